@@ -1,0 +1,238 @@
+//! Policy files as their authors write them: TOML with positions, worked examples run, mistakes shown in place.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::locale::text;
+use crate::{Content, Diagnostic, Locale, Node, Place, Policy, Text};
+
+/// A policy file that passed all checks.
+#[derive(Debug)]
+pub struct PolicyFile {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// What it says, ready to be embedded.
+    pub document: Node,
+    /// The same, checked.
+    pub policy: Policy,
+}
+
+/// The policy files below a folder, sorted by path, or the one file named.
+///
+/// # Errors
+/// Where a folder cannot be read.
+pub fn policy_files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(policy_files(&path)?);
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Reads and checks policy files, worked examples included. Ids are unique among them.
+///
+/// # Errors
+/// All mistakes of all files, each shown with its line and a suggestion, in the language asked for.
+pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<String>> {
+    let mut files: Vec<PolicyFile> = Vec::new();
+    let mut reports = Vec::new();
+    for path in paths {
+        let shown = path.display().to_string();
+        let source = match fs::read_to_string(path) {
+            Ok(source) => source,
+            Err(error) => {
+                reports.push(format!("{shown}: {error}"));
+                continue;
+            }
+        };
+        let checked = check(&source).and_then(|(document, policy)| {
+            match files.iter().find(|file| file.policy.id == policy.id) {
+                None => Ok((document, policy)),
+                Some(other) => {
+                    let (id, other) = (&policy.id, other.path.display());
+                    let message = text!(
+                        "编号“{id}”已用于 {other}",
+                        "the id “{id}” is already used by {other}"
+                    );
+                    Err(vec![Diagnostic::new(&Place::default(), message)])
+                }
+            }
+        });
+        match checked {
+            Ok((document, policy)) => {
+                files.push(PolicyFile {
+                    path: path.clone(),
+                    document,
+                    policy,
+                });
+            }
+            Err(diagnostics) => reports.extend(
+                diagnostics
+                    .iter()
+                    .map(|diagnostic| show(diagnostic, &shown, &source, locale)),
+            ),
+        }
+    }
+    if reports.is_empty() {
+        Ok(files)
+    } else {
+        Err(reports)
+    }
+}
+
+/// Reads and checks one policy file's text.
+///
+/// # Errors
+/// Every mistake in it.
+///
+/// ```
+/// let mistakes = wengang::authoring::check("id = \"x\"").unwrap_err();
+/// assert!(mistakes.iter().any(|mistake| mistake.message.english == "“title” is missing"));
+/// ```
+pub fn check(source: &str) -> Result<(Node, Policy), Vec<Diagnostic>> {
+    let document = parse(source)?;
+    let policy = Policy::read(&document)?;
+    policy.check_examples()?;
+    Ok((document, policy))
+}
+
+/// Reads TOML.
+///
+/// # Errors
+/// Where the text is not TOML, or holds a number with a binary point: figures are written as text with their unit.
+pub fn parse(source: &str) -> Result<Node, Vec<Diagnostic>> {
+    let table = DeTable::parse(source).map_err(|error| {
+        let place = Place {
+            path: String::new(),
+            span: error.span().map(|span| (span.start, span.end)),
+        };
+        let reason = error.message();
+        vec![Diagnostic::new(
+            &place,
+            text!("文件写法有误：{reason}", "this cannot be read: {reason}"),
+        )]
+    })?;
+    let mut diagnostics = Vec::new();
+    let node = convert_table(table.get_ref(), (0, 0), source, &mut diagnostics);
+    if diagnostics.is_empty() {
+        Ok(node)
+    } else {
+        Err(diagnostics)
+    }
+}
+
+fn convert_table(
+    table: &DeTable<'_>,
+    span: (usize, usize),
+    source: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Node {
+    let entries = table
+        .iter()
+        .map(|(key, value)| {
+            (
+                key.get_ref().to_string(),
+                convert(value, source, diagnostics),
+            )
+        })
+        .collect();
+    Node {
+        content: Content::Table(entries),
+        span: Some(span),
+    }
+}
+
+fn convert(value: &Spanned<DeValue<'_>>, source: &str, diagnostics: &mut Vec<Diagnostic>) -> Node {
+    let Range { start, end } = value.span();
+    let content = match value.get_ref() {
+        DeValue::String(text) => {
+            // Where the text stands verbatim in the file, point at its characters.
+            let span = match source[start..end].find(text.as_ref()) {
+                Some(offset) if !text.is_empty() => (start + offset, start + offset + text.len()),
+                _ => (start, end),
+            };
+            return Node {
+                content: Content::Text(text.to_string()),
+                span: Some(span),
+            };
+        }
+        DeValue::Boolean(value) => Content::Boolean(*value),
+        DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
+            Ok(number) => Content::Integer(number),
+            Err(_) => mistaken(
+                start,
+                end,
+                text!("数字过大", "the number is too large"),
+                diagnostics,
+            ),
+        },
+        DeValue::Float(number) => {
+            let number = number.as_str();
+            mistaken(
+                start,
+                end,
+                text!(
+                    "带小数的数要写成文字，并带上单位，如 \"{number}元\"",
+                    "write a number with decimals as text with its unit, such as \"{number}元\""
+                ),
+                diagnostics,
+            )
+        }
+        DeValue::Datetime(date) => Content::Text(date.to_string()),
+        DeValue::Array(items) => Content::List(
+            items
+                .iter()
+                .map(|item| convert(item, source, diagnostics))
+                .collect(),
+        ),
+        DeValue::Table(table) => return convert_table(table, (start, end), source, diagnostics),
+    };
+    Node {
+        content,
+        span: Some((start, end)),
+    }
+}
+
+fn mistaken(start: usize, end: usize, message: Text, diagnostics: &mut Vec<Diagnostic>) -> Content {
+    let place = Place {
+        path: String::new(),
+        span: Some((start, end)),
+    };
+    diagnostics.push(Diagnostic::new(&place, message));
+    Content::Integer(0)
+}
+
+/// Shows a mistake the way compilers do: file, line, column, the line itself, a caret, a suggestion.
+pub fn show(diagnostic: &Diagnostic, path: &str, source: &str, locale: Locale) -> String {
+    let (start, end) = diagnostic.place.span.unwrap_or((0, 0));
+    let snippet = Snippet::source(source)
+        .path(path)
+        .annotation(AnnotationKind::Primary.span(start..end.max(start)));
+    let mut group = Level::ERROR
+        .primary_title(diagnostic.message.get(locale))
+        .element(snippet);
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help.get(locale)));
+    }
+    Renderer::plain()
+        .decor_style(DecorStyle::Ascii)
+        .render(&[group])
+}

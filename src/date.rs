@@ -1,0 +1,79 @@
+//! Civil dates.
+
+use core::fmt;
+
+use chrono::{Datelike as _, Months, NaiveDate};
+
+/// A day of the Gregorian calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// The day, if it exists.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Date)
+    }
+
+    /// Reads exactly `YYYY-MM-DD`.
+    pub fn parse(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let mut number = |length: usize| {
+            let part = parts.next()?;
+            let digits = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+            digits.then(|| part.parse::<u32>().ok())?
+        };
+        let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+        if parts.next().is_some() {
+            return None;
+        }
+        Date::new(i32::try_from(year).ok()?, month, day)
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The same day of a later month; a day that does not exist becomes the last of that month.
+    pub fn add_months(self, months: u32) -> Option<Date> {
+        self.0.checked_add_months(Months::new(months)).map(Date)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "{:04}-{:02}-{:02}",
+            self.0.year(),
+            self.0.month(),
+            self.0.day()
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_real_days_in_one_form_are_dates() {
+        assert_eq!(Date::parse("2024-02-29"), Date::new(2024, 2, 29));
+        for wrong in [
+            "2023-02-29",
+            "2024-2-29",
+            "24-02-29",
+            "2024-02-29x",
+            "2024/02/29",
+            "",
+        ] {
+            assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn three_months_after_the_last_of_november_is_the_last_of_february() {
+        let filed = Date::parse("2022-11-30").unwrap();
+        assert_eq!(filed.add_months(3).unwrap().to_string(), "2023-02-28");
+    }
+}

@@ -1,0 +1,93 @@
+//! Mistakes in a policy file: where, what, and what to write instead.
+
+use crate::Text;
+
+/// A place in a policy document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// Keys and indexes that lead there: `condition[2].formula`.
+    pub path: String,
+    /// Bytes of the policy file, where it came from one.
+    pub span: Option<(usize, usize)>,
+}
+
+impl Place {
+    pub(crate) fn join(&self, key: &str, span: Option<(usize, usize)>) -> Place {
+        let path = if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        };
+        Place { path, span }
+    }
+
+    pub(crate) fn at_index(&self, index: usize, span: Option<(usize, usize)>) -> Place {
+        Place {
+            path: format!("{}[{index}]", self.path),
+            span,
+        }
+    }
+
+    /// The part `start..end` of the text that stands here.
+    pub(crate) fn within(&self, text: &str, start: usize, end: usize) -> Place {
+        let span = self.span.map(|(from, to)| {
+            // Text with escapes or line folding is longer in the file: then the whole of it is meant.
+            if to - from == text.len() {
+                (from + start, from + end)
+            } else {
+                (from, to)
+            }
+        });
+        Place {
+            path: self.path.clone(),
+            span,
+        }
+    }
+}
+
+/// One mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong.
+    pub message: Text,
+    /// What to write instead, where that is known.
+    pub help: Option<Text>,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(place: &Place, message: Text) -> Diagnostic {
+        Diagnostic {
+            place: place.clone(),
+            message,
+            help: None,
+        }
+    }
+
+    #[must_use]
+    pub(crate) fn help(self, help: Text) -> Diagnostic {
+        Diagnostic {
+            help: Some(help),
+            ..self
+        }
+    }
+}
+
+/// The candidate most like `word`, if any is alike enough to be worth suggesting.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            (
+                strsim::normalized_damerau_levenshtein(word, candidate),
+                candidate,
+            )
+        })
+        .filter(|(likeness, _)| *likeness >= 0.4)
+        .max_by(|left, right| left.0.total_cmp(&right.0))
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,409 @@
+//! Evaluation: three-valued, lazy and exact. What is not known stays unknown; what does not matter is not looked at.
+
+use core::cell::RefCell;
+use core::cmp::Ordering;
+
+use crate::formula::{Comparison, Expression, Function, Operator};
+use crate::number::Overflow;
+use crate::policy::{Formula, Policy, Trigger};
+use crate::{Date, Number};
+
+/// A known value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Value {
+    /// Yes or no.
+    Boolean(bool),
+    /// A number.
+    Number(Number),
+    /// A day.
+    Date(Date),
+    /// Text.
+    Text(String),
+    /// Index of a choice in its set.
+    Choice(usize),
+}
+
+/// Why an expression has no value although everything it needs is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// A number too large to be exact.
+    TooLarge,
+    /// A divisor of zero.
+    DivisionByZero,
+    /// A date outside the years that can be handled.
+    DateOutOfRange,
+}
+
+impl From<Overflow> for Failure {
+    fn from(_: Overflow) -> Failure {
+        Failure::TooLarge
+    }
+}
+
+/// A value, or `None` while an input that decides it is missing.
+pub(crate) type Evaluated = Result<Option<Value>, Failure>;
+
+/// A policy applied to a set of answers.
+pub(crate) struct Situation<'p> {
+    pub(crate) policy: &'p Policy,
+    answers: Vec<Option<Value>>,
+    values: RefCell<Vec<Option<Evaluated>>>,
+    asked: RefCell<Vec<Option<Option<bool>>>>,
+    /// A value computed by another formula than its own.
+    other_reading: Option<(usize, &'p Formula)>,
+}
+
+impl<'p> Situation<'p> {
+    /// `answers` has an entry for each input; `None` where it is not given.
+    pub(crate) fn new(policy: &'p Policy, answers: Vec<Option<Value>>) -> Situation<'p> {
+        Situation {
+            values: RefCell::new(vec![None; policy.values.len()]),
+            asked: RefCell::new(vec![None; policy.inputs.len()]),
+            policy,
+            answers,
+            other_reading: None,
+        }
+    }
+
+    pub(crate) fn answer(&self, input: usize) -> Option<&Value> {
+        self.answers[input].as_ref()
+    }
+
+    /// The same situation with one answer changed.
+    pub(crate) fn with_answer(&self, input: usize, answer: Option<Value>) -> Situation<'p> {
+        let mut answers = self.answers.clone();
+        answers[input] = answer;
+        Situation {
+            other_reading: self.other_reading,
+            ..Situation::new(self.policy, answers)
+        }
+    }
+
+    /// Whether an input is asked; `None` while that is open.
+    pub(crate) fn is_asked(&self, input: usize) -> Option<bool> {
+        let Some(formula) = &self.policy.inputs[input].when else {
+            return Some(true);
+        };
+        let known = self.asked.borrow()[input];
+        known.unwrap_or_else(|| {
+            // A failure leaves the question open: the input is neither ignored nor called for.
+            let asked = match self.evaluate(&formula.expression) {
+                Ok(Some(Value::Boolean(asked))) => Some(asked),
+                _ => None,
+            };
+            self.asked.borrow_mut()[input] = Some(asked);
+            asked
+        })
+    }
+
+    pub(crate) fn value(&self, index: usize) -> Evaluated {
+        if let Some(known) = &self.values.borrow()[index] {
+            return known.clone();
+        }
+        let formula = match self.other_reading {
+            Some((replaced, formula)) if replaced == index => formula,
+            _ => &self.policy.values[index].formula,
+        };
+        let result = self.evaluate(&formula.expression);
+        self.values.borrow_mut()[index] = Some(result.clone());
+        result
+    }
+
+    pub(crate) fn evaluate(&self, expression: &Expression) -> Evaluated {
+        Ok(match expression {
+            Expression::Number(number, _) => Some(Value::Number(*number)),
+            Expression::Boolean(value) => Some(Value::Boolean(*value)),
+            Expression::Date(date) => Some(Value::Date(*date)),
+            Expression::Choice { index, .. } => Some(Value::Choice(*index)),
+            // An input that is not asked has no answer, whatever was given for it.
+            Expression::Input(index) => match &self.answers[*index] {
+                Some(answer) if self.is_asked(*index) == Some(true) => Some(answer.clone()),
+                _ => None,
+            },
+            Expression::Parameter(index) => {
+                Some(Value::Number(self.policy.parameters[*index].value))
+            }
+            Expression::Value(index) => self.value(*index)?,
+            Expression::Group(operand) => self.evaluate(operand)?,
+            Expression::Negate(operand) => self
+                .number(operand)?
+                .map(|number| Value::Number(number.negate())),
+            Expression::Not(operand) => self.truth(operand)?.map(|truth| Value::Boolean(!truth)),
+            Expression::And(left, right) => self.decide(left, right, false)?,
+            Expression::Or(left, right) => self.decide(left, right, true)?,
+            Expression::Arithmetic(operator, left, right) => {
+                match (self.number(left)?, self.number(right)?) {
+                    (Some(left), Some(right)) => {
+                        Some(Value::Number(arithmetic(*operator, left, right)?))
+                    }
+                    _ => None,
+                }
+            }
+            Expression::Compare(comparison, left, right) => {
+                match (self.evaluate(left)?, self.evaluate(right)?) {
+                    (Some(left), Some(right)) => {
+                        Some(Value::Boolean(compare(*comparison, &left, &right)?))
+                    }
+                    _ => None,
+                }
+            }
+            Expression::OneOf(operand, choices) => self.one_of(operand, choices)?,
+            Expression::If(condition, met, unmet) => match self.truth(condition)? {
+                Some(true) => self.evaluate(met)?,
+                Some(false) => self.evaluate(unmet)?,
+                // Where both branches agree, the condition does not matter.
+                None => match (self.evaluate(met)?, self.evaluate(unmet)?) {
+                    (Some(met), Some(unmet)) if met == unmet => Some(met),
+                    _ => None,
+                },
+            },
+            Expression::Call(function, arguments) => self.call(*function, arguments)?,
+            Expression::Rescale(power, operand) => match self.number(operand)? {
+                Some(number) => Some(Value::Number(
+                    number.multiply(Number::power_of_ten(*power))?,
+                )),
+                None => None,
+            },
+            Expression::Grade(index) => self.grade(*index)?.map(Value::Choice),
+            Expression::Listed(index, indicator) => self.classification_row(*index).map(|row| {
+                let rows = &self.policy.classifications[*index].rows;
+                Value::Boolean(rows[row][*indicator].is_some())
+            }),
+        })
+    }
+
+    pub(crate) fn truth(&self, expression: &Expression) -> Result<Option<bool>, Failure> {
+        Ok(match self.evaluate(expression)? {
+            Some(Value::Boolean(truth)) => Some(truth),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn number(&self, expression: &Expression) -> Result<Option<Number>, Failure> {
+        Ok(match self.evaluate(expression)? {
+            Some(Value::Number(number)) => Some(number),
+            _ => None,
+        })
+    }
+
+    /// 且 (decided by `false`) and 或 (decided by `true`): one side may decide alone.
+    fn decide(&self, left: &Expression, right: &Expression, decisive: bool) -> Evaluated {
+        let left = self.truth(left)?;
+        if left == Some(decisive) {
+            return Ok(Some(Value::Boolean(decisive)));
+        }
+        let right = self.truth(right)?;
+        Ok(if right == Some(decisive) {
+            Some(Value::Boolean(decisive))
+        } else if left.is_some() && right.is_some() {
+            Some(Value::Boolean(!decisive))
+        } else {
+            None
+        })
+    }
+
+    fn one_of(&self, operand: &Expression, choices: &[Expression]) -> Evaluated {
+        let Some(value) = self.evaluate(operand)? else {
+            return Ok(None);
+        };
+        let mut open = false;
+        for choice in choices {
+            match self.evaluate(choice)? {
+                Some(choice) if choice == value => return Ok(Some(Value::Boolean(true))),
+                Some(_) => {}
+                None => open = true,
+            }
+        }
+        Ok((!open).then_some(Value::Boolean(false)))
+    }
+
+    fn call(&self, function: Function, arguments: &[Expression]) -> Evaluated {
+        match function {
+            Function::Minimum | Function::Maximum => {
+                let wanted = if function == Function::Minimum {
+                    Ordering::Less
+                } else {
+                    Ordering::Greater
+                };
+                let mut best: Option<Number> = None;
+                for argument in arguments {
+                    let Some(number) = self.number(argument)? else {
+                        return Ok(None);
+                    };
+                    best = match best {
+                        Some(best) if number.compare(best)? != wanted => Some(best),
+                        _ => Some(number),
+                    };
+                }
+                Ok(best.map(Value::Number))
+            }
+            Function::AddMonths => {
+                let (Some(Value::Date(date)), Some(months)) =
+                    (self.evaluate(&arguments[0])?, self.number(&arguments[1])?)
+                else {
+                    return Ok(None);
+                };
+                let months = months
+                    .as_integer()
+                    .and_then(|months| u32::try_from(months).ok());
+                let later = months.and_then(|months| date.add_months(months));
+                Ok(Some(Value::Date(later.ok_or(Failure::DateOutOfRange)?)))
+            }
+        }
+    }
+
+    pub(crate) fn classification_row(&self, index: usize) -> Option<usize> {
+        let by = Expression::Input(self.policy.classifications[index].by);
+        match self.evaluate(&by) {
+            Ok(Some(Value::Choice(row))) => Some(row),
+            _ => None,
+        }
+    }
+
+    /// The first grade whose lower bounds are all reached; an open bound leaves the grade open unless another one fails.
+    fn grade(&self, index: usize) -> Result<Option<usize>, Failure> {
+        let classification = &self.policy.classifications[index];
+        let Some(row) = self.classification_row(index) else {
+            return Ok(None);
+        };
+        let (last, grades) = match classification.grades.split_last() {
+            Some((last, grades)) => (*last, grades),
+            None => return Ok(None),
+        };
+        for (position, grade) in grades.iter().enumerate() {
+            let mut reached = Some(true);
+            for (input, bounds) in classification
+                .indicators
+                .iter()
+                .zip(&classification.rows[row])
+            {
+                let Some(bounds) = bounds else { continue };
+                match self.number(&Expression::Input(*input))? {
+                    Some(number) if number.compare(bounds[position])?.is_lt() => {
+                        reached = Some(false);
+                        break;
+                    }
+                    Some(_) => {}
+                    None => reached = None,
+                }
+            }
+            match reached {
+                Some(true) => return Ok(Some(*grade)),
+                Some(false) => {}
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(last))
+    }
+
+    /// The inputs that an expression still waits for, marked in `missing`.
+    pub(crate) fn mark_missing(&self, expression: &Expression, missing: &mut [bool]) {
+        if !matches!(self.evaluate(expression), Ok(None)) {
+            return;
+        }
+        match expression {
+            Expression::Input(index) => self.mark_input(*index, missing),
+            Expression::Value(index) => {
+                self.mark_missing(&self.policy.values[*index].formula.expression, missing);
+            }
+            Expression::Grade(index) => {
+                let classification = &self.policy.classifications[*index];
+                match self.classification_row(*index) {
+                    None => self.mark_input(classification.by, missing),
+                    Some(row) => {
+                        for (input, bounds) in classification
+                            .indicators
+                            .iter()
+                            .zip(&classification.rows[row])
+                        {
+                            if bounds.is_some() {
+                                self.mark_input(*input, missing);
+                            }
+                        }
+                    }
+                }
+            }
+            Expression::Listed(index, _) => {
+                self.mark_input(self.policy.classifications[*index].by, missing);
+            }
+            Expression::If(condition, met, unmet) => match self.truth(condition) {
+                Ok(Some(true)) => self.mark_missing(met, missing),
+                Ok(Some(false)) => self.mark_missing(unmet, missing),
+                _ => {
+                    for operand in expression.operands() {
+                        self.mark_missing(operand, missing);
+                    }
+                }
+            },
+            _ => {
+                for operand in expression.operands() {
+                    self.mark_missing(operand, missing);
+                }
+            }
+        }
+    }
+
+    fn mark_input(&self, index: usize, missing: &mut [bool]) {
+        match self.is_asked(index) {
+            Some(true) => missing[index] |= self.answers[index].is_none(),
+            Some(false) => {}
+            // First the answer that decides whether this one is asked.
+            None => {
+                if let Some(when) = &self.policy.inputs[index].when {
+                    self.mark_missing(&when.expression, missing);
+                }
+            }
+        }
+    }
+
+    /// Whether all conditions hold: `Some(false)` as soon as one does not, `None` while one is open.
+    pub(crate) fn conditions_hold(&self) -> Result<Option<bool>, Failure> {
+        let mut all = Some(true);
+        for condition in &self.policy.conditions {
+            match self.truth(&condition.formula.expression)? {
+                Some(true) => {}
+                Some(false) => return Ok(Some(false)),
+                None => all = None,
+            }
+        }
+        Ok(all)
+    }
+
+    /// Whether a warning applies.
+    pub(crate) fn warns(&self, trigger: &'p Trigger) -> Result<bool, Failure> {
+        match trigger {
+            Trigger::Formula(formula) => Ok(self.truth(&formula.expression)? == Some(true)),
+            Trigger::OtherReading(value, formula) => {
+                let other = Situation {
+                    other_reading: Some((*value, formula)),
+                    ..Situation::new(self.policy, self.answers.clone())
+                };
+                Ok(self.conditions_hold()? != other.conditions_hold()?)
+            }
+        }
+    }
+}
+
+pub(crate) fn arithmetic(
+    operator: Operator,
+    left: Number,
+    right: Number,
+) -> Result<Number, Failure> {
+    Ok(match operator {
+        Operator::Add => left.add(right)?,
+        Operator::Subtract => left.subtract(right)?,
+        Operator::Multiply => left.multiply(right)?,
+        Operator::Divide => left.divide(right)?.ok_or(Failure::DivisionByZero)?,
+    })
+}
+
+fn compare(comparison: Comparison, left: &Value, right: &Value) -> Result<bool, Failure> {
+    let order = match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left.compare(*right)?,
+        (Value::Date(left), Value::Date(right)) => left.cmp(right),
+        // The checker lets nothing else through but = and ≠.
+        (left, right) if left == right => Ordering::Equal,
+        _ => Ordering::Less,
+    };
+    Ok(comparison.holds(order))
+}

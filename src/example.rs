@@ -1,0 +1,277 @@
+//! Worked examples: what a policy file says about itself, run as tests.
+
+use core::cell::RefCell;
+
+use crate::assessment::{Assessment, Plain, evaluate};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::document::{Content, Node, Section, Spot};
+use crate::input::Raw;
+use crate::locale::text;
+use crate::policy::{Kind, Policy};
+use crate::{Locale, Text, nearest};
+
+/// A worked example.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// What it shows.
+    pub name: Text,
+    /// Field ids and answers.
+    pub inputs: Vec<(String, Raw)>,
+    expected: Vec<Expectation>,
+    place: Place,
+}
+
+/// One thing that an example says of its result.
+#[derive(Debug, Clone)]
+struct Expectation {
+    of: Expected,
+    wanted: Vec<String>,
+    place: Place,
+}
+
+#[derive(Debug, Clone)]
+enum Expected {
+    Eligibility,
+    Amount,
+    Warnings,
+    Missing,
+    /// A value, by its name in formulas and its id.
+    Value(String, String),
+}
+
+/// Reads an `[[example]]`: inputs and values by their names in formulas, choices by theirs.
+pub(crate) fn read(policy: &Policy, section: &Section<'_>) -> Option<Example> {
+    let name = section.wording("name");
+    let mut inputs = Vec::new();
+    if let Some(given) = section.section("inputs") {
+        for (spot, node) in given.entries() {
+            inputs.push(read_answer(policy, section, &spot, node)?);
+        }
+    }
+    let expected = match section.section("expect") {
+        Some(expect) => read_expectations(policy, &expect),
+        None => {
+            section.missing("expect");
+            None
+        }
+    };
+    section.finish();
+    Some(Example {
+        name: name?,
+        inputs,
+        expected: expected?,
+        place: section.place().clone(),
+    })
+}
+
+fn read_answer(
+    policy: &Policy,
+    section: &Section<'_>,
+    spot: &Spot<'_>,
+    node: &Node,
+) -> Option<(String, Raw)> {
+    let Some(input) = policy
+        .inputs
+        .iter()
+        .find(|input| input.label.name == spot.text)
+    else {
+        let names = policy.inputs.iter().map(|input| input.label.name.as_str());
+        let name = spot.text;
+        let mut diagnostic = Diagnostic::new(
+            &spot.place,
+            text!(
+                "没有名为“{name}”的 [[input]]",
+                "no [[input]] is called “{name}”"
+            ),
+        );
+        diagnostic.help = nearest(name, names)
+            .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+        section.report(diagnostic);
+        return None;
+    };
+    let raw = match (&node.content, input.kind) {
+        (Content::Boolean(value), _) => Raw::Boolean(*value),
+        (Content::Integer(value), _) => Raw::Number(value.to_string()),
+        (Content::Text(text), Kind::Choice(set)) => {
+            let choices = &policy.choice_sets[set].choices;
+            let choice = choices.iter().find(|choice| choice.name == *text);
+            Raw::Text(choice.map_or_else(|| text.clone(), |choice| choice.id.clone()))
+        }
+        (Content::Text(text), _) => Raw::Text(text.clone()),
+        _ => Raw::Other("…".to_owned()),
+    };
+    Some((input.label.id.clone(), raw))
+}
+
+fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expectation>> {
+    let mut expectations = Vec::new();
+    for (key, of) in [
+        ("eligibility", Expected::Eligibility),
+        ("amount", Expected::Amount),
+    ] {
+        if let Some(Spot { text, place }) = expect.optional_text(key) {
+            expectations.push(Expectation {
+                of,
+                wanted: vec![text.to_owned()],
+                place,
+            });
+        }
+    }
+    for (key, of) in [
+        ("warnings", Expected::Warnings),
+        ("missing", Expected::Missing),
+    ] {
+        if let Some((_, place)) = expect.node(key) {
+            let wanted = expect
+                .texts(key)
+                .iter()
+                .map(|spot| spot.text.to_owned())
+                .collect();
+            expectations.push(Expectation { of, wanted, place });
+        }
+    }
+    if let Some(values) = expect.section("values") {
+        for (spot, node) in values.entries() {
+            let wanted = match &node.content {
+                Content::Text(text) => text.clone(),
+                Content::Boolean(value) => value.to_string(),
+                Content::Integer(value) => value.to_string(),
+                _ => String::new(),
+            };
+            let name = spot.text;
+            let Some(value) = policy.values.iter().find(|value| value.label.name == name) else {
+                let names = policy.values.iter().map(|value| value.label.name.as_str());
+                let mut diagnostic = Diagnostic::new(
+                    &spot.place,
+                    text!(
+                        "没有名为“{name}”的 [[value]]",
+                        "no [[value]] is called “{name}”"
+                    ),
+                );
+                diagnostic.help = nearest(name, names)
+                    .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+                expect.report(diagnostic);
+                return None;
+            };
+            let of = Expected::Value(name.to_owned(), value.label.id.clone());
+            expectations.push(Expectation {
+                of,
+                wanted: vec![wanted],
+                place: spot.place,
+            });
+        }
+    }
+    expect.finish();
+    if expectations.is_empty() {
+        expect.report(Diagnostic::new(
+            expect.place(),
+            text!(
+                "例子没有写应得的结果",
+                "the example says nothing about its result"
+            ),
+        ));
+    }
+    Some(expectations)
+}
+
+impl Policy {
+    /// Runs the worked examples.
+    ///
+    /// # Errors
+    /// Every example that does not come out as it says.
+    pub fn check_examples(&self) -> Result<(), Vec<Diagnostic>> {
+        let log = RefCell::new(Vec::new());
+        for example in &self.examples {
+            example.check(self, &log);
+        }
+        let diagnostics = log.into_inner();
+        if diagnostics.is_empty() {
+            Ok(())
+        } else {
+            Err(diagnostics)
+        }
+    }
+}
+
+impl Example {
+    fn check(&self, policy: &Policy, log: &RefCell<Vec<Diagnostic>>) {
+        let assessment = match evaluate(policy, &self.inputs, Locale::Chinese) {
+            Ok(assessment) => assessment,
+            Err(problems) => {
+                log.borrow_mut().extend(
+                    problems
+                        .into_iter()
+                        .map(|problem| Diagnostic::new(&self.place, problem.message)),
+                );
+                return;
+            }
+        };
+        for expectation in &self.expected {
+            if let Some(diagnostic) = expectation.check(&assessment) {
+                log.borrow_mut().push(diagnostic);
+            }
+        }
+    }
+}
+
+impl Expectation {
+    fn check(&self, assessment: &Assessment<'_>) -> Option<Diagnostic> {
+        let found = self.found(assessment);
+        let what = match &self.of {
+            Expected::Eligibility => Text::new("资格", "the eligibility"),
+            Expected::Amount => Text::new("金额", "the amount"),
+            Expected::Warnings => Text::new("提示", "the warnings"),
+            Expected::Missing => Text::new("尚缺的项目", "the missing inputs"),
+            Expected::Value(name, _) => text!("“{name}”", "“{name}”"),
+        };
+        (found != self.wanted).then(|| {
+            let list = |items: &[String]| {
+                if items.is_empty() {
+                    "—".to_owned()
+                } else {
+                    items.join("、")
+                }
+            };
+            let (found, wanted) = (list(&found), list(&self.wanted));
+            Diagnostic::new(
+                &self.place,
+                Text::new(
+                    format!(
+                        "例子不成立：{}写的是 {wanted}，算出来是 {found}",
+                        what.chinese
+                    ),
+                    format!(
+                        "the example fails: {} should be {wanted}, but comes out as {found}",
+                        what.english
+                    ),
+                ),
+            )
+            .help(text!(
+                "请核对公式、参数或例子",
+                "check the formula, the figures or the example"
+            ))
+        })
+    }
+
+    /// What the result is, in the notation of `wanted`.
+    fn found(&self, assessment: &Assessment<'_>) -> Vec<String> {
+        match &self.of {
+            Expected::Eligibility => vec![assessment.eligibility.id().to_owned()],
+            Expected::Amount => assessment.amount.iter().cloned().collect(),
+            Expected::Warnings => assessment
+                .warnings
+                .iter()
+                .map(|warning| warning.code.to_owned())
+                .collect(),
+            Expected::Missing => assessment.missing.iter().map(|&id| id.to_owned()).collect(),
+            Expected::Value(_, id) => {
+                let value = assessment.values.iter().find(|value| value.0 == id);
+                let plain = value.map(|value| match &value.1 {
+                    Plain::Text(text) => text.clone(),
+                    Plain::Boolean(value) => value.to_string(),
+                });
+                plain.into_iter().collect()
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Checked formulas: every name is resolved, every operation fits its operands.
+
+use crate::{Date, Number, Unit};
+
+/// What a number measures and how it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Quantity {
+    pub(crate) unit: Unit,
+    /// A share that readers know as a percentage.
+    pub(crate) percent: bool,
+}
+
+impl Quantity {
+    pub(crate) const PLAIN: Quantity = Quantity {
+        unit: Unit::NONE,
+        percent: false,
+    };
+    pub(crate) const PERCENT: Quantity = Quantity {
+        unit: Unit::NONE,
+        percent: true,
+    };
+
+    pub(crate) fn of(unit: Unit) -> Quantity {
+        Quantity {
+            unit,
+            percent: false,
+        }
+    }
+}
+
+/// The type of an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Type {
+    Boolean,
+    Number(Quantity),
+    Date,
+    Text,
+    /// One of the choices of the policy's choice set with this index.
+    Choice(usize),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Operator {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}
+
+impl Operator {
+    pub(crate) fn sign(self) -> &'static str {
+        match self {
+            Operator::Add => "+",
+            Operator::Subtract => "−",
+            Operator::Multiply => "×",
+            Operator::Divide => "÷",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    AtMost,
+    AtLeast,
+    Less,
+    Greater,
+    Equal,
+    Unequal,
+}
+
+impl Comparison {
+    pub(crate) fn sign(self) -> &'static str {
+        match self {
+            Comparison::AtMost => "≤",
+            Comparison::AtLeast => "≥",
+            Comparison::Less => "<",
+            Comparison::Greater => ">",
+            Comparison::Equal => "=",
+            Comparison::Unequal => "≠",
+        }
+    }
+
+    /// The comparison that holds exactly where this one does not.
+    pub(crate) fn opposite(self) -> Comparison {
+        match self {
+            Comparison::AtMost => Comparison::Greater,
+            Comparison::AtLeast => Comparison::Less,
+            Comparison::Less => Comparison::AtLeast,
+            Comparison::Greater => Comparison::AtMost,
+            Comparison::Equal => Comparison::Unequal,
+            Comparison::Unequal => Comparison::Equal,
+        }
+    }
+
+    pub(crate) fn holds(self, order: core::cmp::Ordering) -> bool {
+        match self {
+            Comparison::AtMost => order.is_le(),
+            Comparison::AtLeast => order.is_ge(),
+            Comparison::Less => order.is_lt(),
+            Comparison::Greater => order.is_gt(),
+            Comparison::Equal => order.is_eq(),
+            Comparison::Unequal => order.is_ne(),
+        }
+    }
+}
+
+/// Functions of the formula language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Function {
+    Minimum,
+    Maximum,
+    AddMonths,
+}
+
+impl Function {
+    pub(crate) const ALL: [(&'static str, &'static str, Function); 3] = [
+        ("取小", "min", Function::Minimum),
+        ("取大", "max", Function::Maximum),
+        ("加月", "addMonths", Function::AddMonths),
+    ];
+
+    pub(crate) fn names(self) -> (&'static str, &'static str) {
+        Function::ALL
+            .iter()
+            .find(|entry| entry.2 == self)
+            .map_or(("", ""), |entry| (entry.0, entry.1))
+    }
+}
+
+/// A checked expression. Indexes point into the policy's lists.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Expression {
+    Number(Number, Quantity),
+    Boolean(bool),
+    Date(Date),
+    Choice {
+        set: usize,
+        index: usize,
+    },
+    Input(usize),
+    Parameter(usize),
+    Value(usize),
+    Negate(Box<Expression>),
+    Not(Box<Expression>),
+    Arithmetic(Operator, Box<Expression>, Box<Expression>),
+    Compare(Comparison, Box<Expression>, Box<Expression>),
+    And(Box<Expression>, Box<Expression>),
+    Or(Box<Expression>, Box<Expression>),
+    OneOf(Box<Expression>, Vec<Expression>),
+    If(Box<Expression>, Box<Expression>, Box<Expression>),
+    Call(Function, Vec<Expression>),
+    /// The operand times ten to the power: 万元 read as 元. Not shown to readers.
+    Rescale(i8, Box<Expression>),
+    /// The grade that a classification gives.
+    Grade(usize),
+    /// Whether a classification looks at its indicator (second) in the situation given.
+    Listed(usize, usize),
+    /// Parentheses of the author, kept for the reader.
+    Group(Box<Expression>),
+}
+
+impl Expression {
+    /// The operands, in order.
+    pub(crate) fn operands(&self) -> Vec<&Expression> {
+        match self {
+            Expression::Number(..)
+            | Expression::Boolean(_)
+            | Expression::Date(_)
+            | Expression::Choice { .. }
+            | Expression::Input(_)
+            | Expression::Parameter(_)
+            | Expression::Value(_)
+            | Expression::Grade(_)
+            | Expression::Listed(..) => Vec::new(),
+            Expression::Negate(operand)
+            | Expression::Not(operand)
+            | Expression::Rescale(_, operand)
+            | Expression::Group(operand) => vec![operand],
+            Expression::Arithmetic(_, left, right)
+            | Expression::Compare(_, left, right)
+            | Expression::And(left, right)
+            | Expression::Or(left, right) => vec![left, right],
+            Expression::If(condition, met, unmet) => vec![condition, met, unmet],
+            Expression::OneOf(operand, choices) => {
+                core::iter::once(operand.as_ref()).chain(choices).collect()
+            }
+            Expression::Call(_, arguments) => arguments.iter().collect(),
+        }
+    }
+}

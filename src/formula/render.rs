@@ -1,0 +1,395 @@
+//! Writes formulas for readers, from the very expression that is evaluated.
+
+use rust_decimal::Decimal;
+
+use super::{Comparison, Expression, Quantity, Type};
+use crate::evaluate::{Situation, Value};
+use crate::policy::{Formula, Label, Policy};
+use crate::{Locale, Number, Unit};
+
+/// How references appear.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// By name: the formula as the notice has it.
+    Names,
+    /// By number, others by name and value: the formula worked out.
+    Numbers,
+    /// By name and value: the formula as a reason.
+    Reasons,
+}
+
+/// Decimal places that readers see, of a percentage too.
+const PLACES: u32 = 4;
+/// Enough places to tell two numbers apart that look alike with fewer.
+const MANY_PLACES: u32 = 12;
+
+/// Writes an expression. `situation` gives the values; without one they are left out.
+pub(crate) fn render(
+    policy: &Policy,
+    expression: &Expression,
+    style: Style,
+    locale: Locale,
+    situation: Option<&Situation<'_>>,
+) -> String {
+    Renderer {
+        policy,
+        style,
+        locale,
+        situation,
+        places: PLACES,
+    }
+    .write(expression)
+}
+
+/// Writes a value the way readers want it: `5.5%`, `100人`, `7,380.00元`, `是`.
+pub(crate) fn display(policy: &Policy, value: &Value, kind: Type, locale: Locale) -> String {
+    display_with(policy, value, kind, locale, PLACES)
+}
+
+fn display_with(policy: &Policy, value: &Value, kind: Type, locale: Locale, places: u32) -> String {
+    match (value, kind) {
+        (Value::Boolean(true), _) => locale.pick("是", "yes").to_owned(),
+        (Value::Boolean(false), _) => locale.pick("否", "no").to_owned(),
+        (Value::Date(date), _) => date.to_string(),
+        (Value::Text(text), _) => text.clone(),
+        (Value::Choice(index), Type::Choice(set)) => policy.choice(set, *index, locale).to_owned(),
+        (Value::Choice(index), _) => index.to_string(),
+        (Value::Number(number), kind) => {
+            let quantity = if let Type::Number(quantity) = kind {
+                quantity
+            } else {
+                Quantity::PLAIN
+            };
+            display_number(*number, quantity, locale, places)
+        }
+    }
+}
+
+fn display_number(number: Number, quantity: Quantity, locale: Locale, places: u32) -> String {
+    let shown = if quantity.percent {
+        number.multiply(Number::from(100)).unwrap_or(number)
+    } else {
+        number
+    };
+    let Ok(rounded) = shown.round_half_up(places) else {
+        return locale.pick("数字过大", "too large").to_owned();
+    };
+    let exact = Number::from(rounded) == shown;
+    let mut decimal = rounded.normalize();
+    if quantity.unit == Unit::YUAN && decimal.scale() == 1 {
+        decimal.rescale(2);
+    }
+    let mut text = if exact {
+        String::new()
+    } else {
+        "≈".to_owned()
+    };
+    text.push_str(&group_thousands(decimal));
+    if quantity.percent {
+        text.push('%');
+    } else if quantity.unit != Unit::NONE {
+        text.push_str(locale.pick("", " "));
+        text.push_str(&quantity.unit.label(locale));
+    }
+    text
+}
+
+/// `-1234567.50` as `−1,234,567.50`.
+pub(crate) fn group_thousands(decimal: Decimal) -> String {
+    let plain = decimal.abs().to_string();
+    let (whole, fraction) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+    let mut text = String::new();
+    if decimal.is_sign_negative() && !decimal.is_zero() {
+        text.push('−');
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + fraction
+}
+
+struct Renderer<'a, 'p> {
+    policy: &'a Policy,
+    style: Style,
+    locale: Locale,
+    situation: Option<&'a Situation<'p>>,
+    places: u32,
+}
+
+impl Renderer<'_, '_> {
+    fn write(&self, expression: &Expression) -> String {
+        match expression {
+            Expression::Number(number, quantity) => {
+                display_number(*number, *quantity, self.locale, MANY_PLACES)
+            }
+            Expression::Boolean(value) => self
+                .locale
+                .pick(
+                    if *value { "是" } else { "否" },
+                    if *value { "yes" } else { "no" },
+                )
+                .to_owned(),
+            Expression::Date(date) => date.to_string(),
+            Expression::Choice { set, index } => self.policy.choice_sets[*set].choices[*index]
+                .term
+                .get(self.locale)
+                .to_owned(),
+            Expression::Input(index) => {
+                let input = &self.policy.inputs[*index];
+                self.reference(expression, &input.label, input.result_type())
+            }
+            Expression::Parameter(index) => {
+                let parameter = &self.policy.parameters[*index];
+                self.reference(
+                    expression,
+                    &parameter.label,
+                    Type::Number(parameter.quantity),
+                )
+            }
+            Expression::Value(index) => {
+                let value = &self.policy.values[*index];
+                self.reference(expression, &value.label, value.formula.kind)
+            }
+            Expression::Group(operand) => {
+                let (open, close) = self.locale.pick(("（", "）"), ("(", ")"));
+                format!("{open}{}{close}", self.write(operand))
+            }
+            Expression::Rescale(_, operand) => self.write(operand),
+            Expression::Negate(operand) => format!("−{}", self.write(operand)),
+            Expression::Not(operand) => {
+                format!("{} {}", self.locale.pick("非", "not"), self.write(operand))
+            }
+            Expression::And(left, right) => self.join(left, self.locale.pick("且", "and"), right),
+            Expression::Or(left, right) => self.join(left, self.locale.pick("或", "or"), right),
+            Expression::Arithmetic(operator, left, right) => {
+                self.join(left, operator.sign(), right)
+            }
+            Expression::Compare(comparison, left, right) => self.compare(*comparison, left, right),
+            Expression::OneOf(operand, choices) => {
+                let names: Vec<_> = choices.iter().map(|choice| self.write(choice)).collect();
+                let (verb, separator) = self.locale.pick(("属于", "、"), ("is one of", ", "));
+                format!(
+                    "{} {verb}{}",
+                    self.write(operand),
+                    self.list(&names.join(separator))
+                )
+            }
+            Expression::If(condition, met, unmet) => self.choose(condition, met, unmet),
+            Expression::Call(function, arguments) => {
+                let arguments: Vec<_> = arguments
+                    .iter()
+                    .map(|argument| self.write(argument))
+                    .collect();
+                let (chinese, english) = function.names();
+                let name = self.locale.pick(chinese, english);
+                format!(
+                    "{name}{}",
+                    self.list(&arguments.join(self.locale.pick("，", ", ")))
+                )
+            }
+            Expression::Grade(index) => self.grade(*index),
+            Expression::Listed(index, indicator) => {
+                let classification = &self.policy.classifications[*index];
+                let input = classification.indicators[*indicator];
+                let (by, term) = (
+                    self.policy.inputs[classification.by]
+                        .label
+                        .term
+                        .get(self.locale),
+                    self.policy.inputs[input].label.term.get(self.locale),
+                );
+                self.locale.pick(
+                    format!("该{by}按{term}划分"),
+                    format!("this {by} is classified by {term}"),
+                )
+            }
+        }
+    }
+
+    fn join(&self, left: &Expression, sign: &str, right: &Expression) -> String {
+        format!("{} {sign} {}", self.write(left), self.write(right))
+    }
+
+    fn list(&self, items: &str) -> String {
+        let (open, close) = self.locale.pick(("（", "）"), (" (", ")"));
+        format!("{open}{items}{close}")
+    }
+
+    fn evaluate(&self, expression: &Expression) -> Option<Value> {
+        self.situation
+            .and_then(|situation| situation.evaluate(expression).ok().flatten())
+    }
+
+    fn reference(&self, expression: &Expression, label: &Label, kind: Type) -> String {
+        let term = label.term.get(self.locale);
+        if self.style == Style::Names {
+            return term.to_owned();
+        }
+        let Some(value) = self.evaluate(expression) else {
+            return term.to_owned();
+        };
+        let shown = display_with(self.policy, &value, kind, self.locale, self.places);
+        if self.style == Style::Numbers && matches!(value, Value::Number(_) | Value::Date(_)) {
+            // A negative number keeps its sign apart from the operation before it.
+            return if shown.starts_with('−') {
+                self.list(&shown).trim().to_owned()
+            } else {
+                shown
+            };
+        }
+        format!("{term}{}", self.list(&shown))
+    }
+
+    /// A comparison; worked out, with the sign that in fact holds, and with enough digits to see it.
+    fn compare(&self, comparison: Comparison, left: &Expression, right: &Expression) -> String {
+        let (mut first, mut second) = (self.write(left), self.write(right));
+        if self.style == Style::Names {
+            return format!("{first} {} {second}", comparison.sign());
+        }
+        let (Some(left_value), Some(right_value)) = (self.evaluate(left), self.evaluate(right))
+        else {
+            return format!("{first} {} {second}", comparison.sign());
+        };
+        if let (Value::Number(left_value), Value::Number(right_value)) = (&left_value, &right_value)
+            && left_value != right_value
+            && ending(&first) == ending(&second)
+        {
+            let closer = Renderer {
+                places: MANY_PLACES,
+                ..*self
+            };
+            (first, second) = (closer.write(left), closer.write(right));
+        }
+        let holds = self.evaluate(&Expression::Compare(
+            comparison,
+            Box::new(left.clone()),
+            Box::new(right.clone()),
+        )) == Some(Value::Boolean(true));
+        let sign = if holds {
+            comparison
+        } else {
+            comparison.opposite()
+        }
+        .sign();
+        format!("{first} {sign} {second}")
+    }
+
+    fn choose(&self, condition: &Expression, met: &Expression, unmet: &Expression) -> String {
+        let decided = (self.style != Style::Names)
+            .then(|| self.evaluate(condition))
+            .flatten();
+        let Some(Value::Boolean(decided)) = decided else {
+            let (first, second, third) =
+                (self.write(condition), self.write(met), self.write(unmet));
+            return self.locale.pick(
+                format!("如果 {first} 则 {second} 否则 {third}"),
+                format!("if {first} then {second} else {third}"),
+            );
+        };
+        // A comparison already shows how it came out; anything else needs the word.
+        let reason = match condition {
+            Expression::Compare(..) => self.write(condition),
+            _ if decided => self.write(condition),
+            _ => self.locale.pick(
+                format!("{} 不成立", self.write(condition)),
+                format!("{} does not hold", self.write(condition)),
+            ),
+        };
+        let branch = if decided { met } else { unmet };
+        let joint = match branch {
+            Expression::If(..) => self.locale.pick("；", "; "),
+            _ => self.locale.pick("，取 ", ", so "),
+        };
+        format!("{reason}{joint}{}", self.write(branch))
+    }
+
+    fn grade(&self, index: usize) -> String {
+        let classification = &self.policy.classifications[index];
+        let grade = self.evaluate(&Expression::Grade(index));
+        let row = self
+            .situation
+            .and_then(|situation| situation.classification_row(index));
+        let (Some(Value::Choice(grade)), Some(row)) = (grade, row) else {
+            let by = self.policy.inputs[classification.by]
+                .label
+                .term
+                .get(self.locale);
+            let name = &classification.name;
+            return self.locale.pick(
+                format!("按《{name}》由{by}和指标下限分档"),
+                format!("grade by {by} and the lower bounds of its indicators"),
+            );
+        };
+        let position = classification
+            .grades
+            .iter()
+            .position(|choice| *choice == grade);
+        let position = position.unwrap_or(classification.grades.len() - 1);
+        let mut parts = Vec::new();
+        if position < classification.grades.len() - 1 {
+            parts.push(self.bounds(index, row, position, true));
+        }
+        if position > 0 {
+            parts.push(self.bounds(index, row, position - 1, false));
+        }
+        parts.join(self.locale.pick("；", "; "))
+    }
+
+    /// How the indicators compare with the lower bounds of one grade.
+    fn bounds(&self, index: usize, row: usize, position: usize, reached: bool) -> String {
+        let classification = &self.policy.classifications[index];
+        let mut comparisons = Vec::new();
+        for (input, bounds) in classification
+            .indicators
+            .iter()
+            .zip(&classification.rows[row])
+        {
+            let Some(bounds) = bounds else { continue };
+            let quantity = self.policy.inputs[*input].quantity;
+            let bound = Expression::Number(bounds[position], quantity);
+            let reasons = Renderer {
+                style: Style::Reasons,
+                ..*self
+            };
+            comparisons.push(reasons.compare(
+                Comparison::AtLeast,
+                &Expression::Input(*input),
+                &bound,
+            ));
+        }
+        let grade = self.policy.choice(
+            classification.choices,
+            classification.grades[position],
+            self.locale,
+        );
+        let comparisons = comparisons.join(self.locale.pick("，", ", "));
+        match reached {
+            true => self.locale.pick(
+                format!("{comparisons}，达到{grade}的下限"),
+                format!("{comparisons}: reaches the lower bounds of “{grade}”"),
+            ),
+            false => self.locale.pick(
+                format!("{comparisons}，未同时达到{grade}的下限"),
+                format!("{comparisons}: does not reach all lower bounds of “{grade}”"),
+            ),
+        }
+    }
+}
+
+/// What a rendered operand ends with: its number, without the name before it.
+fn ending(operand: &str) -> &str {
+    let operand = operand.trim_end_matches(['）', ')']);
+    let start = operand.rfind(['（', '(']).map_or(0, |index| index);
+    operand[start..].trim_start_matches(['（', '(', '≈'])
+}
+
+/// The unit that a number of this type is given in, as a word; `None` for percentages, which are fractions.
+pub(crate) fn unit_word(formula: &Formula, locale: Locale) -> Option<String> {
+    match formula.kind {
+        Type::Number(quantity) if quantity.unit != Unit::NONE => Some(quantity.unit.label(locale)),
+        _ => None,
+    }
+}

@@ -1,0 +1,426 @@
+//! The edge: whatever a form sends becomes either a value within bounds or a problem that names the field.
+
+use rust_decimal::Decimal;
+
+use crate::evaluate::{Situation, Value};
+use crate::formula::{Type, display};
+use crate::locale::text;
+use crate::policy::{Input, Kind, Policy};
+use crate::{Date, Locale, Number, Text, nearest};
+
+/// An answer as it arrived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Raw {
+    /// Nothing yet.
+    Missing,
+    /// true or false.
+    Boolean(bool),
+    /// A number in the shortest decimal notation that denotes it, perhaps with an exponent; or `NaN`, `Infinity`.
+    Number(String),
+    /// Text.
+    Text(String),
+    /// Something that no field takes, as a reader would name it.
+    Other(String),
+}
+
+/// What is wrong with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemCode {
+    /// No such field.
+    UnknownField,
+    /// Another type of value is needed.
+    WrongType,
+    /// Text that is no number.
+    NotANumber,
+    /// A whole number is needed.
+    NotAnInteger,
+    /// Too small or too large, too early or too late.
+    OutOfRange,
+    /// More decimal places than allowed.
+    TooManyDecimals,
+    /// No such choice.
+    UnknownChoice,
+    /// No such day, or not written YYYY-MM-DD.
+    InvalidDate,
+    /// More rows than a table may have.
+    TooManyRows,
+    /// A cell that a row needs is empty.
+    Required,
+}
+
+impl ProblemCode {
+    /// The code as programs know it.
+    pub fn id(self) -> &'static str {
+        match self {
+            ProblemCode::UnknownField => "unknown-field",
+            ProblemCode::WrongType => "wrong-type",
+            ProblemCode::NotANumber => "not-a-number",
+            ProblemCode::NotAnInteger => "not-an-integer",
+            ProblemCode::OutOfRange => "out-of-range",
+            ProblemCode::TooManyDecimals => "too-many-decimals",
+            ProblemCode::UnknownChoice => "unknown-choice",
+            ProblemCode::InvalidDate => "invalid-date",
+            ProblemCode::TooManyRows => "too-many-rows",
+            ProblemCode::Required => "required",
+        }
+    }
+}
+
+/// One thing wrong with the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Id of the field; empty where the input as a whole is meant.
+    pub field: String,
+    /// What is wrong.
+    pub code: ProblemCode,
+    /// The field, what was given and what is allowed, in words.
+    pub message: Text,
+}
+
+/// Reads the fields of a form. Answers to questions that are not asked are left alone, right or wrong.
+///
+/// # Errors
+/// All problems, in the order of the fields given.
+pub(crate) fn read<'p>(
+    policy: &'p Policy,
+    fields: &[(String, Raw)],
+) -> Result<Situation<'p>, Vec<Problem>> {
+    let (situation, problems) = read_leniently(policy, fields);
+    if problems.is_empty() {
+        Ok(situation)
+    } else {
+        Err(problems)
+    }
+}
+
+/// As [`read`], with bad answers counting as not given.
+pub(crate) fn read_leniently<'p>(
+    policy: &'p Policy,
+    fields: &[(String, Raw)],
+) -> (Situation<'p>, Vec<Problem>) {
+    let mut answers = vec![None; policy.inputs.len()];
+    let mut problems = Vec::new();
+    for (id, raw) in fields {
+        match policy.input(id) {
+            None => problems.push((None, unknown_field(policy, id))),
+            Some(index) => match answer(policy, &policy.inputs[index], raw) {
+                Ok(answer) => answers[index] = answer,
+                Err((code, message)) => {
+                    problems.push((
+                        Some(index),
+                        Problem {
+                            field: id.clone(),
+                            code,
+                            message,
+                        },
+                    ));
+                }
+            },
+        }
+    }
+    let situation = Situation::new(policy, answers);
+    let problems = problems
+        .into_iter()
+        .filter(|(index, _)| index.is_none_or(|index| situation.is_asked(index) != Some(false)))
+        .map(|(_, problem)| problem)
+        .collect();
+    (situation, problems)
+}
+
+fn unknown_field(policy: &Policy, id: &str) -> Problem {
+    let similar = nearest(id, policy.inputs.iter().map(Input::id));
+    let message = match similar {
+        Some(similar) => text!(
+            "没有名为“{id}”的字段，是否想写“{similar}”？",
+            "there is no field “{id}”; did you mean “{similar}”?"
+        ),
+        None => text!("没有名为“{id}”的字段", "there is no field “{id}”"),
+    };
+    Problem {
+        field: id.to_owned(),
+        code: ProblemCode::UnknownField,
+        message,
+    }
+}
+
+type Rejection = (ProblemCode, Text);
+
+fn answer(policy: &Policy, input: &Input, raw: &Raw) -> Result<Option<Value>, Rejection> {
+    let written = match raw {
+        Raw::Missing => return Ok(None),
+        Raw::Text(text) if text.trim().is_empty() => return Ok(None),
+        Raw::Text(text) | Raw::Number(text) | Raw::Other(text) => text.trim(),
+        Raw::Boolean(true) => "true",
+        Raw::Boolean(false) => "false",
+    };
+    let reject = |code| (code, explain(policy, input, code, written));
+    match (input.kind, raw) {
+        (Kind::Boolean, Raw::Boolean(value)) => Ok(Some(Value::Boolean(*value))),
+        (
+            Kind::Count | Kind::Money | Kind::Number | Kind::Percentage,
+            Raw::Text(_) | Raw::Number(_),
+        ) => number(input, raw, written)
+            .map(|number| Some(Value::Number(number)))
+            .map_err(reject),
+        (Kind::Date, Raw::Text(_)) => {
+            let date =
+                Date::parse(&narrow(written)).ok_or_else(|| reject(ProblemCode::InvalidDate))?;
+            if date < input.earliest || date > input.latest {
+                return Err(reject(ProblemCode::OutOfRange));
+            }
+            Ok(Some(Value::Date(date)))
+        }
+        (Kind::Text, Raw::Text(_)) => Ok(Some(Value::Text(written.to_owned()))),
+        (Kind::Choice(set), Raw::Text(_)) => policy.choice_sets[set]
+            .choices
+            .iter()
+            .position(|choice| choice.id == written)
+            .map(|index| Some(Value::Choice(index)))
+            .ok_or_else(|| reject(ProblemCode::UnknownChoice)),
+        _ => Err(reject(ProblemCode::WrongType)),
+    }
+}
+
+fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode> {
+    let plain = match raw {
+        Raw::Number(_) => expand_exponent(written),
+        _ => plain_number(written),
+    }
+    .ok_or(ProblemCode::NotANumber)?;
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let (whole, fraction) = (
+        whole.trim_start_matches('-'),
+        fraction.trim_end_matches('0'),
+    );
+    // Too long for a decimal: decided by the digits alone.
+    if whole.trim_start_matches('0').len() > 20 {
+        return Err(ProblemCode::OutOfRange);
+    }
+    if fraction.len() > input.decimals as usize {
+        return Err(if input.decimals == 0 {
+            ProblemCode::NotAnInteger
+        } else {
+            ProblemCode::TooManyDecimals
+        });
+    }
+    let sign = if plain.starts_with('-') { "-" } else { "" };
+    let decimal = format!("{sign}{whole}.{fraction}0")
+        .parse::<Decimal>()
+        .map_err(|_| ProblemCode::NotANumber)?;
+    let number = Number::from(decimal.normalize());
+    let below = number
+        .compare(input.min)
+        .map_err(|_| ProblemCode::OutOfRange)?;
+    let above = number
+        .compare(input.max)
+        .map_err(|_| ProblemCode::OutOfRange)?;
+    if below.is_lt() || above.is_gt() || (input.above_min && below.is_eq()) {
+        return Err(ProblemCode::OutOfRange);
+    }
+    Ok(number)
+}
+
+/// Full-width characters as their narrow counterparts.
+fn narrow(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
+            }
+            '−' => '-',
+            other => other,
+        })
+        .collect()
+}
+
+/// `１，２３４.５０` as `1234.50`. Separators must stand between groups of three digits.
+fn plain_number(text: &str) -> Option<String> {
+    let text = narrow(text);
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", text.as_str()),
+    };
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (digits, None),
+    };
+    let all_digits =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if fraction.is_some_and(|fraction| !all_digits(fraction)) {
+        return None;
+    }
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let grouped = whole.contains(',');
+    if !all_digits(first) || (grouped && first.len() > 3) {
+        return None;
+    }
+    let mut plain = format!("{sign}{first}");
+    for group in groups {
+        if group.len() != 3 || !all_digits(group) {
+            return None;
+        }
+        plain.push_str(group);
+    }
+    if let Some(fraction) = fraction {
+        plain.push('.');
+        plain.push_str(fraction);
+    }
+    Some(plain)
+}
+
+/// `1.5e-7` as `0.00000015`.
+fn expand_exponent(text: &str) -> Option<String> {
+    let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else {
+        return plain_number(text);
+    };
+    let exponent: i32 = exponent.parse().ok()?;
+    let mantissa = plain_number(mantissa)?;
+    let (sign, digits) = match mantissa.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", mantissa.as_str()),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let all = format!("{whole}{fraction}");
+    let point = i32::try_from(whole.len()).ok()? + exponent;
+    Some(match usize::try_from(point) {
+        Ok(point) if point >= all.len() => format!("{sign}{all}{}", "0".repeat(point - all.len())),
+        Ok(point) if point > 0 => format!("{sign}{}.{}", &all[..point], &all[point..]),
+        _ => format!("{sign}0.{}{all}", "0".repeat(point.unsigned_abs() as usize)),
+    })
+}
+
+/// The field, what was given and what is allowed.
+fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Text {
+    let shorten = |given: &str| {
+        let mut short: String = given.chars().take(40).collect();
+        if short.len() < given.len() {
+            short.push('…');
+        }
+        short
+    };
+    let given = shorten(given);
+    let word = |locale: Locale| {
+        let bound = |number| {
+            display(
+                policy,
+                &Value::Number(number),
+                Type::Number(input.quantity),
+                locale,
+            )
+        };
+        let from = match input.kind {
+            Kind::Date => input.earliest.to_string(),
+            _ => bound(input.min),
+        };
+        let to = match input.kind {
+            Kind::Date => input.latest.to_string(),
+            _ => bound(input.max),
+        };
+        let decimals = input.decimals;
+        let choices = || match input.kind {
+            Kind::Choice(set) => {
+                let choices = policy.choice_sets[set].choices.iter();
+                choices
+                    .map(|choice| choice.id.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            }
+            _ => String::new(),
+        };
+        match code {
+            ProblemCode::NotANumber => {
+                locale.pick("应填数字".to_owned(), "a number is needed".to_owned())
+            }
+            ProblemCode::NotAnInteger => {
+                locale.pick("应填整数".to_owned(), "a whole number is needed".to_owned())
+            }
+            ProblemCode::TooManyDecimals => locale.pick(
+                format!("最多{decimals}位小数"),
+                format!("at most {decimals} decimal places are allowed"),
+            ),
+            ProblemCode::OutOfRange if input.above_min => locale.pick(
+                format!("应大于{from}，不超过{to}"),
+                format!("allowed: above {from}, up to {to}"),
+            ),
+            ProblemCode::OutOfRange => locale.pick(
+                format!("应在{from}至{to}之间"),
+                format!("allowed: {from} to {to}"),
+            ),
+            ProblemCode::UnknownChoice => locale.pick(
+                format!("没有这个选项，可选：{}", choices()),
+                format!("choose one of: {}", choices()),
+            ),
+            ProblemCode::InvalidDate => locale.pick(
+                "应填实际存在的日期，格式为 YYYY-MM-DD".to_owned(),
+                "a date that exists is needed, as YYYY-MM-DD".to_owned(),
+            ),
+            _ => {
+                let (chinese, english) = match input.kind {
+                    Kind::Boolean => ("应填 true 或 false", "true or false is needed"),
+                    Kind::Date => (
+                        "应填文字形式的日期 YYYY-MM-DD",
+                        "a date as text, YYYY-MM-DD, is needed",
+                    ),
+                    Kind::Text => ("应填文字", "text is needed"),
+                    Kind::Choice(_) => ("应填选项的代码", "the id of a choice is needed"),
+                    _ => ("应填数字", "a number is needed"),
+                };
+                locale.pick(chinese, english).to_owned()
+            }
+        }
+    };
+    let label = &input.label.text;
+    Text::new(
+        format!(
+            "“{}”{}；填写的是“{given}”",
+            label.chinese,
+            word(Locale::Chinese)
+        ),
+        format!(
+            "“{}”: {}; given: “{given}”",
+            label.english,
+            word(Locale::English)
+        ),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_may_be_full_width_and_grouped_but_only_properly() {
+        for (given, plain) in [
+            ("１，２３４.５０", Some("1234.50")),
+            ("1,234,567", Some("1234567")),
+            ("－５", Some("-5")),
+            ("12,34", None),
+            ("1234,567", None),
+            ("1e21", None),
+            ("0x10", None),
+            ("100 personne", None),
+            ("1.", None),
+            (".5", None),
+            ("--5", None),
+            ("1.2.3", None),
+            ("", None),
+        ] {
+            assert_eq!(plain_number(given).as_deref(), plain, "{given}");
+        }
+    }
+
+    #[test]
+    fn exponents_of_floating_point_numbers_are_written_out() {
+        for (given, plain) in [
+            ("1e+21", "1000000000000000000000"),
+            ("1.5e-7", "0.00000015"),
+            ("-2.5e+0", "-2.5"),
+            ("200.5", "200.5"),
+        ] {
+            assert_eq!(expand_exponent(given).as_deref(), Some(plain));
+        }
+        assert_eq!(expand_exponent("NaN"), None);
+        assert_eq!(expand_exponent("Infinity"), None);
+    }
+}

@@ -1,0 +1,290 @@
+//! The parts of a policy, named as notices name them.
+
+use crate::example::Example;
+use crate::formula::{Expression, Quantity, Type};
+use crate::{Date, Locale, Number, Text};
+
+/// Whom a policy is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Firms and other organisations that employ people.
+    Employer,
+    /// A person on their own behalf.
+    Citizen,
+}
+
+/// Whether a policy can be claimed on a given day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// In force on that day.
+    InForce,
+    /// Not in force on that day.
+    Expired,
+    /// Not tied to a period.
+    Reference,
+}
+
+/// How far a document can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reliability {
+    /// The issuer's own text.
+    Primary,
+    /// A report about it, or a copy of it.
+    Secondary,
+}
+
+/// A document that rules and figures are taken from.
+#[derive(Debug, Clone)]
+pub struct SourceDocument {
+    pub(crate) name: String,
+    /// Its title.
+    pub title: Text,
+    /// Who published it.
+    pub issuer: Option<Text>,
+    /// Its official number.
+    pub number: Option<String>,
+    /// The day of its date.
+    pub date: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// How far it can be trusted.
+    pub reliability: Reliability,
+    /// What a reader should know about it.
+    pub note: Option<Text>,
+}
+
+/// A place in a document.
+#[derive(Debug, Clone)]
+pub struct Citation {
+    /// Index in [`Policy::sources`].
+    pub document: usize,
+    /// The passage, in the document's own numbering or headings.
+    pub section: Option<String>,
+}
+
+/// What an item is called: by formulas, by programs, by readers.
+#[derive(Debug, Clone)]
+pub(crate) struct Label {
+    pub(crate) name: String,
+    pub(crate) id: String,
+    pub(crate) text: Text,
+    /// How the item is called inside formulas shown to readers.
+    pub(crate) term: Text,
+}
+
+/// Alternatives that an input or a value chooses from.
+#[derive(Debug, Clone)]
+pub(crate) struct ChoiceSet {
+    pub(crate) choices: Vec<Label>,
+}
+
+/// What kind of answer an input takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A whole number.
+    Count,
+    /// An amount of money.
+    Money,
+    /// Any decimal number.
+    Number,
+    /// A share, given as a fraction.
+    Percentage,
+    /// A day.
+    Date,
+    /// Free text.
+    Text,
+    /// One of the choices of a set.
+    Choice(usize),
+    /// Yes or no.
+    Boolean,
+}
+
+/// A checked formula with the type of its result.
+#[derive(Debug, Clone)]
+pub(crate) struct Formula {
+    pub(crate) expression: Expression,
+    pub(crate) kind: Type,
+}
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct Input {
+    pub(crate) label: Label,
+    pub(crate) help: Option<Text>,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    pub(crate) quantity: Quantity,
+    /// The smallest number allowed.
+    pub min: Number,
+    /// The largest number allowed.
+    pub max: Number,
+    /// Whether the policy itself sets the largest number; otherwise it is the general bound.
+    pub(crate) has_own_max: bool,
+    /// Whether `min` itself is not allowed.
+    pub(crate) above_min: bool,
+    /// Decimal places allowed.
+    pub(crate) decimals: u32,
+    pub(crate) earliest: Date,
+    pub(crate) latest: Date,
+    /// Asked only where this holds.
+    pub(crate) when: Option<Formula>,
+    /// May be left unanswered for good.
+    pub(crate) optional: bool,
+    pub(crate) source: Option<Citation>,
+}
+
+impl Input {
+    /// The id by which programs know it.
+    pub fn id(&self) -> &str {
+        &self.label.id
+    }
+
+    pub(crate) fn result_type(&self) -> Type {
+        match self.kind {
+            Kind::Count | Kind::Money | Kind::Number | Kind::Percentage => {
+                Type::Number(self.quantity)
+            }
+            Kind::Date => Type::Date,
+            Kind::Text => Type::Text,
+            Kind::Choice(set) => Type::Choice(set),
+            Kind::Boolean => Type::Boolean,
+        }
+    }
+}
+
+/// A figure that the notice sets.
+#[derive(Debug, Clone)]
+pub struct Parameter {
+    pub(crate) label: Label,
+    pub(crate) quantity: Quantity,
+    /// The figure in force for the policy's claim year.
+    pub(crate) value: Number,
+    pub(crate) source: Citation,
+}
+
+/// A value computed on the way: layoff rate, limit, rate of refund.
+#[derive(Debug, Clone)]
+pub struct Computed {
+    pub(crate) label: Label,
+    pub(crate) formula: Formula,
+    pub(crate) source: Option<Citation>,
+}
+
+/// The subsidy itself.
+#[derive(Debug, Clone)]
+pub struct Amount {
+    pub(crate) label: Label,
+    pub(crate) formula: Formula,
+    pub(crate) source: Option<Citation>,
+}
+
+/// When a warning is given.
+#[derive(Debug, Clone)]
+pub(crate) enum Trigger {
+    /// Where the formula holds.
+    Formula(Formula),
+    /// Where the eligibility would be another one if the value (by index) were computed by this formula:
+    /// for a rule that can be read in two ways.
+    OtherReading(usize, Formula),
+}
+
+/// Something the reader should know about a result.
+#[derive(Debug, Clone)]
+pub struct Warning {
+    pub(crate) code: String,
+    pub(crate) message: Text,
+    pub(crate) fields: Vec<usize>,
+    pub(crate) trigger: Trigger,
+}
+
+/// A table of grades: the first grade whose lower bounds are all reached.
+#[derive(Debug, Clone)]
+pub struct Classification {
+    pub(crate) name: String,
+    /// The input whose choice picks the row.
+    pub(crate) by: usize,
+    /// The inputs that are compared.
+    pub(crate) indicators: Vec<usize>,
+    pub(crate) choices: usize,
+    /// Choices from the highest grade down; the last is what remains.
+    pub(crate) grades: Vec<usize>,
+    /// A row for each choice of `by`: for each indicator the lower bounds of all grades but the last.
+    pub(crate) rows: Vec<Vec<Option<Vec<Number>>>>,
+}
+
+/// A step that the applicant takes.
+#[derive(Debug, Clone)]
+pub struct Note {
+    pub(crate) title: Option<Text>,
+    pub(crate) text: Text,
+    pub(crate) source: Option<Citation>,
+}
+
+/// Where to go or whom to call.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    pub(crate) name: Text,
+    pub(crate) office: Text,
+    pub(crate) channel: Option<Text>,
+    pub(crate) phone: Option<String>,
+}
+
+/// One policy.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    /// Its id, the same in every language.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// The city or region it holds in.
+    pub region: Text,
+    /// Whom it is for.
+    pub audience: Audience,
+    /// The scheme it is a variant of.
+    pub scheme: String,
+    /// The year it is claimed for.
+    pub claim_year: Option<i32>,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    pub(crate) summary: Text,
+    /// The documents it rests on.
+    pub sources: Vec<SourceDocument>,
+    pub(crate) choice_sets: Vec<ChoiceSet>,
+    /// Its questions, in the order to ask them.
+    pub inputs: Vec<Input>,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) classifications: Vec<Classification>,
+    pub(crate) values: Vec<Computed>,
+    pub(crate) conditions: Vec<Computed>,
+    pub(crate) amount: Option<Amount>,
+    pub(crate) deadlines: Vec<Computed>,
+    pub(crate) warnings: Vec<Warning>,
+    pub(crate) procedure: Vec<Note>,
+    pub(crate) contacts: Vec<Contact>,
+    pub(crate) notes: Vec<Note>,
+    /// Its worked examples.
+    pub examples: Vec<Example>,
+}
+
+impl Policy {
+    /// Whether it can be claimed on `today`.
+    pub fn status(&self, today: Date) -> Status {
+        if self.from.is_none() && self.to.is_none() {
+            Status::Reference
+        } else if self.from.is_none_or(|from| from <= today) && self.to.is_none_or(|to| today <= to)
+        {
+            Status::InForce
+        } else {
+            Status::Expired
+        }
+    }
+
+    /// Index of the input with this id.
+    pub fn input(&self, id: &str) -> Option<usize> {
+        self.inputs.iter().position(|input| input.label.id == id)
+    }
+
+    pub(crate) fn choice(&self, set: usize, index: usize, locale: Locale) -> &str {
+        self.choice_sets[set].choices[index].text.get(locale)
+    }
+}

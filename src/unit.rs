@@ -1,0 +1,178 @@
+//! Units of measure: what may be added to what, and what a product is measured in.
+
+use crate::Locale;
+
+/// Base units by name. A unit that is missing here is one line away.
+const BASES: [(&str, &str); 11] = [
+    ("元", "yuan"),
+    ("人", "people"),
+    ("年", "years"),
+    ("月", "months"),
+    ("天", "days"),
+    ("小时", "hours"),
+    ("课时", "class hours"),
+    ("次", "times"),
+    ("项", "items"),
+    ("份", "copies"),
+    ("家", "units"),
+];
+
+/// Other names of base units, with the power of ten that leads to the base.
+const ALIASES: [(&str, &str, &str, i8); 4] = [
+    ("万元", "10,000 yuan", "元", 4),
+    ("个月", "months", "月", 0),
+    ("日", "days", "天", 0),
+    ("人次", "times", "次", 0),
+];
+
+/// A unit such as 元, 万元, 人 or 元/人·月: a power of ten times powers of base units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Unit {
+    exponents: [i8; BASES.len()],
+    power_of_ten: i8,
+}
+
+impl Unit {
+    /// Of a plain number, a share or a percentage.
+    pub const NONE: Unit = Unit {
+        exponents: [0; BASES.len()],
+        power_of_ten: 0,
+    };
+
+    /// 元.
+    pub const YUAN: Unit = {
+        let mut exponents = [0; BASES.len()];
+        exponents[0] = 1;
+        Unit {
+            exponents,
+            power_of_ten: 0,
+        }
+    };
+
+    /// Reads a single unit (`万元`) or a quotient (`元/人/月`). `None` where a name is unknown.
+    pub fn parse(text: &str) -> Option<Unit> {
+        let mut parts = text.split('/');
+        let first = Unit::single(parts.next()?)?;
+        parts.try_fold(first, |unit, part| Some(unit.divide(Unit::single(part)?)))
+    }
+
+    /// Every name that [`Unit::parse`] knows.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BASES
+            .iter()
+            .map(|base| base.0)
+            .chain(ALIASES.iter().map(|alias| alias.0))
+    }
+
+    fn single(name: &str) -> Option<Unit> {
+        let (base, power_of_ten) = ALIASES
+            .iter()
+            .find(|alias| alias.0 == name)
+            .map_or((name, 0), |alias| (alias.2, alias.3));
+        let index = BASES.iter().position(|known| known.0 == base)?;
+        let mut unit = Unit {
+            power_of_ten,
+            ..Unit::NONE
+        };
+        unit.exponents[index] = 1;
+        Some(unit)
+    }
+
+    /// Unit of a product.
+    #[must_use]
+    pub fn multiply(self, other: Unit) -> Unit {
+        let mut result = self;
+        for (mine, theirs) in result.exponents.iter_mut().zip(other.exponents) {
+            *mine += theirs;
+        }
+        result.power_of_ten += other.power_of_ten;
+        result
+    }
+
+    /// Unit of a quotient.
+    #[must_use]
+    pub fn divide(self, other: Unit) -> Unit {
+        let mut inverse = Unit {
+            power_of_ten: -other.power_of_ten,
+            ..Unit::NONE
+        };
+        for (mine, theirs) in inverse.exponents.iter_mut().zip(other.exponents) {
+            *mine = -theirs;
+        }
+        self.multiply(inverse)
+    }
+
+    /// Whether the two measure the same thing, perhaps on another scale (元 and 万元).
+    pub fn is_comparable(self, other: Unit) -> bool {
+        self.exponents == other.exponents
+    }
+
+    /// How many powers of ten this unit is above its base (万元: 4).
+    pub fn power_of_ten(self) -> i8 {
+        self.power_of_ten
+    }
+
+    /// The same unit without its power of ten.
+    #[must_use]
+    pub fn base(self) -> Unit {
+        Unit {
+            power_of_ten: 0,
+            ..self
+        }
+    }
+
+    /// The unit as a reader knows it: `元`, `yuan`, `元/人`; empty for a plain number.
+    pub fn label(self, locale: Locale) -> String {
+        let name = |chinese: &'static str, english: &'static str| match locale {
+            Locale::Chinese => chinese,
+            Locale::English => english,
+        };
+        let side = |sign: i8, scale: i8| {
+            let mut names = Vec::new();
+            let mut scale = scale;
+            for (base, exponent) in BASES.iter().zip(self.exponents) {
+                for _ in 0..(exponent * sign).max(0) {
+                    let scaled = ALIASES
+                        .iter()
+                        .find(|a| a.2 == base.0 && a.3 == scale && scale != 0);
+                    if let Some(alias) = scaled {
+                        scale = 0;
+                        names.push(name(alias.0, alias.1));
+                    } else {
+                        names.push(name(base.0, base.1));
+                    }
+                }
+            }
+            names
+        };
+        let (above, below) = (side(1, self.power_of_ten).join("·"), side(-1, 0));
+        core::iter::once(above.as_str())
+            .chain(below)
+            .collect::<Vec<_>>()
+            .join("/")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rate_per_person_and_month_times_people_and_months_is_money() {
+        let rate = Unit::parse("元/人/月").unwrap();
+        let people = Unit::parse("人").unwrap();
+        let months = Unit::parse("个月").unwrap();
+        assert_eq!(rate.multiply(people).multiply(months), Unit::YUAN);
+        assert_eq!(rate.label(Locale::Chinese), "元/人/月");
+    }
+
+    #[test]
+    fn ten_thousands_compare_with_ones_of_the_same_kind_only() {
+        let wan = Unit::parse("万元").unwrap();
+        assert!(wan.is_comparable(Unit::YUAN) && wan != Unit::YUAN);
+        assert_eq!((wan.power_of_ten(), wan.base()), (4, Unit::YUAN));
+        assert_eq!(wan.label(Locale::English), "10,000 yuan");
+        assert!(!wan.is_comparable(Unit::parse("人").unwrap()));
+        assert_eq!(Unit::parse("元/朵"), None);
+    }
+}
