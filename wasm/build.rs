@@ -1,0 +1,27 @@
+//! Checks every policy file and packs it for embedding. A mistake in one fails the build and shows where.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use wengang::{Locale, authoring};
+
+fn main() {
+    let policies = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies");
+    println!("cargo::rerun-if-changed={}", policies.display());
+    let output = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let paths = authoring::policy_files(&policies).expect("the folder of policies can be read");
+    let files = authoring::load(&paths, Locale::Chinese).unwrap_or_else(|reports| {
+        panic!("\n{}\n", reports.join("\n\n"));
+    });
+    let mut list = String::from("[\n");
+    for file in &files {
+        let id = &file.policy.id;
+        let packed = output.join(format!("{id}.bin"));
+        fs::write(&packed, file.document.pack()).expect("the packed policy can be written");
+        list.push_str(&format!(
+            "    ({id:?}, include_bytes!({packed:?}).as_slice()),\n"
+        ));
+    }
+    list.push(']');
+    fs::write(output.join("policies.rs"), list).expect("the list of policies can be written");
+}

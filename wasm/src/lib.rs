@@ -1,0 +1,137 @@
+//! The JavaScript boundary of 稳岗计算器: converts types, holds the embedded policies, throws typed errors.
+//!
+//! What each function takes and gives is written in `types.d.ts`, which becomes the package's declarations.
+
+mod arguments;
+mod registry;
+
+use js_sys::Array;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use wengang::{Locale, Policy, Problem, Raw};
+
+use arguments::Options;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../types.d.ts");
+
+#[wasm_bindgen(module = "/errors.js")]
+extern "C" {
+    type InvalidInputError;
+    #[wasm_bindgen(constructor)]
+    fn new(message: &str, problems: JsValue) -> InvalidInputError;
+
+    type UnknownPolicyError;
+    #[wasm_bindgen(constructor)]
+    fn new(message: &str, policy_id: &str) -> UnknownPolicyError;
+}
+
+type Answer = Result<JsValue, JsValue>;
+
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Lists the policies.
+#[wasm_bindgen(skip_typescript)]
+pub fn policies(options: JsValue) -> Answer {
+    let Options { locale, today } = arguments::options(&options)?;
+    let policies = registry::all();
+    let summaries: Vec<_> = policies
+        .iter()
+        .map(|policy| wengang::summarise(policy, locale, today))
+        .collect();
+    to_js(&summaries)
+}
+
+/// Everything that a form and a rule page need.
+#[wasm_bindgen(skip_typescript)]
+pub fn describe(policy_id: JsValue, options: JsValue) -> Answer {
+    let Options { locale, today } = arguments::options(&options)?;
+    let policy = registry::find(&policy_id, locale)?;
+    to_js(&wengang::describe(&policy, locale, today))
+}
+
+/// Applies a policy to the answers of a form.
+#[wasm_bindgen(skip_typescript)]
+pub fn evaluate(policy_id: JsValue, inputs: JsValue, options: JsValue) -> Answer {
+    with_fields(&policy_id, &inputs, &options, |policy, fields, locale| {
+        to_js(
+            &wengang::evaluate(policy, fields, locale)
+                .map_err(|problems| invalid(&problems, locale))?,
+        )
+    })
+}
+
+/// Ids of the inputs asked in a situation.
+#[wasm_bindgen(skip_typescript)]
+pub fn asked(policy_id: JsValue, inputs: JsValue, options: JsValue) -> Answer {
+    with_fields(&policy_id, &inputs, &options, |policy, fields, _| {
+        to_js(&wengang::asked(policy, fields))
+    })
+}
+
+/// The values of one count for which the result is eligible.
+#[wasm_bindgen(skip_typescript, js_name = eligibleRanges)]
+pub fn eligible_ranges(
+    policy_id: JsValue,
+    inputs: JsValue,
+    field: JsValue,
+    options: JsValue,
+) -> Answer {
+    with_fields(&policy_id, &inputs, &options, |policy, fields, locale| {
+        let field = field.as_string().unwrap_or_default();
+        let ranges = wengang::eligible_ranges(policy, fields, &field);
+        to_js(&ranges.map_err(|problems| invalid(&problems, locale))?)
+    })
+}
+
+fn with_fields(
+    policy_id: &JsValue,
+    inputs: &JsValue,
+    options: &JsValue,
+    answer: impl FnOnce(&Policy, &[(String, Raw)], Locale) -> Answer,
+) -> Answer {
+    let Options { locale, .. } = arguments::options(options)?;
+    let policy = registry::find(policy_id, locale)?;
+    let fields = arguments::fields(inputs).map_err(|problem| invalid(&[problem], locale))?;
+    answer(&policy, &fields, locale)
+}
+
+fn to_js(value: &impl Serialize) -> Answer {
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(JsValue::from)
+}
+
+/// What JavaScript gets to see of a [`Problem`].
+#[derive(Serialize)]
+struct ProblemObject<'a> {
+    field: &'a str,
+    code: &'static str,
+    message: &'a str,
+}
+
+fn invalid(problems: &[Problem], locale: Locale) -> JsValue {
+    let objects = Array::new();
+    for Problem {
+        field,
+        code,
+        message,
+    } in problems
+    {
+        let object = ProblemObject {
+            field,
+            code: code.id(),
+            message: message.get(locale),
+        };
+        objects.push(&to_js(&object).unwrap_or_else(|error| error));
+    }
+    let message: Vec<_> = problems
+        .iter()
+        .map(|problem| problem.message.get(locale))
+        .collect();
+    InvalidInputError::new(&message.join(locale.pick("；", "; ")), objects.into()).into()
+}

@@ -1,0 +1,59 @@
+//! The policies at hand. Each is read when it is first asked for.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use wengang::{Locale, Node, Policy};
+
+use crate::UnknownPolicyError;
+
+/// Written by the build script, from files that passed all checks.
+const EMBEDDED: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/policies.rs"));
+
+struct Entry {
+    id: String,
+    packed: &'static [u8],
+    policy: OnceCell<Rc<Policy>>,
+}
+
+impl Entry {
+    fn policy(&self) -> Rc<Policy> {
+        let read = || {
+            let document = Node::unpack(self.packed).expect("embedded policies are whole");
+            Rc::new(Policy::read(&document).expect("embedded policies have been checked"))
+        };
+        self.policy.get_or_init(read).clone()
+    }
+}
+
+thread_local! {
+    static ENTRIES: RefCell<Vec<Entry>> = RefCell::new(
+        EMBEDDED
+            .iter()
+            .map(|(id, packed)| Entry { id: (*id).to_owned(), packed, policy: OnceCell::new() })
+            .collect(),
+    );
+}
+
+pub(crate) fn all() -> Vec<Rc<Policy>> {
+    ENTRIES.with_borrow(|entries| entries.iter().map(Entry::policy).collect())
+}
+
+/// The policy with this id.
+pub(crate) fn find(id: &JsValue, locale: Locale) -> Result<Rc<Policy>, JsValue> {
+    let id = id.as_string().unwrap_or_default();
+    let found = ENTRIES.with_borrow(|entries| {
+        entries
+            .iter()
+            .find(|entry| entry.id == id)
+            .map(Entry::policy)
+    });
+    found.ok_or_else(|| {
+        let message = locale.pick(
+            format!("没有编号为“{id}”的政策"),
+            format!("there is no policy “{id}”"),
+        );
+        UnknownPolicyError::new(&message, &id).into()
+    })
+}

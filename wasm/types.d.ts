@@ -1,0 +1,215 @@
+/** Language of every human-readable text. */
+export type Locale = "zh-CN" | "en";
+
+/** Last, optional argument of every function. Only texts depend on `locale`, only a policy's `status` on `today`. */
+export interface Options {
+  locale?: Locale;
+  /** `YYYY-MM-DD`; the current date if left out. */
+  today?: string;
+}
+
+/** In force today, no longer (or not yet) in force, or not tied to a period at all. */
+export type Status = "in-force" | "expired" | "reference";
+
+export interface PolicySummary {
+  id: string;
+  title: string;
+  region: string;
+  audience: "employer" | "citizen";
+  /** Policies of one scheme in different cities and years share this id. */
+  scheme: string;
+  /** The year the subsidy is claimed for; null where the policy is not tied to one. */
+  claimYear: number | null;
+  status: Status;
+}
+
+/** Where a rule or a figure stands. */
+export interface Source {
+  document: string;
+  issuer?: string;
+  number?: string;
+  date?: string;
+  section?: string;
+  url?: string;
+  /** `primary`: the issuer's own text. `secondary`: a report or a copy of it. */
+  reliability: "primary" | "secondary";
+  /** What the reader should know about how far this source can be trusted. */
+  note?: string;
+}
+
+export type InputType = "count" | "money" | "number" | "percentage" | "date" | "text" | "choice" | "boolean";
+
+export interface Choice {
+  id: string;
+  label: string;
+}
+
+/** One field of a form, or one column of a table. Bounds are decimal strings or `YYYY-MM-DD`. */
+export interface InputDescription {
+  id: string;
+  label: string;
+  help?: string;
+  type: InputType;
+  unit?: string;
+  min?: string;
+  max?: string;
+  /** True where the value must be greater than `min`, not equal to it. */
+  minExclusive?: boolean;
+  /** Decimal places allowed. */
+  decimals?: number;
+  choices?: Choice[];
+  /** The condition under which the field is asked, as text; absent where it is always asked. */
+  when?: string;
+  /** True where the answer may be left out for good. */
+  optional: boolean;
+  source?: Source;
+}
+
+export interface TableDescription {
+  id: string;
+  label: string;
+  help?: string;
+  /** The condition under which the table is asked, as text. */
+  when?: string;
+  columns: InputDescription[];
+  /** Reasons for which a row may be turned down, by code. */
+  reasons: { code: string; message: string; source?: Source }[];
+  maxRows: number;
+  source?: Source;
+}
+
+export interface ValueDescription {
+  id: string;
+  label: string;
+  type: InputType;
+  unit?: string;
+  formula: string;
+  choices?: Choice[];
+  source?: Source;
+}
+
+export interface ParameterDescription {
+  id: string;
+  label: string;
+  /** The figure that counts for this policy's claim year: a plain decimal; percentages are fractions. */
+  value: string | null;
+  display: string | null;
+  unit?: string;
+  source: Source;
+  /** Every figure with the date from which it holds (null: throughout). */
+  history: { from: string | null; value: string; display: string; source: Source }[];
+}
+
+export interface Description extends PolicySummary {
+  summary: string;
+  /** Days from and to which the policy is in force; null where open or not tied to a period. */
+  effective: { from: string | null; to: string | null };
+  inputs: InputDescription[];
+  tables: TableDescription[];
+  /** Ids of inputs and tables in the order in which a form asks them. */
+  order: string[];
+  parameters: ParameterDescription[];
+  values: ValueDescription[];
+  conditions: { id: string; label: string; formula: string; source?: Source }[];
+  /** null for policies that answer no amount. */
+  amount: { label: string; formula: string; source?: Source } | null;
+  deadlines: { id: string; label: string; formula: string; source?: Source }[];
+  warnings: { code: string; message: string; fields: string[] }[];
+  procedure: { title: string; text: string; source?: Source }[];
+  contacts: { name: string; office: string; channel?: string; phone?: string }[];
+  sources: Source[];
+  notes: { text: string; source?: Source }[];
+  examples: { name: string; inputs: Record<string, unknown> }[];
+}
+
+export interface Condition {
+  id: string;
+  label: string;
+  /** null while an input that decides it is missing. */
+  met: boolean | null;
+  explanation: string;
+  source?: Source;
+}
+
+export interface Step {
+  id: string;
+  label: string;
+  formula: string;
+  /** The formula with the numbers in it. */
+  substituted: string;
+  /** As in `values`: a plain decimal, a date, a choice's id, `true` or `false`; the amount with two decimals. */
+  value: string;
+  /** The value as a reader wants it: `2%`, `7,380.00元`, `是`. */
+  display: string;
+  unit?: string;
+  source?: Source;
+}
+
+export interface RowResult {
+  accepted: boolean;
+  reasons: { code: string; message: string }[];
+  amount?: string;
+}
+
+export interface Assessment {
+  policy: string;
+  eligibility: "eligible" | "ineligible" | "undetermined" | "not-assessed";
+  /** Yuan with two decimals, `"7380.00"`; null while unknown and for policies without an amount. */
+  amount: string | null;
+  values: Record<string, string | boolean>;
+  conditions: Condition[];
+  /** Ids of the inputs still needed, in the order to ask them. */
+  missing: string[];
+  rows?: Record<string, RowResult[]>;
+  steps: Step[];
+  deadlines: { id: string; label: string; date: string }[];
+  warnings: { code: string; message: string; fields: string[] }[];
+}
+
+export type ProblemCode =
+  | "unknown-field"
+  | "wrong-type"
+  | "not-a-number"
+  | "not-an-integer"
+  | "out-of-range"
+  | "too-many-decimals"
+  | "unknown-choice"
+  | "invalid-date"
+  | "too-many-rows"
+  | "required";
+
+export interface InputProblem {
+  field: string;
+  /** Index of the table row, from 0. */
+  row?: number;
+  column?: string;
+  code: ProblemCode;
+  message: string;
+}
+
+/** What a form sends: field id to answer. null, undefined and "" mean "not given yet". */
+export type Inputs = Record<string, unknown> | null | undefined;
+
+export function policies(options?: Options): PolicySummary[];
+export function describe(policyId: string, options?: Options): Description;
+export function evaluate(policyId: string, inputs: Inputs, options?: Options): Assessment;
+/** Ids of the inputs and tables that are asked in this situation, in order; those with a bad value count as not given. */
+export function asked(policyId: string, inputs: Inputs, options?: Options): string[];
+export function eligibleRanges(
+  policyId: string,
+  inputs: Inputs,
+  field: string,
+  options?: Options,
+): [from: number, to: number | null][];
+
+/** Thrown for bad input; lists all problems at once. */
+export class InvalidInputError extends Error {
+  readonly problems: InputProblem[];
+}
+/** Thrown for a policy id that does not exist. */
+export class UnknownPolicyError extends Error {
+  readonly policyId: string;
+}
+
+/** Loads the WebAssembly module. Needed in browsers only; in Node it is loaded at import. */
+export default function init(moduleOrPath?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
