@@ -140,10 +140,7 @@ fn as_map<S: Serializer>(values: &[(&str, Plain)], serializer: S) -> Result<S::O
     serializer.collect_map(values.iter().map(|(id, value)| (id, value)))
 }
 
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature is serde's"
-)]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
 fn as_id<S: Serializer>(eligibility: &Eligibility, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(eligibility.id())
 }
@@ -191,9 +188,7 @@ pub(crate) fn assess<'p>(
     let mut values = Vec::new();
     let mut steps = Vec::new();
     for (index, value) in policy.values.iter().enumerate() {
-        let known = situation
-            .value(index)
-            .map_err(|failure| failed(situation, failure))?;
+        let known = situation.value(index).map_err(|failure| failed(situation, failure))?;
         let Some(known) = known else { continue };
         let plain = plain(policy, &known, value.formula.kind)
             .map_err(|failure| failed(situation, failure))?;
@@ -207,18 +202,11 @@ pub(crate) fn assess<'p>(
     }
     let mut warnings = Vec::new();
     for warning in &policy.warnings {
-        if situation
-            .warns(&warning.trigger)
-            .map_err(|failure| failed(situation, failure))?
-        {
+        if situation.warns(&warning.trigger).map_err(|failure| failed(situation, failure))? {
             warnings.push(WarningResult {
                 code: &warning.code,
                 message: warning.message.get(locale),
-                fields: warning
-                    .fields
-                    .iter()
-                    .map(|field| policy.inputs[*field].id())
-                    .collect(),
+                fields: warning.fields.iter().map(|field| policy.inputs[*field].id()).collect(),
             });
         }
     }
@@ -260,9 +248,7 @@ fn amount(situation: &Situation<'_>, eligibility: Eligibility) -> Result<Option<
             situation.number(&amount.formula.expression)?
         }
     };
-    let rounded = exact
-        .map(|exact| exact.round_half_up(MONEY_PLACES))
-        .transpose()?;
+    let rounded = exact.map(|exact| exact.round_half_up(MONEY_PLACES)).transpose()?;
     Ok(rounded.map(|rounded| rounded.to_string()))
 }
 
@@ -273,10 +259,7 @@ fn missing<'p>(situation: &Situation<'p>, eligibility: Eligibility) -> Vec<&'p s
     }
     let mut missing = vec![false; policy.inputs.len()];
     let mut mark = |formula: &Formula| situation.mark_missing(&formula.expression, &mut missing);
-    policy
-        .conditions
-        .iter()
-        .for_each(|condition| mark(&condition.formula));
+    policy.conditions.iter().for_each(|condition| mark(&condition.formula));
     match &policy.amount {
         Some(amount) => mark(&amount.formula),
         None => policy.values.iter().for_each(|value| mark(&value.formula)),
@@ -309,13 +292,7 @@ fn plain_text(plain: &Plain) -> String {
 }
 
 fn write(situation: &Situation<'_>, formula: &Formula, style: Style, locale: Locale) -> String {
-    render(
-        situation.policy,
-        &formula.expression,
-        style,
-        locale,
-        Some(situation),
-    )
+    render(situation.policy, &formula.expression, style, locale, Some(situation))
 }
 
 fn cite<'p>(
@@ -333,11 +310,7 @@ fn step<'p>(
     value: String,
     locale: Locale,
 ) -> Step<'p> {
-    let Computed {
-        label: Label { id, text, .. },
-        formula,
-        source: citation,
-    } = computed;
+    let Computed { label: Label { id, text, .. }, formula, source: citation } = computed;
     Step {
         id,
         label: text.get(locale),
@@ -357,9 +330,7 @@ fn amount_step<'p>(
     locale: Locale,
 ) -> Step<'p> {
     let unit = unit_word(&amount.formula, locale);
-    let shown = value
-        .parse()
-        .map_or_else(|_| value.to_owned(), group_thousands);
+    let shown = value.parse().map_or_else(|_| value.to_owned(), group_thousands);
     let word = unit.as_deref().unwrap_or_default();
     Step {
         id: "amount",
@@ -381,20 +352,16 @@ fn condition_result<'p>(
     let met = situation.truth(&condition.formula.expression)?;
     let formula = match &condition.formula.expression {
         // A condition that is an answer, or the opposite of one, reads best as that answer.
-        Expression::Not(answer) if matches!(**answer, Expression::Input(_)) => Formula {
-            expression: answer.as_ref().clone(),
-            kind: Type::Boolean,
-        },
+        Expression::Not(answer) if matches!(**answer, Expression::Input(_)) => {
+            Formula { expression: answer.as_ref().clone(), kind: Type::Boolean }
+        }
         _ => condition.formula.clone(),
     };
     let reason = write(situation, &formula, Style::Reasons, locale);
     let explanation = match met {
         Some(true) => locale.pick(format!("{reason}，符合"), format!("{reason}: met")),
         Some(false) => locale.pick(format!("{reason}，不符合"), format!("{reason}: not met")),
-        None => locale.pick(
-            format!("{reason}，尚待填写"),
-            format!("{reason}: not yet known"),
-        ),
+        None => locale.pick(format!("{reason}，尚待填写"), format!("{reason}: not yet known")),
     };
     Ok(ConditionResult {
         id: &condition.label.id,
@@ -432,9 +399,5 @@ fn failed(situation: &Situation<'_>, failure: Failure) -> Vec<Problem> {
             text!("“{id}”：日期超出范围", "“{id}”: a date is out of range")
         }
     };
-    vec![Problem {
-        field: String::new(),
-        code: ProblemCode::OutOfRange,
-        message,
-    }]
+    vec![Problem { field: String::new(), code: ProblemCode::OutOfRange, message }]
 }

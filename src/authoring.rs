@@ -36,10 +36,7 @@ pub fn policy_files(path: &Path) -> io::Result<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             files.extend(policy_files(&path)?);
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
             files.push(path);
         }
     }
@@ -78,24 +75,14 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<St
         });
         match checked {
             Ok((document, policy)) => {
-                files.push(PolicyFile {
-                    path: path.clone(),
-                    document,
-                    policy,
-                });
+                files.push(PolicyFile { path: path.clone(), document, policy });
             }
             Err(diagnostics) => reports.extend(
-                diagnostics
-                    .iter()
-                    .map(|diagnostic| show(diagnostic, &shown, &source, locale)),
+                diagnostics.iter().map(|diagnostic| show(diagnostic, &shown, &source, locale)),
             ),
         }
     }
-    if reports.is_empty() {
-        Ok(files)
-    } else {
-        Err(reports)
-    }
+    if reports.is_empty() { Ok(files) } else { Err(reports) }
 }
 
 /// Reads and checks one policy file's text.
@@ -120,10 +107,8 @@ pub fn check(source: &str) -> Result<(Node, Policy), Vec<Diagnostic>> {
 /// Where the text is not TOML, or holds a number with a binary point: figures are written as text with their unit.
 pub fn parse(source: &str) -> Result<Node, Vec<Diagnostic>> {
     let table = DeTable::parse(source).map_err(|error| {
-        let place = Place {
-            path: String::new(),
-            span: error.span().map(|span| (span.start, span.end)),
-        };
+        let place =
+            Place { path: String::new(), span: error.span().map(|span| (span.start, span.end)) };
         let reason = error.message();
         vec![Diagnostic::new(
             &place,
@@ -132,11 +117,7 @@ pub fn parse(source: &str) -> Result<Node, Vec<Diagnostic>> {
     })?;
     let mut diagnostics = Vec::new();
     let node = convert_table(table.get_ref(), (0, 0), source, &mut diagnostics);
-    if diagnostics.is_empty() {
-        Ok(node)
-    } else {
-        Err(diagnostics)
-    }
+    if diagnostics.is_empty() { Ok(node) } else { Err(diagnostics) }
 }
 
 fn convert_table(
@@ -148,16 +129,12 @@ fn convert_table(
     let entries = table
         .iter()
         .map(|(key, value)| {
-            (
-                key.get_ref().to_string(),
-                convert(value, source, diagnostics),
-            )
+            let node = convert(value, source, diagnostics);
+            let Range { start, end } = key.span();
+            (key.get_ref().to_string(), Node { key: Some((start, end)), ..node })
         })
         .collect();
-    Node {
-        content: Content::Table(entries),
-        span: Some(span),
-    }
+    Node { content: Content::Table(entries), span: Some(span), key: None }
 }
 
 fn convert(value: &Spanned<DeValue<'_>>, source: &str, diagnostics: &mut Vec<Diagnostic>) -> Node {
@@ -169,20 +146,15 @@ fn convert(value: &Spanned<DeValue<'_>>, source: &str, diagnostics: &mut Vec<Dia
                 Some(offset) if !text.is_empty() => (start + offset, start + offset + text.len()),
                 _ => (start, end),
             };
-            return Node {
-                content: Content::Text(text.to_string()),
-                span: Some(span),
-            };
+            let content = Content::Text(text.to_string());
+            return Node { content, span: Some(span), key: None };
         }
         DeValue::Boolean(value) => Content::Boolean(*value),
         DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(number) => Content::Integer(number),
-            Err(_) => mistaken(
-                start,
-                end,
-                text!("数字过大", "the number is too large"),
-                diagnostics,
-            ),
+            Err(_) => {
+                mistaken(start, end, text!("数字过大", "the number is too large"), diagnostics)
+            }
         },
         DeValue::Float(number) => {
             let number = number.as_str();
@@ -197,25 +169,16 @@ fn convert(value: &Spanned<DeValue<'_>>, source: &str, diagnostics: &mut Vec<Dia
             )
         }
         DeValue::Datetime(date) => Content::Text(date.to_string()),
-        DeValue::Array(items) => Content::List(
-            items
-                .iter()
-                .map(|item| convert(item, source, diagnostics))
-                .collect(),
-        ),
+        DeValue::Array(items) => {
+            Content::List(items.iter().map(|item| convert(item, source, diagnostics)).collect())
+        }
         DeValue::Table(table) => return convert_table(table, (start, end), source, diagnostics),
     };
-    Node {
-        content,
-        span: Some((start, end)),
-    }
+    Node { content, span: Some((start, end)), key: None }
 }
 
 fn mistaken(start: usize, end: usize, message: Text, diagnostics: &mut Vec<Diagnostic>) -> Content {
-    let place = Place {
-        path: String::new(),
-        span: Some((start, end)),
-    };
+    let place = Place { path: String::new(), span: Some((start, end)) };
     diagnostics.push(Diagnostic::new(&place, message));
     Content::Integer(0)
 }
@@ -226,13 +189,9 @@ pub fn show(diagnostic: &Diagnostic, path: &str, source: &str, locale: Locale) -
     let snippet = Snippet::source(source)
         .path(path)
         .annotation(AnnotationKind::Primary.span(start..end.max(start)));
-    let mut group = Level::ERROR
-        .primary_title(diagnostic.message.get(locale))
-        .element(snippet);
+    let mut group = Level::ERROR.primary_title(diagnostic.message.get(locale)).element(snippet);
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.get(locale)));
     }
-    Renderer::plain()
-        .decor_style(DecorStyle::Ascii)
-        .render(&[group])
+    Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group])
 }

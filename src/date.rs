@@ -42,13 +42,7 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{:04}-{:02}-{:02}",
-            self.0.year(),
-            self.0.month(),
-            self.0.day()
-        )
+        write!(formatter, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
     }
 }
 
@@ -59,14 +53,7 @@ mod tests {
     #[test]
     fn only_real_days_in_one_form_are_dates() {
         assert_eq!(Date::parse("2024-02-29"), Date::new(2024, 2, 29));
-        for wrong in [
-            "2023-02-29",
-            "2024-2-29",
-            "24-02-29",
-            "2024-02-29x",
-            "2024/02/29",
-            "",
-        ] {
+        for wrong in ["2023-02-29", "2024-2-29", "24-02-29", "2024-02-29x", "2024/02/29", ""] {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
         }
     }

@@ -223,10 +223,7 @@ pub fn describe(policy: &Policy, locale: Locale, today: Date) -> Description<'_>
 
 /// The source that a citation names, in full.
 pub(crate) fn source<'p>(policy: &'p Policy, citation: &'p Citation, locale: Locale) -> Source<'p> {
-    Source {
-        section: citation.section.as_deref(),
-        ..document(policy, citation.document, locale)
-    }
+    Source { section: citation.section.as_deref(), ..document(policy, citation.document, locale) }
 }
 
 fn document(policy: &Policy, index: usize, locale: Locale) -> Source<'_> {
@@ -278,22 +275,13 @@ impl<'p> Describer<'p> {
     }
 
     fn formula(&self, formula: &Formula) -> String {
-        render(
-            self.policy,
-            &formula.expression,
-            Style::Names,
-            self.locale,
-            None,
-        )
+        render(self.policy, &formula.expression, Style::Names, self.locale, None)
     }
 
     fn choices(&self, set: usize) -> Vec<ChoiceDescription<'p>> {
         let choices = self.policy.choice_sets[set].choices.iter();
         choices
-            .map(|Label { id, text, .. }| ChoiceDescription {
-                id,
-                label: text.get(self.locale),
-            })
+            .map(|Label { id, text, .. }| ChoiceDescription { id, label: text.get(self.locale) })
             .collect()
     }
 
@@ -310,11 +298,7 @@ impl<'p> Describer<'p> {
                 from: policy.from.map(|date| date.to_string()),
                 to: policy.to.map(|date| date.to_string()),
             },
-            inputs: policy
-                .inputs
-                .iter()
-                .map(|input| self.input(input))
-                .collect(),
+            inputs: policy.inputs.iter().map(|input| self.input(input)).collect(),
             tables: Vec::new(),
             order: policy.inputs.iter().map(Input::id).collect(),
             parameters: policy
@@ -339,44 +323,24 @@ impl<'p> Describer<'p> {
                     }
                 })
                 .collect(),
-            values: policy
-                .values
-                .iter()
-                .map(|value| self.value(value))
-                .collect(),
-            conditions: policy
-                .conditions
-                .iter()
-                .map(|item| self.rule(item))
-                .collect(),
+            values: policy.values.iter().map(|value| self.value(value)).collect(),
+            conditions: policy.conditions.iter().map(|item| self.rule(item)).collect(),
             amount: policy.amount.as_ref().map(|amount| AmountDescription {
                 label: amount.label.text.get(locale),
                 formula: self.formula(&amount.formula),
                 source: self.optional_source(amount.source.as_ref()),
             }),
-            deadlines: policy
-                .deadlines
-                .iter()
-                .map(|item| self.rule(item))
-                .collect(),
+            deadlines: policy.deadlines.iter().map(|item| self.rule(item)).collect(),
             warnings: policy
                 .warnings
                 .iter()
                 .map(|warning| WarningDescription {
                     code: &warning.code,
                     message: warning.message.get(locale),
-                    fields: warning
-                        .fields
-                        .iter()
-                        .map(|field| policy.inputs[*field].id())
-                        .collect(),
+                    fields: warning.fields.iter().map(|field| policy.inputs[*field].id()).collect(),
                 })
                 .collect(),
-            procedure: policy
-                .procedure
-                .iter()
-                .map(|note| self.note(note))
-                .collect(),
+            procedure: policy.procedure.iter().map(|note| self.note(note)).collect(),
             contacts: policy
                 .contacts
                 .iter()
@@ -403,15 +367,10 @@ impl<'p> Describer<'p> {
     }
 
     fn input(&self, input: &'p Input) -> InputDescription<'p> {
-        let numeric = matches!(
-            input.kind,
-            Kind::Count | Kind::Money | Kind::Number | Kind::Percentage
-        );
+        let numeric =
+            matches!(input.kind, Kind::Count | Kind::Money | Kind::Number | Kind::Percentage);
         let (min, max) = match input.kind {
-            Kind::Date => (
-                Some(input.earliest.to_string()),
-                Some(input.latest.to_string()),
-            ),
+            Kind::Date => (Some(input.earliest.to_string()), Some(input.latest.to_string())),
             _ if numeric => (Some(plain(input.min)), Some(plain(input.max))),
             _ => (None, None),
         };
@@ -429,11 +388,7 @@ impl<'p> Describer<'p> {
                 Kind::Choice(_) => "choice",
                 Kind::Boolean => "boolean",
             },
-            unit: if numeric {
-                self.unit(input.quantity)
-            } else {
-                None
-            },
+            unit: if numeric { self.unit(input.quantity) } else { None },
             min,
             max,
             min_exclusive: input.above_min.then_some(true),

@@ -13,35 +13,22 @@ pub struct Place {
 
 impl Place {
     pub(crate) fn join(&self, key: &str, span: Option<(usize, usize)>) -> Place {
-        let path = if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        };
+        let path =
+            if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
         Place { path, span }
     }
 
     pub(crate) fn at_index(&self, index: usize, span: Option<(usize, usize)>) -> Place {
-        Place {
-            path: format!("{}[{index}]", self.path),
-            span,
-        }
+        Place { path: format!("{}[{index}]", self.path), span }
     }
 
     /// The part `start..end` of the text that stands here.
     pub(crate) fn within(&self, text: &str, start: usize, end: usize) -> Place {
         let span = self.span.map(|(from, to)| {
             // Text with escapes or line folding is longer in the file: then the whole of it is meant.
-            if to - from == text.len() {
-                (from + start, from + end)
-            } else {
-                (from, to)
-            }
+            if to - from == text.len() { (from + start, from + end) } else { (from, to) }
         });
-        Place {
-            path: self.path.clone(),
-            span,
-        }
+        Place { path: self.path.clone(), span }
     }
 }
 
@@ -58,19 +45,12 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     pub(crate) fn new(place: &Place, message: Text) -> Diagnostic {
-        Diagnostic {
-            place: place.clone(),
-            message,
-            help: None,
-        }
+        Diagnostic { place: place.clone(), message, help: None }
     }
 
     #[must_use]
     pub(crate) fn help(self, help: Text) -> Diagnostic {
-        Diagnostic {
-            help: Some(help),
-            ..self
-        }
+        Diagnostic { help: Some(help), ..self }
     }
 }
 
@@ -81,12 +61,7 @@ pub(crate) fn nearest<'a>(
 ) -> Option<&'a str> {
     candidates
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::normalized_damerau_levenshtein(word, candidate),
-                candidate,
-            )
-        })
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(word, candidate), candidate))
         .filter(|(likeness, _)| *likeness >= 0.4)
         .max_by(|left, right| left.0.total_cmp(&right.0))
         .map(|(_, candidate)| candidate)

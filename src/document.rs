@@ -16,6 +16,9 @@ pub struct Node {
     /// Bytes of the policy file that hold it; for text without escapes, exactly its characters.
     #[serde(skip)]
     pub span: Option<(usize, usize)>,
+    /// Bytes of the key that it stands under.
+    #[serde(skip)]
+    pub key: Option<(usize, usize)>,
 }
 
 /// The kinds of value that a policy document may hold. There is no floating-point number among them:
@@ -37,10 +40,7 @@ pub enum Content {
 impl Content {
     /// The node that holds this content, from nowhere in particular.
     pub fn into_node(self) -> Node {
-        Node {
-            content: self,
-            span: None,
-        }
+        Node { content: self, span: None, key: None }
     }
 }
 
@@ -61,31 +61,16 @@ pub(crate) struct Section<'a> {
 
 impl<'a> Section<'a> {
     pub(crate) fn root(node: &'a Node, log: &'a RefCell<Vec<Diagnostic>>) -> Option<Section<'a>> {
-        Section::at(
-            node,
-            Place {
-                path: String::new(),
-                span: node.span,
-            },
-            log,
-        )
+        Section::at(node, Place { path: String::new(), span: node.span }, log)
     }
 
     fn at(node: &'a Node, place: Place, log: &'a RefCell<Vec<Diagnostic>>) -> Option<Section<'a>> {
         if let Content::Table(entries) = &node.content {
-            Some(Section {
-                entries,
-                known: RefCell::default(),
-                place,
-                log,
-            })
+            Some(Section { entries, known: RefCell::default(), place, log })
         } else {
             log.borrow_mut().push(Diagnostic::new(
                 &place,
-                text!(
-                    "这里应是若干键和值",
-                    "a table of keys and values is expected here"
-                ),
+                text!("这里应是若干键和值", "a table of keys and values is expected here"),
             ));
             None
         }
@@ -122,10 +107,7 @@ impl<'a> Section<'a> {
             if !text.trim().is_empty() {
                 return Some(Spot { text, place });
             }
-            self.report(Diagnostic::new(
-                &place,
-                text!("文字不能为空", "the text is empty"),
-            ));
+            self.report(Diagnostic::new(&place, text!("文字不能为空", "the text is empty")));
         } else {
             self.wrong_type(&place, "带引号的文字", "quoted text");
         }
@@ -148,13 +130,7 @@ impl<'a> Section<'a> {
 
     pub(crate) fn boolean(&self, key: &'static str) -> bool {
         match self.node(key) {
-            Some((
-                Node {
-                    content: Content::Boolean(value),
-                    ..
-                },
-                _,
-            )) => *value,
+            Some((Node { content: Content::Boolean(value), .. }, _)) => *value,
             Some((_, place)) => {
                 self.wrong_type(&place, " true 或 false", "true or false");
                 false
@@ -165,13 +141,7 @@ impl<'a> Section<'a> {
 
     pub(crate) fn integer(&self, key: &'static str) -> Option<(i64, Place)> {
         match self.node(key)? {
-            (
-                Node {
-                    content: Content::Integer(value),
-                    ..
-                },
-                place,
-            ) => Some((*value, place)),
+            (Node { content: Content::Integer(value), .. }, place) => Some((*value, place)),
             (_, place) => {
                 self.wrong_type(&place, "整数", "a whole number");
                 None
@@ -226,13 +196,7 @@ impl<'a> Section<'a> {
     /// All entries, for tables whose keys are the author's own.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (Spot<'a>, &'a Node)> + '_ {
         self.entries.iter().map(|(key, node)| {
-            (
-                Spot {
-                    text: key.as_str(),
-                    place: self.place_of(key, node),
-                },
-                node,
-            )
+            (Spot { text: key.as_str(), place: self.place.join(key, node.key) }, node)
         })
     }
 
@@ -257,7 +221,7 @@ impl<'a> Section<'a> {
         for (key, node) in self.entries {
             if !known.contains(&key.as_str()) {
                 let mut diagnostic = Diagnostic::new(
-                    &self.place_of(key, node),
+                    &self.place.join(key, node.key),
                     text!("这里没有名为“{key}”的键", "no key “{key}” exists here"),
                 );
                 if let Some(similar) = nearest(key, known.iter().copied()) {

@@ -1,6 +1,6 @@
 //! Evaluation: three-valued, lazy and exact. What is not known stays unknown; what does not matter is not looked at.
 
-use core::cell::RefCell;
+use core::cell::OnceCell;
 use core::cmp::Ordering;
 
 use crate::formula::{Comparison, Expression, Function, Operator};
@@ -47,8 +47,9 @@ pub(crate) type Evaluated = Result<Option<Value>, Failure>;
 pub(crate) struct Situation<'p> {
     pub(crate) policy: &'p Policy,
     answers: Vec<Option<Value>>,
-    values: RefCell<Vec<Option<Evaluated>>>,
-    asked: RefCell<Vec<Option<Option<bool>>>>,
+    /// Each value, once it has been asked for; likewise whether each input is asked.
+    values: Vec<OnceCell<Evaluated>>,
+    asked: Vec<OnceCell<Option<bool>>>,
     /// A value computed by another formula than its own.
     other_reading: Option<(usize, &'p Formula)>,
 }
@@ -57,8 +58,8 @@ impl<'p> Situation<'p> {
     /// `answers` has an entry for each input; `None` where it is not given.
     pub(crate) fn new(policy: &'p Policy, answers: Vec<Option<Value>>) -> Situation<'p> {
         Situation {
-            values: RefCell::new(vec![None; policy.values.len()]),
-            asked: RefCell::new(vec![None; policy.inputs.len()]),
+            values: vec![OnceCell::new(); policy.values.len()],
+            asked: vec![OnceCell::new(); policy.inputs.len()],
             policy,
             answers,
             other_reading: None,
@@ -73,10 +74,7 @@ impl<'p> Situation<'p> {
     pub(crate) fn with_answer(&self, input: usize, answer: Option<Value>) -> Situation<'p> {
         let mut answers = self.answers.clone();
         answers[input] = answer;
-        Situation {
-            other_reading: self.other_reading,
-            ..Situation::new(self.policy, answers)
-        }
+        Situation { other_reading: self.other_reading, ..Situation::new(self.policy, answers) }
     }
 
     /// Whether an input is asked; `None` while that is open.
@@ -84,29 +82,16 @@ impl<'p> Situation<'p> {
         let Some(formula) = &self.policy.inputs[input].when else {
             return Some(true);
         };
-        let known = self.asked.borrow()[input];
-        known.unwrap_or_else(|| {
-            // A failure leaves the question open: the input is neither ignored nor called for.
-            let asked = match self.evaluate(&formula.expression) {
-                Ok(Some(Value::Boolean(asked))) => Some(asked),
-                _ => None,
-            };
-            self.asked.borrow_mut()[input] = Some(asked);
-            asked
-        })
+        // A failure leaves the question open: the input is neither ignored nor called for.
+        *self.asked[input].get_or_init(|| self.truth(&formula.expression).unwrap_or(None))
     }
 
     pub(crate) fn value(&self, index: usize) -> Evaluated {
-        if let Some(known) = &self.values.borrow()[index] {
-            return known.clone();
-        }
         let formula = match self.other_reading {
             Some((replaced, formula)) if replaced == index => formula,
             _ => &self.policy.values[index].formula,
         };
-        let result = self.evaluate(&formula.expression);
-        self.values.borrow_mut()[index] = Some(result.clone());
-        result
+        self.values[index].get_or_init(|| self.evaluate(&formula.expression)).clone()
     }
 
     pub(crate) fn evaluate(&self, expression: &Expression) -> Evaluated {
@@ -125,9 +110,9 @@ impl<'p> Situation<'p> {
             }
             Expression::Value(index) => self.value(*index)?,
             Expression::Group(operand) => self.evaluate(operand)?,
-            Expression::Negate(operand) => self
-                .number(operand)?
-                .map(|number| Value::Number(number.negate())),
+            Expression::Negate(operand) => {
+                self.number(operand)?.map(|number| Value::Number(number.negate()))
+            }
             Expression::Not(operand) => self.truth(operand)?.map(|truth| Value::Boolean(!truth)),
             Expression::And(left, right) => self.decide(left, right, false)?,
             Expression::Or(left, right) => self.decide(left, right, true)?,
@@ -159,9 +144,7 @@ impl<'p> Situation<'p> {
             },
             Expression::Call(function, arguments) => self.call(*function, arguments)?,
             Expression::Rescale(power, operand) => match self.number(operand)? {
-                Some(number) => Some(Value::Number(
-                    number.multiply(Number::power_of_ten(*power))?,
-                )),
+                Some(number) => Some(Value::Number(number.times(Number::power_of_ten(*power))?)),
                 None => None,
             },
             Expression::Grade(index) => self.grade(*index)?.map(Value::Choice),
@@ -220,11 +203,8 @@ impl<'p> Situation<'p> {
     fn call(&self, function: Function, arguments: &[Expression]) -> Evaluated {
         match function {
             Function::Minimum | Function::Maximum => {
-                let wanted = if function == Function::Minimum {
-                    Ordering::Less
-                } else {
-                    Ordering::Greater
-                };
+                let wanted =
+                    if function == Function::Minimum { Ordering::Less } else { Ordering::Greater };
                 let mut best: Option<Number> = None;
                 for argument in arguments {
                     let Some(number) = self.number(argument)? else {
@@ -243,9 +223,7 @@ impl<'p> Situation<'p> {
                 else {
                     return Ok(None);
                 };
-                let months = months
-                    .as_integer()
-                    .and_then(|months| u32::try_from(months).ok());
+                let months = months.as_integer().and_then(|months| u32::try_from(months).ok());
                 let later = months.and_then(|months| date.add_months(months));
                 Ok(Some(Value::Date(later.ok_or(Failure::DateOutOfRange)?)))
             }
@@ -272,11 +250,7 @@ impl<'p> Situation<'p> {
         };
         for (position, grade) in grades.iter().enumerate() {
             let mut reached = Some(true);
-            for (input, bounds) in classification
-                .indicators
-                .iter()
-                .zip(&classification.rows[row])
-            {
+            for (input, bounds) in classification.indicators.iter().zip(&classification.rows[row]) {
                 let Some(bounds) = bounds else { continue };
                 match self.number(&Expression::Input(*input))? {
                     Some(number) if number.compare(bounds[position])?.is_lt() => {
@@ -311,10 +285,8 @@ impl<'p> Situation<'p> {
                 match self.classification_row(*index) {
                     None => self.mark_input(classification.by, missing),
                     Some(row) => {
-                        for (input, bounds) in classification
-                            .indicators
-                            .iter()
-                            .zip(&classification.rows[row])
+                        for (input, bounds) in
+                            classification.indicators.iter().zip(&classification.rows[row])
                         {
                             if bounds.is_some() {
                                 self.mark_input(*input, missing);
@@ -390,10 +362,10 @@ pub(crate) fn arithmetic(
     right: Number,
 ) -> Result<Number, Failure> {
     Ok(match operator {
-        Operator::Add => left.add(right)?,
-        Operator::Subtract => left.subtract(right)?,
-        Operator::Multiply => left.multiply(right)?,
-        Operator::Divide => left.divide(right)?.ok_or(Failure::DivisionByZero)?,
+        Operator::Add => left.plus(right)?,
+        Operator::Subtract => left.minus(right)?,
+        Operator::Multiply => left.times(right)?,
+        Operator::Divide => left.over(right)?.ok_or(Failure::DivisionByZero)?,
     })
 }
 

@@ -48,20 +48,12 @@ pub(crate) fn read(policy: &Policy, section: &Section<'_>) -> Option<Example> {
             inputs.push(read_answer(policy, section, &spot, node)?);
         }
     }
-    let expected = match section.section("expect") {
-        Some(expect) => read_expectations(policy, &expect),
-        None => {
-            section.missing("expect");
-            None
-        }
-    };
+    if section.node("expect").is_none() {
+        section.missing("expect");
+    }
+    let expected = section.section("expect").and_then(|expect| read_expectations(policy, &expect));
     section.finish();
-    Some(Example {
-        name: name?,
-        inputs,
-        expected: expected?,
-        place: section.place().clone(),
-    })
+    Some(Example { name: name?, inputs, expected: expected?, place: section.place().clone() })
 }
 
 fn read_answer(
@@ -70,19 +62,12 @@ fn read_answer(
     spot: &Spot<'_>,
     node: &Node,
 ) -> Option<(String, Raw)> {
-    let Some(input) = policy
-        .inputs
-        .iter()
-        .find(|input| input.label.name == spot.text)
-    else {
+    let Some(input) = policy.inputs.iter().find(|input| input.label.name == spot.text) else {
         let names = policy.inputs.iter().map(|input| input.label.name.as_str());
         let name = spot.text;
         let mut diagnostic = Diagnostic::new(
             &spot.place,
-            text!(
-                "没有名为“{name}”的 [[input]]",
-                "no [[input]] is called “{name}”"
-            ),
+            text!("没有名为“{name}”的 [[input]]", "no [[input]] is called “{name}”"),
         );
         diagnostic.help = nearest(name, names)
             .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
@@ -105,28 +90,14 @@ fn read_answer(
 
 fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expectation>> {
     let mut expectations = Vec::new();
-    for (key, of) in [
-        ("eligibility", Expected::Eligibility),
-        ("amount", Expected::Amount),
-    ] {
+    for (key, of) in [("eligibility", Expected::Eligibility), ("amount", Expected::Amount)] {
         if let Some(Spot { text, place }) = expect.optional_text(key) {
-            expectations.push(Expectation {
-                of,
-                wanted: vec![text.to_owned()],
-                place,
-            });
+            expectations.push(Expectation { of, wanted: vec![text.to_owned()], place });
         }
     }
-    for (key, of) in [
-        ("warnings", Expected::Warnings),
-        ("missing", Expected::Missing),
-    ] {
+    for (key, of) in [("warnings", Expected::Warnings), ("missing", Expected::Missing)] {
         if let Some((_, place)) = expect.node(key) {
-            let wanted = expect
-                .texts(key)
-                .iter()
-                .map(|spot| spot.text.to_owned())
-                .collect();
+            let wanted = expect.texts(key).iter().map(|spot| spot.text.to_owned()).collect();
             expectations.push(Expectation { of, wanted, place });
         }
     }
@@ -143,10 +114,7 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
                 let names = policy.values.iter().map(|value| value.label.name.as_str());
                 let mut diagnostic = Diagnostic::new(
                     &spot.place,
-                    text!(
-                        "没有名为“{name}”的 [[value]]",
-                        "no [[value]] is called “{name}”"
-                    ),
+                    text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”"),
                 );
                 diagnostic.help = nearest(name, names)
                     .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
@@ -154,21 +122,15 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
                 return None;
             };
             let of = Expected::Value(name.to_owned(), value.label.id.clone());
-            expectations.push(Expectation {
-                of,
-                wanted: vec![wanted],
-                place: spot.place,
-            });
+            let place = Place { span: node.span, ..spot.place };
+            expectations.push(Expectation { of, wanted: vec![wanted], place });
         }
     }
     expect.finish();
     if expectations.is_empty() {
         expect.report(Diagnostic::new(
             expect.place(),
-            text!(
-                "例子没有写应得的结果",
-                "the example says nothing about its result"
-            ),
+            text!("例子没有写应得的结果", "the example says nothing about its result"),
         ));
     }
     Some(expectations)
@@ -185,11 +147,7 @@ impl Policy {
             example.check(self, &log);
         }
         let diagnostics = log.into_inner();
-        if diagnostics.is_empty() {
-            Ok(())
-        } else {
-            Err(diagnostics)
-        }
+        if diagnostics.is_empty() { Ok(()) } else { Err(diagnostics) }
     }
 }
 
@@ -226,30 +184,20 @@ impl Expectation {
         };
         (found != self.wanted).then(|| {
             let list = |items: &[String]| {
-                if items.is_empty() {
-                    "—".to_owned()
-                } else {
-                    items.join("、")
-                }
+                if items.is_empty() { "—".to_owned() } else { items.join("、") }
             };
             let (found, wanted) = (list(&found), list(&self.wanted));
             Diagnostic::new(
                 &self.place,
                 Text::new(
-                    format!(
-                        "例子不成立：{}写的是 {wanted}，算出来是 {found}",
-                        what.chinese
-                    ),
+                    format!("例子不成立：{}写的是 {wanted}，算出来是 {found}", what.chinese),
                     format!(
                         "the example fails: {} should be {wanted}, but comes out as {found}",
                         what.english
                     ),
                 ),
             )
-            .help(text!(
-                "请核对公式、参数或例子",
-                "check the formula, the figures or the example"
-            ))
+            .help(text!("请核对公式、参数或例子", "check the formula, the figures or the example"))
         })
     }
 
@@ -258,11 +206,9 @@ impl Expectation {
         match &self.of {
             Expected::Eligibility => vec![assessment.eligibility.id().to_owned()],
             Expected::Amount => assessment.amount.iter().cloned().collect(),
-            Expected::Warnings => assessment
-                .warnings
-                .iter()
-                .map(|warning| warning.code.to_owned())
-                .collect(),
+            Expected::Warnings => {
+                assessment.warnings.iter().map(|warning| warning.code.to_owned()).collect()
+            }
             Expected::Missing => assessment.missing.iter().map(|&id| id.to_owned()).collect(),
             Expected::Value(_, id) => {
                 let value = assessment.values.iter().find(|value| value.0 == id);

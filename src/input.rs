@@ -86,11 +86,7 @@ pub(crate) fn read<'p>(
     fields: &[(String, Raw)],
 ) -> Result<Situation<'p>, Vec<Problem>> {
     let (situation, problems) = read_leniently(policy, fields);
-    if problems.is_empty() {
-        Ok(situation)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(situation) } else { Err(problems) }
 }
 
 /// As [`read`], with bad answers counting as not given.
@@ -106,14 +102,7 @@ pub(crate) fn read_leniently<'p>(
             Some(index) => match answer(policy, &policy.inputs[index], raw) {
                 Ok(answer) => answers[index] = answer,
                 Err((code, message)) => {
-                    problems.push((
-                        Some(index),
-                        Problem {
-                            field: id.clone(),
-                            code,
-                            message,
-                        },
-                    ));
+                    problems.push((Some(index), Problem { field: id.clone(), code, message }));
                 }
             },
         }
@@ -136,11 +125,7 @@ fn unknown_field(policy: &Policy, id: &str) -> Problem {
         ),
         None => text!("没有名为“{id}”的字段", "there is no field “{id}”"),
     };
-    Problem {
-        field: id.to_owned(),
-        code: ProblemCode::UnknownField,
-        message,
-    }
+    Problem { field: id.to_owned(), code: ProblemCode::UnknownField, message }
 }
 
 type Rejection = (ProblemCode, Text);
@@ -159,9 +144,7 @@ fn answer(policy: &Policy, input: &Input, raw: &Raw) -> Result<Option<Value>, Re
         (
             Kind::Count | Kind::Money | Kind::Number | Kind::Percentage,
             Raw::Text(_) | Raw::Number(_),
-        ) => number(input, raw, written)
-            .map(|number| Some(Value::Number(number)))
-            .map_err(reject),
+        ) => number(input, raw, written).map(|number| Some(Value::Number(number))).map_err(reject),
         (Kind::Date, Raw::Text(_)) => {
             let date =
                 Date::parse(&narrow(written)).ok_or_else(|| reject(ProblemCode::InvalidDate))?;
@@ -188,10 +171,7 @@ fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode
     }
     .ok_or(ProblemCode::NotANumber)?;
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let (whole, fraction) = (
-        whole.trim_start_matches('-'),
-        fraction.trim_end_matches('0'),
-    );
+    let (whole, fraction) = (whole.trim_start_matches('-'), fraction.trim_end_matches('0'));
     // Too long for a decimal: decided by the digits alone.
     if whole.trim_start_matches('0').len() > 20 {
         return Err(ProblemCode::OutOfRange);
@@ -208,12 +188,8 @@ fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode
         .parse::<Decimal>()
         .map_err(|_| ProblemCode::NotANumber)?;
     let number = Number::from(decimal.normalize());
-    let below = number
-        .compare(input.min)
-        .map_err(|_| ProblemCode::OutOfRange)?;
-    let above = number
-        .compare(input.max)
-        .map_err(|_| ProblemCode::OutOfRange)?;
+    let below = number.compare(input.min).map_err(|_| ProblemCode::OutOfRange)?;
+    let above = number.compare(input.max).map_err(|_| ProblemCode::OutOfRange)?;
     if below.is_lt() || above.is_gt() || (input.above_min && below.is_eq()) {
         return Err(ProblemCode::OutOfRange);
     }
@@ -301,14 +277,8 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Te
     };
     let given = shorten(given);
     let word = |locale: Locale| {
-        let bound = |number| {
-            display(
-                policy,
-                &Value::Number(number),
-                Type::Number(input.quantity),
-                locale,
-            )
-        };
+        let bound =
+            |number| display(policy, &Value::Number(number), Type::Number(input.quantity), locale);
         let from = match input.kind {
             Kind::Date => input.earliest.to_string(),
             _ => bound(input.min),
@@ -321,10 +291,7 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Te
         let choices = || match input.kind {
             Kind::Choice(set) => {
                 let choices = policy.choice_sets[set].choices.iter();
-                choices
-                    .map(|choice| choice.id.as_str())
-                    .collect::<Vec<_>>()
-                    .join(", ")
+                choices.map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", ")
             }
             _ => String::new(),
         };
@@ -343,10 +310,9 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Te
                 format!("应大于{from}，不超过{to}"),
                 format!("allowed: above {from}, up to {to}"),
             ),
-            ProblemCode::OutOfRange => locale.pick(
-                format!("应在{from}至{to}之间"),
-                format!("allowed: {from} to {to}"),
-            ),
+            ProblemCode::OutOfRange => {
+                locale.pick(format!("应在{from}至{to}之间"), format!("allowed: {from} to {to}"))
+            }
             ProblemCode::UnknownChoice => locale.pick(
                 format!("没有这个选项，可选：{}", choices()),
                 format!("choose one of: {}", choices()),
@@ -358,10 +324,9 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Te
             _ => {
                 let (chinese, english) = match input.kind {
                     Kind::Boolean => ("应填 true 或 false", "true or false is needed"),
-                    Kind::Date => (
-                        "应填文字形式的日期 YYYY-MM-DD",
-                        "a date as text, YYYY-MM-DD, is needed",
-                    ),
+                    Kind::Date => {
+                        ("应填文字形式的日期 YYYY-MM-DD", "a date as text, YYYY-MM-DD, is needed")
+                    }
                     Kind::Text => ("应填文字", "text is needed"),
                     Kind::Choice(_) => ("应填选项的代码", "the id of a choice is needed"),
                     _ => ("应填数字", "a number is needed"),
@@ -372,16 +337,8 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Te
     };
     let label = &input.label.text;
     Text::new(
-        format!(
-            "“{}”{}；填写的是“{given}”",
-            label.chinese,
-            word(Locale::Chinese)
-        ),
-        format!(
-            "“{}”: {}; given: “{given}”",
-            label.english,
-            word(Locale::English)
-        ),
+        format!("“{}”{}；填写的是“{given}”", label.chinese, word(Locale::Chinese)),
+        format!("“{}”: {}; given: “{given}”", label.english, word(Locale::English)),
     )
 }
 

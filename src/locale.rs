@@ -41,10 +41,7 @@ pub struct Text {
 impl Text {
     /// A text from its two wordings.
     pub fn new(chinese: impl Into<String>, english: impl Into<String>) -> Text {
-        Text {
-            chinese: chinese.into(),
-            english: english.into(),
-        }
+        Text { chinese: chinese.into(), english: english.into() }
     }
 
     /// The wording in one language.

@@ -12,8 +12,8 @@ pub struct Overflow;
 ///
 /// ```
 /// use wengang::Number;
-/// let third = Number::from(1).divide(Number::from(3)).unwrap().unwrap();
-/// assert_eq!(third.multiply(Number::from(3)), Ok(Number::from(1)));
+/// let third = Number::from(1).over(Number::from(3)).unwrap().unwrap();
+/// assert_eq!(third.times(Number::from(3)), Ok(Number::from(1)));
 /// assert_eq!(third.round_half_up(2).unwrap().to_string(), "0.33");
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -25,10 +25,7 @@ pub struct Number {
 
 impl Number {
     /// Zero.
-    pub const ZERO: Number = Number {
-        numerator: Decimal::ZERO,
-        denominator: Decimal::ONE,
-    };
+    pub const ZERO: Number = Number { numerator: Decimal::ZERO, denominator: Decimal::ONE };
 
     /// Ten to the power of `exponent`, which may be negative.
     pub(crate) fn power_of_ten(exponent: i8) -> Number {
@@ -44,62 +41,57 @@ impl Number {
     ///
     /// # Errors
     /// [`Overflow`] where the exact result does not fit.
-    pub fn add(self, other: Number) -> Result<Number, Overflow> {
+    pub fn plus(self, other: Number) -> Result<Number, Overflow> {
         if self.denominator == other.denominator {
-            return Number::quotient(sum(self.numerator, other.numerator)?, self.denominator);
+            let numerator = sum(self.numerator, other.numerator)?;
+            return Ok(Number::quotient(numerator, self.denominator));
         }
-        Number::quotient(
-            sum(
-                product(self.numerator, other.denominator)?,
-                product(other.numerator, self.denominator)?,
-            )?,
-            product(self.denominator, other.denominator)?,
-        )
+        let numerator = sum(
+            product(self.numerator, other.denominator)?,
+            product(other.numerator, self.denominator)?,
+        )?;
+        Ok(Number::quotient(numerator, product(self.denominator, other.denominator)?))
     }
 
     /// The difference.
     ///
     /// # Errors
     /// [`Overflow`] where the exact result does not fit.
-    pub fn subtract(self, other: Number) -> Result<Number, Overflow> {
-        self.add(other.negate())
+    pub fn minus(self, other: Number) -> Result<Number, Overflow> {
+        self.plus(other.negate())
     }
 
     /// The product.
     ///
     /// # Errors
     /// [`Overflow`] where the exact result does not fit.
-    pub fn multiply(self, other: Number) -> Result<Number, Overflow> {
-        Number::quotient(
-            product(self.numerator, other.numerator)?,
-            product(self.denominator, other.denominator)?,
-        )
+    pub fn times(self, other: Number) -> Result<Number, Overflow> {
+        let numerator = product(self.numerator, other.numerator)?;
+        Ok(Number::quotient(numerator, product(self.denominator, other.denominator)?))
     }
 
     /// The quotient; `None` where the divisor is zero.
     ///
     /// # Errors
     /// [`Overflow`] where the exact result does not fit.
-    pub fn divide(self, other: Number) -> Result<Option<Number>, Overflow> {
+    pub fn over(self, other: Number) -> Result<Option<Number>, Overflow> {
         if other.is_zero() {
             return Ok(None);
         }
         let numerator = product(self.numerator, other.denominator)?;
         let denominator = product(self.denominator, other.numerator)?;
-        if denominator.is_sign_negative() {
-            Number::quotient(-numerator, -denominator).map(Some)
+        let (numerator, denominator) = if denominator.is_sign_negative() {
+            (-numerator, -denominator)
         } else {
-            Number::quotient(numerator, denominator).map(Some)
-        }
+            (numerator, denominator)
+        };
+        Ok(Some(Number::quotient(numerator, denominator)))
     }
 
     /// The number with the opposite sign.
     #[must_use]
     pub fn negate(self) -> Number {
-        Number {
-            numerator: -self.numerator,
-            denominator: self.denominator,
-        }
+        Number { numerator: -self.numerator, denominator: self.denominator }
     }
 
     /// Compares the exact values.
@@ -132,11 +124,7 @@ impl Number {
     /// The same value as an integer where it is one.
     pub fn as_integer(self) -> Option<i64> {
         let decimal = self.as_decimal()?;
-        if decimal.scale() == 0 {
-            i64::try_from(decimal.mantissa()).ok()
-        } else {
-            None
-        }
+        if decimal.scale() == 0 { i64::try_from(decimal.mantissa()).ok() } else { None }
     }
 
     /// Rounds to `places` decimal places, a tie away from zero. The result has exactly `places` places.
@@ -174,35 +162,25 @@ impl Number {
     }
 
     /// Keeps the denominator at 1 wherever the quotient is a decimal.
-    fn quotient(numerator: Decimal, denominator: Decimal) -> Result<Number, Overflow> {
+    fn quotient(numerator: Decimal, denominator: Decimal) -> Number {
         if denominator == Decimal::ONE {
-            return Ok(Number {
-                numerator,
-                denominator,
-            });
-        }
-        if let Some(quotient) = numerator.checked_div(denominator)
-            && product(quotient, denominator) == Ok(numerator)
-        {
-            return Ok(Number::from(quotient.normalize()));
+            return Number { numerator, denominator };
         }
         if numerator.is_zero() {
-            Ok(Number::ZERO)
-        } else {
-            Ok(Number {
-                numerator,
-                denominator,
-            })
+            return Number::ZERO;
+        }
+        match numerator.checked_div(denominator) {
+            Some(quotient) if product(quotient, denominator) == Ok(numerator) => {
+                Number::from(quotient.normalize())
+            }
+            _ => Number { numerator, denominator },
         }
     }
 }
 
 impl From<Decimal> for Number {
     fn from(decimal: Decimal) -> Number {
-        Number {
-            numerator: decimal,
-            denominator: Decimal::ONE,
-        }
+        Number { numerator: decimal, denominator: Decimal::ONE }
     }
 }
 
@@ -224,18 +202,14 @@ fn product(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
         return Ok(Decimal::ZERO);
     }
     let exact = |left: Decimal, right: Decimal| {
-        left.checked_mul(right)
-            .filter(|result| result.scale() == left.scale() + right.scale())
+        left.checked_mul(right).filter(|result| result.scale() == left.scale() + right.scale())
     };
-    exact(left, right)
-        .or_else(|| exact(left.normalize(), right.normalize()))
-        .ok_or(Overflow)
+    exact(left, right).or_else(|| exact(left.normalize(), right.normalize())).ok_or(Overflow)
 }
 
 fn sum(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
     let exact = |left: Decimal, right: Decimal| {
-        left.checked_add(right)
-            .filter(|result| result.scale() == left.scale().max(right.scale()))
+        left.checked_add(right).filter(|result| result.scale() == left.scale().max(right.scale()))
     };
     if left.is_zero() {
         return Ok(right);
@@ -243,9 +217,7 @@ fn sum(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
     if right.is_zero() {
         return Ok(left);
     }
-    exact(left, right)
-        .or_else(|| exact(left.normalize(), right.normalize()))
-        .ok_or(Overflow)
+    exact(left, right).or_else(|| exact(left.normalize(), right.normalize())).ok_or(Overflow)
 }
 
 #[cfg(test)]
@@ -259,35 +231,32 @@ mod tests {
     #[test]
     fn a_quotient_that_does_not_come_out_even_is_kept_exactly() {
         // An hourly wage of 2,262 yuan a month: 13 yuan an hour, which 28 digits of 1/87 would miss.
-        let hourly = number("2262").divide(number("21.75")).unwrap().unwrap();
-        let hourly = hourly.divide(number("8")).unwrap().unwrap();
+        let hourly = number("2262").over(number("21.75")).unwrap().unwrap();
+        let hourly = hourly.over(number("8")).unwrap().unwrap();
         assert_eq!(hourly.as_decimal(), Some("13".parse().unwrap()));
-        let third = number("1").divide(number("3")).unwrap().unwrap();
+        let third = number("1").over(number("3")).unwrap().unwrap();
         assert_eq!(third.as_decimal(), None);
-        let whole = third.add(third).unwrap().add(third).unwrap();
+        let whole = third.plus(third).unwrap().plus(third).unwrap();
         assert_eq!(whole.as_integer(), Some(1));
     }
 
     #[test]
     fn half_a_fen_rounds_up_and_less_than_half_does_not() {
-        for (exact, rounded) in [
-            ("0.005", "0.01"),
-            ("0.0049999", "0.00"),
-            ("-0.005", "-0.01"),
-            ("2", "2.00"),
-        ] {
+        for (exact, rounded) in
+            [("0.005", "0.01"), ("0.0049999", "0.00"), ("-0.005", "-0.01"), ("2", "2.00")]
+        {
             assert_eq!(number(exact).round_half_up(2).unwrap().to_string(), rounded);
         }
         // Exactly half a fen, reached through a division that has no decimal form on the way.
-        let half = number("0.145").divide(number("29")).unwrap().unwrap();
-        let seventh = half.divide(number("7")).unwrap().unwrap();
-        let half = seventh.multiply(number("7")).unwrap();
+        let half = number("0.145").over(number("29")).unwrap().unwrap();
+        let seventh = half.over(number("7")).unwrap().unwrap();
+        let half = seventh.times(number("7")).unwrap();
         assert_eq!(half.round_half_up(2).unwrap().to_string(), "0.01");
     }
 
     #[test]
     fn plain_text_has_no_exponent_and_no_trailing_zeros() {
-        let rate = number("6").divide(number("109")).unwrap().unwrap();
+        let rate = number("6").over(number("109")).unwrap().unwrap();
         assert_eq!(rate.to_plain(10).unwrap(), "0.0550458716");
         assert_eq!(number("12.00").to_plain(10).unwrap(), "12");
         assert_eq!(number("-0.03").to_plain(10).unwrap(), "-0.03");
@@ -298,8 +267,8 @@ mod tests {
     #[test]
     fn comparison_uses_the_exact_value() {
         let limit = number("0.055");
-        let fails = number("6").divide(number("109")).unwrap().unwrap();
-        let passes = number("55").divide(number("1000")).unwrap().unwrap();
+        let fails = number("6").over(number("109")).unwrap().unwrap();
+        let passes = number("55").over(number("1000")).unwrap().unwrap();
         assert_eq!(fails.compare(limit), Ok(Ordering::Greater));
         assert_eq!(passes.compare(limit), Ok(Ordering::Equal));
     }
@@ -307,11 +276,11 @@ mod tests {
     #[test]
     fn what_cannot_be_exact_is_an_error_and_never_rounded() {
         let large = Number::from(Decimal::MAX);
-        assert_eq!(large.add(number("1")), Err(Overflow));
-        assert_eq!(large.multiply(number("2")), Err(Overflow));
-        assert_eq!(large.add(number("0.1")), Err(Overflow));
+        assert_eq!(large.plus(number("1")), Err(Overflow));
+        assert_eq!(large.times(number("2")), Err(Overflow));
+        assert_eq!(large.plus(number("0.1")), Err(Overflow));
         let tiny = Number::from(Decimal::new(1, 28));
-        assert_eq!(tiny.multiply(number("0.1")), Err(Overflow));
-        assert_eq!(number("1").divide(Number::ZERO), Ok(None));
+        assert_eq!(tiny.times(number("0.1")), Err(Overflow));
+        assert_eq!(number("1").over(Number::ZERO), Ok(None));
     }
 }

@@ -24,46 +24,26 @@ pub fn eligible_ranges(
     fields: &[(String, Raw)],
     field: &str,
 ) -> Result<Vec<(i64, Option<i64>)>, Vec<Problem>> {
-    let problem = |code, message| {
-        Err(vec![Problem {
-            field: field.to_owned(),
-            code,
-            message,
-        }])
-    };
+    let problem = |code, message| Err(vec![Problem { field: field.to_owned(), code, message }]);
     let Some(index) = policy.input(field) else {
         let message = text!("没有名为“{field}”的字段", "there is no field “{field}”");
         return problem(ProblemCode::UnknownField, message);
     };
     let input = &policy.inputs[index];
     if input.kind != Kind::Count {
-        let message = text!(
-            "“{field}”不是人数、次数一类的整数",
-            "“{field}” is not a count"
-        );
+        let message = text!("“{field}”不是人数、次数一类的整数", "“{field}” is not a count");
         return problem(ProblemCode::WrongType, message);
     }
-    let others: Vec<_> = fields
-        .iter()
-        .filter(|entry| entry.0 != field)
-        .cloned()
-        .collect();
+    let others: Vec<_> = fields.iter().filter(|entry| entry.0 != field).cloned().collect();
     let situation = input::read(policy, &others)?;
     let from = input.min.as_integer().unwrap_or(0) + i64::from(input.above_min);
     let to = input.max.as_integer().unwrap_or(i64::from(u32::MAX));
-    let mut search = Search {
-        situation,
-        index,
-        effort: 0,
-        found: Vec::new(),
-    };
+    let mut search = Search { situation, index, effort: 0, found: Vec::new() };
     match search.halve(from, to) {
         Ok(()) => {}
         Err(Stop::Failure) => {
-            let message = text!(
-                "数字过大，无法精确计算",
-                "the numbers are too large to be computed exactly"
-            );
+            let message =
+                text!("数字过大，无法精确计算", "the numbers are too large to be computed exactly");
             return problem(ProblemCode::OutOfRange, message);
         }
         Err(Stop::Effort) => {
@@ -75,11 +55,7 @@ pub fn eligible_ranges(
         }
     }
     let open_end = |end: i64| (end < to || input.has_own_max).then_some(end);
-    Ok(search
-        .found
-        .iter()
-        .map(|&(start, end)| (start, open_end(end)))
-        .collect())
+    Ok(search.found.iter().map(|&(start, end)| (start, open_end(end))).collect())
 }
 
 enum Stop {
@@ -111,14 +87,9 @@ impl Search<'_> {
             let point = self.situation.with_answer(self.index, Some(answer));
             Some(eligibility(&point)? == Eligibility::Eligible)
         } else {
-            let low = self
-                .situation
-                .with_answer(self.index, Some(Value::Number(Number::from(from))));
-            let spread = Spreading {
-                low,
-                index: self.index,
-                to: Number::from(to),
-            };
+            let low =
+                self.situation.with_answer(self.index, Some(Value::Number(Number::from(from))));
+            let spread = Spreading { low, index: self.index, to: Number::from(to) };
             spread.all_conditions()
         };
         match certain {
@@ -187,14 +158,9 @@ impl Spreading<'_> {
             Expression::Grade(index) | Expression::Listed(index, _) => {
                 let classification = &policy.classifications[*index];
                 let inputs = classification.indicators.iter().chain([&classification.by]);
-                inputs
-                    .copied()
-                    .any(|input| self.depends(&Expression::Input(input)))
+                inputs.copied().any(|input| self.depends(&Expression::Input(input)))
             }
-            _ => expression
-                .operands()
-                .into_iter()
-                .any(|operand| self.depends(operand)),
+            _ => expression.operands().into_iter().any(|operand| self.depends(operand)),
         }
     }
 
@@ -248,13 +214,10 @@ impl Spreading<'_> {
             Expression::Rescale(power, operand) => {
                 let (low, high) = self.numbers(operand)?;
                 let factor = Number::power_of_ten(*power);
-                Some(Spread::Numbers(
-                    low.multiply(factor).ok()?,
-                    high.multiply(factor).ok()?,
-                ))
+                Some(Spread::Numbers(low.times(factor).ok()?, high.times(factor).ok()?))
             }
             Expression::Arithmetic(operator, left, right) => {
-                self.arithmetic(*operator, self.numbers(left)?, self.numbers(right)?)
+                spread_arithmetic(*operator, self.numbers(left)?, self.numbers(right)?)
             }
             Expression::Call(function @ (Function::Minimum | Function::Maximum), arguments) => {
                 let mut ends: Option<(Number, Number)> = None;
@@ -285,11 +248,9 @@ impl Spreading<'_> {
             Expression::Not(operand) => truth(!self.truth(operand)?),
             Expression::And(left, right) => self.decide(left, right, false),
             Expression::Or(left, right) => self.decide(left, right, true),
-            Expression::Compare(comparison, left, right) => truth(compare(
-                *comparison,
-                self.numbers(left)?,
-                self.numbers(right)?,
-            )?),
+            Expression::Compare(comparison, left, right) => {
+                truth(compare(*comparison, self.numbers(left)?, self.numbers(right)?)?)
+            }
             _ => None,
         }
     }
@@ -305,42 +266,38 @@ impl Spreading<'_> {
         };
         Some(Spread::Point(Value::Boolean(value)))
     }
+}
 
-    fn arithmetic(
-        &self,
-        operator: Operator,
-        left: (Number, Number),
-        right: (Number, Number),
-    ) -> Option<Spread> {
-        // A divisor that can be zero lets the quotient go anywhere.
-        if operator == Operator::Divide {
-            let below = right.0.is_negative() && right.1.is_negative();
-            let above = !right.0.is_negative() && !right.0.is_zero();
-            if !below && !above {
-                return None;
-            }
+/// The numbers that an operation can come to when its operands run through two intervals.
+fn spread_arithmetic(
+    operator: Operator,
+    left: (Number, Number),
+    right: (Number, Number),
+) -> Option<Spread> {
+    // A divisor that can be zero lets the quotient go anywhere.
+    if operator == Operator::Divide {
+        let below = right.0.is_negative() && right.1.is_negative();
+        let above = !right.0.is_negative() && !right.0.is_zero();
+        if !below && !above {
+            return None;
         }
-        let mut corners = Vec::with_capacity(4);
-        for first in [left.0, left.1] {
-            for second in [right.0, right.1] {
-                corners.push(arithmetic(operator, first, second).ok()?);
-            }
-        }
-        let mut ends = (corners[0], corners[0]);
-        for corner in corners {
-            ends.0 = better(ends.0, corner, Ordering::Less)?;
-            ends.1 = better(ends.1, corner, Ordering::Greater)?;
-        }
-        Some(Spread::Numbers(ends.0, ends.1))
     }
+    let mut corners = Vec::with_capacity(4);
+    for first in [left.0, left.1] {
+        for second in [right.0, right.1] {
+            corners.push(arithmetic(operator, first, second).ok()?);
+        }
+    }
+    let mut ends = (corners[0], corners[0]);
+    for corner in corners {
+        ends.0 = better(ends.0, corner, Ordering::Less)?;
+        ends.1 = better(ends.1, corner, Ordering::Greater)?;
+    }
+    Some(Spread::Numbers(ends.0, ends.1))
 }
 
 fn better(left: Number, right: Number, wanted: Ordering) -> Option<Number> {
-    Some(if right.compare(left).ok()? == wanted {
-        right
-    } else {
-        left
-    })
+    Some(if right.compare(left).ok()? == wanted { right } else { left })
 }
 
 /// Whether a comparison holds for all pairs of numbers of two intervals, or for none.

@@ -34,19 +34,13 @@ pub struct Unit {
 
 impl Unit {
     /// Of a plain number, a share or a percentage.
-    pub const NONE: Unit = Unit {
-        exponents: [0; BASES.len()],
-        power_of_ten: 0,
-    };
+    pub const NONE: Unit = Unit { exponents: [0; BASES.len()], power_of_ten: 0 };
 
     /// 元.
     pub const YUAN: Unit = {
         let mut exponents = [0; BASES.len()];
         exponents[0] = 1;
-        Unit {
-            exponents,
-            power_of_ten: 0,
-        }
+        Unit { exponents, power_of_ten: 0 }
     };
 
     /// Reads a single unit (`万元`) or a quotient (`元/人/月`). `None` where a name is unknown.
@@ -58,10 +52,7 @@ impl Unit {
 
     /// Every name that [`Unit::parse`] knows.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        BASES
-            .iter()
-            .map(|base| base.0)
-            .chain(ALIASES.iter().map(|alias| alias.0))
+        BASES.iter().map(|base| base.0).chain(ALIASES.iter().map(|alias| alias.0))
     }
 
     fn single(name: &str) -> Option<Unit> {
@@ -70,10 +61,7 @@ impl Unit {
             .find(|alias| alias.0 == name)
             .map_or((name, 0), |alias| (alias.2, alias.3));
         let index = BASES.iter().position(|known| known.0 == base)?;
-        let mut unit = Unit {
-            power_of_ten,
-            ..Unit::NONE
-        };
+        let mut unit = Unit { power_of_ten, ..Unit::NONE };
         unit.exponents[index] = 1;
         Some(unit)
     }
@@ -92,10 +80,7 @@ impl Unit {
     /// Unit of a quotient.
     #[must_use]
     pub fn divide(self, other: Unit) -> Unit {
-        let mut inverse = Unit {
-            power_of_ten: -other.power_of_ten,
-            ..Unit::NONE
-        };
+        let mut inverse = Unit { power_of_ten: -other.power_of_ten, ..Unit::NONE };
         for (mine, theirs) in inverse.exponents.iter_mut().zip(other.exponents) {
             *mine = -theirs;
         }
@@ -115,10 +100,7 @@ impl Unit {
     /// The same unit without its power of ten.
     #[must_use]
     pub fn base(self) -> Unit {
-        Unit {
-            power_of_ten: 0,
-            ..self
-        }
+        Unit { power_of_ten: 0, ..self }
     }
 
     /// The unit as a reader knows it: `元`, `yuan`, `元/人`; empty for a plain number.
@@ -132,9 +114,8 @@ impl Unit {
             let mut scale = scale;
             for (base, exponent) in BASES.iter().zip(self.exponents) {
                 for _ in 0..(exponent * sign).max(0) {
-                    let scaled = ALIASES
-                        .iter()
-                        .find(|a| a.2 == base.0 && a.3 == scale && scale != 0);
+                    let scaled =
+                        ALIASES.iter().find(|a| a.2 == base.0 && a.3 == scale && scale != 0);
                     if let Some(alias) = scaled {
                         scale = 0;
                         names.push(name(alias.0, alias.1));
@@ -146,10 +127,7 @@ impl Unit {
             names
         };
         let (above, below) = (side(1, self.power_of_ten).join("·"), side(-1, 0));
-        core::iter::once(above.as_str())
-            .chain(below)
-            .collect::<Vec<_>>()
-            .join("/")
+        core::iter::once(above.as_str()).chain(below).collect::<Vec<_>>().join("/")
     }
 }
 

@@ -1,5 +1,6 @@
 //! Checks every policy file and packs it for embedding. A mistake in one fails the build and shows where.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -18,9 +19,9 @@ fn main() {
         let id = &file.policy.id;
         let packed = output.join(format!("{id}.bin"));
         fs::write(&packed, file.document.pack()).expect("the packed policy can be written");
-        list.push_str(&format!(
-            "    ({id:?}, include_bytes!({packed:?}).as_slice()),\n"
-        ));
+        let packed = packed.display().to_string();
+        writeln!(list, "({id:?}, include_bytes!({packed:?}).as_slice()),")
+            .expect("a string can be written to");
     }
     list.push(']');
     fs::write(output.join("policies.rs"), list).expect("the list of policies can be written");

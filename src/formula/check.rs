@@ -14,6 +14,8 @@ pub(crate) enum Meaning {
     Parameter(usize),
     Value(usize),
     Classification(usize),
+    /// An item whose own mistake has been reported.
+    Mistaken,
 }
 
 /// The names that a formula may use.
@@ -50,14 +52,8 @@ impl<'a, S: Scope> Checker<'a, S> {
             Ok(syntax) => syntax,
             Err(mistake) => {
                 let place =
-                    self.formula
-                        .place
-                        .within(self.formula.text, mistake.start, mistake.end);
-                let diagnostic = Diagnostic {
-                    place,
-                    message: mistake.message,
-                    help: mistake.help,
-                };
+                    self.formula.place.within(self.formula.text, mistake.start, mistake.end);
+                let diagnostic = Diagnostic { place, message: mistake.message, help: mistake.help };
                 self.scope.report(diagnostic);
                 return None;
             }
@@ -75,15 +71,8 @@ impl<'a, S: Scope> Checker<'a, S> {
     }
 
     fn report_with(&mut self, syntax: &Syntax, message: Text, help: Option<Text>) {
-        let place = self
-            .formula
-            .place
-            .within(self.formula.text, syntax.start, syntax.end);
-        self.scope.report(Diagnostic {
-            place,
-            message,
-            help,
-        });
+        let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
+        self.scope.report(Diagnostic { place, message, help });
     }
 
     /// The expression as one of type `expected`, rescaled where only the power of ten differs.
@@ -116,17 +105,14 @@ impl<'a, S: Scope> Checker<'a, S> {
             syntax,
             Text::new(
                 format!("这里应是{}，写的却是{}", expected.chinese, found.chinese),
-                format!(
-                    "{} is expected here, but this is {}",
-                    expected.english, found.english
-                ),
+                format!("{} is expected here, but this is {}", expected.english, found.english),
             ),
         );
     }
 
     fn describe(&self, kind: Type) -> Text {
         match kind {
-            Type::Boolean => Text::new("是或否", "yes or no"),
+            Type::Boolean => Text::new("“是”或“否”的判断", "yes or no"),
             Type::Date => Text::new("日期", "a date"),
             Type::Text => Text::new("文字", "text"),
             Type::Choice(set) => {
@@ -137,10 +123,8 @@ impl<'a, S: Scope> Checker<'a, S> {
                 Text::new("不带单位的数", "a number without a unit")
             }
             Type::Number(quantity) => {
-                let (chinese, english) = (
-                    quantity.unit.label(Locale::Chinese),
-                    quantity.unit.label(Locale::English),
-                );
+                let (chinese, english) =
+                    (quantity.unit.label(Locale::Chinese), quantity.unit.label(Locale::English));
                 text!("以“{chinese}”计的数", "a number of {english} ({chinese})")
             }
         }
@@ -148,8 +132,7 @@ impl<'a, S: Scope> Checker<'a, S> {
 
     fn boolean(&mut self, syntax: &Syntax) -> Option<Box<Expression>> {
         let (expression, kind) = self.check(syntax, Some(Type::Boolean))?;
-        self.fit(expression, kind, Type::Boolean, syntax)
-            .map(Box::new)
+        self.fit(expression, kind, Type::Boolean, syntax).map(Box::new)
     }
 
     fn number(&mut self, syntax: &Syntax) -> Option<(Expression, Quantity)> {
@@ -175,11 +158,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         whole: &Syntax,
         parts: Vec<(Expression, Type)>,
     ) -> Option<(Vec<Expression>, Type)> {
-        let leading = parts
-            .iter()
-            .find(|part| !is_zero(&part.0))
-            .or(parts.first())?
-            .1;
+        let leading = parts.iter().find(|part| !is_zero(&part.0)).or(parts.first())?.1;
         let Type::Number(first) = leading else {
             if let Some(other) = parts.iter().find(|part| part.1 != leading) {
                 let (first, second) = (self.describe(leading), self.describe(other.1));
@@ -187,10 +166,7 @@ impl<'a, S: Scope> Checker<'a, S> {
                     whole,
                     Text::new(
                         format!("前后种类不同：{}与{}", first.chinese, second.chinese),
-                        format!(
-                            "the two sides differ: {} and {}",
-                            first.english, second.english
-                        ),
+                        format!("the two sides differ: {} and {}", first.english, second.english),
                     ),
                 );
                 return None;
@@ -230,10 +206,7 @@ impl<'a, S: Scope> Checker<'a, S> {
                 let Type::Number(own) = kind else {
                     return expression;
                 };
-                rescale(
-                    expression,
-                    own.unit.power_of_ten() - quantity.unit.power_of_ten(),
-                )
+                rescale(expression, own.unit.power_of_ten() - quantity.unit.power_of_ten())
             })
             .collect();
         Some((expressions, Type::Number(quantity)))
@@ -255,10 +228,7 @@ impl<'a, S: Scope> Checker<'a, S> {
             }
             SyntaxKind::Negate(operand) => {
                 let (expression, quantity) = self.number(operand)?;
-                Some((
-                    Expression::Negate(Box::new(expression)),
-                    Type::Number(quantity),
-                ))
+                Some((Expression::Negate(Box::new(expression)), Type::Number(quantity)))
             }
             SyntaxKind::Not(operand) => {
                 Some((Expression::Not(self.boolean(operand)?), Type::Boolean))
@@ -292,10 +262,7 @@ impl<'a, S: Scope> Checker<'a, S> {
                 let (condition, met, unmet) = (condition?, met?, unmet?);
                 let (mut branches, kind) = self.unify(syntax, vec![met, unmet])?;
                 let (unmet, met) = (branches.pop()?, branches.pop()?);
-                Some((
-                    Expression::If(condition, Box::new(met), Box::new(unmet)),
-                    kind,
-                ))
+                Some((Expression::If(condition, Box::new(met), Box::new(unmet)), kind))
             }
         }
     }
@@ -321,15 +288,13 @@ impl<'a, S: Scope> Checker<'a, S> {
             );
             return None;
         };
-        let place = self
-            .formula
-            .place
-            .within(self.formula.text, syntax.start, syntax.end);
+        let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
         let kind = self.scope.type_of(meaning, &place)?;
         let expression = match meaning {
             Meaning::Input(index) => Expression::Input(index),
             Meaning::Parameter(index) => Expression::Parameter(index),
             Meaning::Value(index) => Expression::Value(index),
+            Meaning::Mistaken => return None,
             Meaning::Classification(_) => {
                 self.report(
                     syntax,
@@ -358,10 +323,8 @@ impl<'a, S: Scope> Checker<'a, S> {
                 let parts = vec![(left, Type::Number(first)), (right, Type::Number(second))];
                 let (mut parts, kind) = self.unify(syntax, parts)?;
                 let (right, left) = (parts.pop()?, parts.pop()?);
-                let kind = (
-                    Expression::Arithmetic(operator, Box::new(left), Box::new(right)),
-                    kind,
-                );
+                let kind =
+                    (Expression::Arithmetic(operator, Box::new(left), Box::new(right)), kind);
                 return Some(kind);
             }
             // Products and quotients are always in base units, so that 万元 ÷ 元 is a plain number.
@@ -397,10 +360,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         }
         let (mut sides, _) = self.unify(syntax, vec![(first, kind), (second, other)])?;
         let (second, first) = (sides.pop()?, sides.pop()?);
-        Some((
-            Expression::Compare(comparison, Box::new(first), Box::new(second)),
-            Type::Boolean,
-        ))
+        Some((Expression::Compare(comparison, Box::new(first), Box::new(second)), Type::Boolean))
     }
 
     fn call(&mut self, syntax: &Syntax, name: &str, arguments: &[Syntax]) -> Checked {
@@ -410,10 +370,7 @@ impl<'a, S: Scope> Checker<'a, S> {
             _ => {}
         }
         let Some(&(_, _, function)) = Function::ALL.iter().find(|entry| entry.0 == name) else {
-            let known = Function::ALL
-                .iter()
-                .map(|entry| entry.0)
-                .chain(["分档", "列有"]);
+            let known = Function::ALL.iter().map(|entry| entry.0).chain(["分档", "列有"]);
             let help = nearest(name, known)
                 .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
             self.report_with(
@@ -462,20 +419,14 @@ impl<'a, S: Scope> Checker<'a, S> {
         }
         self.report(
             syntax,
-            text!(
-                "这里应写划分标准的名称",
-                "the name of a classification is expected here"
-            ),
+            text!("这里应写划分标准的名称", "the name of a classification is expected here"),
         );
         None
     }
 
     fn grade(&mut self, syntax: &Syntax, arguments: &[Syntax]) -> Checked {
         let [classification] = arguments else {
-            self.report(
-                syntax,
-                text!("请写：分档（划分标准）", "write 分档（classification）"),
-            );
+            self.report(syntax, text!("请写：分档（划分标准）", "write 分档（classification）"));
             return None;
         };
         let index = self.classification(classification)?;
@@ -488,10 +439,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         let [classification, indicator] = arguments else {
             self.report(
                 syntax,
-                text!(
-                    "请写：列有（划分标准，指标）",
-                    "write 列有（classification，indicator）"
-                ),
+                text!("请写：列有（划分标准，指标）", "write 列有（classification，indicator）"),
             );
             return None;
         };
@@ -504,10 +452,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         }
         self.report(
             indicator,
-            text!(
-                "这不是该划分标准的指标",
-                "this is not an indicator of the classification"
-            ),
+            text!("这不是该划分标准的指标", "this is not an indicator of the classification"),
         );
         None
     }

@@ -11,20 +11,11 @@ pub(crate) struct Quantity {
 }
 
 impl Quantity {
-    pub(crate) const PLAIN: Quantity = Quantity {
-        unit: Unit::NONE,
-        percent: false,
-    };
-    pub(crate) const PERCENT: Quantity = Quantity {
-        unit: Unit::NONE,
-        percent: true,
-    };
+    pub(crate) const PLAIN: Quantity = Quantity { unit: Unit::NONE, percent: false };
+    pub(crate) const PERCENT: Quantity = Quantity { unit: Unit::NONE, percent: true };
 
     pub(crate) fn of(unit: Unit) -> Quantity {
-        Quantity {
-            unit,
-            percent: false,
-        }
+        Quantity { unit, percent: false }
     }
 }
 

@@ -31,14 +31,7 @@ pub(crate) fn render(
     locale: Locale,
     situation: Option<&Situation<'_>>,
 ) -> String {
-    Renderer {
-        policy,
-        style,
-        locale,
-        situation,
-        places: PLACES,
-    }
-    .write(expression)
+    Renderer { policy, style, locale, situation, places: PLACES }.write(expression)
 }
 
 /// Writes a value the way readers want it: `5.5%`, `100人`, `7,380.00元`, `是`.
@@ -55,22 +48,16 @@ fn display_with(policy: &Policy, value: &Value, kind: Type, locale: Locale, plac
         (Value::Choice(index), Type::Choice(set)) => policy.choice(set, *index, locale).to_owned(),
         (Value::Choice(index), _) => index.to_string(),
         (Value::Number(number), kind) => {
-            let quantity = if let Type::Number(quantity) = kind {
-                quantity
-            } else {
-                Quantity::PLAIN
-            };
+            let quantity =
+                if let Type::Number(quantity) = kind { quantity } else { Quantity::PLAIN };
             display_number(*number, quantity, locale, places)
         }
     }
 }
 
 fn display_number(number: Number, quantity: Quantity, locale: Locale, places: u32) -> String {
-    let shown = if quantity.percent {
-        number.multiply(Number::from(100)).unwrap_or(number)
-    } else {
-        number
-    };
+    let shown =
+        if quantity.percent { number.times(Number::from(100)).unwrap_or(number) } else { number };
     let Ok(rounded) = shown.round_half_up(places) else {
         return locale.pick("数字过大", "too large").to_owned();
     };
@@ -79,11 +66,7 @@ fn display_number(number: Number, quantity: Quantity, locale: Locale, places: u3
     if quantity.unit == Unit::YUAN && decimal.scale() == 1 {
         decimal.rescale(2);
     }
-    let mut text = if exact {
-        String::new()
-    } else {
-        "≈".to_owned()
-    };
+    let mut text = if exact { String::new() } else { "≈".to_owned() };
     text.push_str(&group_thousands(decimal));
     if quantity.percent {
         text.push('%');
@@ -127,27 +110,19 @@ impl Renderer<'_, '_> {
             }
             Expression::Boolean(value) => self
                 .locale
-                .pick(
-                    if *value { "是" } else { "否" },
-                    if *value { "yes" } else { "no" },
-                )
+                .pick(if *value { "是" } else { "否" }, if *value { "yes" } else { "no" })
                 .to_owned(),
             Expression::Date(date) => date.to_string(),
-            Expression::Choice { set, index } => self.policy.choice_sets[*set].choices[*index]
-                .term
-                .get(self.locale)
-                .to_owned(),
+            Expression::Choice { set, index } => {
+                self.policy.choice_sets[*set].choices[*index].term.get(self.locale).to_owned()
+            }
             Expression::Input(index) => {
                 let input = &self.policy.inputs[*index];
                 self.reference(expression, &input.label, input.result_type())
             }
             Expression::Parameter(index) => {
                 let parameter = &self.policy.parameters[*index];
-                self.reference(
-                    expression,
-                    &parameter.label,
-                    Type::Number(parameter.quantity),
-                )
+                self.reference(expression, &parameter.label, Type::Number(parameter.quantity))
             }
             Expression::Value(index) => {
                 let value = &self.policy.values[*index];
@@ -171,34 +146,22 @@ impl Renderer<'_, '_> {
             Expression::OneOf(operand, choices) => {
                 let names: Vec<_> = choices.iter().map(|choice| self.write(choice)).collect();
                 let (verb, separator) = self.locale.pick(("属于", "、"), ("is one of", ", "));
-                format!(
-                    "{} {verb}{}",
-                    self.write(operand),
-                    self.list(&names.join(separator))
-                )
+                format!("{} {verb}{}", self.write(operand), self.list(&names.join(separator)))
             }
             Expression::If(condition, met, unmet) => self.choose(condition, met, unmet),
             Expression::Call(function, arguments) => {
-                let arguments: Vec<_> = arguments
-                    .iter()
-                    .map(|argument| self.write(argument))
-                    .collect();
+                let arguments: Vec<_> =
+                    arguments.iter().map(|argument| self.write(argument)).collect();
                 let (chinese, english) = function.names();
                 let name = self.locale.pick(chinese, english);
-                format!(
-                    "{name}{}",
-                    self.list(&arguments.join(self.locale.pick("，", ", ")))
-                )
+                format!("{name}{}", self.list(&arguments.join(self.locale.pick("，", ", "))))
             }
             Expression::Grade(index) => self.grade(*index),
             Expression::Listed(index, indicator) => {
                 let classification = &self.policy.classifications[*index];
                 let input = classification.indicators[*indicator];
                 let (by, term) = (
-                    self.policy.inputs[classification.by]
-                        .label
-                        .term
-                        .get(self.locale),
+                    self.policy.inputs[classification.by].label.term.get(self.locale),
                     self.policy.inputs[input].label.term.get(self.locale),
                 );
                 self.locale.pick(
@@ -219,8 +182,7 @@ impl Renderer<'_, '_> {
     }
 
     fn evaluate(&self, expression: &Expression) -> Option<Value> {
-        self.situation
-            .and_then(|situation| situation.evaluate(expression).ok().flatten())
+        self.situation.and_then(|situation| situation.evaluate(expression).ok().flatten())
     }
 
     fn reference(&self, expression: &Expression, label: &Label, kind: Type) -> String {
@@ -257,10 +219,7 @@ impl Renderer<'_, '_> {
             && left_value != right_value
             && ending(&first) == ending(&second)
         {
-            let closer = Renderer {
-                places: MANY_PLACES,
-                ..*self
-            };
+            let closer = Renderer { places: MANY_PLACES, ..*self };
             (first, second) = (closer.write(left), closer.write(right));
         }
         let holds = self.evaluate(&Expression::Compare(
@@ -268,19 +227,12 @@ impl Renderer<'_, '_> {
             Box::new(left.clone()),
             Box::new(right.clone()),
         )) == Some(Value::Boolean(true));
-        let sign = if holds {
-            comparison
-        } else {
-            comparison.opposite()
-        }
-        .sign();
+        let sign = if holds { comparison } else { comparison.opposite() }.sign();
         format!("{first} {sign} {second}")
     }
 
     fn choose(&self, condition: &Expression, met: &Expression, unmet: &Expression) -> String {
-        let decided = (self.style != Style::Names)
-            .then(|| self.evaluate(condition))
-            .flatten();
+        let decided = (self.style != Style::Names).then(|| self.evaluate(condition)).flatten();
         let Some(Value::Boolean(decided)) = decided else {
             let (first, second, third) =
                 (self.write(condition), self.write(met), self.write(unmet));
@@ -309,24 +261,16 @@ impl Renderer<'_, '_> {
     fn grade(&self, index: usize) -> String {
         let classification = &self.policy.classifications[index];
         let grade = self.evaluate(&Expression::Grade(index));
-        let row = self
-            .situation
-            .and_then(|situation| situation.classification_row(index));
+        let row = self.situation.and_then(|situation| situation.classification_row(index));
         let (Some(Value::Choice(grade)), Some(row)) = (grade, row) else {
-            let by = self.policy.inputs[classification.by]
-                .label
-                .term
-                .get(self.locale);
+            let by = self.policy.inputs[classification.by].label.term.get(self.locale);
             let name = &classification.name;
             return self.locale.pick(
                 format!("按《{name}》由{by}和指标下限分档"),
                 format!("grade by {by} and the lower bounds of its indicators"),
             );
         };
-        let position = classification
-            .grades
-            .iter()
-            .position(|choice| *choice == grade);
+        let position = classification.grades.iter().position(|choice| *choice == grade);
         let position = position.unwrap_or(classification.grades.len() - 1);
         let mut parts = Vec::new();
         if position < classification.grades.len() - 1 {
@@ -342,18 +286,11 @@ impl Renderer<'_, '_> {
     fn bounds(&self, index: usize, row: usize, position: usize, reached: bool) -> String {
         let classification = &self.policy.classifications[index];
         let mut comparisons = Vec::new();
-        for (input, bounds) in classification
-            .indicators
-            .iter()
-            .zip(&classification.rows[row])
-        {
+        for (input, bounds) in classification.indicators.iter().zip(&classification.rows[row]) {
             let Some(bounds) = bounds else { continue };
             let quantity = self.policy.inputs[*input].quantity;
             let bound = Expression::Number(bounds[position], quantity);
-            let reasons = Renderer {
-                style: Style::Reasons,
-                ..*self
-            };
+            let reasons = Renderer { style: Style::Reasons, ..*self };
             comparisons.push(reasons.compare(
                 Comparison::AtLeast,
                 &Expression::Input(*input),
@@ -366,15 +303,16 @@ impl Renderer<'_, '_> {
             self.locale,
         );
         let comparisons = comparisons.join(self.locale.pick("，", ", "));
-        match reached {
-            true => self.locale.pick(
+        if reached {
+            self.locale.pick(
                 format!("{comparisons}，达到{grade}的下限"),
                 format!("{comparisons}: reaches the lower bounds of “{grade}”"),
-            ),
-            false => self.locale.pick(
+            )
+        } else {
+            self.locale.pick(
                 format!("{comparisons}，未同时达到{grade}的下限"),
                 format!("{comparisons}: does not reach all lower bounds of “{grade}”"),
-            ),
+            )
         }
     }
 }

@@ -38,11 +38,7 @@ pub(crate) enum SyntaxKind {
 /// Binding, from loose to tight: 如果…则…否则…; 或; 且; 非; comparisons and 属于; + −; × ÷; a leading −.
 pub(crate) fn parse(formula: &str) -> Result<Syntax, Mistake> {
     let tokens = tokens(formula)?;
-    let mut parser = Parser {
-        tokens: &tokens,
-        next: 0,
-        length: formula.len(),
-    };
+    let mut parser = Parser { tokens: &tokens, next: 0, length: formula.len() };
     let syntax = parser.expression()?;
     match parser.peek() {
         None => Ok(syntax),
@@ -83,38 +79,20 @@ impl Parser<'_> {
             Some((_, start, end)) => (
                 *start,
                 *end,
-                text!(
-                    "公式在这里读不下去",
-                    "the formula cannot be read on from here"
-                ),
+                text!("公式在这里读不下去", "the formula cannot be read on from here"),
             ),
-            None => (
-                self.length,
-                self.length,
-                text!("公式没有写完", "the formula ends too early"),
-            ),
+            None => (self.length, self.length, text!("公式没有写完", "the formula ends too early")),
         };
-        Mistake {
-            start,
-            end,
-            message,
-            help: None,
-        }
+        Mistake { start, end, message, help: None }
     }
 
     /// Bytes from `start` to the end of the last token taken.
     fn finish(&self, start: usize, kind: SyntaxKind) -> Syntax {
-        Syntax {
-            kind,
-            start,
-            end: self.tokens[self.next - 1].2,
-        }
+        Syntax { kind, start, end: self.tokens[self.next - 1].2 }
     }
 
     fn start(&self) -> usize {
-        self.tokens
-            .get(self.next)
-            .map_or(self.length, |positioned| positioned.1)
+        self.tokens.get(self.next).map_or(self.length, |positioned| positioned.1)
     }
 
     fn expression(&mut self) -> Parsed {
@@ -181,10 +159,7 @@ impl Parser<'_> {
         };
         self.next += 1;
         let right = self.sum()?;
-        Ok(self.finish(
-            start,
-            SyntaxKind::Compare(comparison, Box::new(left), Box::new(right)),
-        ))
+        Ok(self.finish(start, SyntaxKind::Compare(comparison, Box::new(left), Box::new(right))))
     }
 
     fn sum(&mut self) -> Parsed {
@@ -198,10 +173,8 @@ impl Parser<'_> {
             self.next += 1;
             let right = self.product()?;
             let start = left.start;
-            left = self.finish(
-                start,
-                SyntaxKind::Arithmetic(operator, Box::new(left), Box::new(right)),
-            );
+            left = self
+                .finish(start, SyntaxKind::Arithmetic(operator, Box::new(left), Box::new(right)));
         }
     }
 
@@ -216,10 +189,8 @@ impl Parser<'_> {
             self.next += 1;
             let right = self.factor()?;
             let start = left.start;
-            left = self.finish(
-                start,
-                SyntaxKind::Arithmetic(operator, Box::new(left), Box::new(right)),
-            );
+            left = self
+                .finish(start, SyntaxKind::Arithmetic(operator, Box::new(left), Box::new(right)));
         }
     }
 
@@ -300,10 +271,7 @@ mod tests {
 
     #[test]
     fn multiplication_binds_tighter_than_addition_and_both_go_from_left_to_right() {
-        assert_eq!(
-            shape("1 - (甲 + 乙) / 丙"),
-            "(Subtract 1 (Divide (Add 甲 乙) 丙))"
-        );
+        assert_eq!(shape("1 - (甲 + 乙) / 丙"), "(Subtract 1 (Divide (Add 甲 乙) 丙))");
         assert_eq!(shape("甲 - 乙 - 丙"), "(Subtract (Subtract 甲 乙) 丙)");
         assert_eq!(shape("-甲 × 乙"), "(Multiply (neg 甲) 乙)");
     }

@@ -7,4 +7,4 @@ pub use model::{
     Amount, Audience, Citation, Classification, Computed, Contact, Input, Kind, Note, Parameter,
     Policy, Reliability, SourceDocument, Status, Warning,
 };
-pub(crate) use model::{Formula, Label, Trigger};
+pub(crate) use model::{ChoiceSet, Formula, Label, Trigger};

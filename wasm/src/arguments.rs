@@ -61,24 +61,13 @@ fn refused(option: &str, code: ProblemCode, locale: Locale) -> JsValue {
             "the last argument is an object { locale, today }",
         ),
     };
-    invalid(
-        &[Problem {
-            field: option.to_owned(),
-            code,
-            message,
-        }],
-        locale,
-    )
+    invalid(&[Problem { field: option.to_owned(), code, message }], locale)
 }
 
 /// Today where the reader is.
 fn current_date() -> Option<Date> {
     let now = js_sys::Date::new_0();
-    Date::new(
-        i32::try_from(now.get_full_year()).ok()?,
-        now.get_month() + 1,
-        now.get_date(),
-    )
+    Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
 }
 
 /// The own fields of a plain object; null and undefined are an empty form.

@@ -35,29 +35,36 @@ fn start() {
 }
 
 /// Lists the policies.
+///
+/// # Errors
+/// Where `options` is no options object.
 #[wasm_bindgen(skip_typescript)]
-pub fn policies(options: JsValue) -> Answer {
-    let Options { locale, today } = arguments::options(&options)?;
+pub fn policies(options: &JsValue) -> Answer {
+    let Options { locale, today } = arguments::options(options)?;
     let policies = registry::all();
-    let summaries: Vec<_> = policies
-        .iter()
-        .map(|policy| wengang::summarise(policy, locale, today))
-        .collect();
+    let summaries: Vec<_> =
+        policies.iter().map(|policy| wengang::summarise(policy, locale, today)).collect();
     to_js(&summaries)
 }
 
 /// Everything that a form and a rule page need.
+///
+/// # Errors
+/// Where there is no such policy.
 #[wasm_bindgen(skip_typescript)]
-pub fn describe(policy_id: JsValue, options: JsValue) -> Answer {
-    let Options { locale, today } = arguments::options(&options)?;
-    let policy = registry::find(&policy_id, locale)?;
+pub fn describe(policy_id: &JsValue, options: &JsValue) -> Answer {
+    let Options { locale, today } = arguments::options(options)?;
+    let policy = registry::find(policy_id, locale)?;
     to_js(&wengang::describe(&policy, locale, today))
 }
 
 /// Applies a policy to the answers of a form.
+///
+/// # Errors
+/// Where there is no such policy, or for bad input.
 #[wasm_bindgen(skip_typescript)]
-pub fn evaluate(policy_id: JsValue, inputs: JsValue, options: JsValue) -> Answer {
-    with_fields(&policy_id, &inputs, &options, |policy, fields, locale| {
+pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
+    with_fields(policy_id, inputs, options, |policy, fields, locale| {
         to_js(
             &wengang::evaluate(policy, fields, locale)
                 .map_err(|problems| invalid(&problems, locale))?,
@@ -66,22 +73,28 @@ pub fn evaluate(policy_id: JsValue, inputs: JsValue, options: JsValue) -> Answer
 }
 
 /// Ids of the inputs asked in a situation.
+///
+/// # Errors
+/// Where there is no such policy.
 #[wasm_bindgen(skip_typescript)]
-pub fn asked(policy_id: JsValue, inputs: JsValue, options: JsValue) -> Answer {
-    with_fields(&policy_id, &inputs, &options, |policy, fields, _| {
+pub fn asked(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
+    with_fields(policy_id, inputs, options, |policy, fields, _| {
         to_js(&wengang::asked(policy, fields))
     })
 }
 
 /// The values of one count for which the result is eligible.
+///
+/// # Errors
+/// Where there is no such policy or count field, or for bad input.
 #[wasm_bindgen(skip_typescript, js_name = eligibleRanges)]
 pub fn eligible_ranges(
-    policy_id: JsValue,
-    inputs: JsValue,
-    field: JsValue,
-    options: JsValue,
+    policy_id: &JsValue,
+    inputs: &JsValue,
+    field: &JsValue,
+    options: &JsValue,
 ) -> Answer {
-    with_fields(&policy_id, &inputs, &options, |policy, fields, locale| {
+    with_fields(policy_id, inputs, options, |policy, fields, locale| {
         let field = field.as_string().unwrap_or_default();
         let ranges = wengang::eligible_ranges(policy, fields, &field);
         to_js(&ranges.map_err(|problems| invalid(&problems, locale))?)
@@ -101,9 +114,7 @@ fn with_fields(
 }
 
 fn to_js(value: &impl Serialize) -> Answer {
-    value
-        .serialize(&Serializer::json_compatible())
-        .map_err(JsValue::from)
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// What JavaScript gets to see of a [`Problem`].
@@ -116,22 +127,10 @@ struct ProblemObject<'a> {
 
 fn invalid(problems: &[Problem], locale: Locale) -> JsValue {
     let objects = Array::new();
-    for Problem {
-        field,
-        code,
-        message,
-    } in problems
-    {
-        let object = ProblemObject {
-            field,
-            code: code.id(),
-            message: message.get(locale),
-        };
+    for Problem { field, code, message } in problems {
+        let object = ProblemObject { field, code: code.id(), message: message.get(locale) };
         objects.push(&to_js(&object).unwrap_or_else(|error| error));
     }
-    let message: Vec<_> = problems
-        .iter()
-        .map(|problem| problem.message.get(locale))
-        .collect();
+    let message: Vec<_> = problems.iter().map(|problem| problem.message.get(locale)).collect();
     InvalidInputError::new(&message.join(locale.pick("；", "; ")), objects.into()).into()
 }

@@ -43,17 +43,11 @@ pub(crate) fn all() -> Vec<Rc<Policy>> {
 /// The policy with this id.
 pub(crate) fn find(id: &JsValue, locale: Locale) -> Result<Rc<Policy>, JsValue> {
     let id = id.as_string().unwrap_or_default();
-    let found = ENTRIES.with_borrow(|entries| {
-        entries
-            .iter()
-            .find(|entry| entry.id == id)
-            .map(Entry::policy)
-    });
+    let found = ENTRIES
+        .with_borrow(|entries| entries.iter().find(|entry| entry.id == id).map(Entry::policy));
     found.ok_or_else(|| {
-        let message = locale.pick(
-            format!("没有编号为“{id}”的政策"),
-            format!("there is no policy “{id}”"),
-        );
+        let message =
+            locale.pick(format!("没有编号为“{id}”的政策"), format!("there is no policy “{id}”"));
         UnknownPolicyError::new(&message, &id).into()
     })
 }

@@ -1,0 +1,159 @@
+//! Questions: what they take and within which bounds.
+
+use super::{Loader, date, label};
+use crate::diagnostic::{Place, nearest};
+use crate::document::{Section, Spot};
+use crate::formula::{Meaning, Quantity};
+use crate::locale::text;
+use crate::policy::{ChoiceSet, Input, Kind};
+use crate::{Date, Number, Unit};
+
+/// General bounds, which hold unless a field says otherwise.
+const LARGEST_COUNT: i64 = 100_000_000;
+const LARGEST_MONEY: i64 = 1_000_000_000_000;
+const MONEY_DECIMALS: u32 = 2;
+/// A share given as a fraction: as many places as results have.
+const SHARE_DECIMALS: u32 = 10;
+
+impl<'a> Loader<'a> {
+    pub(super) fn read_choices(&mut self, section: &Section<'a>) -> Option<usize> {
+        let choices = section.sections("choices");
+        if choices.is_empty() {
+            return None;
+        }
+        let choices = choices
+            .iter()
+            .filter_map(|choice| {
+                let label = label(choice, None);
+                choice.finish();
+                label
+            })
+            .collect();
+        self.choice_sets.push(ChoiceSet { choices });
+        Some(self.choice_sets.len() - 1)
+    }
+
+    pub(super) fn quantity(&mut self, section: &Section<'a>) -> Option<(Quantity, Place)> {
+        let spot = section.optional_text("unit")?;
+        if spot.text == "%" {
+            return Some((Quantity::PERCENT, spot.place));
+        }
+        let unit = Unit::parse(spot.text);
+        if unit.is_none() {
+            let similar = nearest(spot.text, Unit::names());
+            let known = Unit::names().collect::<Vec<_>>().join("、");
+            let name = spot.text;
+            self.report_at(
+                &spot.place,
+                text!(
+                    "没有“{name}”这个单位；可用的单位：%、{known}",
+                    "there is no unit “{name}”; known units: %, {known}"
+                ),
+                similar.map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?")),
+            );
+        }
+        Some((Quantity::of(unit?), spot.place))
+    }
+
+    /// Reads an input; answers its condition of asking for later.
+    pub(super) fn read_input(&mut self, section: &Section<'a>) -> Option<(usize, Spot<'a>)> {
+        let label = label(section, None);
+        let help = section.optional_wording("help");
+        let kind = section.text("type").and_then(|spot| self.kind(section, &spot));
+        let unit = self.quantity(section);
+        let min = section.optional_text("min");
+        let above = section.optional_text("above");
+        let max = section.optional_text("max");
+        let decimals = section.integer("decimals");
+        let earliest = section.optional_text("earliest").and_then(|spot| date(section, &spot));
+        let latest = section.optional_text("latest").and_then(|spot| date(section, &spot));
+        let when = section.optional_text("when");
+        let optional = section.boolean("optional");
+        let source = self.citation(section, false);
+        section.finish();
+        let label = label?;
+        let Some(kind) = kind else {
+            self.declare(section, &label, Meaning::Mistaken);
+            return None;
+        };
+        let quantity = match (kind, unit) {
+            (_, Some((quantity, _))) => quantity,
+            (Kind::Percentage, None) => Quantity::PERCENT,
+            (Kind::Money, None) => Quantity::of(Unit::YUAN),
+            (_, None) => Quantity::PLAIN,
+        };
+        let (largest, places) = match kind {
+            Kind::Money => (LARGEST_MONEY, MONEY_DECIMALS),
+            Kind::Percentage => (1, SHARE_DECIMALS),
+            _ => (LARGEST_COUNT, 0),
+        };
+        let bound = |loader: &mut Self, spot: &Option<Spot<'a>>| {
+            let spot = spot.as_ref()?;
+            let (number, own) = loader.figure(spot)?;
+            if own.unit != quantity.unit && !number.is_zero() {
+                loader.report_at(
+                    &spot.place,
+                    text!("上下限的单位要与“unit”一致", "a bound has the unit that “unit” names"),
+                    None,
+                );
+            }
+            Some(number)
+        };
+        let lower = bound(self, &min);
+        let exclusive = bound(self, &above);
+        let upper = bound(self, &max);
+        self.declare(section, &label, Meaning::Input(self.inputs.len()));
+        self.inputs.push(Input {
+            label,
+            help,
+            kind,
+            quantity,
+            min: exclusive.or(lower).unwrap_or(Number::ZERO),
+            max: upper.unwrap_or_else(|| Number::from(largest)),
+            has_own_max: upper.is_some(),
+            above_min: exclusive.is_some(),
+            decimals: decimals.and_then(|(places, _)| u32::try_from(places).ok()).unwrap_or(places),
+            earliest: earliest.or(Date::new(2000, 1, 1))?,
+            latest: latest.or(Date::new(2100, 12, 31))?,
+            when: None,
+            optional,
+            source,
+        });
+        when.map(|when| (self.inputs.len() - 1, when))
+    }
+
+    pub(super) fn kind(&mut self, section: &Section<'a>, spot: &Spot<'_>) -> Option<Kind> {
+        const KINDS: [(&str, Kind); 7] = [
+            ("count", Kind::Count),
+            ("money", Kind::Money),
+            ("number", Kind::Number),
+            ("percentage", Kind::Percentage),
+            ("date", Kind::Date),
+            ("text", Kind::Text),
+            ("boolean", Kind::Boolean),
+        ];
+        if spot.text == "choice" {
+            let set = self.read_choices(section);
+            if set.is_none() {
+                section.missing("choices");
+            }
+            return set.map(Kind::Choice);
+        }
+        let kind = KINDS.iter().find(|kind| kind.0 == spot.text).map(|kind| kind.1);
+        if kind.is_none() {
+            let known = KINDS.iter().map(|kind| kind.0).chain(["choice"]);
+            let help = nearest(spot.text, known.clone())
+                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            let known = known.collect::<Vec<_>>().join("、");
+            self.report_at(
+                &spot.place,
+                text!(
+                    "没有这种类型；可用的类型：{known}",
+                    "there is no such type; known types: {known}"
+                ),
+                help,
+            );
+        }
+        kind
+    }
+}

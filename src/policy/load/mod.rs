@@ -1,0 +1,555 @@
+//! Reads a policy document: every key is known, every name resolves, every formula fits, every figure has its source.
+
+mod classifications;
+mod inputs;
+mod questions;
+mod texts;
+
+use core::cell::RefCell;
+
+use super::model::{
+    Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Input, Label,
+    Parameter, Policy, SourceDocument, Trigger, Warning,
+};
+use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::document::{Node, Section, Spot};
+use crate::example;
+use crate::formula::{Checker, Expression, Meaning, Quantity, Scope, Type};
+use crate::locale::text;
+use crate::{Date, Number, Text, Unit};
+
+/// A value whose formula is checked when its type is first needed.
+struct Draft<'a> {
+    label: Label,
+    formula: Option<Spot<'a>>,
+    quantity: Option<(Quantity, Place)>,
+    choices: Option<usize>,
+    boolean: bool,
+    source: Option<Citation>,
+    state: State,
+}
+
+impl Draft<'_> {
+    fn finish(self) -> Option<Computed> {
+        match self.state {
+            State::Checked(formula) => {
+                Some(Computed { label: self.label, formula: formula?, source: self.source })
+            }
+            State::Unchecked | State::Checking => None,
+        }
+    }
+}
+
+enum State {
+    Unchecked,
+    /// Being checked: meeting it again is a cycle.
+    Checking,
+    Checked(Option<Formula>),
+}
+
+struct Loader<'a> {
+    log: &'a RefCell<Vec<Diagnostic>>,
+    names: Vec<(String, Meaning, Place)>,
+    sources: Vec<SourceDocument>,
+    choice_sets: Vec<ChoiceSet>,
+    inputs: Vec<Input>,
+    parameters: Vec<Parameter>,
+    classifications: Vec<Classification>,
+    drafts: Vec<Draft<'a>>,
+    /// Values being checked, outermost first.
+    chain: Vec<usize>,
+    used: RefCell<Vec<Meaning>>,
+}
+
+impl Scope for Loader<'_> {
+    fn resolve(&self, name: &str) -> Option<Meaning> {
+        let meaning = self.names.iter().find(|entry| entry.0 == name)?.1;
+        self.used.borrow_mut().push(meaning);
+        Some(meaning)
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.names.iter().map(|entry| entry.0.clone()).collect()
+    }
+
+    fn type_of(&mut self, meaning: Meaning, at: &Place) -> Option<Type> {
+        match meaning {
+            Meaning::Input(index) => Some(self.inputs[index].result_type()),
+            Meaning::Parameter(index) => Some(Type::Number(self.parameters[index].quantity)),
+            Meaning::Classification(index) => {
+                Some(Type::Choice(self.classifications[index].choices))
+            }
+            Meaning::Value(index) => self.check_value(index, at),
+            Meaning::Mistaken => None,
+        }
+    }
+
+    fn choice(&self, set: usize, name: &str) -> Option<usize> {
+        self.choice_sets[set].choices.iter().position(|choice| choice.name == name)
+    }
+
+    fn choice_names(&self, set: usize) -> Vec<String> {
+        self.choice_sets[set].choices.iter().map(|choice| choice.name.clone()).collect()
+    }
+
+    fn indicator(&self, classification: usize, input: usize) -> Option<usize> {
+        self.classifications[classification].indicators.iter().position(|known| *known == input)
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.log.borrow_mut().push(diagnostic);
+    }
+}
+
+impl Policy {
+    /// Reads a policy document.
+    ///
+    /// # Errors
+    /// Every mistake found, with its place and, where one is known, a suggestion.
+    pub fn read(document: &Node) -> Result<Policy, Vec<Diagnostic>> {
+        let log = RefCell::default();
+        let policy = Section::root(document, &log).and_then(|root| load(&root, &log));
+        let mut diagnostics = log.into_inner();
+        match policy {
+            Some(policy) if diagnostics.is_empty() => Ok(policy),
+            _ => {
+                diagnostics.sort_by_key(|diagnostic| diagnostic.place.span);
+                Err(diagnostics)
+            }
+        }
+    }
+}
+
+fn load<'a>(root: &Section<'a>, log: &'a RefCell<Vec<Diagnostic>>) -> Option<Policy> {
+    let mut loader = Loader {
+        log,
+        names: Vec::new(),
+        sources: Vec::new(),
+        choice_sets: Vec::new(),
+        inputs: Vec::new(),
+        parameters: Vec::new(),
+        classifications: Vec::new(),
+        drafts: Vec::new(),
+        chain: Vec::new(),
+        used: RefCell::default(),
+    };
+    let header = read_header(root);
+    loader.read_sources(root);
+    for section in root.sections("parameter") {
+        loader.read_parameter(&section);
+    }
+    // Conditions of asking come after everything that they may name.
+    let conditional: Vec<_> =
+        root.sections("input").iter().filter_map(|section| loader.read_input(section)).collect();
+    let values = root.sections("value");
+    for section in &values {
+        loader.read_value(section);
+    }
+    for section in root.sections("classification") {
+        loader.read_classification(&section);
+    }
+    for &(index, ref when) in &conditional {
+        loader.inputs[index].when = loader.formula(when, Some(Type::Boolean));
+    }
+    let place = root.place().clone();
+    for index in 0..loader.drafts.len() {
+        loader.check_value(index, &place);
+    }
+    let conditions = loader.items(root, "condition", Some(Type::Boolean));
+    let deadlines = loader.items(root, "deadline", Some(Type::Date));
+    let amount = root.section("amount").and_then(|section| {
+        let money = Type::Number(Quantity::of(Unit::YUAN));
+        let item = loader.item(&section, Some(money), Some("amount"))?;
+        Some(Amount { label: item.label, formula: item.formula, source: item.source })
+    });
+    let warnings = loader.read_warnings(root);
+    let procedure = loader.read_notes(root, "procedure", true);
+    let notes = loader.read_notes(root, "note", false);
+    let contacts = texts::read_contacts(root);
+    for (index, when) in &conditional {
+        loader.check_asking_order(*index, &when.place);
+    }
+    // A mistaken formula uses less than it means to.
+    if log.borrow().is_empty() {
+        loader.report_unused();
+    }
+
+    // Examples are read against the finished policy, and only where it is sound.
+    let examples = root.sections("example");
+    root.finish();
+    let header = header?;
+    let mut policy = Policy {
+        id: header.id,
+        title: header.title,
+        region: header.region,
+        audience: header.audience,
+        scheme: header.scheme,
+        claim_year: header.claim_year,
+        from: header.from,
+        to: header.to,
+        summary: header.summary,
+        sources: loader.sources,
+        choice_sets: loader.choice_sets,
+        inputs: loader.inputs,
+        parameters: loader.parameters,
+        classifications: loader.classifications,
+        values: loader.drafts.into_iter().map(Draft::finish).collect::<Option<_>>()?,
+        conditions,
+        amount,
+        deadlines,
+        warnings,
+        procedure,
+        contacts,
+        notes,
+        examples: Vec::new(),
+    };
+    if log.borrow().is_empty() {
+        policy.examples =
+            examples.iter().filter_map(|section| example::read(&policy, section)).collect();
+    }
+    Some(policy)
+}
+
+/// What a policy is, before any of its rules.
+struct Header {
+    id: String,
+    title: Text,
+    region: Text,
+    audience: Audience,
+    scheme: String,
+    claim_year: Option<i32>,
+    from: Option<Date>,
+    to: Option<Date>,
+    summary: Text,
+}
+
+fn read_header(root: &Section<'_>) -> Option<Header> {
+    let id = root.text("id");
+    if let Some(id) = &id
+        && !is_policy_id(id.text)
+    {
+        root.report(Diagnostic::new(
+            &id.place,
+            text!(
+                "编号只能用小写字母、数字和短横线",
+                "an id is made of lower-case letters, digits and hyphens"
+            ),
+        ));
+    }
+    let title = root.wording("title");
+    let region = root.wording("region");
+    let audience = choose(
+        root,
+        "audience",
+        &[("employer", Audience::Employer), ("citizen", Audience::Citizen)],
+    );
+    let scheme = root.text("scheme");
+    let claim_year = root.integer("claim_year").and_then(|(year, _)| i32::try_from(year).ok());
+    let (from, to) = period(root);
+    let summary = root.wording("summary");
+    Some(Header {
+        id: id?.text.to_owned(),
+        title: title?,
+        region: region?,
+        audience: audience?,
+        scheme: scheme?.text.to_owned(),
+        claim_year,
+        from,
+        to,
+        summary: summary?,
+    })
+}
+
+fn is_policy_id(id: &str) -> bool {
+    id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Ids are part of the JavaScript API.
+fn is_item_id(id: &str) -> bool {
+    id.starts_with(|first: char| first.is_ascii_lowercase())
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+fn label(section: &Section<'_>, fixed_id: Option<&str>) -> Option<Label> {
+    let name = section.text("name");
+    let english = section.text("en");
+    let id = match fixed_id {
+        Some(id) => Some(id.to_owned()),
+        None => section.text("id").map(|spot| {
+            if !is_item_id(spot.text) {
+                section.report(Diagnostic::new(
+                    &spot.place,
+                    text!(
+                        "编号应以小写字母开头，只含英文字母和数字",
+                        "an id starts with a lower-case letter and has Latin letters and digits only"
+                    ),
+                ));
+            }
+            spot.text.to_owned()
+        }),
+    };
+    let own = section.optional_wording("label");
+    let (name, english, id) = (name?, english?, id?);
+    let term = Text::new(name.text, english.text);
+    Some(Label { name: name.text.to_owned(), id, text: own.unwrap_or_else(|| term.clone()), term })
+}
+
+fn choose<T: Copy>(section: &Section<'_>, key: &'static str, choices: &[(&str, T)]) -> Option<T> {
+    let spot = section.text(key)?;
+    let chosen = choices.iter().find(|choice| choice.0 == spot.text).map(|choice| choice.1);
+    if chosen.is_none() {
+        let allowed = choices.iter().map(|choice| choice.0).collect::<Vec<_>>().join("、");
+        section.report(Diagnostic::new(
+            &spot.place,
+            text!("只能写：{allowed}", "only these are allowed: {allowed}"),
+        ));
+    }
+    chosen
+}
+
+fn date(section: &Section<'_>, spot: &Spot<'_>) -> Option<Date> {
+    let date = Date::parse(spot.text);
+    if date.is_none() {
+        section.report(Diagnostic::new(
+            &spot.place,
+            text!(
+                "应写实际存在的日期，如 2024-12-31",
+                "a date that exists is expected, such as 2024-12-31"
+            ),
+        ));
+    }
+    date
+}
+
+fn period(root: &Section<'_>) -> (Option<Date>, Option<Date>) {
+    let Some(section) = root.section("period") else {
+        return (None, None);
+    };
+    let from = section.optional_text("from").and_then(|spot| date(&section, &spot));
+    let to = section.optional_text("to").and_then(|spot| date(&section, &spot));
+    section.finish();
+    (from, to)
+}
+
+impl<'a> Loader<'a> {
+    fn report_at(&self, place: &Place, message: Text, help: Option<Text>) {
+        self.log.borrow_mut().push(Diagnostic { place: place.clone(), message, help });
+    }
+
+    fn formula(&mut self, spot: &Spot<'a>, expected: Option<Type>) -> Option<Formula> {
+        let (expression, kind) = Checker::new(self, spot).run(expected)?;
+        Some(Formula { expression, kind })
+    }
+
+    /// A figure with its unit, such as `5.5%` or `300元/人/月`.
+    fn figure(&mut self, spot: &Spot<'a>) -> Option<(Number, Quantity)> {
+        let formula = self.formula(spot, None)?;
+        if let Expression::Number(number, quantity) = formula.expression {
+            return Some((number, quantity));
+        }
+        self.report_at(
+            &spot.place,
+            text!(
+                "这里应是一个数和它的单位，如 \"600元/人\"",
+                "a figure with its unit is expected here, such as \"600元/人\""
+            ),
+            None,
+        );
+        None
+    }
+
+    /// Gives a name its meaning. A name or an id that is taken already is a mistake.
+    fn declare(&mut self, section: &Section<'_>, label: &Label, meaning: Meaning) {
+        let taken =
+            |what: &str| text!("“{what}”已用于另一项", "“{what}” is already taken by another item");
+        if self.names.iter().any(|entry| entry.0 == label.name) {
+            self.report_at(section.place(), taken(&label.name), None);
+        }
+        let ids = (self.inputs.iter().map(|input| &input.label.id))
+            .chain(self.parameters.iter().map(|parameter| &parameter.label.id))
+            .chain(self.drafts.iter().map(|draft| &draft.label.id));
+        if ids.into_iter().filter(|id| **id == label.id).count() > 0 {
+            self.report_at(section.place(), taken(&label.id), None);
+        }
+        self.names.push((label.name.clone(), meaning, section.place().clone()));
+    }
+
+    fn read_parameter(&mut self, section: &Section<'a>) {
+        let label = label(section, None);
+        let figure = section.text("value").and_then(|spot| self.figure(&spot));
+        let source = self.citation(section, true);
+        section.finish();
+        let Some(label) = label else { return };
+        let (Some((value, quantity)), Some(source)) = (figure, source) else {
+            self.declare(section, &label, Meaning::Mistaken);
+            return;
+        };
+        self.declare(section, &label, Meaning::Parameter(self.parameters.len()));
+        self.parameters.push(Parameter { label, quantity, value, source });
+    }
+
+    fn read_value(&mut self, section: &Section<'a>) {
+        let label = label(section, None);
+        let formula = section.text("formula");
+        let quantity = self.quantity(section);
+        let choices = self.read_choices(section);
+        let boolean = section.boolean("boolean");
+        let source = self.citation(section, true);
+        section.finish();
+        let Some(label) = label else { return };
+        self.declare(section, &label, Meaning::Value(self.drafts.len()));
+        let state = State::Unchecked;
+        self.drafts.push(Draft { label, formula, quantity, choices, boolean, source, state });
+    }
+
+    fn check_value(&mut self, index: usize, at: &Place) -> Option<Type> {
+        match &self.drafts[index].state {
+            State::Checked(formula) => return formula.as_ref().map(|formula| formula.kind),
+            State::Checking => {
+                let start = self.chain.iter().position(|known| *known == index).unwrap_or(0);
+                let circle: Vec<_> = self.chain[start..]
+                    .iter()
+                    .chain([&index])
+                    .map(|value| self.drafts[*value].label.name.as_str())
+                    .collect();
+                let circle = circle.join(" → ");
+                self.report_at(
+                    at,
+                    text!(
+                        "公式互相引用，绕成一圈：{circle}",
+                        "formulas refer to each other in a circle: {circle}"
+                    ),
+                    Some(text!(
+                        "请让其中一项只由前面的项目算出",
+                        "compute one of them from other items only"
+                    )),
+                );
+                return None;
+            }
+            State::Unchecked => {}
+        }
+        self.drafts[index].state = State::Checking;
+        self.chain.push(index);
+        let draft = &self.drafts[index];
+        let expected = match (draft.choices, &draft.quantity, draft.boolean) {
+            (Some(set), ..) => Some(Type::Choice(set)),
+            (None, Some((quantity, _)), _) => Some(Type::Number(*quantity)),
+            (None, None, true) => Some(Type::Boolean),
+            (None, None, false) => None,
+        };
+        let formula = draft.formula.clone().and_then(|spot| self.formula(&spot, expected));
+        self.chain.pop();
+        let kind = formula.as_ref().map(|formula| formula.kind);
+        self.drafts[index].state = State::Checked(formula);
+        kind
+    }
+
+    fn item(
+        &mut self,
+        section: &Section<'a>,
+        expected: Option<Type>,
+        fixed_id: Option<&str>,
+    ) -> Option<Computed> {
+        let label = label(section, fixed_id);
+        let formula = section.text("formula").and_then(|spot| self.formula(&spot, expected));
+        let source = self.citation(section, true);
+        section.finish();
+        Some(Computed { label: label?, formula: formula?, source })
+    }
+
+    fn items(
+        &mut self,
+        root: &Section<'a>,
+        key: &'static str,
+        expected: Option<Type>,
+    ) -> Vec<Computed> {
+        let mut items: Vec<Computed> = Vec::new();
+        for section in root.sections(key) {
+            let Some(item) = self.item(&section, expected, None) else {
+                continue;
+            };
+            if items.iter().any(|known| known.label.id == item.label.id) {
+                let id = &item.label.id;
+                self.report_at(
+                    section.place(),
+                    text!("“{id}”已用于另一项", "“{id}” is already taken by another item"),
+                    None,
+                );
+            }
+            items.push(item);
+        }
+        items
+    }
+
+    fn input_named(&self, spot: &Spot<'_>) -> Option<usize> {
+        if let Some(Meaning::Input(index)) = self.resolve(spot.text) {
+            return Some(index);
+        }
+        let names = self.inputs.iter().map(|input| input.label.name.as_str());
+        let help = nearest(spot.text, names)
+            .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+        let name = spot.text;
+        self.report_at(
+            &spot.place,
+            text!("没有名为“{name}”的 [[input]]", "no [[input]] is called “{name}”"),
+            help,
+        );
+        None
+    }
+
+    fn read_warnings(&mut self, root: &Section<'a>) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        for section in root.sections("warning") {
+            let code = section.text("code");
+            let message = section.wording("message");
+            let fields =
+                section.texts("fields").iter().filter_map(|spot| self.input_named(spot)).collect();
+            let when = section.optional_text("when");
+            let other = section.section("other_reading");
+            section.finish();
+            let trigger = match (when, other) {
+                (Some(when), None) => {
+                    self.formula(&when, Some(Type::Boolean)).map(Trigger::Formula)
+                }
+                (None, Some(other)) => self.other_reading(&other),
+                _ => {
+                    self.report_at(
+                        section.place(),
+                        text!(
+                            "“when”与“other_reading”要写且只写一个",
+                            "exactly one of “when” and “other_reading” is needed"
+                        ),
+                        None,
+                    );
+                    None
+                }
+            };
+            if let (Some(code), Some(message), Some(trigger)) = (code, message, trigger) {
+                warnings.push(Warning { code: code.text.to_owned(), message, fields, trigger });
+            }
+        }
+        warnings
+    }
+
+    /// `{ value = "裁员率上限", formula = "…" }`.
+    fn other_reading(&mut self, section: &Section<'a>) -> Option<Trigger> {
+        let value = section.text("value");
+        let formula = section.text("formula");
+        section.finish();
+        let (value, formula) = (value?, formula?);
+        let Some(Meaning::Value(index)) = self.resolve(value.text) else {
+            let names = self.drafts.iter().map(|draft| draft.label.name.as_str());
+            let help = nearest(value.text, names)
+                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            let name = value.text;
+            self.report_at(
+                &value.place,
+                text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”"),
+                help,
+            );
+            return None;
+        };
+        let kind = self.check_value(index, &value.place);
+        self.formula(&formula, kind).map(|formula| Trigger::OtherReading(index, formula))
+    }
+}

@@ -1,0 +1,93 @@
+//! Sources, notes and contacts.
+
+use super::{Loader, choose};
+use crate::diagnostic::nearest;
+use crate::document::Section;
+use crate::locale::text;
+use crate::policy::{Citation, Contact, Note, Reliability, SourceDocument};
+
+impl<'a> Loader<'a> {
+    pub(super) fn read_sources(&mut self, root: &Section<'a>) {
+        for section in root.sections("source") {
+            let name = section.text("name");
+            let document = SourceDocument {
+                name: name.as_ref().map_or_else(String::new, |spot| spot.text.to_owned()),
+                title: section.wording("title").unwrap_or_default(),
+                issuer: section.optional_wording("issuer"),
+                number: section.optional_text("number").map(|spot| spot.text.to_owned()),
+                date: section.optional_text("date").map(|spot| spot.text.to_owned()),
+                url: section.optional_text("url").map(|spot| spot.text.to_owned()),
+                reliability: choose(
+                    &section,
+                    "reliability",
+                    &[("primary", Reliability::Primary), ("secondary", Reliability::Secondary)],
+                )
+                .unwrap_or(Reliability::Secondary),
+                note: section.optional_wording("note"),
+            };
+            section.finish();
+            self.sources.push(document);
+        }
+        if self.sources.is_empty() {
+            root.missing("source");
+        }
+    }
+
+    /// `简称` or `简称：章节`.
+    pub(super) fn citation(&self, section: &Section<'_>, required: bool) -> Option<Citation> {
+        let spot = if required { section.text("source") } else { section.optional_text("source") }?;
+        let (name, passage) = match spot.text.split_once('：') {
+            Some((name, passage)) => (name, Some(passage.to_owned())),
+            None => (spot.text, None),
+        };
+        let document = self.sources.iter().position(|source| source.name == name);
+        if document.is_none() {
+            let known = self.sources.iter().map(|source| source.name.as_str());
+            let help = nearest(name, known)
+                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            self.report_at(
+                &spot.place,
+                text!(
+                    "没有简称为“{name}”的文件；请在 [[source]] 中登记",
+                    "no document is called “{name}”; add it as a [[source]]"
+                ),
+                help,
+            );
+        }
+        Some(Citation { document: document?, section: passage })
+    }
+
+    pub(super) fn read_notes(
+        &mut self,
+        root: &Section<'a>,
+        key: &'static str,
+        titled: bool,
+    ) -> Vec<Note> {
+        let sections = root.sections(key);
+        let read = |section: &Section<'a>| {
+            let title = if titled { section.wording("title") } else { None };
+            let note = Note {
+                title,
+                text: section.wording("text")?,
+                source: self.citation(section, false),
+            };
+            section.finish();
+            Some(note)
+        };
+        sections.iter().filter_map(read).collect()
+    }
+}
+
+pub(super) fn read_contacts(root: &Section<'_>) -> Vec<Contact> {
+    let read = |section: &Section<'_>| {
+        let contact = Contact {
+            name: section.wording("name")?,
+            office: section.wording("office")?,
+            channel: section.optional_wording("channel"),
+            phone: section.optional_text("phone").map(|spot| spot.text.to_owned()),
+        };
+        section.finish();
+        Some(contact)
+    };
+    root.sections("contact").iter().filter_map(read).collect()
+}

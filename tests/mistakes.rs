@@ -1,0 +1,41 @@
+//! One policy file for each mistake an author can make, and what the author then sees.
+//!
+//! `UPDATE_MISTAKES=1 cargo test --all-features --test mistakes` writes the reports anew.
+
+use std::fs;
+use std::path::Path;
+
+use wengang::{Locale, authoring};
+
+#[test]
+fn every_mistake_is_reported_with_place_and_suggestion() {
+    let folder = Path::new("tests/mistakes");
+    let update = std::env::var_os("UPDATE_MISTAKES").is_some();
+    for path in authoring::policy_files(folder).unwrap() {
+        let mut report = String::new();
+        for locale in [Locale::Chinese, Locale::English] {
+            let reports = authoring::load(std::slice::from_ref(&path), locale).err();
+            report.push_str(&reports.unwrap_or_default().join("\n\n"));
+            report.push_str("\n\n");
+        }
+        let report = format!("{}\n", report.trim());
+        let expected = path.with_extension("txt");
+        if update {
+            fs::write(&expected, &report).unwrap();
+        }
+        assert_eq!(report, fs::read_to_string(&expected).unwrap(), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_file_without_a_mistake_passes() {
+    let source = fs::read_to_string("tests/mistakes/none.toml").unwrap();
+    assert!(authoring::check(&source).is_ok());
+}
+
+#[test]
+fn an_id_may_be_used_once() {
+    let twice = ["tests/mistakes/none.toml", "tests/mistakes/none.toml"].map(Into::into);
+    let reports = authoring::load(&twice, Locale::English).unwrap_err();
+    assert!(reports[0].contains("is already used by"), "{}", reports[0]);
+}
