@@ -31,7 +31,9 @@ pub(crate) fn render(
     locale: Locale,
     situation: Option<&Situation<'_>>,
 ) -> String {
-    Renderer { policy, style, locale, situation, places: PLACES }.write(expression)
+    let written = Renderer { policy, style, locale, situation, places: PLACES }.write(expression);
+    // Full-width parentheses bring their own space.
+    written.replace(" （", "（").replace("） ", "）")
 }
 
 /// Writes a value the way readers want it: `5.5%`, `100人`, `7,380.00元`, `是`.
@@ -134,11 +136,13 @@ impl Renderer<'_, '_> {
             }
             Expression::Rescale(_, operand) => self.write(operand),
             Expression::Negate(operand) => format!("−{}", self.write(operand)),
+            // Worked out, an operand shows itself whether it holds.
+            Expression::Not(operand) if self.is_decided(operand) => self.write(operand),
             Expression::Not(operand) => {
                 format!("{} {}", self.locale.pick("非", "not"), self.write(operand))
             }
-            Expression::And(left, right) => self.join(left, self.locale.pick("且", "and"), right),
-            Expression::Or(left, right) => self.join(left, self.locale.pick("或", "or"), right),
+            Expression::And(left, right) => self.combine(left, right, false),
+            Expression::Or(left, right) => self.combine(left, right, true),
             Expression::Arithmetic(operator, left, right) => {
                 self.join(left, operator.sign(), right)
             }
@@ -174,6 +178,27 @@ impl Renderer<'_, '_> {
 
     fn join(&self, left: &Expression, sign: &str, right: &Expression) -> String {
         format!("{} {sign} {}", self.write(left), self.write(right))
+    }
+
+    fn is_decided(&self, expression: &Expression) -> bool {
+        self.style != Style::Names && self.evaluate(expression).is_some()
+    }
+
+    /// 且, or 或 where `either` is enough. Worked out, the side that decides stands alone, and two sides are two facts.
+    fn combine(&self, left: &Expression, right: &Expression, either: bool) -> String {
+        let decisive = Some(Value::Boolean(either));
+        if self.style != Style::Names {
+            for side in [left, right] {
+                if self.evaluate(side) == decisive {
+                    return self.write(side);
+                }
+            }
+            if self.is_decided(left) && self.is_decided(right) {
+                return self.join(left, self.locale.pick("且", "and"), right);
+            }
+        }
+        let sign = if either { ("或", "or") } else { ("且", "and") };
+        self.join(left, self.locale.pick(sign.0, sign.1), right)
     }
 
     fn list(&self, items: &str) -> String {
@@ -241,15 +266,7 @@ impl Renderer<'_, '_> {
                 format!("if {first} then {second} else {third}"),
             );
         };
-        // A comparison already shows how it came out; anything else needs the word.
-        let reason = match condition {
-            Expression::Compare(..) => self.write(condition),
-            _ if decided => self.write(condition),
-            _ => self.locale.pick(
-                format!("{} 不成立", self.write(condition)),
-                format!("{} does not hold", self.write(condition)),
-            ),
-        };
+        let reason = self.write(condition);
         let branch = if decided { met } else { unmet };
         let joint = match branch {
             Expression::If(..) => self.locale.pick("；", "; "),
@@ -260,7 +277,8 @@ impl Renderer<'_, '_> {
 
     fn grade(&self, index: usize) -> String {
         let classification = &self.policy.classifications[index];
-        let grade = self.evaluate(&Expression::Grade(index));
+        let shows_numbers = self.style != Style::Names;
+        let grade = self.evaluate(&Expression::Grade(index)).filter(|_| shows_numbers);
         let row = self.situation.and_then(|situation| situation.classification_row(index));
         let (Some(Value::Choice(grade)), Some(row)) = (grade, row) else {
             let by = self.policy.inputs[classification.by].label.term.get(self.locale);
