@@ -17,9 +17,7 @@ use crate::{Content, Diagnostic, Locale, Node, Place, Policy, Text};
 pub struct PolicyFile {
     /// Where it stands.
     pub path: PathBuf,
-    /// What it says, ready to be embedded.
-    pub document: Node,
-    /// The same, checked.
+    /// What it says.
     pub policy: Policy,
 }
 
@@ -60,9 +58,9 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<St
                 continue;
             }
         };
-        let checked = check(&source).and_then(|(document, policy)| {
+        let checked = check(&source).and_then(|policy| {
             match files.iter().find(|file| file.policy.id == policy.id) {
-                None => Ok((document, policy)),
+                None => Ok(policy),
                 Some(other) => {
                     let (id, other) = (&policy.id, other.path.display());
                     let message = text!(
@@ -74,9 +72,7 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<St
             }
         });
         match checked {
-            Ok((document, policy)) => {
-                files.push(PolicyFile { path: path.clone(), document, policy });
-            }
+            Ok(policy) => files.push(PolicyFile { path: path.clone(), policy }),
             Err(diagnostics) => reports.extend(
                 diagnostics.iter().map(|diagnostic| show(diagnostic, &shown, &source, locale)),
             ),
@@ -94,11 +90,8 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<St
 /// let mistakes = wengang::authoring::check("id = \"x\"").unwrap_err();
 /// assert!(mistakes.iter().any(|mistake| mistake.message.english == "“title” is missing"));
 /// ```
-pub fn check(source: &str) -> Result<(Node, Policy), Vec<Diagnostic>> {
-    let document = parse(source)?;
-    let policy = Policy::read(&document)?;
-    policy.check_examples()?;
-    Ok((document, policy))
+pub fn check(source: &str) -> Result<Policy, Vec<Diagnostic>> {
+    Policy::read(&parse(source)?)
 }
 
 /// Reads TOML.

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use chrono::{Datelike as _, Months, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +44,20 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.num_days_from_ce().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        let days = i32::deserialize(deserializer)?;
+        let date = NaiveDate::from_num_days_from_ce_opt(days).map(Date);
+        date.ok_or_else(|| serde::de::Error::custom("date"))
     }
 }
 

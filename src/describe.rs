@@ -440,12 +440,15 @@ fn serialize_answers<S: serde::Serializer>(
     answers: &[(String, Raw)],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(answers.iter().map(|(id, answer)| (id, answer)))
+    serializer.collect_map(answers.iter().map(|(id, answer)| (id, Answer(answer))))
 }
 
-impl Serialize for Raw {
+/// An answer as programs give it.
+struct Answer<'p>(&'p Raw);
+
+impl Serialize for Answer<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
+        match self.0 {
             Raw::Missing => serializer.serialize_unit(),
             Raw::Boolean(value) => serializer.serialize_bool(*value),
             Raw::Number(text) | Raw::Text(text) | Raw::Other(text) => {

@@ -2,28 +2,24 @@
 
 use core::cell::RefCell;
 
-use serde::{Deserialize, Serialize};
-
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::text;
 use crate::{Text, nearest};
 
 /// One value of a policy document.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Node {
     /// What is written.
     pub content: Content,
     /// Bytes of the policy file that hold it; for text without escapes, exactly its characters.
-    #[serde(skip)]
     pub span: Option<(usize, usize)>,
     /// Bytes of the key that it stands under.
-    #[serde(skip)]
     pub key: Option<(usize, usize)>,
 }
 
 /// The kinds of value that a policy document may hold. There is no floating-point number among them:
 /// figures are written as text with their unit, `"5.5%"`, `"300元/人/月"`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Content {
     /// Text; dates too.
     Text(String),
@@ -231,20 +227,5 @@ impl<'a> Section<'a> {
                 self.report(diagnostic);
             }
         }
-    }
-}
-
-impl Node {
-    /// The document as bytes, to be embedded. Positions are left out.
-    ///
-    /// # Panics
-    /// Never: a tree of texts, numbers and lists always has a binary form.
-    pub fn pack(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).expect("every document can be packed")
-    }
-
-    /// The document that [`Node::pack`] packed; `None` for anything else.
-    pub fn unpack(bytes: &[u8]) -> Option<Node> {
-        postcard::from_bytes(bytes).ok()
     }
 }

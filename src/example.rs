@@ -1,35 +1,20 @@
 //! Worked examples: what a policy file says about itself, run as tests.
 
-use core::cell::RefCell;
-
 use crate::assessment::{Assessment, Plain, evaluate};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Content, Node, Section, Spot};
 use crate::input::Raw;
 use crate::locale::text;
-use crate::policy::{Kind, Policy};
+use crate::policy::{Example, Kind, Policy};
 use crate::{Locale, Text, nearest};
 
-/// A worked example.
-#[derive(Debug, Clone)]
-pub struct Example {
-    /// What it shows.
-    pub name: Text,
-    /// Field ids and answers.
-    pub inputs: Vec<(String, Raw)>,
-    expected: Vec<Expectation>,
-    place: Place,
-}
-
 /// One thing that an example says of its result.
-#[derive(Debug, Clone)]
 struct Expectation {
     of: Expected,
     wanted: Vec<String>,
     place: Place,
 }
 
-#[derive(Debug, Clone)]
 enum Expected {
     Eligibility,
     Amount,
@@ -39,7 +24,7 @@ enum Expected {
     Value(String, String),
 }
 
-/// Reads an `[[example]]`: inputs and values by their names in formulas, choices by theirs.
+/// Reads an `[[example]]` and runs it: inputs and values by their names in formulas, choices by theirs.
 pub(crate) fn read(policy: &Policy, section: &Section<'_>) -> Option<Example> {
     let name = section.wording("name");
     let mut inputs = Vec::new();
@@ -51,9 +36,19 @@ pub(crate) fn read(policy: &Policy, section: &Section<'_>) -> Option<Example> {
     if section.node("expect").is_none() {
         section.missing("expect");
     }
-    let expected = section.section("expect").and_then(|expect| read_expectations(policy, &expect));
+    let expected =
+        section.section("expect").and_then(|expect| read_expectations(policy, &expect))?;
     section.finish();
-    Some(Example { name: name?, inputs, expected: expected?, place: section.place().clone() })
+    match evaluate(policy, &inputs, Locale::Chinese) {
+        Ok(assessment) => expected
+            .iter()
+            .filter_map(|expectation| expectation.check(&assessment))
+            .for_each(|diagnostic| section.report(diagnostic)),
+        Err(problems) => problems
+            .into_iter()
+            .for_each(|problem| section.report(Diagnostic::new(section.place(), problem.message))),
+    }
+    Some(Example { name: name?, inputs })
 }
 
 fn read_answer(
@@ -134,42 +129,6 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
         ));
     }
     Some(expectations)
-}
-
-impl Policy {
-    /// Runs the worked examples.
-    ///
-    /// # Errors
-    /// Every example that does not come out as it says.
-    pub fn check_examples(&self) -> Result<(), Vec<Diagnostic>> {
-        let log = RefCell::new(Vec::new());
-        for example in &self.examples {
-            example.check(self, &log);
-        }
-        let diagnostics = log.into_inner();
-        if diagnostics.is_empty() { Ok(()) } else { Err(diagnostics) }
-    }
-}
-
-impl Example {
-    fn check(&self, policy: &Policy, log: &RefCell<Vec<Diagnostic>>) {
-        let assessment = match evaluate(policy, &self.inputs, Locale::Chinese) {
-            Ok(assessment) => assessment,
-            Err(problems) => {
-                log.borrow_mut().extend(
-                    problems
-                        .into_iter()
-                        .map(|problem| Diagnostic::new(&self.place, problem.message)),
-                );
-                return;
-            }
-        };
-        for expectation in &self.expected {
-            if let Some(diagnostic) = expectation.check(&assessment) {
-                log.borrow_mut().push(diagnostic);
-            }
-        }
-    }
 }
 
 impl Expectation {

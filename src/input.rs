@@ -1,15 +1,16 @@
 //! The edge: whatever a form sends becomes either a value within bounds or a problem that names the field.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::evaluate::{Situation, Value};
-use crate::formula::{Type, display};
+use crate::formula::{Quantity, Type, display};
 use crate::locale::text;
 use crate::policy::{Input, Kind, Policy};
 use crate::{Date, Locale, Number, Text, nearest};
 
 /// An answer as it arrived.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Raw {
     /// Nothing yet.
     Missing,
@@ -281,7 +282,8 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Te
             |number| display(policy, &Value::Number(number), Type::Number(input.quantity), locale);
         let from = match input.kind {
             Kind::Date => input.earliest.to_string(),
-            _ => bound(input.min),
+            // The unit after the upper bound serves both.
+            _ => display(policy, &Value::Number(input.min), Type::Number(Quantity::PLAIN), locale),
         };
         let to = match input.kind {
             Kind::Date => input.latest.to_string(),

@@ -1,24 +1,28 @@
 //! The engine of 稳岗计算器.
 //!
-//! A [`Policy`] is read from a policy document ([`Node`]), checked, and from then on evaluated: [`evaluate`] gives an
+//! A [`Policy`] is read from a policy document, checked, packed, and from then on evaluated: [`evaluate`] gives an
 //! [`Assessment`] with the amount, every condition and every step. Arithmetic is exact ([`Number`]); money is rounded
 //! once, at the end. The engine knows no policy: names, formulas, figures and texts all come from the document.
 //!
-//! It does no input or output and reads no clock; with the feature `authoring` it also reads policy files as their
-//! authors write them.
+//! It does no input or output and reads no clock. What it takes to read documents is behind the feature `checking`, so
+//! that a page which only runs checked policies need not carry it; the feature `authoring` adds files.
 
 mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
 mod date;
 mod describe;
+#[cfg(feature = "checking")]
 mod diagnostic;
+#[cfg(feature = "checking")]
 mod document;
 mod evaluate;
+#[cfg(feature = "checking")]
 mod example;
 mod formula;
 mod input;
 mod locale;
+mod nearest;
 mod number;
 mod policy;
 mod ranges;
@@ -29,16 +33,17 @@ pub use assessment::{
 };
 pub use date::Date;
 pub use describe::{Description, Source, Summary, describe, summarise};
-use diagnostic::nearest;
+#[cfg(feature = "checking")]
 pub use diagnostic::{Diagnostic, Place};
+#[cfg(feature = "checking")]
 pub use document::{Content, Node};
-pub use example::Example;
 pub use input::{Problem, ProblemCode, Raw};
 pub use locale::{Locale, Text};
+use nearest::nearest;
 pub use number::{Number, Overflow};
 pub use policy::{
-    Amount, Audience, Citation, Classification, Computed, Contact, Input, Kind, Note, Parameter,
-    Policy, Reliability, SourceDocument, Status, Warning,
+    Amount, Audience, Citation, Classification, Computed, Contact, Example, Input, Kind, Note,
+    Parameter, Policy, Reliability, SourceDocument, Status, Warning,
 };
 pub use ranges::eligible_ranges;
 pub use unit::Unit;

@@ -1,5 +1,7 @@
 //! The two languages of the product.
 
+use serde::{Deserialize, Serialize};
+
 /// Language of human-readable text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Locale {
@@ -30,7 +32,7 @@ impl Locale {
 }
 
 /// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Text {
     /// In Chinese.
     pub chinese: String,

@@ -1,20 +1,22 @@
 //! Units of measure: what may be added to what, and what a product is measured in.
 
+use serde::{Deserialize, Serialize};
+
 use crate::Locale;
 
-/// Base units by name. A unit that is missing here is one line away.
-const BASES: [(&str, &str); 11] = [
-    ("元", "yuan"),
-    ("人", "people"),
-    ("年", "years"),
-    ("月", "months"),
-    ("天", "days"),
-    ("小时", "hours"),
-    ("课时", "class hours"),
-    ("次", "times"),
-    ("项", "items"),
-    ("份", "copies"),
-    ("家", "units"),
+/// Base units: Chinese name, English plural and singular. A unit that is missing here is one line away.
+const BASES: [(&str, &str, &str); 11] = [
+    ("元", "yuan", "yuan"),
+    ("人", "people", "person"),
+    ("年", "years", "year"),
+    ("月", "months", "month"),
+    ("天", "days", "day"),
+    ("小时", "hours", "hour"),
+    ("课时", "class hours", "class hour"),
+    ("次", "times", "time"),
+    ("项", "items", "item"),
+    ("份", "copies", "copy"),
+    ("家", "firms", "firm"),
 ];
 
 /// Other names of base units, with the power of ten that leads to the base.
@@ -26,7 +28,7 @@ const ALIASES: [(&str, &str, &str, i8); 4] = [
 ];
 
 /// A unit such as 元, 万元, 人 or 元/人·月: a power of ten times powers of base units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Unit {
     exponents: [i8; BASES.len()],
     power_of_ten: i8,
@@ -105,28 +107,27 @@ impl Unit {
 
     /// The unit as a reader knows it: `元`, `yuan`, `元/人`; empty for a plain number.
     pub fn label(self, locale: Locale) -> String {
-        let name = |chinese: &'static str, english: &'static str| match locale {
-            Locale::Chinese => chinese,
-            Locale::English => english,
-        };
-        let side = |sign: i8, scale: i8| {
-            let mut names = Vec::new();
-            let mut scale = scale;
-            for (base, exponent) in BASES.iter().zip(self.exponents) {
-                for _ in 0..(exponent * sign).max(0) {
-                    let scaled =
-                        ALIASES.iter().find(|a| a.2 == base.0 && a.3 == scale && scale != 0);
-                    if let Some(alias) = scaled {
-                        scale = 0;
-                        names.push(name(alias.0, alias.1));
-                    } else {
-                        names.push(name(base.0, base.1));
-                    }
-                }
+        self.label_of(locale, false)
+    }
+
+    /// The unit of one or of many: `1 person`, `2 people`.
+    pub(crate) fn label_of(self, locale: Locale, one: bool) -> String {
+        let mut above: Vec<&str> = Vec::new();
+        let mut below: Vec<&str> = Vec::new();
+        for ((chinese, plural, singular), exponent) in BASES.into_iter().zip(self.exponents) {
+            for _ in 0..exponent {
+                above.push(locale.pick(chinese, if one { singular } else { plural }));
             }
-            names
-        };
-        let (above, below) = (side(1, self.power_of_ten).join("·"), side(-1, 0));
+            for _ in exponent..0 {
+                below.push(locale.pick(chinese, singular));
+            }
+        }
+        // Only money has larger units, and money comes first.
+        let scaled = |alias: &&(&str, &str, &str, i8)| alias.3 != 0 && alias.3 == self.power_of_ten;
+        if let (Some(first), Some(alias)) = (above.first_mut(), ALIASES.iter().find(scaled)) {
+            *first = locale.pick(alias.0, alias.1);
+        }
+        let above = above.join("·");
         core::iter::once(above.as_str()).chain(below).collect::<Vec<_>>().join("/")
     }
 }

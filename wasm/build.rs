@@ -18,7 +18,7 @@ fn main() {
     for file in &files {
         let id = &file.policy.id;
         let packed = output.join(format!("{id}.bin"));
-        fs::write(&packed, file.document.pack()).expect("the packed policy can be written");
+        fs::write(&packed, file.policy.pack()).expect("the packed policy can be written");
         let packed = packed.display().to_string();
         writeln!(list, "({id:?}, include_bytes!({packed:?}).as_slice()),")
             .expect("a string can be written to");

@@ -2,9 +2,10 @@
 
 use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Comparison, Expression, Function, Operator, Quantity, Type};
-use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Spot;
 use crate::locale::text;
+use crate::nearest;
 use crate::{Locale, Number, Text, Unit};
 
 /// What a name stands for.

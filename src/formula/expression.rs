@@ -1,9 +1,11 @@
 //! Checked formulas: every name is resolved, every operation fits its operands.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Date, Number, Unit};
 
 /// What a number measures and how it is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Quantity {
     pub(crate) unit: Unit,
     /// A share that readers know as a percentage.
@@ -12,15 +14,17 @@ pub(crate) struct Quantity {
 
 impl Quantity {
     pub(crate) const PLAIN: Quantity = Quantity { unit: Unit::NONE, percent: false };
+    #[cfg(feature = "checking")]
     pub(crate) const PERCENT: Quantity = Quantity { unit: Unit::NONE, percent: true };
 
+    #[cfg(feature = "checking")]
     pub(crate) fn of(unit: Unit) -> Quantity {
         Quantity { unit, percent: false }
     }
 }
 
 /// The type of an expression.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Type {
     Boolean,
     Number(Quantity),
@@ -30,7 +34,7 @@ pub(crate) enum Type {
     Choice(usize),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Operator {
     Add,
     Subtract,
@@ -49,7 +53,7 @@ impl Operator {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Comparison {
     AtMost,
     AtLeast,
@@ -96,7 +100,7 @@ impl Comparison {
 }
 
 /// Functions of the formula language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Function {
     Minimum,
     Maximum,
@@ -119,7 +123,7 @@ impl Function {
 }
 
 /// A checked expression. Indexes point into the policy's lists.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Expression {
     Number(Number, Quantity),
     Boolean(bool),

@@ -1,11 +1,15 @@
 //! Formulas: small expressions in the notice's own words, typed and unit-checked before they are ever evaluated.
 
+#[cfg(feature = "checking")]
 mod check;
 mod expression;
+#[cfg(feature = "checking")]
 mod lexer;
 mod render;
+#[cfg(feature = "checking")]
 mod syntax;
 
+#[cfg(feature = "checking")]
 pub(crate) use check::{Checker, Meaning, Scope};
 pub(crate) use expression::{Comparison, Expression, Function, Operator, Quantity, Type};
 pub(crate) use render::{Style, display, group_thousands, render, unit_word};

@@ -74,7 +74,7 @@ fn display_number(number: Number, quantity: Quantity, locale: Locale, places: u3
         text.push('%');
     } else if quantity.unit != Unit::NONE {
         text.push_str(locale.pick("", " "));
-        text.push_str(&quantity.unit.label(locale));
+        text.push_str(&quantity.unit.label_of(locale, shown == Number::from(1)));
     }
     text
 }

@@ -1,11 +1,12 @@
 //! The parts of a policy, named as notices name them.
 
-use crate::example::Example;
+use serde::{Deserialize, Serialize};
+
 use crate::formula::{Expression, Quantity, Type};
-use crate::{Date, Locale, Number, Text};
+use crate::{Date, Locale, Number, Raw, Text};
 
 /// Whom a policy is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Audience {
     /// Firms and other organisations that employ people.
     Employer,
@@ -25,7 +26,7 @@ pub enum Status {
 }
 
 /// How far a document can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reliability {
     /// The issuer's own text.
     Primary,
@@ -34,7 +35,7 @@ pub enum Reliability {
 }
 
 /// A document that rules and figures are taken from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SourceDocument {
     pub(crate) name: String,
     /// Its title.
@@ -54,7 +55,7 @@ pub struct SourceDocument {
 }
 
 /// A place in a document.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Citation {
     /// Index in [`Policy::sources`].
     pub document: usize,
@@ -63,7 +64,7 @@ pub struct Citation {
 }
 
 /// What an item is called: by formulas, by programs, by readers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Label {
     pub(crate) name: String,
     pub(crate) id: String,
@@ -73,13 +74,13 @@ pub(crate) struct Label {
 }
 
 /// Alternatives that an input or a value chooses from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct ChoiceSet {
     pub(crate) choices: Vec<Label>,
 }
 
 /// What kind of answer an input takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A whole number.
     Count,
@@ -100,14 +101,14 @@ pub enum Kind {
 }
 
 /// A checked formula with the type of its result.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Formula {
     pub(crate) expression: Expression,
     pub(crate) kind: Type,
 }
 
 /// A question.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Input {
     pub(crate) label: Label,
     pub(crate) help: Option<Text>,
@@ -153,7 +154,7 @@ impl Input {
 }
 
 /// A figure that the notice sets.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Parameter {
     pub(crate) label: Label,
     pub(crate) quantity: Quantity,
@@ -163,7 +164,7 @@ pub struct Parameter {
 }
 
 /// A value computed on the way: layoff rate, limit, rate of refund.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Computed {
     pub(crate) label: Label,
     pub(crate) formula: Formula,
@@ -171,7 +172,7 @@ pub struct Computed {
 }
 
 /// The subsidy itself.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Amount {
     pub(crate) label: Label,
     pub(crate) formula: Formula,
@@ -179,7 +180,7 @@ pub struct Amount {
 }
 
 /// When a warning is given.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) enum Trigger {
     /// Where the formula holds.
     Formula(Formula),
@@ -189,7 +190,7 @@ pub(crate) enum Trigger {
 }
 
 /// Something the reader should know about a result.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Warning {
     pub(crate) code: String,
     pub(crate) message: Text,
@@ -198,7 +199,7 @@ pub struct Warning {
 }
 
 /// A table of grades: the first grade whose lower bounds are all reached.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Classification {
     pub(crate) name: String,
     /// The input whose choice picks the row.
@@ -213,7 +214,7 @@ pub struct Classification {
 }
 
 /// A step that the applicant takes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Note {
     pub(crate) title: Option<Text>,
     pub(crate) text: Text,
@@ -221,7 +222,7 @@ pub struct Note {
 }
 
 /// Where to go or whom to call.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Contact {
     pub(crate) name: Text,
     pub(crate) office: Text,
@@ -229,8 +230,17 @@ pub struct Contact {
     pub(crate) phone: Option<String>,
 }
 
+/// A worked example: a situation, and what it shows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Example {
+    /// What it shows.
+    pub name: Text,
+    /// Field ids and answers.
+    pub inputs: Vec<(String, Raw)>,
+}
+
 /// One policy.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Policy {
     /// Its id, the same in every language.
     pub id: String,
@@ -267,6 +277,19 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// The checked policy as bytes, to be embedded.
+    ///
+    /// # Panics
+    /// Never: every policy has a binary form.
+    pub fn pack(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).expect("every policy can be packed")
+    }
+
+    /// The policy that [`Policy::pack`] packed with this version of the engine; `None` for anything else.
+    pub fn unpack(bytes: &[u8]) -> Option<Policy> {
+        postcard::from_bytes(bytes).ok()
+    }
+
     /// Whether it can be claimed on `today`.
     pub fn status(&self, today: Date) -> Status {
         if self.from.is_none() && self.to.is_none() {

@@ -292,7 +292,7 @@ fn every_step_shows_its_formula_its_numbers_and_its_source() {
     assert_eq!(result.steps[4].display, "7,380.00元");
     assert!(result.steps.iter().all(|step| step.source.is_some()));
     let english = evaluate(&POLICY, &form, Locale::English).unwrap();
-    assert_eq!(english.steps[1].substituted, "1 − (97 people + 1 people) ÷ 100 people");
+    assert_eq!(english.steps[1].substituted, "1 − (97 people + 1 person) ÷ 100 people");
     assert_eq!(
         english.conditions[2].explanation,
         "layoff rate (2%) ≤ layoff-rate limit (5.5%): met"

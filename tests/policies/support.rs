@@ -7,7 +7,7 @@ use wengang::{Assessment, Locale, Plain, Policy, Problem, Raw, authoring, evalua
 /// The policy in a file below `policies/`.
 pub(crate) fn policy(path: &str) -> Policy {
     let source = fs::read_to_string(format!("policies/{path}.toml")).unwrap();
-    authoring::check(&source).unwrap_or_else(|mistakes| panic!("{mistakes:?}")).1
+    authoring::check(&source).unwrap_or_else(|mistakes| panic!("{mistakes:?}"))
 }
 
 /// The fields of a form, from text as typed; `true` and `false` are answers to yes/no questions.

@@ -1,10 +1,10 @@
-//! The policies at hand. Each is read when it is first asked for.
+//! The policies at hand. Each is unpacked when it is first asked for.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use wengang::{Locale, Node, Policy};
+use wengang::{Locale, Policy};
 
 use crate::UnknownPolicyError;
 
@@ -19,11 +19,8 @@ struct Entry {
 
 impl Entry {
     fn policy(&self) -> Rc<Policy> {
-        let read = || {
-            let document = Node::unpack(self.packed).expect("embedded policies are whole");
-            Rc::new(Policy::read(&document).expect("embedded policies have been checked"))
-        };
-        self.policy.get_or_init(read).clone()
+        let unpack = || Rc::new(Policy::unpack(self.packed).expect("embedded policies are whole"));
+        self.policy.get_or_init(unpack).clone()
     }
 }
 

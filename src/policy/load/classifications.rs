@@ -2,10 +2,10 @@
 
 use super::Loader;
 use crate::Number;
-use crate::diagnostic::nearest;
 use crate::document::{Content, Node, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
 use crate::locale::text;
+use crate::nearest;
 use crate::policy::{Classification, Kind};
 
 impl<'a> Loader<'a> {

@@ -1,10 +1,11 @@
 //! Questions: what they take and within which bounds.
 
 use super::{Loader, date, label};
-use crate::diagnostic::{Place, nearest};
+use crate::diagnostic::Place;
 use crate::document::{Section, Spot};
 use crate::formula::{Meaning, Quantity};
 use crate::locale::text;
+use crate::nearest;
 use crate::policy::{ChoiceSet, Input, Kind};
 use crate::{Date, Number, Unit};
 

@@ -11,11 +11,12 @@ use super::model::{
     Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Input, Label,
     Parameter, Policy, SourceDocument, Trigger, Warning,
 };
-use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Node, Section, Spot};
 use crate::example;
 use crate::formula::{Checker, Expression, Meaning, Quantity, Scope, Type};
 use crate::locale::text;
+use crate::nearest;
 use crate::{Date, Number, Text, Unit};
 
 /// A value whose formula is checked when its type is first needed.
@@ -292,6 +293,12 @@ fn label(section: &Section<'_>, fixed_id: Option<&str>) -> Option<Label> {
     let (name, english, id) = (name?, english?, id?);
     let term = Text::new(name.text, english.text);
     Some(Label { name: name.text.to_owned(), id, text: own.unwrap_or_else(|| term.clone()), term })
+}
+
+/// The English name as it stands alone, outside a formula.
+fn capitalised(english: &str) -> String {
+    let mut letters = english.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn choose<T: Copy>(section: &Section<'_>, key: &'static str, choices: &[(&str, T)]) -> Option<T> {

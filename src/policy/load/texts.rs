@@ -1,9 +1,9 @@
 //! Sources, notes and contacts.
 
 use super::{Loader, choose};
-use crate::diagnostic::nearest;
 use crate::document::Section;
 use crate::locale::text;
+use crate::nearest;
 use crate::policy::{Citation, Contact, Note, Reliability, SourceDocument};
 
 impl<'a> Loader<'a> {

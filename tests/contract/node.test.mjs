@@ -1,0 +1,23 @@
+// The contract cases against the built package, in Node.
+
+import { describe, it } from "node:test";
+import assert from "node:assert/strict";
+import * as api from "../../dist/npm/index.js";
+import { cases, differences } from "./contract.mjs";
+
+for (const [group, list] of Object.entries(cases)) {
+  describe(group, () => {
+    for (const example of list) {
+      it(example.name, () => assert.deepEqual(differences(api, example), []));
+    }
+  });
+}
+
+describe("after an error", () => {
+  it("the instance keeps working", () => {
+    const [good] = cases["shanghai-2024-stabilisation-refund"] ?? [];
+    for (const bad of cases.input ?? []) differences(api, bad);
+    assert.ok(good);
+    assert.deepEqual(differences(api, good), []);
+  });
+});
