@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chinese } from "../../www/messages/zh-cn.js";
+import { gone, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+
+const site = await openSite();
+
+test("after loading, nothing is requested and nothing goes elsewhere", async () => {
+  const page = await site.browser.newPage({ viewport: SIZES.desktop });
+  /** @type {string[]} */
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(site.url, { waitUntil: "networkidle" });
+  const origin = new URL(site.url).origin;
+  assert.ok(
+    requests.every((url) => url.startsWith(origin) || url.startsWith("data:")),
+    requests.join("\n"),
+  );
+  const loaded = requests.length;
+  await page.evaluate(fillIn, { policy: SHANGHAI, inputs: SMALL_ENTERPRISE });
+  await shows(page.locator("wengang-verdict"), "7,380.00");
+  await page.getByRole("button", { name: "English" }).click();
+  const policies = page.getByRole("combobox").first();
+  await policies.selectOption(SIZE_CLASS);
+  await policies.selectOption(SHANGHAI);
+  await page.locator("summary").first().click();
+  await page.waitForTimeout(300);
+  assert.deepEqual(requests.slice(loaded), []);
+  const stored = await page.evaluate(() => [
+    localStorage.length,
+    sessionStorage.length,
+    document.cookie,
+    location.hash,
+  ]);
+  assert.deepEqual(stored, [0, 0, "", ""]);
+  await page.close();
+});
+
+test("the page works under a strict content security policy", async () => {
+  const page = await site.browser.newPage({ viewport: SIZES.desktop });
+  /** @type {string[]} */
+  const errors = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.route("**/*", async (route) => {
+    const response = await route.fetch();
+    const policy =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'";
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  await page.goto(site.url);
+  await page.evaluate(fillIn, { policy: SHANGHAI, inputs: SMALL_ENTERPRISE });
+  await shows(page.locator("wengang-verdict"), "7,380.00");
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("where the engine cannot be loaded, the page says so", async () => {
+  const page = await site.browser.newPage();
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(site.url);
+  await shows(page.getByRole("alert"), chinese.loadingFailed);
+  await page.close();
+});
+
+test("a host page fills in the form, hears of results, and holds several calculators", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop });
+  await page.evaluate(
+    ([shanghai, size]) => {
+      document.body.innerHTML = `
+        <wengang-calculator id="first" policy="${shanghai}"></wengang-calculator>
+        <wengang-calculator id="second" policy="${size}" locale="en"></wengang-calculator>`;
+      const results = /** @type {unknown[]} */ ([]);
+      Object.assign(window, { results });
+      document.addEventListener("wengang-change", (event) =>
+        results.push(/** @type {CustomEvent} */ (event).detail.assessment.amount),
+      );
+      const first = /** @type {import("../../www/elements/calculator.js").Calculator} */ (
+        document.querySelector("#first")
+      );
+      first.inputs = { employerKind: "lawFirm", premiumsPaid: 1000, paidAsRequired: true };
+    },
+    [SHANGHAI, SIZE_CLASS],
+  );
+  const [first, second] = [page.locator("#first"), page.locator("#second")];
+  await first.getByRole("radio", { name: "否" }).first().waitFor();
+  await page.evaluate((inputs) => Object.assign(document.querySelector("#first") ?? {}, { inputs }), SMALL_ENTERPRISE);
+  await shows(first.locator("wengang-verdict"), "7,380.00");
+  assert.ok(/** @type {unknown[]} */ (await page.evaluate("results")).includes("7380.00"));
+  assert.equal(await page.evaluate("document.querySelector('#first').assessment.amount"), "7380.00");
+  assert.equal(await page.evaluate("document.querySelector('#first').inputs.premiumsPaid"), "12300.00");
+  await shows(second.locator("wengang-verdict"), "The result appears");
+  await page.evaluate(() => document.querySelector("#second")?.setAttribute("policy", "no-such-policy"));
+  await shows(second.getByRole("alert"), "no-such-policy");
+  await page.evaluate(() => document.querySelector("#second")?.setAttribute("policy", "national-enterprise-size"));
+  await gone(second.getByRole("alert"));
+  await page.close();
+});
+
+test("any policy's table can be filled in: rows are added, removed, judged and kept", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop });
+  await page.evaluate(() => {
+    /** @type {(id: string, type: import("../../dist/npm/index.js").InputType) => import("../../dist/npm/index.js").InputDescription} */
+    const column = (id, type) => ({ id, label: id, type, optional: false });
+    const element = /** @type {import("../../www/elements/table-question.js").TableQuestion} */ (
+      document.createElement("wengang-table-question")
+    );
+    element.locale = "en";
+    element.table = {
+      id: "trainings",
+      label: "Trainings",
+      columns: [
+        column("employee", "text"),
+        column("share", "percentage"),
+        column("startedOn", "date"),
+        column("onPost", "boolean"),
+      ],
+      reasons: [],
+      maxRows: 10,
+    };
+    document.body.replaceChildren(element);
+    element.addEventListener("wengang-rows", (event) => {
+      const { rows } = /** @type {import("../../www/elements/table-question.js").RowsEvent} */ (event).detail;
+      element.rows = rows;
+      element.results = new Map(
+        rows.map(({ key, cells }) => [
+          key,
+          cells.onPost === "true"
+            ? { accepted: true, reasons: [], amount: "600.00" }
+            : { accepted: false, reasons: [{ code: "not-on-post", message: "Not on post." }] },
+        ]),
+      );
+      Object.assign(window, { rows });
+    });
+  });
+  const add = page.getByRole("button", { name: "Add a row" });
+  await add.click();
+  await page.keyboard.type("李明");
+  const first = page.getByRole("group", { name: "Row 1" });
+  assert.equal(await first.getByRole("textbox", { name: "employee" }).inputValue(), "李明");
+  await shows(first, "Not on post.");
+  await first.getByRole("textbox", { name: "share" }).fill("5.5");
+  await first.getByLabel("startedOn").fill("2022-03-01");
+  await first.getByRole("radio", { name: "Yes" }).check();
+  await shows(first, "600.00 yuan");
+  await add.click();
+  await page.keyboard.type("王芳");
+  await page.getByRole("button", { name: "Remove row 1" }).click();
+  await gone(page.getByRole("group", { name: "Row 2" }));
+  assert.equal(await first.getByRole("textbox", { name: "employee" }).inputValue(), "王芳");
+  await page.getByRole("button", { name: "Remove row 1" }).click();
+  await shows(page.locator("wengang-table-question"), "No records.");
+  assert.deepEqual(await page.evaluate("rows"), []);
+  await page.close();
+});
+
+/**
+ * Runs in the page.
+ * @param {{ policy: string, inputs: Record<string, unknown> }} filled
+ */
+async function fillIn({ policy, inputs }) {
+  await customElements.whenDefined("wengang-page");
+  const page = /** @type {import("../../www/elements/page.js").Page} */ (document.querySelector("wengang-page"));
+  await page.updateComplete;
+  const calculator = /** @type {import("../../www/elements/calculator.js").Calculator} */ (
+    page.renderRoot.querySelector("wengang-calculator")
+  );
+  calculator.policy = policy;
+  calculator.inputs = inputs;
+}

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openSite, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+
+/** @import { Page } from "playwright-core" */
+
+const site = await openSite();
+
+test("the whole task is done by keyboard alone", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  const policies = page.getByLabel(form.messages.policy.choose);
+  await reach(page, policies);
+  await page.keyboard.press("Home");
+  while ((await policies.inputValue()) !== form.policy) await page.keyboard.press("ArrowDown");
+  await shows(page.getByRole("heading", { level: 2 }), form.description.title);
+
+  await reach(page, form.field("employerKind"));
+  while ((await form.field("employerKind").inputValue()) !== "enterprise") await page.keyboard.press("ArrowDown");
+  await reach(page, form.field("enterpriseSize").getByRole("radio").first());
+  for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press("ArrowRight");
+  assert.equal(await form.tile("enterpriseSize", "small").isChecked(), true);
+  for (const [field, answer] of Object.entries(SMALL_ENTERPRISE)) {
+    if (typeof answer === "boolean") {
+      await reach(page, form.field(field).getByRole("radio").first());
+      await page.keyboard.press("Space");
+      if (!answer) await page.keyboard.press("ArrowRight");
+      assert.equal(await form.tile(field, answer).isChecked(), true);
+    } else if (/^\d/.test(answer)) {
+      await reach(page, form.field(field));
+      await page.keyboard.type(answer);
+    }
+  }
+  await shows(form.verdict, "7,380.00");
+
+  const basis = page.locator("wengang-calculation-steps summary").first();
+  await reach(page, basis);
+  await page.keyboard.press("Enter");
+  await page.locator("wengang-calculation-steps details[open]").waitFor();
+  await page.close();
+});
+
+test("whatever has the focus is in plain view, also above the result bar of a phone", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.phone });
+  await form.choosePolicy();
+  await form.fill(SMALL_ENTERPRISE);
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    /** @type {HTMLElement} */ (document.activeElement)?.blur();
+  });
+  const covered = [];
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    const sight = await page.evaluate(focusInSight);
+    if (sight.outside) break;
+    if (!sight.visible) covered.push(sight.name);
+  }
+  assert.deepEqual(covered, []);
+  await page.close();
+});
+
+test("the focus is always marked", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await form.choosePolicy();
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press("Tab");
+    const marked = await page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      /** @param {Element | null | undefined} element */
+      const outlined = (element) => !!element && getComputedStyle(element).outlineStyle === "solid";
+      return outlined(focused) || outlined(focused?.closest(".tile"));
+    });
+    assert.ok(marked, `stop ${presses + 1}`);
+  }
+  await page.close();
+});
+
+/**
+ * Presses Tab until an element has the focus.
+ * @param {Page} page
+ * @param {import("playwright-core").Locator} target
+ */
+async function reach(page, target) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const reached = await target.evaluate((element) => element.matches(":focus"));
+    if (reached) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`${target} cannot be reached with the Tab key`);
+}
+
+/** Runs in the page: whether the middle of the focused element is what one sees there. */
+function focusInSight() {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (!focused || focused === document.body) return { outside: true, visible: true, name: "" };
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  let seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  while (seen?.shadowRoot) {
+    const inner = seen.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
+    if (!inner || inner === seen) break;
+    seen = inner;
+  }
+  const visible = !!seen && (focused.contains(seen) || !!seen.closest("label")?.contains(focused));
+  return { outside: false, visible, name: focused.textContent?.trim() || focused.outerHTML.slice(0, 80) };
+}

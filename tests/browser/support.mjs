@@ -1,0 +1,184 @@
+import { after } from "node:test";
+import { chromium } from "playwright-core";
+import { describe } from "../../dist/npm/index.js";
+import { start } from "../../scripts/serve.mjs";
+import { messagesIn } from "../../www/messages/index.js";
+
+/** @import { BrowserContextOptions, Locator, Page } from "playwright-core" */
+/** @import { InputDescription, Locale } from "../../dist/npm/index.js" */
+
+export const SHANGHAI = "shanghai-2024-stabilisation-refund";
+export const SIZE_CLASS = "national-enterprise-size";
+
+export const SIZES = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1440, height: 900 },
+};
+
+/** Whatever a small enterprise answers that had 100 people, has 97 and saw one retire. */
+export const SMALL_ENTERPRISE = {
+  employerKind: "enterprise",
+  enterpriseSize: "small",
+  paidAsRequired: true,
+  seriouslyDishonest: false,
+  insuredFullYear: true,
+  insuredAtStart: "100",
+  insuredAtEnd: "97",
+  naturalAttrition: "1",
+  premiumsPaid: "12300.00",
+};
+
+export const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the site and a browser for one test file and closes both after it. */
+export async function openSite() {
+  const site = await start({ port: 0 });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  return {
+    url: site.url,
+    browser,
+    /**
+     * Opens the page in a fresh profile; `errors` collects whatever the console complains about.
+     * @param {BrowserContextOptions} [options]
+     */
+    open: async (options) => {
+      const page = await browser.newPage(options);
+      page.setDefaultTimeout(10_000);
+      /** @type {string[]} */
+      const errors = [];
+      page.on("console", (message) => ["error", "warning"].includes(message.type()) && errors.push(message.text()));
+      page.on("pageerror", (error) => errors.push(error.message));
+      await page.goto(site.url);
+      return { page, errors, form: new Form(page, SHANGHAI) };
+    },
+  };
+}
+
+/** The form as its user sees it: fields are found by their labels. */
+export class Form {
+  /**
+   * @param {Page} page
+   * @param {string} policy
+   * @param {Locale} [locale]
+   */
+  constructor(page, policy, locale = "zh-CN") {
+    this.page = page;
+    this.policy = policy;
+    this.description = describe(policy, { locale });
+    this.messages = messagesIn(locale);
+  }
+
+  async choosePolicy() {
+    await this.page.getByLabel(this.messages.policy.choose).selectOption(this.policy);
+    await this.page.getByRole("heading", { level: 2, name: this.description.title }).waitFor();
+  }
+
+  /** @param {string} field */
+  input(field) {
+    const input = this.description.inputs.find(({ id }) => id === field);
+    if (!input) throw new Error(`${this.policy} has no field ${field}`);
+    return input;
+  }
+
+  /** @param {InputDescription} input */
+  #name({ label, optional }) {
+    return optional ? `${label}${this.messages.form.optional}` : label;
+  }
+
+  /**
+   * The control of a field, or the group of its tiles.
+   * @param {string} field
+   * @returns {Locator}
+   */
+  field(field) {
+    const name = this.#name(this.input(field));
+    const exactly = { name, exact: true };
+    return this.page
+      .getByRole("textbox", exactly)
+      .or(this.page.getByRole("combobox", exactly))
+      .or(this.page.getByRole("radiogroup", exactly));
+  }
+
+  /**
+   * One tile of a field with few choices.
+   * @param {string} field
+   * @param {string | boolean} answer
+   */
+  tile(field, answer) {
+    const { yes, no } = this.messages.form;
+    const label =
+      typeof answer === "boolean"
+        ? answer
+          ? yes
+          : no
+        : this.input(field).choices?.find(({ id }) => id === answer)?.label;
+    return this.field(field).getByRole("radio", { name: label ?? answer.toString(), exact: true });
+  }
+
+  /** @param {Record<string, string | boolean>} answers */
+  async fill(answers) {
+    for (const [field, answer] of Object.entries(answers)) {
+      const control = this.field(field);
+      const role = await control.evaluate((element) => element.getAttribute("role") ?? element.localName);
+      if (role === "radiogroup") await this.tile(field, answer).check();
+      else if (role === "select") await control.selectOption(String(answer));
+      else await control.fill(String(answer));
+    }
+  }
+
+  /** The verdict with the amount. */
+  get verdict() {
+    return this.page.locator("wengang-verdict");
+  }
+
+  /** @param {string} id */
+  condition(id) {
+    const label = this.description.conditions.find((condition) => condition.id === id)?.label ?? id;
+    return this.page.locator("wengang-condition-list").getByRole("listitem").filter({ hasText: label });
+  }
+
+  /** One line of the calculation. @param {string} id */
+  step(id) {
+    const label = [...this.description.values, { id: "amount", label: this.description.amount?.label ?? "" }].find(
+      (value) => value.id === id,
+    )?.label;
+    return this.page
+      .locator("wengang-calculation-steps")
+      .getByRole("listitem")
+      .filter({ has: this.page.getByText(label ?? id, { exact: true }) });
+  }
+
+  /** What is wrong with a field, as the page says it at the field. @param {string} field */
+  problem(field) {
+    return this.page.locator(`[data-field="${field}"] .problem`);
+  }
+}
+
+/**
+ * Waits until an element says what is expected of it.
+ * @param {Locator} locator
+ * @param {string | RegExp} text
+ */
+export async function shows(locator, text) {
+  await locator.filter({ hasText: text }).first().waitFor({ timeout: 5000 });
+}
+
+/**
+ * Waits until an element is gone.
+ * @param {Locator} locator
+ */
+export async function gone(locator) {
+  await locator.first().waitFor({ state: "detached", timeout: 5000 });
+}

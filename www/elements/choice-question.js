@@ -1,0 +1,192 @@
+import { css, html } from "lit";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import { Question } from "./question.js";
+
+/** @import { Choice } from "wengang" */
+
+const MOST_TILES = 4;
+const WIDEST_TILE = 24;
+
+/**
+ * Roughly how wide a label is, a Chinese character counting twice.
+ * @param {string} label
+ */
+function width(label) {
+  return label.length + (label.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+}
+
+/** A question answered with yes or no or with one of several choices: tiles where these are few and short, else a list. */
+export class ChoiceQuestion extends Question {
+  static styles = [
+    ...Question.styles,
+    css`
+      .head {
+        display: flex;
+        align-items: baseline;
+        justify-content: space-between;
+        column-gap: calc(var(--step) * 2);
+      }
+
+      .state {
+        flex: none;
+        color: var(--muted);
+        font-size: var(--small);
+      }
+
+      .state .text-button {
+        min-width: var(--target);
+        justify-content: flex-end;
+        margin-block: calc((1.6em - var(--target)) / 2);
+        color: inherit;
+        font-size: inherit;
+      }
+
+      .tiles {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--step);
+      }
+
+      .tile {
+        display: flex;
+        align-items: center;
+        gap: var(--step);
+        min-height: var(--target);
+        min-width: 6rem;
+        padding: 0 calc(var(--step) * 2) 0 calc(var(--step) * 1.5);
+        border: 1px solid var(--control-line);
+        border-radius: var(--radius);
+        background: var(--paper);
+        cursor: pointer;
+      }
+
+      .tile:hover {
+        border-color: var(--accent);
+      }
+
+      .tile.chosen {
+        border-color: var(--accent);
+        box-shadow: inset 0 0 0 1px var(--accent);
+        background: var(--accent-ground);
+      }
+
+      .tile:focus-within {
+        outline: 3px solid var(--accent);
+        outline-offset: 2px;
+      }
+
+      input[type="radio"] {
+        width: 1.25rem;
+        height: 1.25rem;
+        margin: 0;
+        accent-color: var(--accent);
+        outline: none;
+      }
+
+      select {
+        max-width: 30rem;
+      }
+
+      @container (max-width: 26rem) {
+        .tiles:has(:nth-child(4)) {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+        }
+      }
+    `,
+  ];
+
+  /** @returns {Choice[]} */
+  get choices() {
+    const { yes, no } = this.messages.form;
+    if (this.input.type !== "boolean") return this.input.choices ?? [];
+    return [
+      { id: "true", label: yes },
+      { id: "false", label: no },
+    ];
+  }
+
+  get printedAnswer() {
+    return this.choices.find(({ id }) => id === this.answer)?.label ?? "";
+  }
+
+  render() {
+    const { choices } = this;
+    const few = choices.length <= MOST_TILES && choices.every(({ label }) => width(label) <= WIDEST_TILE);
+    return few ? this.#tiles(choices) : this.#list(choices);
+  }
+
+  /** @param {Choice[]} choices */
+  #tiles(choices) {
+    return html`
+      <fieldset role="radiogroup" aria-labelledby="label" aria-describedby=${this.description} aria-invalid=${this.invalid}>
+        <div class="head">
+          <span class="label" id="label">${this.labelText()}</span>
+          <span class="state screen-only">${this.#state()}</span>
+        </div>
+        ${this.help()}
+        <div class="control tiles">
+          ${repeat(
+            choices,
+            ({ id }) => id,
+            ({ id, label }) => html`
+              <label class="tile ${this.answer === id ? "chosen" : ""}">
+                <input
+                  type="radio"
+                  name="control"
+                  .value=${id}
+                  .checked=${live(this.answer === id)}
+                  @change=${() => this.give(id)}
+                  @blur=${this.settle}
+                />${label}</label>
+            `,
+          )}
+        </div>
+        ${this.printed()} ${this.problemText()}
+      </fieldset>
+    `;
+  }
+
+  /** No answer is an answer of its own, so it is named and can be gone back to. */
+  #state() {
+    const { unanswered, clearAnswer, clearAnswerTo } = this.messages.form;
+    if (this.answer === "") return unanswered;
+    return html`<button
+      type="button"
+      class="text-button"
+      aria-label=${clearAnswerTo(this.input.label)}
+      @click=${this.#clear}
+    >
+      ${clearAnswer}
+    </button>`;
+  }
+
+  #clear() {
+    this.give("");
+    // The button that was pressed is gone; keep the keyboard where the reader is.
+    this.focus();
+  }
+
+  /** @param {Choice[]} choices */
+  #list(choices) {
+    return this.around(html`
+      <select
+        id="control"
+        aria-describedby=${this.description}
+        aria-invalid=${this.invalid}
+        @change=${(/** @type {Event} */ event) => this.give(/** @type {HTMLSelectElement} */ (event.target).value)}
+        @blur=${this.settle}
+      >
+        <option value="" .selected=${this.answer === ""}>${this.messages.form.chooseOne}</option>
+        ${repeat(
+          choices,
+          ({ id }) => id,
+          ({ id, label }) => html`<option value=${id} .selected=${this.answer === id}>${label}</option>`,
+        )}
+      </select>
+    `);
+  }
+}
+
+customElements.define("wengang-choice-question", ChoiceQuestion);

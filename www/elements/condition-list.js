@@ -1,0 +1,87 @@
+import { css, html, nothing } from "lit";
+import { base } from "../styles/base.js";
+import { checkIcon, crossIcon, openIcon } from "./icons.js";
+import { LocalisedElement } from "./localised.js";
+import "./source-reference.js";
+
+/** @import { Condition } from "wengang" */
+
+/** Each condition: whether it is met, with its numbers, and where it stands. */
+export class ConditionList extends LocalisedElement {
+  static properties = { conditions: { attribute: false } };
+
+  static styles = [
+    base,
+    css`
+      li {
+        display: grid;
+        grid-template-columns: 1.5rem minmax(0, 1fr) auto;
+        column-gap: var(--step);
+        padding-block: calc(var(--step) * 1.5);
+        border-top: 1px solid var(--line);
+        break-inside: avoid;
+      }
+
+      .icon {
+        margin-top: 0.15em;
+      }
+
+      .name {
+        font-weight: 600;
+      }
+
+      .met {
+        color: var(--positive);
+      }
+
+      .unmet {
+        color: var(--negative);
+      }
+
+      .open {
+        color: var(--muted);
+      }
+
+      .more {
+        grid-column: 2 / -1;
+      }
+
+      /* English explanations begin with a name as it stands within formulas. */
+      p.more::first-letter {
+        text-transform: uppercase;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Condition[]} */
+    this.conditions = [];
+  }
+
+  render() {
+    return html`<ul>${this.conditions.map((condition) => this.#condition(condition))}</ul>`;
+  }
+
+  /** @param {Condition} condition */
+  #condition({ label, met, explanation, source }) {
+    const { result } = this.messages;
+    const [tone, state, icon] =
+      met === null
+        ? ["open", result.open, openIcon]
+        : met
+          ? ["met", result.met, checkIcon]
+          : ["unmet", result.unmet, crossIcon];
+    return html`
+      <li>
+        <span class=${tone}>${icon}</span>
+        <span class="name">${label}</span>
+        <span class=${tone}>${state}</span>
+        <p class="more">${explanation}</p>
+        ${source ? html`<wengang-source class="more" .source=${source} .locale=${this.locale}></wengang-source>` : nothing}
+      </li>
+    `;
+  }
+}
+
+customElements.define("wengang-condition-list", ConditionList);

@@ -1,0 +1,12 @@
+import { svg } from "lit";
+
+/** @param {string} path */
+const icon = (path) => svg`
+  <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+    <path d=${path} fill="none" stroke="currentColor" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round" />
+  </svg>`;
+
+export const checkIcon = icon("M4 10.5l4 4 8-9");
+export const crossIcon = icon("M5 5l10 10M15 5L5 15");
+export const openIcon = icon("M4.5 10h.01M10 10h.01M15.5 10h.01");
+export const downIcon = icon("M5 8l5 5 5-5");

@@ -1,0 +1,87 @@
+import { css, html, nothing } from "lit";
+import { base } from "../styles/base.js";
+import { LocalisedElement } from "./localised.js";
+
+/** @import { Description } from "wengang" */
+
+/** What the policy is called, where and when it applies, and what it is about. */
+export class PolicyHeading extends LocalisedElement {
+  static properties = { description: { attribute: false }, today: { attribute: false } };
+
+  static styles = [
+    base,
+    css`
+      h2 {
+        font-size: calc(var(--text) * 1.625);
+      }
+
+      @container (max-width: 26rem) {
+        h2 {
+          font-size: calc(var(--text) * 1.375);
+        }
+      }
+
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(var(--step) * 0.5) calc(var(--step) * 1.5);
+        margin-top: calc(var(--step) * 0.75);
+        color: var(--muted);
+      }
+
+      .in-force {
+        color: var(--positive);
+      }
+
+      .summary {
+        margin-top: var(--step);
+        max-width: 46em;
+      }
+
+      .notice {
+        margin-top: calc(var(--step) * 1.5);
+        padding: var(--step) calc(var(--step) * 2);
+        border-inline-start: 4px solid var(--caution);
+        border-radius: var(--radius);
+        background: var(--caution-ground);
+        max-width: 46em;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Description | undefined} */
+    this.description = undefined;
+    /** @type {string} */
+    this.today = "";
+  }
+
+  render() {
+    if (!this.description) return nothing;
+    const { title, region, claimYear, audience, summary, status, effective } = this.description;
+    const { policy } = this.messages;
+    const upcoming = status === "expired" && effective.from !== null && effective.from > this.today;
+    const badge = upcoming ? "upcoming" : status;
+    return html`
+      <h2>${title}</h2>
+      <p class="facts">
+        <span>${region}</span>
+        ${claimYear === null ? nothing : html`<span>${policy.claimYear(claimYear)}</span>`}
+        <span>${policy.audience[audience]}</span>
+        <span class="tag ${status === "expired" ? "caution" : status}">${policy.badge[badge]}</span>
+      </p>
+      <p class="summary">${summary}</p>
+      ${
+        status === "expired"
+          ? html`<p class="notice">
+              ${upcoming ? policy.upcoming(effective.from) : policy.expired(effective.to)}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+}
+
+customElements.define("wengang-policy-heading", PolicyHeading);

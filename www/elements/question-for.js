@@ -1,0 +1,33 @@
+import { html } from "lit";
+import "./choice-question.js";
+import "./date-question.js";
+import "./text-question.js";
+
+/** @import { InputDescription, Locale } from "wengang" */
+/** @import { PlacedProblem } from "../evaluation.js" */
+
+/**
+ * The element that asks for one input, by the input's type.
+ * @param {object} question
+ * @param {InputDescription} question.input
+ * @param {string} question.answer
+ * @param {PlacedProblem | undefined} question.problem
+ * @param {Locale} question.locale
+ */
+export function questionFor({ input, answer, problem, locale }) {
+  switch (input.type) {
+    case "boolean":
+    case "choice":
+      return html`<wengang-choice-question
+        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .locale=${locale}
+      ></wengang-choice-question>`;
+    case "date":
+      return html`<wengang-date-question
+        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .locale=${locale}
+      ></wengang-date-question>`;
+    default:
+      return html`<wengang-text-question
+        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .locale=${locale}
+      ></wengang-text-question>`;
+  }
+}

@@ -1,0 +1,175 @@
+import { css, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { fromInputs, isEmpty, rowsOf, textOf } from "../answers.js";
+import { base } from "../styles/base.js";
+import { LocalisedElement } from "./localised.js";
+import { questionFor } from "./question-for.js";
+import "./table-question.js";
+
+/** @import { Description } from "wengang" */
+/** @import { Answers } from "../answers.js" */
+/** @import { Evaluation, Place } from "../evaluation.js" */
+/** @import { AnswerEvent, Question } from "./question.js" */
+/** @import { RowsEvent, TableQuestion } from "./table-question.js" */
+
+/**
+ * What a change in the form tells: everything answered for the policy.
+ * @typedef {CustomEvent<{ answers: Answers }>} AnswersEvent
+ */
+
+/** The questions that are asked in the present situation, in the policy's order. */
+export class QuestionList extends LocalisedElement {
+  static properties = {
+    description: { attribute: false },
+    answers: { attribute: false },
+    evaluation: { attribute: false },
+  };
+
+  static styles = [
+    base,
+    css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        column-gap: calc(var(--step) * 2);
+        min-height: var(--target);
+      }
+
+      form {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(var(--step) * 3.5);
+        margin-top: var(--step);
+      }
+
+      @media print {
+        form {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          gap: 2.5mm 8mm;
+        }
+
+        wengang-table-question {
+          grid-column: 1 / -1;
+        }
+      }
+    `,
+  ];
+
+  /** Answers before the form was cleared, by policy. @type {Map<string, Answers>} */
+  #cleared = new Map();
+
+  constructor() {
+    super();
+    /** @type {Description | undefined} */
+    this.description = undefined;
+    /** @type {Answers} */
+    this.answers = {};
+    /** @type {Evaluation | undefined} */
+    this.evaluation = undefined;
+  }
+
+  /** @param {Answers} answers */
+  #change(answers) {
+    this.answers = answers;
+    this.tell("wengang-answers", { answers });
+  }
+
+  /** @param {AnswerEvent} event */
+  #answer({ detail: { field, answer } }) {
+    this.#change({ ...this.answers, [field]: answer });
+  }
+
+  /** @param {RowsEvent} event */
+  #rows({ detail: { table, rows } }) {
+    this.#change({ ...this.answers, [table]: rows });
+  }
+
+  /**
+   * Puts the keyboard at a place in the form.
+   * @param {Place} place
+   */
+  goTo({ field, rowKey, column }) {
+    const question = /** @type {Question | TableQuestion | null} */ (
+      this.renderRoot.querySelector(`[data-field="${CSS.escape(field)}"]`)
+    );
+    if (question && "focusRow" in question && rowKey !== undefined) question.focusRow(rowKey, column);
+    else question?.focus();
+  }
+
+  render() {
+    const { description, evaluation } = this;
+    if (!description || !evaluation) return nothing;
+    return html`
+      <div class="head">
+        <h3 id="heading">${this.messages.form.heading}</h3>
+        ${this.#action(description)}
+      </div>
+      <form
+        aria-labelledby="heading"
+        novalidate
+        @submit=${(/** @type {Event} */ event) => event.preventDefault()}
+        @wengang-answer=${this.#answer}
+        @wengang-rows=${this.#rows}
+      >
+        ${repeat(
+          evaluation.asked,
+          (field) => `${description.id} ${field}`,
+          (field) => this.#question(description, evaluation, field),
+        )}
+      </form>
+    `;
+  }
+
+  /**
+   * One thing at a time: an example for an empty form, clearing for a filled one, and a way back from that.
+   * @param {Description} description
+   */
+  #action(description) {
+    const { form } = this.messages;
+    const cleared = this.#cleared.get(description.id);
+    const [example] = description.examples;
+    if (!isEmpty(this.answers)) {
+      return actionButton(form.clear, () => {
+        this.#cleared.set(description.id, this.answers);
+        this.#change({});
+      });
+    }
+    if (cleared) return actionButton(form.undoClear, () => this.#change(cleared));
+    if (!example) return nothing;
+    return actionButton(form.fillExample, () => this.#change(fromInputs(description, example.inputs)));
+  }
+
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   * @param {string} field
+   */
+  #question(description, { problems, assessment, rowKeys }, field) {
+    const input = description.inputs.find(({ id }) => id === field);
+    const own = problems.filter((problem) => problem.field === field);
+    if (input) {
+      return questionFor({ input, answer: textOf(this.answers, field), problem: own[0], locale: this.locale });
+    }
+    const results = assessment.rows?.[field] ?? [];
+    return html`<wengang-table-question
+      data-field=${field}
+      .table=${description.tables.find(({ id }) => id === field)}
+      .rows=${rowsOf(this.answers, field)}
+      .problems=${own}
+      .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
+      .locale=${this.locale}
+    ></wengang-table-question>`;
+  }
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} action
+ */
+function actionButton(label, action) {
+  return html`<button type="button" class="text-button" @click=${action}>${label}</button>`;
+}
+
+customElements.define("wengang-question-list", QuestionList);

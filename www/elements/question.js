@@ -1,0 +1,185 @@
+import { css, html, nothing } from "lit";
+import { base } from "../styles/base.js";
+import { LocalisedElement } from "./localised.js";
+
+/** @import { PropertyValues, TemplateResult } from "lit" */
+/** @import { InputDescription } from "wengang" */
+/** @import { PlacedProblem } from "../evaluation.js" */
+
+/** A problem is shown when typing has paused for this long, or the field is left. */
+const PAUSE_MILLISECONDS = 1000;
+
+/**
+ * What an answered question tells: the field's id and the answer exactly as typed.
+ * @typedef {CustomEvent<{ field: string, answer: string }>} AnswerEvent
+ */
+
+/**
+ * One question with its help, its control and what is wrong with the answer. Label, control and problem share one
+ * shadow root, since references between them do not cross its border.
+ */
+export class Question extends LocalisedElement {
+  static properties = {
+    input: { attribute: false },
+    answer: { attribute: false },
+    problem: { attribute: false },
+    problemShown: { state: true },
+  };
+
+  static styles = [
+    base,
+    css`
+      .label {
+        display: block;
+        font-weight: 600;
+      }
+
+      .label .muted {
+        font-weight: 400;
+        margin-inline-start: 0.5em;
+      }
+
+      .help {
+        color: var(--muted);
+        font-size: var(--small);
+        max-width: 40em;
+      }
+
+      .control {
+        margin-top: calc(var(--step) * 0.75);
+      }
+
+      input:not([type="radio"]),
+      select {
+        width: 100%;
+        min-height: var(--target);
+        padding: 0 calc(var(--step) * 1.5);
+        border: 1px solid var(--control-line);
+        border-radius: var(--radius);
+        background: var(--paper);
+        color: var(--ink);
+        font: inherit;
+      }
+
+      [aria-invalid="true"]:is(input, select) {
+        border-color: var(--negative);
+        box-shadow: inset 0 0 0 1px var(--negative);
+      }
+
+      .problem {
+        margin-top: calc(var(--step) * 0.75);
+        padding-inline-start: calc(var(--step) * 1.25);
+        border-inline-start: 3px solid var(--negative);
+        color: var(--negative);
+        font-size: var(--small);
+      }
+
+      @media print {
+        :host {
+          break-inside: avoid;
+        }
+
+        .help,
+        .control,
+        .label .muted {
+          display: none !important;
+        }
+      }
+    `,
+  ];
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
+  #visited = false;
+
+  constructor() {
+    super();
+    /** @type {InputDescription} */
+    this.input = { id: "", label: "", type: "text", optional: false };
+    this.answer = "";
+    /** @type {PlacedProblem | undefined} */
+    this.problem = undefined;
+    this.problemShown = false;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
+  /** @param {PropertyValues} changed */
+  willUpdate(changed) {
+    if (!this.problem) this.problemShown = false;
+    // A problem that does not come from typing here needs no pause; an answer that is merely due waits for its turn.
+    else if (changed.has("problem") && !this.matches(":focus-within"))
+      this.problemShown ||= this.#visited || this.problem.code !== "required";
+  }
+
+  /** @param {string} answer */
+  give(answer) {
+    this.answer = answer;
+    this.tell("wengang-answer", { field: this.input.id, answer });
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.settle(), PAUSE_MILLISECONDS);
+  }
+
+  /** Shows what is wrong, if anything. */
+  settle() {
+    clearTimeout(this.#pause);
+    this.#visited = true;
+    this.problemShown = this.problem !== undefined;
+  }
+
+  focus() {
+    const { renderRoot } = this;
+    const control = renderRoot.querySelector("input:checked") ?? renderRoot.querySelector("input, select");
+    /** @type {HTMLElement | null} */ (control)?.focus();
+  }
+
+  get invalid() {
+    return this.problemShown ? "true" : "false";
+  }
+
+  /** Ids of the texts that describe the control, for `aria-describedby`. */
+  get description() {
+    const ids = [this.input.help && "help", this.input.unit && "unit", this.problemShown && "problem"];
+    return ids.filter(Boolean).join(" ") || nothing;
+  }
+
+  labelText() {
+    return html`${this.input.label}${
+      this.input.optional ? html`<span class="muted small">${this.messages.form.optional}</span>` : nothing
+    }`;
+  }
+
+  help() {
+    return this.input.help ? html`<p class="help" id="help">${this.input.help}</p>` : nothing;
+  }
+
+  /** The answer as a reader of the printed page wants it. */
+  get printedAnswer() {
+    return this.answer;
+  }
+
+  printed() {
+    return html`<p class="print-only">${this.printedAnswer || "—"}</p>`;
+  }
+
+  problemText() {
+    return this.problemShown ? html`<p class="problem" id="problem">${this.problem?.message}</p>` : nothing;
+  }
+
+  /**
+   * The usual arrangement around one control, whose id is `control`.
+   * @param {TemplateResult} control
+   */
+  around(control) {
+    return html`
+      <label class="label" for="control">${this.labelText()}</label>
+      ${this.help()}
+      <div class="control">${control}</div>
+      ${this.printed()}
+      ${this.problemText()}
+    `;
+  }
+}

@@ -1,0 +1,117 @@
+import { css, html, nothing } from "lit";
+import { base } from "../styles/base.js";
+import { LocalisedElement } from "./localised.js";
+
+/** @import { Source } from "wengang" */
+/** @import { Messages } from "../messages/zh-cn.js" */
+
+/** Where a rule or figure stands: the section in one line, the document behind it on request. */
+export class SourceReference extends LocalisedElement {
+  static properties = { source: { attribute: false } };
+
+  static styles = [
+    base,
+    css`
+      :host {
+        font-size: var(--small);
+        color: var(--muted);
+      }
+
+      summary {
+        --room: calc((var(--target) - var(--small) * var(--leading)) / 2);
+        display: flex;
+        column-gap: var(--step);
+        min-height: var(--target);
+        /* A full target for fingers that takes up little more than its line of text. */
+        padding-block: var(--room);
+        margin-block: calc(var(--room) * -0.6);
+        cursor: pointer;
+        list-style: none;
+      }
+
+      summary::-webkit-details-marker {
+        display: none;
+      }
+
+      summary::before {
+        content: "";
+        flex: none;
+        margin-top: 0.6em;
+        width: 0.4em;
+        height: 0.4em;
+        border: solid currentcolor;
+        border-width: 0 1.5px 1.5px 0;
+        transform: rotate(-45deg);
+      }
+
+      details[open] summary::before {
+        transform: rotate(45deg);
+      }
+
+      .document {
+        padding: var(--step) 0 var(--step) calc(var(--step) * 1.75);
+      }
+
+      .document a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+      }
+
+      @media print {
+        summary {
+          min-height: 0;
+          padding-block: 0;
+          margin-block: 0;
+        }
+
+        summary::before {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Source | undefined} */
+    this.source = undefined;
+  }
+
+  render() {
+    const { source, messages } = this;
+    if (!source) return nothing;
+    return html`
+      <details>
+        <summary>
+          <span>
+            ${messages.source.basis(source.section || source.document)}
+            ${source.reliability === "secondary" ? html`<span class="tag caution">${messages.source.secondary}</span>` : nothing}
+          </span>
+        </summary>
+        <div class="document">${sourceText(source, messages)}</div>
+      </details>
+    `;
+  }
+}
+
+/**
+ * A document with its issuer, number and date, what to know about it, and a link.
+ * @param {Source} source
+ * @param {Messages} messages
+ */
+export function sourceText(source, messages) {
+  const particulars = [source.issuer, source.number, source.date].filter(Boolean).join(messages.separator);
+  return html`
+    <p>${source.document}</p>
+    ${particulars ? html`<p class="muted">${particulars}</p>` : nothing}
+    ${source.note ? html`<p class="muted">${source.note}</p>` : nothing}
+    ${
+      source.url
+        ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${messages.source.open}</a>`
+        : nothing
+    }
+  `;
+}
+
+customElements.define("wengang-source", SourceReference);

@@ -1,0 +1,4 @@
+import "./elements/page.js";
+import { startEngine } from "./engine.js";
+
+startEngine();

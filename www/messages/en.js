@@ -1,0 +1,121 @@
+/** @import { Messages } from "./zh-cn.js" */
+
+/**
+ * Every text of the interface in English; the type makes sure that none is left out.
+ * @type {Messages}
+ */
+export const english = {
+  page: {
+    title: "Wengang calculator",
+    tagline: "Employment subsidies, worked out line by line",
+    otherLanguage: "中文",
+    privacy: "Everything is calculated on your device. Nothing that you enter is sent or stored.",
+    disclaimer: "Results are for estimating and checking; the human-resources authority decides.",
+  },
+  separator: ", ",
+  loading: "Opening the calculator…",
+  loadingFailed:
+    "The calculator could not be opened. Check the connection and reload the page, or try a newer browser.",
+  unknownPolicy: (id) => `There is no policy with the id “${id}”.`,
+
+  policy: {
+    choose: "Choose a policy",
+    group: {
+      "in-force": "In force",
+      reference: "General standards",
+      expired: "Not in force, for checking",
+    },
+    badge: {
+      "in-force": "In force",
+      reference: "General standard",
+      expired: "Expired",
+      upcoming: "Not yet in force",
+    },
+    audience: { employer: "For employers", citizen: "For individuals" },
+    claimYear: (year) => String(year),
+    expired: (until) =>
+      `This policy ${until ? `expired on ${until}` : "has expired"} and can no longer be applied for. You can still check a past result.`,
+    upcoming: (from) =>
+      `This policy ${from ? `takes effect on ${from}` : "is not yet in force"}; it cannot be applied for yet.`,
+  },
+
+  form: {
+    heading: "Your figures",
+    fillExample: "Fill in an example",
+    clear: "Clear all",
+    undoClear: "Undo clearing",
+    optional: "optional",
+    yes: "Yes",
+    no: "No",
+    unanswered: "Not answered yet",
+    clearAnswer: "Clear",
+    clearAnswerTo: (label) => `Clear: ${label}`,
+    chooseOne: "Please choose",
+  },
+
+  table: {
+    addRow: "Add a row",
+    none: "Nothing to enter",
+    empty: "No records.",
+    row: (position) => `Row ${position}`,
+    removeRow: (position) => `Remove row ${position}`,
+    remove: "Remove",
+    accepted: "Counted",
+    rejected: "Not counted",
+    tally: (accepted, rejected) => `${accepted} counted, ${rejected} not counted`,
+  },
+
+  result: {
+    heading: "Result",
+    eligible: "Eligible",
+    ineligible: "Not eligible",
+    undetermined: "Not certain yet",
+    notStarted: "The result appears as you fill in the form",
+    computed: "Result",
+    amountPending: "Amount still open",
+    yuan: (amount) => `${amount} yuan`,
+    yuanUnit: "yuan",
+    stillMissing: (count) => (count === 1 ? "1 answer still needed" : `${count} answers still needed`),
+    missing: "Still needed",
+    badEntries: (count) => (count === 1 ? "1 entry is not valid" : `${count} entries are not valid`),
+    setAside: (count) =>
+      count === 1
+        ? "1 entry is not valid and counts as not given"
+        : `${count} entries are not valid and count as not given`,
+    warnings: "Please note",
+    goTo: (label) => `Go to: ${label}`,
+    show: "Show result",
+    conditions: "Conditions",
+    met: "Met",
+    unmet: "Not met",
+    open: "Open",
+    calculation: "Calculation",
+    formula: "Formula",
+    figures: "Figures",
+    calculationPending: "The calculation appears here line by line as you fill in the form.",
+    deadlines: "Deadlines",
+    announce: (sentences) => `${sentences.join(". ")}.`,
+    printedOn: (date) => `Calculated on ${date}`,
+  },
+
+  source: {
+    basis: (text) => `Basis: ${text}`,
+    primary: "Original text",
+    secondary: "Secondary source",
+    secondaryMeaning:
+      "For figures marked “secondary source” the issuer’s own text was not found; they come from a copy or a report. The original prevails.",
+    open: "Open the source",
+  },
+
+  rules: {
+    heading: "About this policy",
+    parameters: "Rates and parameters",
+    unknownValue: "not known",
+    throughout: "throughout",
+    from: (date) => `from ${date}`,
+    notes: "Notes",
+    procedure: "How to proceed",
+    contacts: "Contacts",
+    sources: "Sources",
+  },
+};

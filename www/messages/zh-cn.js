@@ -1,0 +1,121 @@
+/** Every text of the interface in Chinese. Texts about a policy come from the engine. */
+export const chinese = {
+  page: {
+    title: "稳岗计算器",
+    tagline: "就业补贴，逐项算清",
+    /** Names the other language, in that language. */
+    otherLanguage: "English",
+    privacy: "全部计算都在您的设备上完成，填写的内容不会上传，也不会保存。",
+    disclaimer: "结果供测算和核对使用，以人力资源社会保障部门的审核为准。",
+  },
+  separator: "，",
+  loading: "正在打开计算器……",
+  loadingFailed: "计算器没有打开成功。请检查网络后刷新页面，或更新浏览器再试。",
+  /** @param {string} id */
+  unknownPolicy: (id) => `没有编号为“${id}”的政策。`,
+
+  policy: {
+    choose: "选择政策",
+    group: { "in-force": "现行有效", reference: "通用标准", expired: "不在有效期内，可用于核对" },
+    badge: { "in-force": "现行有效", reference: "通用标准", expired: "已过期", upcoming: "尚未生效" },
+    audience: { employer: "用人单位", citizen: "个人" },
+    /** @param {number} year */
+    claimYear: (year) => `${year}年`,
+    /** @param {string | null} until */
+    expired: (until) =>
+      `这项政策${until ? `已于 ${until} ` : "已"}到期，不能再据此申请。计算器仍可用来核对当时的结果。`,
+    /** @param {string | null} from */
+    upcoming: (from) => `这项政策${from ? `自 ${from} 起` : "尚未"}生效，现在还不能据此申请。`,
+  },
+
+  form: {
+    heading: "填写",
+    fillExample: "填入示例",
+    clear: "全部清空",
+    undoClear: "撤销清空",
+    optional: "选填",
+    yes: "是",
+    no: "否",
+    unanswered: "尚未回答",
+    clearAnswer: "清除",
+    /** @param {string} label */
+    clearAnswerTo: (label) => `清除：${label}`,
+    chooseOne: "请选择",
+  },
+
+  table: {
+    addRow: "添加一行",
+    none: "没有可填的",
+    empty: "没有记录。",
+    /** @param {number} position */
+    row: (position) => `第 ${position} 行`,
+    /** @param {number} position */
+    removeRow: (position) => `删除第 ${position} 行`,
+    remove: "删除",
+    accepted: "计入",
+    rejected: "未计入",
+    /** @param {number} accepted @param {number} rejected */
+    tally: (accepted, rejected) => `计入 ${accepted} 行，未计入 ${rejected} 行`,
+  },
+
+  result: {
+    heading: "结果",
+    eligible: "符合条件",
+    ineligible: "不符合条件",
+    undetermined: "还不能确定",
+    notStarted: "填写后即可看到结果",
+    computed: "测算结果",
+    amountPending: "金额待定",
+    /** @param {string} amount */
+    yuan: (amount) => `${amount} 元`,
+    yuanUnit: "元",
+    /** @param {number} count */
+    stillMissing: (count) => `还需填写 ${count} 项`,
+    missing: "还需填写",
+    /** @param {number} count */
+    badEntries: (count) => `${count} 处填写有误`,
+    /** @param {number} count */
+    setAside: (count) => `${count} 处填写有误，暂按未填计算`,
+    warnings: "请注意",
+    /** @param {string} label */
+    goTo: (label) => `去填写：${label}`,
+    show: "查看结果",
+    conditions: "条件",
+    met: "满足",
+    unmet: "不满足",
+    open: "待定",
+    calculation: "计算过程",
+    formula: "公式",
+    figures: "代入",
+    calculationPending: "填写后，这里会逐行列出计算过程。",
+    deadlines: "期限",
+    /** Sentences of an announcement are read out one after another. @param {string[]} sentences */
+    announce: (sentences) => `${sentences.join("。")}。`,
+    /** @param {string} date */
+    printedOn: (date) => `计算日期：${date}`,
+  },
+
+  source: {
+    /** @param {string} text */
+    basis: (text) => `依据：${text}`,
+    primary: "原文",
+    secondary: "二手来源",
+    secondaryMeaning: "标有“二手来源”的标准没有找到发布机关的原文，依据的是转载或报道，请以原文为准。",
+    open: "打开来源网页",
+  },
+
+  rules: {
+    heading: "政策说明",
+    parameters: "标准与参数",
+    unknownValue: "未查到",
+    throughout: "一直适用",
+    /** @param {string} date */
+    from: (date) => `自 ${date} 起`,
+    notes: "说明",
+    procedure: "办理步骤",
+    contacts: "咨询与受理",
+    sources: "资料来源",
+  },
+};
+
+/** @typedef {typeof chinese} Messages */
