@@ -292,7 +292,8 @@ fn label(section: &Section<'_>, fixed_id: Option<&str>) -> Option<Label> {
     let own = section.optional_wording("label");
     let (name, english, id) = (name?, english?, id?);
     let term = Text::new(name.text, english.text);
-    Some(Label { name: name.text.to_owned(), id, text: own.unwrap_or_else(|| term.clone()), term })
+    let text = own.unwrap_or_else(|| Text::new(name.text, capitalised(english.text)));
+    Some(Label { name: name.text.to_owned(), id, text, term })
 }
 
 /// The English name as it stands alone, outside a formula.
