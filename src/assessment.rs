@@ -2,13 +2,14 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::calendar::Calendar;
 use crate::describe::{Source, source};
 use crate::evaluate::{Failure, Situation, Value};
 use crate::formula::{Expression, Style, Type, display, group_thousands, render, unit_word};
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::locale::text;
-use crate::policy::{Amount, Citation, Computed, Formula, Label, Policy};
-use crate::{Locale, Number};
+use crate::policy::{Amount, Citation, Computed, Formula, Kind, Label, Policy};
+use crate::{Date, Locale, Number, Text};
 
 /// Decimal places of [`Assessment::values`].
 const VALUE_PLACES: u32 = 10;
@@ -111,6 +112,30 @@ pub struct WarningResult<'p> {
     pub fields: Vec<&'p str>,
 }
 
+/// How a row of a table fares.
+#[derive(Debug, Clone, Serialize)]
+pub struct RowResult<'p> {
+    /// Whether it counts.
+    pub accepted: bool,
+    /// Why it does not.
+    pub reasons: Vec<Reason<'p>>,
+    /// What it is worth, in yuan with two decimals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<String>,
+    /// Values computed for the row, by id.
+    #[serde(flatten, serialize_with = "as_map")]
+    pub values: Vec<(&'p str, Plain)>,
+}
+
+/// A reason to turn a row down.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reason<'p> {
+    /// Its code.
+    pub code: &'p str,
+    /// In words.
+    pub message: &'p str,
+}
+
 /// The answer.
 #[derive(Debug, Clone, Serialize)]
 pub struct Assessment<'p> {
@@ -128,6 +153,9 @@ pub struct Assessment<'p> {
     pub conditions: Vec<ConditionResult<'p>>,
     /// Ids of the inputs still needed, in the order to ask them.
     pub missing: Vec<&'p str>,
+    /// How the rows of each table given fare, in the order given.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_tables")]
+    pub rows: Vec<(&'p str, Vec<RowResult<'p>>)>,
     /// The calculation.
     pub steps: Vec<Step<'p>>,
     /// Deadlines that are known.
@@ -138,6 +166,13 @@ pub struct Assessment<'p> {
 
 fn as_map<S: Serializer>(values: &[(&str, Plain)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(values.iter().map(|(id, value)| (id, value)))
+}
+
+fn as_tables<S: Serializer>(
+    tables: &[(&str, Vec<RowResult<'_>>)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(tables.iter().map(|(id, rows)| (id, rows)))
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
@@ -151,15 +186,20 @@ fn as_id<S: Serializer>(eligibility: &Eligibility, serializer: S) -> Result<S::O
 /// All problems of bad input.
 pub fn evaluate<'p>(
     policy: &'p Policy,
+    calendar: &'p Calendar,
     fields: &[(String, Raw)],
     locale: Locale,
 ) -> Result<Assessment<'p>, Vec<Problem>> {
-    assess(&input::read(policy, fields)?, locale)
+    assess(&input::read(policy, calendar, fields)?, locale)
 }
 
 /// Ids of the inputs asked in this situation, in order. Bad answers count as not given.
-pub fn asked<'p>(policy: &'p Policy, fields: &[(String, Raw)]) -> Vec<&'p str> {
-    let (situation, _) = input::read_leniently(policy, fields);
+pub fn asked<'p>(
+    policy: &'p Policy,
+    calendar: &'p Calendar,
+    fields: &[(String, Raw)],
+) -> Vec<&'p str> {
+    let (situation, _) = input::read_leniently(policy, calendar, fields);
     let asked = policy.inputs.iter().enumerate();
     asked
         .filter(|(index, _)| situation.is_asked(*index) == Some(true))
@@ -222,6 +262,7 @@ pub(crate) fn assess<'p>(
             .collect::<Result<_, _>>()
             .map_err(|failure| failed(situation, failure))?,
         missing: missing(situation, eligibility),
+        rows: rows(situation, locale).map_err(|failure| failed(situation, failure))?,
         steps,
         deadlines: deadlines(situation, locale).map_err(|failure| failed(situation, failure))?,
         warnings,
@@ -271,6 +312,46 @@ fn missing<'p>(situation: &Situation<'p>, eligibility: Eligibility) -> Vec<&'p s
         .collect()
 }
 
+/// How the rows of each table fare; tables that are not given, or wait for another answer, are left out.
+fn rows<'p>(
+    situation: &Situation<'p>,
+    locale: Locale,
+) -> Result<Vec<(&'p str, Vec<RowResult<'p>>)>, Failure> {
+    let policy = situation.policy;
+    let mut results = Vec::new();
+    for (index, table) in policy.tables.iter().enumerate() {
+        let Some(judged) = situation.judged(index)? else { continue };
+        let mut rows = Vec::new();
+        for (row, judgement) in judged.iter().enumerate() {
+            situation.row[index].set(row);
+            let reasons = judgement.reasons.iter().map(|check| &table.checks[*check]);
+            let mut values = Vec::new();
+            for value in &table.values {
+                if let Some(known) = situation.evaluate(&value.formula.expression)? {
+                    let plain = plain(policy, &known, value.formula.kind)?;
+                    values.push((value.label.id.as_str(), plain));
+                }
+            }
+            let worth = match &table.amount {
+                Some(amount) if judgement.is_accepted() => situation.number(&amount.expression)?,
+                Some(_) => Some(Number::ZERO),
+                None => None,
+            };
+            let amount = worth.map(|worth| worth.round_half_up(MONEY_PLACES)).transpose()?;
+            rows.push(RowResult {
+                accepted: judgement.is_accepted(),
+                reasons: reasons
+                    .map(|check| Reason { code: &check.code, message: check.message.get(locale) })
+                    .collect(),
+                amount: amount.map(|amount| amount.to_string()),
+                values,
+            });
+        }
+        results.push((policy.inputs[policy.table_input(index)].id(), rows));
+    }
+    Ok(results)
+}
+
 fn plain(policy: &Policy, value: &Value, kind: Type) -> Result<Plain, Failure> {
     Ok(match (value, kind) {
         (Value::Boolean(value), _) => Plain::Boolean(*value),
@@ -281,6 +362,7 @@ fn plain(policy: &Policy, value: &Value, kind: Type) -> Result<Plain, Failure> {
         }
         (Value::Choice(index), _) => Plain::Text(index.to_string()),
         (Value::Text(text), _) => Plain::Text(text.clone()),
+        (Value::Rows(rows), _) => Plain::Text(rows.len().to_string()),
     })
 }
 
@@ -386,18 +468,57 @@ fn deadlines<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Vec<Deadli
     Ok(known)
 }
 
-/// A failure is the fault of the numbers given: no policy that passed its checks fails on numbers of ordinary size.
-fn failed(situation: &Situation<'_>, failure: Failure) -> Vec<Problem> {
-    let id = &situation.policy.id;
-    let message = match failure {
-        Failure::TooLarge => text!(
-            "“{id}”：数字过大，无法精确计算",
-            "“{id}”: the numbers are too large to be computed exactly"
+/// A failure is the fault of what was given: no policy that passed its checks fails on ordinary answers.
+pub(crate) fn failed(situation: &Situation<'_>, failure: Failure) -> Vec<Problem> {
+    let policy = situation.policy;
+    let (day, message) = match failure {
+        Failure::TooLarge => (
+            None,
+            text!("数字过大，无法精确计算", "the numbers are too large to be computed exactly"),
         ),
-        Failure::DivisionByZero => text!("“{id}”：除数为零", "“{id}”: a divisor is zero"),
-        Failure::DateOutOfRange => {
-            text!("“{id}”：日期超出范围", "“{id}”: a date is out of range")
+        Failure::DivisionByZero => (None, text!("除数为零", "a divisor is zero")),
+        Failure::DateOutOfRange => (None, text!("日期超出范围", "a date is out of range")),
+        Failure::NoFigure(parameter, day) => {
+            let label = &policy.parameters[parameter].label.text;
+            let message = Text::new(
+                format!("{day}的“{}”没有数据", label.chinese),
+                format!("“{}” is not known for {day}", label.english),
+            );
+            (Some(day), message)
         }
+        Failure::NoCalendar(day) => (
+            Some(day),
+            text!(
+                "自{day}起要用到的放假安排尚未收录",
+                "the public holidays needed from {day} on are not known"
+            ),
+        ),
     };
-    vec![Problem { field: String::new(), code: ProblemCode::OutOfRange, message }]
+    let problem = Problem::new("", ProblemCode::OutOfRange, message);
+    vec![day.and_then(|day| blame(situation, day, &problem)).unwrap_or(problem)]
+}
+
+/// The problem, put down to the answer that gives this day or its year.
+fn blame(situation: &Situation<'_>, day: Date, problem: &Problem) -> Option<Problem> {
+    let policy = situation.policy;
+    let gives = |value: &Option<Value>| match value {
+        Some(Value::Date(date)) => *date == day,
+        Some(Value::Number(number)) => number.as_integer() == Some(i64::from(day.year())),
+        _ => false,
+    };
+    for (index, input) in policy.inputs.iter().enumerate() {
+        let answer = situation.answer(index).cloned();
+        let field = input.id().to_owned();
+        if gives(&answer) {
+            return Some(Problem { field, ..problem.clone() });
+        }
+        let (Some(Value::Rows(rows)), Kind::Table(table)) = (answer, input.kind) else { continue };
+        for (row, cells) in rows.iter().enumerate() {
+            if let Some(column) = cells.iter().position(gives) {
+                let column = Some(policy.tables[table].columns[column].id().to_owned());
+                return Some(Problem { field, row: Some(row), column, ..problem.clone() });
+            }
+        }
+    }
+    None
 }

@@ -10,7 +10,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::locale::text;
-use crate::{Content, Diagnostic, Locale, Node, Place, Policy, Text};
+use crate::{Calendar, CalendarYear, Content, Date, Diagnostic, Locale, Node, Place, Policy, Text};
+
+/// Public holidays, which policies share.
+const CALENDAR: &str = include_str!("../policies/calendar.toml");
 
 /// A policy file that passed all checks.
 #[derive(Debug)]
@@ -34,7 +37,9 @@ pub fn policy_files(path: &Path) -> io::Result<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             files.extend(policy_files(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path.extension().is_some_and(|extension| extension == "toml")
+            && path.file_name().is_some_and(|name| name != "calendar.toml")
+        {
             files.push(path);
         }
     }
@@ -81,6 +86,37 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<St
     if reports.is_empty() { Ok(files) } else { Err(reports) }
 }
 
+/// The official calendar, from `policies/calendar.toml`.
+///
+/// # Panics
+/// Where that file does not hold years with lists of dates.
+pub fn calendar() -> Calendar {
+    #[derive(serde::Deserialize)]
+    struct File {
+        year: Vec<Year>,
+    }
+    #[derive(serde::Deserialize)]
+    #[allow(clippy::struct_field_names, reason = "the keys of the file")]
+    struct Year {
+        year: i32,
+        holidays: Vec<toml::value::Datetime>,
+        workdays: Vec<toml::value::Datetime>,
+        statutory: Vec<toml::value::Datetime>,
+    }
+    let file: File = toml::from_str(CALENDAR).expect("the calendar holds years");
+    let dates = |list: Vec<toml::value::Datetime>| {
+        let dates = list.iter().map(|date| Date::parse(&date.to_string()));
+        dates.collect::<Option<Vec<_>>>().expect("the calendar holds dates")
+    };
+    let years = file.year.into_iter().map(|year| CalendarYear {
+        year: year.year,
+        holidays: dates(year.holidays),
+        workdays: dates(year.workdays),
+        statutory: dates(year.statutory),
+    });
+    Calendar::new(years.collect())
+}
+
 /// Reads and checks one policy file's text.
 ///
 /// # Errors
@@ -91,7 +127,7 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<St
 /// assert!(mistakes.iter().any(|mistake| mistake.message.english == "“title” is missing"));
 /// ```
 pub fn check(source: &str) -> Result<Policy, Vec<Diagnostic>> {
-    Policy::read(&parse(source)?)
+    Policy::read(&parse(source)?, &calendar())
 }
 
 /// Reads TOML.

@@ -35,6 +35,21 @@ impl Date {
         self.0.year()
     }
 
+    /// The month, from 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// Whether it is a Saturday or a Sunday.
+    pub fn is_weekend(self) -> bool {
+        self.0.weekday().number_from_monday() > 5
+    }
+
+    /// The day after.
+    pub fn next(self) -> Option<Date> {
+        self.0.succ_opt().map(Date)
+    }
+
     /// The same day of a later month; a day that does not exist becomes the last of that month.
     pub fn add_months(self, months: u32) -> Option<Date> {
         self.0.checked_add_months(Months::new(months)).map(Date)

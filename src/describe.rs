@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::evaluate::Value;
 use crate::formula::{Quantity, Style, Type, display, render, unit_word};
-use crate::input::Raw;
+use crate::input::{Raw, RawRow};
 use crate::policy::{
-    Audience, Citation, Computed, Formula, Input, Kind, Label, Note, Policy, Reliability, Status,
+    Audience, Citation, Computed, Formula, Input, Kind, Label, Note, Parameter, Policy,
+    Reliability, Status,
 };
 use crate::{Date, Locale, Number, Unit};
 
@@ -76,9 +77,44 @@ struct InputDescription<'p> {
     source: Option<Source<'p>>,
 }
 
-/// Tables have no policy that uses them yet; the type keeps the shape of the description whole.
 #[derive(Debug, Clone, Serialize)]
-enum TableDescription {}
+#[serde(rename_all = "camelCase")]
+struct TableDescription<'p> {
+    id: &'p str,
+    label: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<String>,
+    columns: Vec<InputDescription<'p>>,
+    values: Vec<ValueDescription<'p>>,
+    reasons: Vec<ReasonDescription<'p>>,
+    max_rows: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Source<'p>>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct ReasonDescription<'p> {
+    code: &'p str,
+    message: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Source<'p>>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct ExclusionDescription<'p> {
+    policy: &'p str,
+    text: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Source<'p>>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct ChangeDescription<'p> {
+    date: String,
+    text: &'p str,
+}
 
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -90,6 +126,9 @@ struct ParameterDescription<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
     source: Source<'p>,
+    /// Last day that the figures cover.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
     history: Vec<ParameterEntry<'p>>,
 }
 
@@ -181,7 +220,7 @@ pub struct Description<'p> {
     summary: &'p str,
     effective: Effective,
     inputs: Vec<InputDescription<'p>>,
-    tables: Vec<TableDescription>,
+    tables: Vec<TableDescription<'p>>,
     order: Vec<&'p str>,
     parameters: Vec<ParameterDescription<'p>>,
     values: Vec<ValueDescription<'p>>,
@@ -193,6 +232,8 @@ pub struct Description<'p> {
     contacts: Vec<ContactDescription<'p>>,
     sources: Vec<Source<'p>>,
     notes: Vec<NoteDescription<'p>>,
+    exclusions: Vec<ExclusionDescription<'p>>,
+    changes: Vec<ChangeDescription<'p>>,
     examples: Vec<ExampleDescription<'p>>,
 }
 
@@ -298,30 +339,18 @@ impl<'p> Describer<'p> {
                 from: policy.from.map(|date| date.to_string()),
                 to: policy.to.map(|date| date.to_string()),
             },
-            inputs: policy.inputs.iter().map(|input| self.input(input)).collect(),
-            tables: Vec::new(),
+            inputs: policy
+                .inputs
+                .iter()
+                .filter(|input| !matches!(input.kind, Kind::Table(_)))
+                .map(|input| self.input(input))
+                .collect(),
+            tables: policy.inputs.iter().filter_map(|input| self.table(input)).collect(),
             order: policy.inputs.iter().map(Input::id).collect(),
             parameters: policy
                 .parameters
                 .iter()
-                .map(|parameter| {
-                    let kind = Type::Number(parameter.quantity);
-                    let shown = display(policy, &Value::Number(parameter.value), kind, locale);
-                    ParameterDescription {
-                        id: &parameter.label.id,
-                        label: parameter.label.text.get(locale),
-                        value: Some(plain(parameter.value)),
-                        display: Some(shown.clone()),
-                        unit: self.unit(parameter.quantity),
-                        source: self.source(&parameter.source),
-                        history: vec![ParameterEntry {
-                            from: None,
-                            value: plain(parameter.value),
-                            display: shown,
-                            source: self.source(&parameter.source),
-                        }],
-                    }
-                })
+                .filter_map(|parameter| self.parameter(parameter))
                 .collect(),
             values: policy.values.iter().map(|value| self.value(value)).collect(),
             conditions: policy.conditions.iter().map(|item| self.rule(item)).collect(),
@@ -355,6 +384,23 @@ impl<'p> Describer<'p> {
                 .map(|index| document(policy, index, locale))
                 .collect(),
             notes: policy.notes.iter().map(|note| self.note(note)).collect(),
+            exclusions: policy
+                .exclusions
+                .iter()
+                .map(|exclusion| ExclusionDescription {
+                    policy: &exclusion.policy,
+                    text: exclusion.text.get(locale),
+                    source: self.optional_source(exclusion.source.as_ref()),
+                })
+                .collect(),
+            changes: policy
+                .changes
+                .iter()
+                .map(|change| ChangeDescription {
+                    date: change.date.to_string(),
+                    text: change.text.get(locale),
+                })
+                .collect(),
             examples: policy
                 .examples
                 .iter()
@@ -364,6 +410,59 @@ impl<'p> Describer<'p> {
                 })
                 .collect(),
         }
+    }
+
+    /// A parameter with all its figures; the one that counts is that of the claim year, or the only one.
+    fn parameter(&self, parameter: &'p Parameter) -> Option<ParameterDescription<'p>> {
+        let shown = |value| {
+            let kind = Type::Number(parameter.quantity);
+            display(self.policy, &Value::Number(value), kind, self.locale)
+        };
+        let claimed = self.policy.claim_year.and_then(|year| Date::new(year, 1, 1));
+        let value = parameter.constant().or_else(|| claimed.and_then(|day| parameter.on(day)));
+        Some(ParameterDescription {
+            id: &parameter.label.id,
+            label: parameter.label.text.get(self.locale),
+            value: value.map(plain),
+            display: value.map(shown),
+            unit: self.unit(parameter.quantity),
+            source: self.source(&parameter.history.last()?.source),
+            until: parameter.until.map(|until| until.to_string()),
+            history: parameter
+                .history
+                .iter()
+                .map(|figure| ParameterEntry {
+                    from: figure.from.map(|from| from.to_string()),
+                    value: plain(figure.value),
+                    display: shown(figure.value),
+                    source: self.source(&figure.source),
+                })
+                .collect(),
+        })
+    }
+
+    fn table(&self, input: &'p Input) -> Option<TableDescription<'p>> {
+        let Kind::Table(index) = input.kind else { return None };
+        let table = &self.policy.tables[index];
+        Some(TableDescription {
+            id: input.id(),
+            label: input.label.text.get(self.locale),
+            help: input.help.as_ref().map(|help| help.get(self.locale)),
+            when: input.when.as_ref().map(|when| self.formula(when)),
+            columns: table.columns.iter().map(|column| self.input(column)).collect(),
+            values: table.values.iter().map(|value| self.value(value)).collect(),
+            reasons: table
+                .checks
+                .iter()
+                .map(|check| ReasonDescription {
+                    code: &check.code,
+                    message: check.message.get(self.locale),
+                    source: self.optional_source(check.source.as_ref()),
+                })
+                .collect(),
+            max_rows: table.max_rows,
+            source: self.optional_source(input.source.as_ref()),
+        })
     }
 
     fn input(&self, input: &'p Input) -> InputDescription<'p> {
@@ -386,6 +485,7 @@ impl<'p> Describer<'p> {
                 Kind::Date => "date",
                 Kind::Text => "text",
                 Kind::Choice(_) => "choice",
+                Kind::Table(_) => "table",
                 Kind::Boolean => "boolean",
             },
             unit: if numeric { self.unit(input.quantity) } else { None },
@@ -451,9 +551,19 @@ impl Serialize for Answer<'_> {
         match self.0 {
             Raw::Missing => serializer.serialize_unit(),
             Raw::Boolean(value) => serializer.serialize_bool(*value),
+            Raw::Table(rows) => serializer.collect_seq(rows.iter().map(Row)),
             Raw::Number(text) | Raw::Text(text) | Raw::Other(text) => {
                 serializer.serialize_str(text)
             }
         }
+    }
+}
+
+/// A row as programs give it.
+struct Row<'p>(&'p Option<RawRow>);
+
+impl Serialize for Row<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize_answers(self.0.as_deref().unwrap_or_default(), serializer)
     }
 }

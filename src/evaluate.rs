@@ -1,11 +1,15 @@
 //! Evaluation: three-valued, lazy and exact. What is not known stays unknown; what does not matter is not looked at.
 
-use core::cell::OnceCell;
+use core::cell::{Cell, OnceCell};
 use core::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::formula::{Comparison, Expression, Function, Operator};
+use crate::calendar::{Calendar, DayClass};
+use crate::formula::{Aggregate, Comparison, Expression, Function, Operator};
 use crate::number::Overflow;
 use crate::policy::{Formula, Policy, Trigger};
+use crate::rows::{self, Judgement, Row};
 use crate::{Date, Number};
 
 /// A known value.
@@ -21,6 +25,8 @@ pub(crate) enum Value {
     Text(String),
     /// Index of a choice in its set.
     Choice(usize),
+    /// The rows of a table.
+    Rows(Rc<[Row]>),
 }
 
 /// Why an expression has no value although everything it needs is known.
@@ -32,6 +38,10 @@ pub(crate) enum Failure {
     DivisionByZero,
     /// A date outside the years that can be handled.
     DateOutOfRange,
+    /// A day for which a parameter (by index) has no figure.
+    NoFigure(usize, Date),
+    /// A day of a year whose holidays have not been announced.
+    NoCalendar(Date),
 }
 
 impl From<Overflow> for Failure {
@@ -46,21 +56,33 @@ pub(crate) type Evaluated = Result<Option<Value>, Failure>;
 /// A policy applied to a set of answers.
 pub(crate) struct Situation<'p> {
     pub(crate) policy: &'p Policy,
+    pub(crate) calendar: &'p Calendar,
     answers: Vec<Option<Value>>,
     /// Each value, once it has been asked for; likewise whether each input is asked.
     values: Vec<OnceCell<Evaluated>>,
     asked: Vec<OnceCell<Option<bool>>>,
+    /// Each table's rows, judged; `None` while the table is not given or a check is open.
+    judged: Vec<OnceCell<Result<Option<Vec<Judgement>>, Failure>>>,
+    /// The row at hand, by table.
+    pub(crate) row: Vec<Cell<usize>>,
     /// A value computed by another formula than its own.
     other_reading: Option<(usize, &'p Formula)>,
 }
 
 impl<'p> Situation<'p> {
     /// `answers` has an entry for each input; `None` where it is not given.
-    pub(crate) fn new(policy: &'p Policy, answers: Vec<Option<Value>>) -> Situation<'p> {
+    pub(crate) fn new(
+        policy: &'p Policy,
+        calendar: &'p Calendar,
+        answers: Vec<Option<Value>>,
+    ) -> Situation<'p> {
         Situation {
             values: vec![OnceCell::new(); policy.values.len()],
             asked: vec![OnceCell::new(); policy.inputs.len()],
+            judged: vec![OnceCell::new(); policy.tables.len()],
+            row: vec![Cell::new(0); policy.tables.len()],
             policy,
+            calendar,
             answers,
             other_reading: None,
         }
@@ -74,7 +96,10 @@ impl<'p> Situation<'p> {
     pub(crate) fn with_answer(&self, input: usize, answer: Option<Value>) -> Situation<'p> {
         let mut answers = self.answers.clone();
         answers[input] = answer;
-        Situation { other_reading: self.other_reading, ..Situation::new(self.policy, answers) }
+        Situation {
+            other_reading: self.other_reading,
+            ..Situation::new(self.policy, self.calendar, answers)
+        }
     }
 
     /// Whether an input is asked; `None` while that is open.
@@ -106,9 +131,32 @@ impl<'p> Situation<'p> {
                 _ => None,
             },
             Expression::Parameter(index) => {
-                Some(Value::Number(self.policy.parameters[*index].value))
+                self.policy.parameters[*index].constant().map(Value::Number)
+            }
+            Expression::ParameterOn(index, operand) => {
+                let Some(day) = self.day(operand)? else { return Ok(None) };
+                let figure = self.policy.parameters[*index].on(day);
+                Some(Value::Number(figure.ok_or(Failure::NoFigure(*index, day))?))
             }
             Expression::Value(index) => self.value(*index)?,
+            Expression::Column(table, column) => self.cell(*table, *column),
+            Expression::RowValue(table, index) => {
+                self.evaluate(&self.policy.tables[*table].values[*index].formula.expression)?
+            }
+            Expression::Answered(operand) => {
+                Some(Value::Boolean(self.evaluate(operand)?.is_some()))
+            }
+            Expression::DayClass { choices, date, .. } => match self.evaluate(date)? {
+                Some(Value::Date(date)) => {
+                    let class = self.calendar.class(date).ok_or(Failure::NoCalendar(date))?;
+                    let position = DayClass::ALL.iter().position(|known| known.1 == class);
+                    position.map(|position| Value::Choice(choices[position]))
+                }
+                _ => None,
+            },
+            Expression::Aggregate(aggregate, table, operands) => {
+                self.aggregate(*aggregate, *table, operands)?
+            }
             Expression::Group(operand) => self.evaluate(operand)?,
             Expression::Negate(operand) => {
                 self.number(operand)?.map(|number| Value::Number(number.negate()))
@@ -217,17 +265,130 @@ impl<'p> Situation<'p> {
                 }
                 Ok(best.map(Value::Number))
             }
-            Function::AddMonths => {
-                let (Some(Value::Date(date)), Some(months)) =
+            Function::AddMonths | Function::AddWorkingDays => {
+                let (Some(Value::Date(date)), Some(count)) =
                     (self.evaluate(&arguments[0])?, self.number(&arguments[1])?)
                 else {
                     return Ok(None);
                 };
-                let months = months.as_integer().and_then(|months| u32::try_from(months).ok());
-                let later = months.and_then(|months| date.add_months(months));
-                Ok(Some(Value::Date(later.ok_or(Failure::DateOutOfRange)?)))
+                let count = count.as_integer().and_then(|count| u32::try_from(count).ok());
+                let count = count.ok_or(Failure::DateOutOfRange)?;
+                let later = if function == Function::AddMonths {
+                    date.add_months(count).ok_or(Failure::DateOutOfRange)?
+                } else {
+                    let day = self.calendar.add_working_days(date, count);
+                    day.ok_or(Failure::NoCalendar(date))?
+                };
+                Ok(Some(Value::Date(later)))
+            }
+            Function::YearOf | Function::MonthOf => match self.evaluate(&arguments[0])? {
+                Some(Value::Date(date)) if function == Function::YearOf => {
+                    Ok(Some(Value::Number(Number::from(i64::from(date.year())))))
+                }
+                Some(Value::Date(date)) => {
+                    Ok(Date::new(date.year(), date.month(), 1).map(Value::Date))
+                }
+                _ => Ok(None),
+            },
+            Function::FirstOfMonth => {
+                let (Some(year), Some(month)) =
+                    (self.number(&arguments[0])?, self.number(&arguments[1])?)
+                else {
+                    return Ok(None);
+                };
+                let year = year.as_integer().and_then(|year| i32::try_from(year).ok());
+                let month = month.as_integer().and_then(|month| u32::try_from(month).ok());
+                let date = year.zip(month).and_then(|(year, month)| Date::new(year, month, 1));
+                Ok(Some(Value::Date(date.ok_or(Failure::DateOutOfRange)?)))
             }
         }
+    }
+
+    /// The day that an operand gives: a date, or the first day of a year.
+    fn day(&self, operand: &Expression) -> Result<Option<Date>, Failure> {
+        Ok(match self.evaluate(operand)? {
+            Some(Value::Date(date)) => Some(date),
+            Some(Value::Number(year)) => {
+                let year = year.as_integer().and_then(|year| i32::try_from(year).ok());
+                let first = year.and_then(|year| Date::new(year, 1, 1));
+                Some(first.ok_or(Failure::DateOutOfRange)?)
+            }
+            _ => None,
+        })
+    }
+
+    /// The rows of a table; `None` while it is not given.
+    pub(crate) fn rows(&self, table: usize) -> Option<&Rc<[Row]>> {
+        let input = self.policy.table_input(table);
+        match &self.answers[input] {
+            Some(Value::Rows(rows)) if self.is_asked(input) == Some(true) => Some(rows),
+            _ => None,
+        }
+    }
+
+    /// A cell of the row at hand. A cell that is not asked for in this row is empty, whatever stands there.
+    fn cell(&self, table: usize, column: usize) -> Option<Value> {
+        let rows = self.rows(table)?;
+        let cell = rows[self.row[table].get()][column].clone()?;
+        match &self.policy.tables[table].columns[column].when {
+            Some(when) if self.truth(&when.expression) != Ok(Some(true)) => None,
+            _ => Some(cell),
+        }
+    }
+
+    /// How each row of a table fares; `None` while that is open.
+    pub(crate) fn judged(&self, table: usize) -> Result<Option<&[Judgement]>, Failure> {
+        let judged = self.judged[table].get_or_init(|| rows::judge(self, table));
+        judged.as_ref().map(Option::as_deref).map_err(|failure| *failure)
+    }
+
+    fn aggregate(&self, aggregate: Aggregate, table: usize, operands: &[Expression]) -> Evaluated {
+        let Some(judged) = self.judged(table)? else { return Ok(None) };
+        let mut count = 0_i64;
+        let mut sum = Number::ZERO;
+        let mut groups: BTreeMap<String, Number> = BTreeMap::new();
+        let before = self.row[table].get();
+        for row in (0..judged.len()).filter(|row| judged[*row].is_accepted()) {
+            self.row[table].set(row);
+            match aggregate {
+                Aggregate::Count | Aggregate::Any => {
+                    let counts = match operands {
+                        [condition] => self.truth(condition)?,
+                        _ => Some(true),
+                    };
+                    let Some(counts) = counts else { return Ok(None) };
+                    count += i64::from(counts);
+                }
+                Aggregate::Sum => {
+                    let Some(number) = self.number(&operands[0])? else { return Ok(None) };
+                    sum = sum.plus(number)?;
+                }
+                Aggregate::LargestSum => {
+                    let (Some(group), Some(number)) =
+                        (self.evaluate(&operands[0])?, self.number(&operands[1])?)
+                    else {
+                        return Ok(None);
+                    };
+                    let sum = groups.entry(rows::key(&group)).or_insert(Number::ZERO);
+                    *sum = sum.plus(number)?;
+                }
+            }
+        }
+        self.row[table].set(before);
+        Ok(Some(match aggregate {
+            Aggregate::Count => Value::Number(Number::from(count)),
+            Aggregate::Any => Value::Boolean(count > 0),
+            Aggregate::Sum => Value::Number(sum),
+            Aggregate::LargestSum => {
+                let mut largest = Number::ZERO;
+                for number in groups.into_values() {
+                    if number.compare(largest)?.is_gt() {
+                        largest = number;
+                    }
+                }
+                Value::Number(largest)
+            }
+        }))
     }
 
     pub(crate) fn classification_row(&self, index: usize) -> Option<usize> {
@@ -298,6 +459,20 @@ impl<'p> Situation<'p> {
             Expression::Listed(index, _) => {
                 self.mark_input(self.policy.classifications[*index].by, missing);
             }
+            Expression::Aggregate(_, table, operands) => {
+                self.mark_input(self.policy.table_input(*table), missing);
+                // Rows that are given may wait for an answer outside the table.
+                for row in 0..self.rows(*table).map_or(0, |rows| rows.len()) {
+                    self.row[*table].set(row);
+                    for operand in operands {
+                        self.mark_missing(operand, missing);
+                    }
+                }
+            }
+            Expression::RowValue(table, index) => {
+                let value = &self.policy.tables[*table].values[*index];
+                self.mark_missing(&value.formula.expression, missing);
+            }
             Expression::If(condition, met, unmet) => match self.truth(condition) {
                 Ok(Some(true)) => self.mark_missing(met, missing),
                 Ok(Some(false)) => self.mark_missing(unmet, missing),
@@ -348,7 +523,7 @@ impl<'p> Situation<'p> {
             Trigger::OtherReading(value, formula) => {
                 let other = Situation {
                     other_reading: Some((*value, formula)),
-                    ..Situation::new(self.policy, self.answers.clone())
+                    ..Situation::new(self.policy, self.calendar, self.answers.clone())
                 };
                 Ok(self.conditions_hold()? != other.conditions_hold()?)
             }

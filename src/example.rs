@@ -1,11 +1,12 @@
 //! Worked examples: what a policy file says about itself, run as tests.
 
 use crate::assessment::{Assessment, Plain, evaluate};
+use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Content, Node, Section, Spot};
 use crate::input::Raw;
 use crate::locale::text;
-use crate::policy::{Example, Kind, Policy};
+use crate::policy::{Example, Input, Kind, Policy};
 use crate::{Locale, Text, nearest};
 
 /// One thing that an example says of its result.
@@ -20,12 +21,14 @@ enum Expected {
     Amount,
     Warnings,
     Missing,
+    /// Of each row of a table, by its id, the reasons to turn it down, separated by spaces.
+    Rows(String),
     /// A value, by its name in formulas and its id.
     Value(String, String),
 }
 
 /// Reads an `[[example]]` and runs it: inputs and values by their names in formulas, choices by theirs.
-pub(crate) fn read(policy: &Policy, section: &Section<'_>) -> Option<Example> {
+pub(crate) fn read(policy: &Policy, calendar: &Calendar, section: &Section<'_>) -> Option<Example> {
     let name = section.wording("name");
     let mut inputs = Vec::new();
     if let Some(given) = section.section("inputs") {
@@ -39,7 +42,7 @@ pub(crate) fn read(policy: &Policy, section: &Section<'_>) -> Option<Example> {
     let expected =
         section.section("expect").and_then(|expect| read_expectations(policy, &expect))?;
     section.finish();
-    match evaluate(policy, &inputs, Locale::Chinese) {
+    match evaluate(policy, calendar, &inputs, Locale::Chinese) {
         Ok(assessment) => expected
             .iter()
             .filter_map(|expectation| expectation.check(&assessment))
@@ -57,19 +60,30 @@ fn read_answer(
     spot: &Spot<'_>,
     node: &Node,
 ) -> Option<(String, Raw)> {
-    let Some(input) = policy.inputs.iter().find(|input| input.label.name == spot.text) else {
-        let names = policy.inputs.iter().map(|input| input.label.name.as_str());
-        let name = spot.text;
-        let mut diagnostic = Diagnostic::new(
-            &spot.place,
-            text!("没有名为“{name}”的 [[input]]", "no [[input]] is called “{name}”"),
-        );
-        diagnostic.help = nearest(name, names)
-            .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
-        section.report(diagnostic);
-        return None;
-    };
+    let input = named(section, spot, &policy.inputs)?;
     let raw = match (&node.content, input.kind) {
+        (Content::List(rows), Kind::Table(table)) => {
+            let columns = &policy.tables[table].columns;
+            let mut list = Vec::new();
+            for (index, row) in rows.iter().enumerate() {
+                let Content::Table(cells) = &row.content else { continue };
+                let mut raw_row = Vec::new();
+                for (name, cell) in cells {
+                    let place = spot.place.at_index(index, cell.key);
+                    let column = named(section, &Spot { text: name, place }, columns)?;
+                    raw_row.push((column.label.id.clone(), read_cell(policy, column, cell)));
+                }
+                list.push(Some(raw_row));
+            }
+            Raw::Table(list)
+        }
+        _ => read_cell(policy, input, node),
+    };
+    Some((input.label.id.clone(), raw))
+}
+
+fn read_cell(policy: &Policy, input: &Input, node: &Node) -> Raw {
+    match (&node.content, input.kind) {
         (Content::Boolean(value), _) => Raw::Boolean(*value),
         (Content::Integer(value), _) => Raw::Number(value.to_string()),
         (Content::Text(text), Kind::Choice(set)) => {
@@ -79,8 +93,24 @@ fn read_answer(
         }
         (Content::Text(text), _) => Raw::Text(text.clone()),
         _ => Raw::Other("…".to_owned()),
-    };
-    Some((input.label.id.clone(), raw))
+    }
+}
+
+/// The input or column with this name.
+fn named<'p>(section: &Section<'_>, spot: &Spot<'_>, inputs: &'p [Input]) -> Option<&'p Input> {
+    let name = spot.text;
+    let found = inputs.iter().find(|input| input.label.name == name);
+    if found.is_none() {
+        let names = inputs.iter().map(|input| input.label.name.as_str());
+        let mut diagnostic = Diagnostic::new(
+            &spot.place,
+            text!("没有名为“{name}”的项目", "nothing to fill in is called “{name}”"),
+        );
+        diagnostic.help = nearest(name, names)
+            .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+        section.report(diagnostic);
+    }
+    found
 }
 
 fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expectation>> {
@@ -94,6 +124,25 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
         if let Some((_, place)) = expect.node(key) {
             let wanted = expect.texts(key).iter().map(|spot| spot.text.to_owned()).collect();
             expectations.push(Expectation { of, wanted, place });
+        }
+    }
+    if let Some(rows) = expect.section("rows") {
+        for (spot, node) in rows.entries() {
+            let input = named(expect, &spot, &policy.inputs)?;
+            let Content::List(items) = &node.content else { continue };
+            let wanted = items
+                .iter()
+                .map(|item| match &item.content {
+                    Content::Text(text) => text.clone(),
+                    _ => String::new(),
+                })
+                .collect();
+            let place = Place { span: node.span, ..spot.place };
+            expectations.push(Expectation {
+                of: Expected::Rows(input.label.id.clone()),
+                wanted,
+                place,
+            });
         }
     }
     if let Some(values) = expect.section("values") {
@@ -139,6 +188,9 @@ impl Expectation {
             Expected::Amount => Text::new("金额", "the amount"),
             Expected::Warnings => Text::new("提示", "the warnings"),
             Expected::Missing => Text::new("尚缺的项目", "the missing inputs"),
+            Expected::Rows(id) => {
+                text!("“{id}”各行不予认定的原因", "the reasons to turn down rows of “{id}”")
+            }
             Expected::Value(name, _) => text!("“{name}”", "“{name}”"),
         };
         (found != self.wanted).then(|| {
@@ -169,6 +221,16 @@ impl Expectation {
                 assessment.warnings.iter().map(|warning| warning.code.to_owned()).collect()
             }
             Expected::Missing => assessment.missing.iter().map(|&id| id.to_owned()).collect(),
+            Expected::Rows(id) => {
+                let rows = assessment.rows.iter().find(|rows| rows.0 == id);
+                rows.map_or_else(Vec::new, |rows| {
+                    let codes = rows.1.iter().map(|row| {
+                        let codes: Vec<_> = row.reasons.iter().map(|reason| reason.code).collect();
+                        codes.join(" ")
+                    });
+                    codes.collect()
+                })
+            }
             Expected::Value(_, id) => {
                 let value = assessment.values.iter().find(|value| value.0 == id);
                 let plain = value.map(|value| match &value.1 {

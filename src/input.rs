@@ -3,10 +3,12 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Calendar;
 use crate::evaluate::{Situation, Value};
-use crate::formula::{Quantity, Type, display};
+use crate::formula::{Expression, Quantity, Style, Type, display, render};
 use crate::locale::text;
-use crate::policy::{Input, Kind, Policy};
+use crate::policy::{Input, Kind, Policy, Table};
+use crate::rows::Row;
 use crate::{Date, Locale, Number, Text, nearest};
 
 /// An answer as it arrived.
@@ -20,9 +22,14 @@ pub enum Raw {
     Number(String),
     /// Text.
     Text(String),
+    /// Rows of a table; `None` for a row that is no row.
+    Table(Vec<Option<RawRow>>),
     /// Something that no field takes, as a reader would name it.
     Other(String),
 }
+
+/// The cells of a row: column id and answer.
+pub type RawRow = Vec<(String, Raw)>;
 
 /// What is wrong with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +79,10 @@ impl ProblemCode {
 pub struct Problem {
     /// Id of the field; empty where the input as a whole is meant.
     pub field: String,
+    /// Index of the row in a table, from 0.
+    pub row: Option<usize>,
+    /// Id of the column in a table.
+    pub column: Option<String>,
     /// What is wrong.
     pub code: ProblemCode,
     /// The field, what was given and what is allowed, in words.
@@ -84,49 +95,226 @@ pub struct Problem {
 /// All problems, in the order of the fields given.
 pub(crate) fn read<'p>(
     policy: &'p Policy,
+    calendar: &'p Calendar,
     fields: &[(String, Raw)],
 ) -> Result<Situation<'p>, Vec<Problem>> {
-    let (situation, problems) = read_leniently(policy, fields);
+    let (situation, problems) = read_leniently(policy, calendar, fields);
     if problems.is_empty() { Ok(situation) } else { Err(problems) }
 }
 
-/// As [`read`], with bad answers counting as not given.
+/// As [`read`], with bad answers, and bad rows, counting as not given.
 pub(crate) fn read_leniently<'p>(
     policy: &'p Policy,
+    calendar: &'p Calendar,
     fields: &[(String, Raw)],
 ) -> (Situation<'p>, Vec<Problem>) {
     let mut answers = vec![None; policy.inputs.len()];
     let mut problems = Vec::new();
+    // Tables with the place at which each of their good rows was given.
+    let mut given = Vec::new();
     for (id, raw) in fields {
-        match policy.input(id) {
-            None => problems.push((None, unknown_field(policy, id))),
-            Some(index) => match answer(policy, &policy.inputs[index], raw) {
-                Ok(answer) => answers[index] = answer,
-                Err((code, message)) => {
-                    problems.push((Some(index), Problem { field: id.clone(), code, message }));
-                }
-            },
+        let Some(index) = policy.input(id) else {
+            let message = unknown(id, policy.inputs.iter().map(Input::id), FIELD);
+            problems.push((None, Problem::new(id, ProblemCode::UnknownField, message)));
+            continue;
+        };
+        let input = &policy.inputs[index];
+        if let (Kind::Table(table), Raw::Table(rows)) = (input.kind, raw) {
+            let (rows, mistakes) = read_rows(policy, input, &policy.tables[table], rows);
+            if let Some((rows, places)) = rows {
+                answers[index] = Some(Value::Rows(rows.into()));
+                given.push((index, table, places));
+            }
+            problems.extend(mistakes.into_iter().map(|problem| (Some(index), problem)));
+            continue;
+        }
+        match answer(policy, input, raw) {
+            Ok(answer) => answers[index] = answer,
+            Err((code, message)) => {
+                problems.push((Some(index), Problem::new(id, code, message)));
+            }
         }
     }
-    let situation = Situation::new(policy, answers);
+    let mut situation = Situation::new(policy, calendar, answers);
+    for (index, input) in policy.inputs.iter().enumerate() {
+        let Some(limit) = &input.limit else { continue };
+        if situation.truth(limit) == Ok(Some(false)) {
+            problems.push((Some(index), beyond_limit(&situation, input, limit)));
+            situation = situation.with_answer(index, None);
+        }
+    }
+    for (index, table, places) in given {
+        let (incomplete, mistakes) = unanswered_cells(&situation, index, table, &places);
+        problems.extend(mistakes.into_iter().map(|problem| (Some(index), problem)));
+        if let (false, Some(Value::Rows(rows))) = (incomplete.is_empty(), situation.answer(index)) {
+            let complete = (0..rows.len()).filter(|row| !incomplete.contains(row));
+            let complete: Vec<Row> = complete.map(|row| rows[row].clone()).collect();
+            situation = situation.with_answer(index, Some(Value::Rows(complete.into())));
+        }
+    }
+    let (rows, problems): (Vec<_>, Vec<_>) =
+        problems.into_iter().partition(|(_, problem)| problem.row.is_some());
     let problems = problems
         .into_iter()
+        .chain(rows)
         .filter(|(index, _)| index.is_none_or(|index| situation.is_asked(index) != Some(false)))
         .map(|(_, problem)| problem)
         .collect();
     (situation, problems)
 }
 
-fn unknown_field(policy: &Policy, id: &str) -> Problem {
-    let similar = nearest(id, policy.inputs.iter().map(Input::id));
-    let message = match similar {
+/// An answer that another answer does not allow.
+fn beyond_limit(situation: &Situation<'_>, input: &Input, limit: &Expression) -> Problem {
+    let policy = situation.policy;
+    let word = |locale| render(policy, limit, Style::Reasons, locale, Some(situation));
+    let label = &input.label.text;
+    let message = Text::new(
+        format!("“{}”填得过大：{}", label.chinese, word(Locale::Chinese)),
+        format!("“{}” is too large: {}", label.english, word(Locale::English)),
+    );
+    Problem::new(input.id(), ProblemCode::OutOfRange, message)
+}
+
+/// Cells that are asked for only in some rows, and empty in one of those.
+fn unanswered_cells(
+    situation: &Situation<'_>,
+    index: usize,
+    table: usize,
+    places: &[usize],
+) -> (Vec<usize>, Vec<Problem>) {
+    let input = &situation.policy.inputs[index];
+    let Some(Value::Rows(rows)) = situation.answer(index) else { return (Vec::new(), Vec::new()) };
+    let mut incomplete = Vec::new();
+    let mut problems = Vec::new();
+    for (position, column) in situation.policy.tables[table].columns.iter().enumerate() {
+        let Some(when) = column.when.as_ref().filter(|_| !column.optional) else { continue };
+        for (row, cells) in rows.iter().enumerate() {
+            situation.row[table].set(row);
+            if cells[position].is_none() && situation.truth(&when.expression) == Ok(Some(true)) {
+                incomplete.push(row);
+                problems.push(unfilled(input, column, places[row]));
+            }
+        }
+    }
+    (incomplete, problems)
+}
+
+fn unfilled(input: &Input, column: &Input, row: usize) -> Problem {
+    let label = &column.label.text;
+    let message = Text::new(
+        format!("“{}”还没有填", label.chinese),
+        format!("“{}” is not filled in", label.english),
+    );
+    Problem {
+        row: Some(row),
+        column: Some(column.id().to_owned()),
+        ..Problem::new(input.id(), ProblemCode::Required, message)
+    }
+}
+
+/// The good rows of a table, and the place at which each was given.
+type GoodRows = (Vec<Row>, Vec<usize>);
+
+/// The good rows of a table with their places, and what is wrong with the others.
+fn read_rows(
+    policy: &Policy,
+    input: &Input,
+    table: &Table,
+    given: &[Option<RawRow>],
+) -> (Option<GoodRows>, Vec<Problem>) {
+    if given.len() > table.max_rows {
+        let (most, count) = (table.max_rows, given.len());
+        let message =
+            text!("最多 {most} 行；填写了 {count} 行", "at most {most} rows; given: {count}");
+        return (None, vec![Problem::new(input.id(), ProblemCode::TooManyRows, message)]);
+    }
+    let mut rows = Vec::new();
+    let mut places = Vec::new();
+    let mut problems = Vec::new();
+    for (index, raw) in given.iter().enumerate() {
+        let before = problems.len();
+        let mut report = |column: Option<&str>, code, message| {
+            problems.push(Problem {
+                field: input.id().to_owned(),
+                row: Some(index),
+                column: column.map(str::to_owned),
+                code,
+                message,
+            });
+        };
+        let Some(raw) = raw else {
+            let message =
+                text!("这一行应是列编号和内容", "a row is an object of column ids and cells");
+            report(None, ProblemCode::WrongType, message);
+            continue;
+        };
+        let mut row: Row = vec![None; table.columns.len()];
+        let mut given_columns = vec![false; table.columns.len()];
+        for (id, cell) in raw {
+            let Some(column) = table.columns.iter().position(|column| column.id() == id) else {
+                let message = unknown(id, table.columns.iter().map(Input::id), COLUMN);
+                report(Some(id), ProblemCode::UnknownField, message);
+                continue;
+            };
+            match answer(policy, &table.columns[column], cell) {
+                Ok(value) => row[column] = value,
+                Err((code, message)) => {
+                    given_columns[column] = true;
+                    report(Some(id), code, message);
+                }
+            }
+        }
+        for (position, column) in table.columns.iter().enumerate() {
+            let empty = row[position].is_none() && !given_columns[position];
+            if empty && !column.optional && column.when.is_none() {
+                problems.push(unfilled(input, column, index));
+            }
+        }
+        for group in &table.any_of {
+            if group.iter().all(|column| row[*column].is_none() && !given_columns[*column]) {
+                let names = |locale: Locale| {
+                    let labels =
+                        group.iter().map(|column| table.columns[*column].label.text.get(locale));
+                    labels.collect::<Vec<_>>().join(locale.pick("、", ", "))
+                };
+                let message = Text::new(
+                    format!("至少填一项：{}", names(Locale::Chinese)),
+                    format!("fill in at least one of: {}", names(Locale::English)),
+                );
+                problems.push(Problem {
+                    row: Some(index),
+                    column: Some(table.columns[group[0]].id().to_owned()),
+                    ..Problem::new(input.id(), ProblemCode::Required, message)
+                });
+            }
+        }
+        if problems.len() == before {
+            rows.push(row);
+            places.push(index);
+        }
+    }
+    (Some((rows, places)), problems)
+}
+
+const FIELD: (&str, &str) = ("字段", "field");
+const COLUMN: (&str, &str) = ("列", "column");
+
+fn unknown<'a>(id: &str, known: impl Iterator<Item = &'a str>, what: (&str, &str)) -> Text {
+    let (chinese, english) = what;
+    match nearest(id, known) {
         Some(similar) => text!(
-            "没有名为“{id}”的字段，是否想写“{similar}”？",
-            "there is no field “{id}”; did you mean “{similar}”?"
+            "没有名为“{id}”的{chinese}，是否想写“{similar}”？",
+            "there is no {english} “{id}”; did you mean “{similar}”?"
         ),
-        None => text!("没有名为“{id}”的字段", "there is no field “{id}”"),
-    };
-    Problem { field: id.to_owned(), code: ProblemCode::UnknownField, message }
+        None => text!("没有名为“{id}”的{chinese}", "there is no {english} “{id}”"),
+    }
+}
+
+impl Problem {
+    /// A problem of a field as a whole.
+    pub fn new(field: &str, code: ProblemCode, message: Text) -> Problem {
+        Problem { field: field.to_owned(), row: None, column: None, code, message }
+    }
 }
 
 type Rejection = (ProblemCode, Text);
@@ -136,6 +324,7 @@ fn answer(policy: &Policy, input: &Input, raw: &Raw) -> Result<Option<Value>, Re
         Raw::Missing => return Ok(None),
         Raw::Text(text) if text.trim().is_empty() => return Ok(None),
         Raw::Text(text) | Raw::Number(text) | Raw::Other(text) => text.trim(),
+        Raw::Table(_) => "[…]",
         Raw::Boolean(true) => "true",
         Raw::Boolean(false) => "false",
     };
@@ -330,6 +519,7 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Te
                         ("应填文字形式的日期 YYYY-MM-DD", "a date as text, YYYY-MM-DD, is needed")
                     }
                     Kind::Text => ("应填文字", "text is needed"),
+                    Kind::Table(_) => ("应填表格的各行", "rows of a table are needed"),
                     Kind::Choice(_) => ("应填选项的代码", "the id of a choice is needed"),
                     _ => ("应填数字", "a number is needed"),
                 };

@@ -10,6 +10,7 @@
 mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
+mod calendar;
 mod date;
 mod describe;
 #[cfg(feature = "checking")]
@@ -26,24 +27,27 @@ mod nearest;
 mod number;
 mod policy;
 mod ranges;
+mod rows;
 mod unit;
 
 pub use assessment::{
-    Assessment, ConditionResult, Deadline, Eligibility, Plain, Step, WarningResult, asked, evaluate,
+    Assessment, ConditionResult, Deadline, Eligibility, Plain, Reason, RowResult, Step,
+    WarningResult, asked, evaluate,
 };
+pub use calendar::{Calendar, CalendarYear, DayClass};
 pub use date::Date;
 pub use describe::{Description, Source, Summary, describe, summarise};
 #[cfg(feature = "checking")]
 pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]
 pub use document::{Content, Node};
-pub use input::{Problem, ProblemCode, Raw};
+pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use locale::{Locale, Text};
 use nearest::nearest;
 pub use number::{Number, Overflow};
 pub use policy::{
-    Amount, Audience, Citation, Classification, Computed, Contact, Example, Input, Kind, Note,
-    Parameter, Policy, Reliability, SourceDocument, Status, Warning,
+    Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
+    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Warning,
 };
 pub use ranges::eligible_ranges;
 pub use unit::Unit;

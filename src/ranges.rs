@@ -3,13 +3,13 @@
 
 use core::cmp::Ordering;
 
-use crate::Number;
 use crate::assessment::{Eligibility, eligibility};
 use crate::evaluate::{Failure, Situation, Value, arithmetic};
 use crate::formula::{Comparison, Expression, Function, Operator};
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::locale::text;
 use crate::policy::{Kind, Policy};
+use crate::{Calendar, Number};
 
 /// Evaluations after which a policy is too involved to be searched.
 const EFFORT: u32 = 100_000;
@@ -21,10 +21,11 @@ const EFFORT: u32 = 100_000;
 /// All problems of bad input; `field` has to be a count. What the fields say of `field` itself does not matter.
 pub fn eligible_ranges(
     policy: &Policy,
+    calendar: &Calendar,
     fields: &[(String, Raw)],
     field: &str,
 ) -> Result<Vec<(i64, Option<i64>)>, Vec<Problem>> {
-    let problem = |code, message| Err(vec![Problem { field: field.to_owned(), code, message }]);
+    let problem = |code, message| Err(vec![Problem::new(field, code, message)]);
     let Some(index) = policy.input(field) else {
         let message = text!("没有名为“{field}”的字段", "there is no field “{field}”");
         return problem(ProblemCode::UnknownField, message);
@@ -35,7 +36,7 @@ pub fn eligible_ranges(
         return problem(ProblemCode::WrongType, message);
     }
     let others: Vec<_> = fields.iter().filter(|entry| entry.0 != field).cloned().collect();
-    let situation = input::read(policy, &others)?;
+    let situation = input::read(policy, calendar, &others)?;
     let from = input.min.as_integer().unwrap_or(0) + i64::from(input.above_min);
     let to = input.max.as_integer().unwrap_or(i64::from(u32::MAX));
     let mut search = Search { situation, index, effort: 0, found: Vec::new() };
@@ -85,7 +86,8 @@ impl Search<'_> {
         let certain = if from == to {
             let answer = Value::Number(Number::from(from));
             let point = self.situation.with_answer(self.index, Some(answer));
-            Some(eligibility(&point)? == Eligibility::Eligible)
+            let allowed = policy_limits(&point).all(|limit| point.truth(limit) != Ok(Some(false)));
+            Some(allowed && eligibility(&point)? == Eligibility::Eligible)
         } else {
             let low =
                 self.situation.with_answer(self.index, Some(Value::Number(Number::from(from))));
@@ -106,6 +108,11 @@ impl Search<'_> {
         }
         Ok(())
     }
+}
+
+/// What answers allow each other.
+fn policy_limits<'a>(situation: &Situation<'a>) -> impl Iterator<Item = &'a Expression> {
+    situation.policy.inputs.iter().filter_map(|input| input.limit.as_ref())
 }
 
 /// What an expression can come to while the count runs through an interval.
@@ -133,8 +140,10 @@ impl Spreading<'_> {
             return Some(false);
         }
         let mut all = Some(true);
-        for condition in conditions {
-            match self.truth(&condition.formula.expression) {
+        let formulas = conditions.iter().map(|condition| &condition.formula.expression);
+        for formula in formulas.chain(policy_limits(&self.low)) {
+            // A limit on an answer that is missing or not asked limits nothing.
+            match self.truth(formula) {
                 Some(true) => {}
                 Some(false) => return Some(false),
                 None => all = None,
@@ -159,6 +168,10 @@ impl Spreading<'_> {
                 let classification = &policy.classifications[*index];
                 let inputs = classification.indicators.iter().chain([&classification.by]);
                 inputs.copied().any(|input| self.depends(&Expression::Input(input)))
+            }
+            Expression::Aggregate(_, table, operands) => {
+                self.depends(&Expression::Input(policy.table_input(*table)))
+                    || operands.iter().any(|operand| self.depends(operand))
             }
             _ => expression.operands().into_iter().any(|operand| self.depends(operand)),
         }

@@ -15,6 +15,8 @@ fn main() {
         panic!("\n{}\n", reports.join("\n\n"));
     });
     let mut list = String::from("[\n");
+    fs::write(output.join("calendar.bin"), authoring::calendar().pack())
+        .expect("the packed calendar can be written");
     for file in &files {
         let id = &file.policy.id;
         let packed = output.join(format!("{id}.bin"));

@@ -1,7 +1,8 @@
 //! Resolves the names of a formula and checks that types and units fit.
 
 use super::syntax::{Syntax, SyntaxKind, parse};
-use super::{Comparison, Expression, Function, Operator, Quantity, Type};
+use super::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
+use crate::calendar::DayClass;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Spot;
 use crate::locale::text;
@@ -15,6 +16,11 @@ pub(crate) enum Meaning {
     Parameter(usize),
     Value(usize),
     Classification(usize),
+    Table(usize),
+    /// A column of a table, by table and index.
+    Column(usize, usize),
+    /// A value of each row of a table, by table and index.
+    RowValue(usize, usize),
     /// An item whose own mistake has been reported.
     Mistaken,
 }
@@ -22,14 +28,22 @@ pub(crate) enum Meaning {
 /// The names that a formula may use.
 pub(crate) trait Scope {
     fn resolve(&self, name: &str) -> Option<Meaning>;
-    /// All names, for suggestions.
-    fn names(&self) -> Vec<String>;
+    /// What a name stands for in the rows of a table.
+    fn resolve_in_row(&self, table: usize, name: &str) -> Option<Meaning>;
+    /// All names, those in the rows of `table` included, for suggestions.
+    fn names(&self, table: Option<usize>) -> Vec<String>;
     /// The type of what a name stands for; `None` where that is itself mistaken, which has been reported.
     fn type_of(&mut self, meaning: Meaning, at: &Place) -> Option<Type>;
     /// The choice of a set with this name.
     fn choice(&self, set: usize, name: &str) -> Option<usize>;
     fn choice_names(&self, set: usize) -> Vec<String>;
+    /// The choice of a set with this id.
+    fn choice_with_id(&self, set: usize, id: &str) -> Option<usize>;
+    /// Whether an item may be left unanswered.
+    fn is_optional(&self, meaning: Meaning) -> bool;
     /// The place of an input among a classification's indicators.
+    /// Whether a parameter is one figure that does not change.
+    fn is_constant(&self, parameter: usize) -> bool;
     fn indicator(&self, classification: usize, input: usize) -> Option<usize>;
     fn report(&mut self, diagnostic: Diagnostic);
 }
@@ -40,11 +54,24 @@ type Checked = Option<(Expression, Type)>;
 pub(crate) struct Checker<'a, S: Scope> {
     scope: &'a mut S,
     formula: &'a Spot<'a>,
+    /// The table in whose rows the formula is meant.
+    table: Option<usize>,
 }
 
 impl<'a, S: Scope> Checker<'a, S> {
     pub(crate) fn new(scope: &'a mut S, formula: &'a Spot<'a>) -> Checker<'a, S> {
-        Checker { scope, formula }
+        Checker { scope, formula, table: None }
+    }
+
+    /// The formula is about a row of this table.
+    pub(crate) fn in_table(self, table: Option<usize>) -> Checker<'a, S> {
+        Checker { table, ..self }
+    }
+
+    fn resolve(&self, name: &str) -> Option<Meaning> {
+        self.table
+            .and_then(|table| self.scope.resolve_in_row(table, name))
+            .or_else(|| self.scope.resolve(name))
     }
 
     /// Reads and checks the formula. Mistakes are reported to the scope.
@@ -222,7 +249,7 @@ impl<'a, S: Scope> Checker<'a, S> {
             SyntaxKind::Date(date) => Some((Expression::Date(*date), Type::Date)),
             SyntaxKind::Boolean(value) => Some((Expression::Boolean(*value), Type::Boolean)),
             SyntaxKind::Name(name) => self.name(syntax, name, expected),
-            SyntaxKind::Call(name, arguments) => self.call(syntax, name, arguments),
+            SyntaxKind::Call(name, arguments) => self.call(syntax, name, arguments, expected),
             SyntaxKind::Group(inner) => {
                 let (expression, kind) = self.check(inner, expected)?;
                 Some((Expression::Group(Box::new(expression)), kind))
@@ -275,10 +302,10 @@ impl<'a, S: Scope> Checker<'a, S> {
         {
             return Some((Expression::Choice { set, index }, Type::Choice(set)));
         }
-        let Some(meaning) = self.scope.resolve(name) else {
+        let Some(meaning) = self.resolve(name) else {
             let known = match expected {
                 Some(Type::Choice(set)) => self.scope.choice_names(set),
-                _ => self.scope.names(),
+                _ => self.scope.names(self.table),
             };
             let help = nearest(name, known.iter().map(String::as_str))
                 .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
@@ -293,7 +320,31 @@ impl<'a, S: Scope> Checker<'a, S> {
         let kind = self.scope.type_of(meaning, &place)?;
         let expression = match meaning {
             Meaning::Input(index) => Expression::Input(index),
-            Meaning::Parameter(index) => Expression::Parameter(index),
+            Meaning::Parameter(index) if self.scope.is_constant(index) => {
+                Expression::Parameter(index)
+            }
+            Meaning::Parameter(_) => {
+                self.report(
+                    syntax,
+                    text!(
+                        "“{name}”随时间而变，请写明按哪一天或哪一年：{name}（日期）",
+                        "“{name}” changes over time; say as of which day or year: {name}（date）"
+                    ),
+                );
+                return None;
+            }
+            Meaning::Column(table, index) => Expression::Column(table, index),
+            Meaning::RowValue(table, index) => Expression::RowValue(table, index),
+            Meaning::Table(_) => {
+                self.report(
+                    syntax,
+                    text!(
+                        "“{name}”是表格，请用“计数（{name}）”或“合计（{name}，…）”",
+                        "“{name}” is a table; use 计数（{name}） or 合计（{name}，…）"
+                    ),
+                );
+                return None;
+            }
             Meaning::Value(index) => Expression::Value(index),
             Meaning::Mistaken => return None,
             Meaning::Classification(_) => {
@@ -364,14 +415,30 @@ impl<'a, S: Scope> Checker<'a, S> {
         Some((Expression::Compare(comparison, Box::new(first), Box::new(second)), Type::Boolean))
     }
 
-    fn call(&mut self, syntax: &Syntax, name: &str, arguments: &[Syntax]) -> Checked {
+    fn call(
+        &mut self,
+        syntax: &Syntax,
+        name: &str,
+        arguments: &[Syntax],
+        expected: Option<Type>,
+    ) -> Checked {
         match name {
             "分档" => return self.grade(syntax, arguments),
             "列有" => return self.listed(syntax, arguments),
+            "已填" => return self.answered(syntax, arguments),
+            "日类别" => return self.day_class(syntax, arguments, expected),
             _ => {}
         }
+        if let Some(Meaning::Parameter(index)) = self.resolve(name) {
+            return self.parameter_on(syntax, name, index, arguments);
+        }
+        if let Some(&(_, _, aggregate)) = Aggregate::ALL.iter().find(|entry| entry.0 == name) {
+            return self.aggregate(syntax, aggregate, arguments);
+        }
         let Some(&(_, _, function)) = Function::ALL.iter().find(|entry| entry.0 == name) else {
-            let known = Function::ALL.iter().map(|entry| entry.0).chain(["分档", "列有"]);
+            let known = (Function::ALL.iter().map(|entry| entry.0))
+                .chain(Aggregate::ALL.iter().map(|entry| entry.0))
+                .chain(["分档", "列有", "已填", "日类别"]);
             let help = nearest(name, known)
                 .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
             self.report_with(
@@ -381,7 +448,8 @@ impl<'a, S: Scope> Checker<'a, S> {
             );
             return None;
         };
-        match function {
+        let plain = |unit: &str| Type::Number(Quantity::of(Unit::parse(unit).unwrap_or_default()));
+        let (kinds, result) = match function {
             Function::Minimum | Function::Maximum => {
                 let mut parts = Vec::new();
                 for argument in arguments {
@@ -389,32 +457,186 @@ impl<'a, S: Scope> Checker<'a, S> {
                     parts.push((expression, Type::Number(quantity)));
                 }
                 let (parts, kind) = self.unify(syntax, parts)?;
-                Some((Expression::Call(function, parts), kind))
+                return Some((Expression::Call(function, parts), kind));
             }
-            Function::AddMonths => {
-                let [date, months] = arguments else {
-                    self.report(
-                        syntax,
-                        text!(
-                            "{name}（日期，几个月）要写两项",
-                            "{name} takes a date and a number of months"
-                        ),
-                    );
-                    return None;
-                };
-                let month = Type::Number(Quantity::of(Unit::parse("月")?));
-                let (first, kind) = self.check(date, Some(Type::Date))?;
-                let first = self.fit(first, kind, Type::Date, date)?;
-                let (second, kind) = self.check(months, Some(month))?;
-                let second = self.fit(second, kind, month, months)?;
-                Some((Expression::Call(function, vec![first, second]), Type::Date))
-            }
+            Function::AddMonths => (vec![Type::Date, plain("月")], Type::Date),
+            Function::AddWorkingDays => (vec![Type::Date, plain("天")], Type::Date),
+            Function::YearOf => (vec![Type::Date], plain("年")),
+            Function::MonthOf => (vec![Type::Date], Type::Date),
+            Function::FirstOfMonth => (vec![plain("年"), plain("月")], Type::Date),
+        };
+        let arguments = self.arguments(syntax, name, arguments, &kinds)?;
+        Some((Expression::Call(function, arguments), result))
+    }
+
+    /// Arguments of exactly these types.
+    fn arguments(
+        &mut self,
+        syntax: &Syntax,
+        name: &str,
+        arguments: &[Syntax],
+        kinds: &[Type],
+    ) -> Option<Vec<Expression>> {
+        if arguments.len() != kinds.len() {
+            let wanted: Vec<_> = kinds.iter().map(|kind| self.describe(*kind)).collect();
+            let chinese: Vec<_> = wanted.iter().map(|text| text.chinese.as_str()).collect();
+            let english: Vec<_> = wanted.iter().map(|text| text.english.as_str()).collect();
+            let (chinese, english) = (chinese.join("，"), english.join(", "));
+            self.report(
+                syntax,
+                text!("“{name}”的括号里应是：{chinese}", "“{name}” takes: {english}"),
+            );
+            return None;
         }
+        let mut checked = Vec::new();
+        for (argument, kind) in arguments.iter().zip(kinds) {
+            let (expression, found) = self.check(argument, Some(*kind))?;
+            checked.push(self.fit(expression, found, *kind, argument)?);
+        }
+        Some(checked)
+    }
+
+    /// A parameter on a day or in a year.
+    fn parameter_on(
+        &mut self,
+        syntax: &Syntax,
+        name: &str,
+        index: usize,
+        arguments: &[Syntax],
+    ) -> Checked {
+        let place = self.formula.place.clone();
+        let kind = self.scope.type_of(Meaning::Parameter(index), &place)?;
+        let [day] = arguments else {
+            self.report(
+                syntax,
+                text!("请写：{name}（日期或年份）", "write {name}（a date or a year）"),
+            );
+            return None;
+        };
+        let (expression, found) = self.check(day, None)?;
+        let year = Type::Number(Quantity::of(Unit::parse("年")?));
+        let expression = match found {
+            Type::Date => expression,
+            _ => self.fit(expression, found, year, day)?,
+        };
+        Some((Expression::ParameterOn(index, Box::new(expression)), kind))
+    }
+
+    fn answered(&mut self, syntax: &Syntax, arguments: &[Syntax]) -> Checked {
+        if let [Syntax { kind: SyntaxKind::Name(name), .. }] = arguments
+            && let Some(meaning) = self.resolve(name)
+            && self.scope.is_optional(meaning)
+        {
+            let operand = match meaning {
+                Meaning::Column(table, index) => Expression::Column(table, index),
+                Meaning::Input(index) => Expression::Input(index),
+                _ => return None,
+            };
+            return Some((Expression::Answered(Box::new(operand)), Type::Boolean));
+        }
+        self.report(
+            syntax,
+            text!(
+                "请写：已填（一个可以不填的项目）",
+                "write 已填（an input or a column that is optional）"
+            ),
+        );
+        None
+    }
+
+    fn day_class(
+        &mut self,
+        syntax: &Syntax,
+        arguments: &[Syntax],
+        expected: Option<Type>,
+    ) -> Checked {
+        let arguments = self.arguments(syntax, "日类别", arguments, &[Type::Date])?;
+        let choices = match expected {
+            Some(Type::Choice(set)) => DayClass::ALL
+                .iter()
+                .map(|(id, _)| self.scope.choice_with_id(set, id))
+                .collect::<Option<Vec<_>>>()
+                .and_then(|choices| Some((set, choices.try_into().ok()?))),
+            _ => None,
+        };
+        let (Some((set, choices)), Some(date)) = (choices, arguments.into_iter().next()) else {
+            self.report(
+                syntax,
+                text!(
+                    "“日类别”只能用在选项编号含 workday、restDay、statutoryHoliday 的项目里",
+                    "日类别 needs a value with the choices workday, restDay and statutoryHoliday"
+                ),
+            );
+            return None;
+        };
+        Some((Expression::DayClass { set, choices, date: Box::new(date) }, Type::Choice(set)))
+    }
+
+    /// 计数（表），计数（表，条件），合计（表，数），存在（表，条件），分组最大（表，分组，数）.
+    fn aggregate(
+        &mut self,
+        syntax: &Syntax,
+        aggregate: Aggregate,
+        arguments: &[Syntax],
+    ) -> Checked {
+        let table = match arguments.first().map(|first| &first.kind) {
+            Some(SyntaxKind::Name(name)) => match self.resolve(name) {
+                Some(Meaning::Table(table)) if self.table.is_none() => Some(table),
+                _ => None,
+            },
+            _ => None,
+        };
+        let counts = match aggregate {
+            Aggregate::Count => arguments.len() == 1 || arguments.len() == 2,
+            Aggregate::Sum | Aggregate::Any => arguments.len() == 2,
+            Aggregate::LargestSum => arguments.len() == 3,
+        };
+        let (Some(table), true) = (table, counts) else {
+            self.report(
+                syntax,
+                text!(
+                    "请写：计数（表）、计数（表，条件）、合计（表，数）、存在（表，条件）或分组最大（表，分组，数）",
+                    "write 计数（table）, 计数（table，condition）, 合计（table，number）, 存在（table，condition） or 分组最大（table，group，number）"
+                ),
+            );
+            return None;
+        };
+        self.table = Some(table);
+        let checked = self.aggregated(aggregate, &arguments[1..]);
+        self.table = None;
+        let (operands, kind) = checked?;
+        Some((Expression::Aggregate(aggregate, table, operands), kind))
+    }
+
+    fn aggregated(
+        &mut self,
+        aggregate: Aggregate,
+        arguments: &[Syntax],
+    ) -> Option<(Vec<Expression>, Type)> {
+        Some(match (aggregate, arguments) {
+            (Aggregate::Any, [condition]) => (vec![*self.boolean(condition)?], Type::Boolean),
+            (Aggregate::Sum, [number]) => {
+                let (expression, quantity) = self.number(number)?;
+                (vec![expression], Type::Number(quantity))
+            }
+            (Aggregate::LargestSum, [group, number]) => {
+                let (group, _) = self.check(group, None)?;
+                let (expression, quantity) = self.number(number)?;
+                (vec![group, expression], Type::Number(quantity))
+            }
+            (_, conditions) => {
+                let operands: Option<Vec<_>> =
+                    conditions.iter().map(|condition| Some(*self.boolean(condition)?)).collect();
+                let place = self.formula.place.clone();
+                let table = self.table?;
+                (operands?, self.scope.type_of(Meaning::Table(table), &place)?)
+            }
+        })
     }
 
     fn classification(&mut self, syntax: &Syntax) -> Option<usize> {
         if let SyntaxKind::Name(name) = &syntax.kind
-            && let Some(Meaning::Classification(index)) = self.scope.resolve(name)
+            && let Some(Meaning::Classification(index)) = self.resolve(name)
         {
             return Some(index);
         }
@@ -446,7 +668,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         };
         let index = self.classification(classification)?;
         if let SyntaxKind::Name(name) = &indicator.kind
-            && let Some(Meaning::Input(input)) = self.scope.resolve(name)
+            && let Some(Meaning::Input(input)) = self.resolve(name)
             && let Some(position) = self.scope.indicator(index, input)
         {
             return Some((Expression::Listed(index, position), Type::Boolean));

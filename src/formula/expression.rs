@@ -105,13 +105,22 @@ pub(crate) enum Function {
     Minimum,
     Maximum,
     AddMonths,
+    AddWorkingDays,
+    YearOf,
+    MonthOf,
+    FirstOfMonth,
 }
 
 impl Function {
-    pub(crate) const ALL: [(&'static str, &'static str, Function); 3] = [
+    /// Name, name for English readers, and what the formula has to give it, in words.
+    pub(crate) const ALL: [(&'static str, &'static str, Function); 7] = [
         ("取小", "min", Function::Minimum),
         ("取大", "max", Function::Maximum),
-        ("加月", "addMonths", Function::AddMonths),
+        ("加月", "add months", Function::AddMonths),
+        ("加工作日", "add working days", Function::AddWorkingDays),
+        ("年份", "year of", Function::YearOf),
+        ("所在月", "month of", Function::MonthOf),
+        ("某月", "the month", Function::FirstOfMonth),
     ];
 
     pub(crate) fn names(self) -> (&'static str, &'static str) {
@@ -119,6 +128,33 @@ impl Function {
             .iter()
             .find(|entry| entry.2 == self)
             .map_or(("", ""), |entry| (entry.0, entry.1))
+    }
+}
+
+/// Ways to look at the accepted rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Aggregate {
+    /// How many there are, or how many for which the condition holds.
+    Count,
+    /// The sum of a number over them.
+    Sum,
+    /// Whether the condition holds for one of them.
+    Any,
+    /// The largest sum of a number (second) over rows that agree in the first.
+    LargestSum,
+}
+
+impl Aggregate {
+    pub(crate) const ALL: [(&'static str, &'static str, Aggregate); 4] = [
+        ("计数", "count", Aggregate::Count),
+        ("合计", "sum", Aggregate::Sum),
+        ("存在", "any", Aggregate::Any),
+        ("分组最大", "largest sum by group", Aggregate::LargestSum),
+    ];
+
+    pub(crate) fn names(self) -> (&'static str, &'static str) {
+        let entry = Aggregate::ALL.iter().find(|entry| entry.2 == self);
+        entry.map_or(("", ""), |entry| (entry.0, entry.1))
     }
 }
 
@@ -134,7 +170,22 @@ pub(crate) enum Expression {
     },
     Input(usize),
     Parameter(usize),
+    /// A parameter on the day, or in the year, that the operand gives.
+    ParameterOn(usize, Box<Expression>),
     Value(usize),
+    /// A column of the row at hand.
+    Column(usize, usize),
+    /// A value of the row at hand, by table and index.
+    RowValue(usize, usize),
+    /// Whether an optional input, or an optional column, has been filled in.
+    Answered(Box<Expression>),
+    /// The class of a day: for each of the three classes the choice that stands for it.
+    DayClass {
+        set: usize,
+        choices: [usize; 3],
+        date: Box<Expression>,
+    },
+    Aggregate(Aggregate, usize, Vec<Expression>),
     Negate(Box<Expression>),
     Not(Box<Expression>),
     Arithmetic(Operator, Box<Expression>, Box<Expression>),
@@ -165,9 +216,14 @@ impl Expression {
             | Expression::Input(_)
             | Expression::Parameter(_)
             | Expression::Value(_)
+            | Expression::Column(..)
+            | Expression::RowValue(..)
             | Expression::Grade(_)
             | Expression::Listed(..) => Vec::new(),
-            Expression::Negate(operand)
+            Expression::ParameterOn(_, operand)
+            | Expression::Answered(operand)
+            | Expression::DayClass { date: operand, .. }
+            | Expression::Negate(operand)
             | Expression::Not(operand)
             | Expression::Rescale(_, operand)
             | Expression::Group(operand) => vec![operand],
@@ -179,7 +235,9 @@ impl Expression {
             Expression::OneOf(operand, choices) => {
                 core::iter::once(operand.as_ref()).chain(choices).collect()
             }
-            Expression::Call(_, arguments) => arguments.iter().collect(),
+            Expression::Call(_, operands) | Expression::Aggregate(_, _, operands) => {
+                operands.iter().collect()
+            }
         }
     }
 }

@@ -11,5 +11,7 @@ mod syntax;
 
 #[cfg(feature = "checking")]
 pub(crate) use check::{Checker, Meaning, Scope};
-pub(crate) use expression::{Comparison, Expression, Function, Operator, Quantity, Type};
+pub(crate) use expression::{
+    Aggregate, Comparison, Expression, Function, Operator, Quantity, Type,
+};
 pub(crate) use render::{Style, display, group_thousands, render, unit_word};

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Comparison, Expression, Quantity, Type};
+use super::{Aggregate, Comparison, Expression, Operator, Quantity, Type};
 use crate::evaluate::{Situation, Value};
 use crate::policy::{Formula, Label, Policy};
 use crate::{Locale, Number, Unit};
@@ -49,11 +49,11 @@ fn display_with(policy: &Policy, value: &Value, kind: Type, locale: Locale, plac
         (Value::Text(text), _) => text.clone(),
         (Value::Choice(index), Type::Choice(set)) => policy.choice(set, *index, locale).to_owned(),
         (Value::Choice(index), _) => index.to_string(),
-        (Value::Number(number), kind) => {
-            let quantity =
-                if let Type::Number(quantity) = kind { quantity } else { Quantity::PLAIN };
-            display_number(*number, quantity, locale, places)
+        (Value::Rows(rows), _) => {
+            let count = rows.len();
+            locale.pick(format!("{count}行"), format!("{count} rows"))
         }
+        (Value::Number(number), kind) => display_number(*number, quantity_of(kind), locale, places),
     }
 }
 
@@ -126,6 +126,27 @@ impl Renderer<'_, '_> {
                 let parameter = &self.policy.parameters[*index];
                 self.reference(expression, &parameter.label, Type::Number(parameter.quantity))
             }
+            Expression::ParameterOn(index, operand) => {
+                self.parameter_on(expression, *index, operand)
+            }
+            // Formulas about rows are shown by name only.
+            Expression::Column(table, index) => {
+                self.term(&self.policy.tables[*table].columns[*index].label)
+            }
+            Expression::RowValue(table, index) => {
+                self.term(&self.policy.tables[*table].values[*index].label)
+            }
+            Expression::Answered(operand) => self.answered(expression, operand),
+            Expression::DayClass { date, .. } => {
+                format!(
+                    "{}{}",
+                    self.locale.pick("日类别", "class of day"),
+                    self.list(&self.write(date))
+                )
+            }
+            Expression::Aggregate(aggregate, table, operands) => {
+                self.aggregate(expression, *aggregate, *table, operands)
+            }
             Expression::Value(index) => {
                 let value = &self.policy.values[*index];
                 self.reference(expression, &value.label, value.formula.kind)
@@ -174,6 +195,30 @@ impl Renderer<'_, '_> {
                 )
             }
         }
+    }
+
+    fn term(&self, label: &Label) -> String {
+        label.term.get(self.locale).to_owned()
+    }
+
+    fn parameter_on(&self, expression: &Expression, index: usize, operand: &Expression) -> String {
+        let parameter = &self.policy.parameters[index];
+        if self.is_decided(expression) {
+            let kind = Type::Number(parameter.quantity);
+            return self.reference(expression, &parameter.label, kind);
+        }
+        format!("{}{}", self.term(&parameter.label), self.list(&self.write(operand)))
+    }
+
+    fn answered(&self, expression: &Expression, operand: &Expression) -> String {
+        let names = Renderer { style: Style::Names, ..*self };
+        let known = self.evaluate(expression).filter(|_| self.style != Style::Names);
+        let (chinese, english) = match known {
+            Some(Value::Boolean(false)) => ("未填", "not given"),
+            _ => ("已填", "given"),
+        };
+        let operand = names.write(operand);
+        self.locale.pick(format!("{chinese}{operand}"), format!("{operand} is {english}"))
     }
 
     fn join(&self, left: &Expression, sign: &str, right: &Expression) -> String {
@@ -275,6 +320,70 @@ impl Renderer<'_, '_> {
         format!("{reason}{joint}{}", self.write(branch))
     }
 
+    /// An aggregate; worked out, its result, as rows are shown on their own.
+    fn aggregate(
+        &self,
+        expression: &Expression,
+        aggregate: Aggregate,
+        table: usize,
+        operands: &[Expression],
+    ) -> String {
+        let input = &self.policy.inputs[self.policy.table_input(table)];
+        if self.style != Style::Names
+            && let Some(value) = self.evaluate(expression)
+        {
+            let kind = match aggregate {
+                Aggregate::Count => Type::Number(input.quantity),
+                _ => Type::Number(
+                    operands.last().map_or(Quantity::PLAIN, |last| self.quantity(last)),
+                ),
+            };
+            return display_with(self.policy, &value, kind, self.locale, self.places);
+        }
+        let names = Renderer { style: Style::Names, ..*self };
+        let (chinese, english) = aggregate.names();
+        let mut parts = vec![input.label.term.get(self.locale).to_owned()];
+        parts.extend(operands.iter().map(|operand| names.write(operand)));
+        let parts = parts.join(self.locale.pick("，", ", "));
+        format!("{}{}", self.locale.pick(chinese, english), self.list(&parts))
+    }
+
+    /// What a numeric expression is measured in, as far as readers see it.
+    fn quantity(&self, expression: &Expression) -> Quantity {
+        let unit = |expression| self.quantity(expression).unit;
+        match expression {
+            Expression::Number(_, quantity) => *quantity,
+            Expression::Input(index) => self.policy.inputs[*index].quantity,
+            Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
+                self.policy.parameters[*index].quantity
+            }
+            Expression::Column(table, index) => self.policy.tables[*table].columns[*index].quantity,
+            Expression::Value(index) => quantity_of(self.policy.values[*index].formula.kind),
+            Expression::RowValue(table, index) => {
+                quantity_of(self.policy.tables[*table].values[*index].formula.kind)
+            }
+            Expression::Group(operand) | Expression::Negate(operand) => self.quantity(operand),
+            Expression::Rescale(_, operand) => {
+                Quantity { unit: unit(operand).base(), ..self.quantity(operand) }
+            }
+            Expression::Arithmetic(Operator::Multiply, left, right) => {
+                Quantity { unit: unit(left).multiply(unit(right)), percent: false }
+            }
+            Expression::Arithmetic(Operator::Divide, left, right) => {
+                Quantity { unit: unit(left).divide(unit(right)), percent: false }
+            }
+            // Branches and summands have one unit; a bare zero has none.
+            Expression::Arithmetic(_, left, right) | Expression::If(_, left, right) => {
+                let left = self.quantity(left);
+                if left.unit == Unit::NONE { self.quantity(right) } else { left }
+            }
+            Expression::Call(_, operands) => {
+                operands.first().map_or(Quantity::PLAIN, |first| self.quantity(first))
+            }
+            _ => Quantity::PLAIN,
+        }
+    }
+
     fn grade(&self, index: usize) -> String {
         let classification = &self.policy.classifications[index];
         let shows_numbers = self.style != Style::Names;
@@ -340,6 +449,10 @@ fn ending(operand: &str) -> &str {
     let operand = operand.trim_end_matches(['）', ')']);
     let start = operand.rfind(['（', '(']).map_or(0, |index| index);
     operand[start..].trim_start_matches(['（', '(', '≈'])
+}
+
+fn quantity_of(kind: Type) -> Quantity {
+    if let Type::Number(quantity) = kind { quantity } else { Quantity::PLAIN }
 }
 
 /// The unit that a number of this type is given in, as a word; `None` for percentages, which are fractions.

@@ -4,10 +4,10 @@
 mod load;
 mod model;
 
-#[cfg(feature = "checking")]
-pub(crate) use model::ChoiceSet;
 pub use model::{
-    Amount, Audience, Citation, Classification, Computed, Contact, Example, Input, Kind, Note,
-    Parameter, Policy, Reliability, SourceDocument, Status, Warning,
+    Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
+    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Warning,
 };
-pub(crate) use model::{Formula, Label, Trigger};
+#[cfg(feature = "checking")]
+pub(crate) use model::{ChoiceSet, Figure, RowCheck};
+pub(crate) use model::{Formula, Label, RowRule, Trigger};

@@ -98,6 +98,8 @@ pub enum Kind {
     Choice(usize),
     /// Yes or no.
     Boolean,
+    /// Rows of the table with this index.
+    Table(usize),
 }
 
 /// A checked formula with the type of its result.
@@ -131,6 +133,8 @@ pub struct Input {
     pub(crate) when: Option<Formula>,
     /// May be left unanswered for good.
     pub(crate) optional: bool,
+    /// What another answer allows at most: a comparison that has to hold.
+    pub(crate) limit: Option<Expression>,
     pub(crate) source: Option<Citation>,
 }
 
@@ -140,17 +144,75 @@ impl Input {
         &self.label.id
     }
 
+    /// The type of its answer in formulas; rows have none.
     pub(crate) fn result_type(&self) -> Type {
         match self.kind {
             Kind::Count | Kind::Money | Kind::Number | Kind::Percentage => {
                 Type::Number(self.quantity)
             }
             Kind::Date => Type::Date,
-            Kind::Text => Type::Text,
+            Kind::Text | Kind::Table(_) => Type::Text,
             Kind::Choice(set) => Type::Choice(set),
             Kind::Boolean => Type::Boolean,
         }
     }
+}
+
+/// Rows that an applicant lists: people hired, trainings, hours of overtime.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Table {
+    pub(crate) columns: Vec<Input>,
+    /// Of each of these groups of optional columns, a row fills in at least one.
+    pub(crate) any_of: Vec<Vec<usize>>,
+    /// Values computed for each row.
+    pub(crate) values: Vec<Computed>,
+    /// Columns by which rows are taken in turn; then the order given.
+    pub(crate) order: Vec<usize>,
+    pub(crate) checks: Vec<RowCheck>,
+    /// What an accepted row is worth.
+    pub(crate) amount: Option<Formula>,
+    pub(crate) max_rows: usize,
+}
+
+impl Table {
+    /// Every formula about its rows.
+    #[cfg(feature = "checking")]
+    pub(crate) fn formulas(&self) -> impl Iterator<Item = &Expression> {
+        let values = self.values.iter().map(|value| &value.formula.expression);
+        let whens =
+            self.columns.iter().filter_map(|column| Some(&column.when.as_ref()?.expression));
+        let checks = self.checks.iter().filter_map(|check| match &check.rule {
+            RowRule::Formula(formula) => Some(&formula.expression),
+            RowRule::AtMost { count, .. } => Some(count),
+            RowRule::Distinct(_) | RowRule::After { .. } => None,
+        });
+        values
+            .chain(whens)
+            .chain(checks)
+            .chain(self.amount.as_ref().map(|amount| &amount.expression))
+    }
+}
+
+/// A reason to turn a row down.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct RowCheck {
+    pub(crate) code: String,
+    pub(crate) message: Text,
+    pub(crate) rule: RowRule,
+    pub(crate) source: Option<Citation>,
+}
+
+/// What has to hold for a row to be accepted. Group rules look at the rows accepted before it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) enum RowRule {
+    /// A formula about the row itself.
+    Formula(Formula),
+    /// No accepted row has the same values in these columns.
+    Distinct(Vec<usize>),
+    /// It starts on a day after the last accepted row with the same values in `by` ended.
+    After { by: Vec<usize>, start: usize, end: usize },
+    /// Fewer than `count` accepted rows have the same values in `by`.
+    AtMost { by: Vec<usize>, count: Expression },
 }
 
 /// A figure that the notice sets.
@@ -158,9 +220,39 @@ impl Input {
 pub struct Parameter {
     pub(crate) label: Label,
     pub(crate) quantity: Quantity,
-    /// The figure in force for the policy's claim year.
+    /// The figure, or the figures from the day on which each holds, earliest first.
+    pub(crate) history: Vec<Figure>,
+    /// The last day that the figures cover.
+    pub(crate) until: Option<Date>,
+}
+
+/// What a parameter is from a day on.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Figure {
+    /// `None` for a figure that holds throughout.
+    pub(crate) from: Option<Date>,
     pub(crate) value: Number,
     pub(crate) source: Citation,
+}
+
+impl Parameter {
+    /// The figure on a day; `None` where the parameter does not say.
+    pub(crate) fn on(&self, day: Date) -> Option<Number> {
+        if self.until.is_some_and(|until| day > until) {
+            return None;
+        }
+        let held =
+            self.history.iter().rev().find(|figure| figure.from.is_none_or(|from| from <= day));
+        held.map(|figure| figure.value)
+    }
+
+    /// The one figure of a parameter that does not change.
+    pub(crate) fn constant(&self) -> Option<Number> {
+        match self.history.as_slice() {
+            [Figure { from: None, value, .. }] => Some(*value),
+            _ => None,
+        }
+    }
 }
 
 /// A value computed on the way: layoff rate, limit, rate of refund.
@@ -239,6 +331,21 @@ pub struct Example {
     pub inputs: Vec<(String, Raw)>,
 }
 
+/// A policy that cannot be had together with this one.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Exclusion {
+    pub(crate) policy: String,
+    pub(crate) text: Text,
+    pub(crate) source: Option<Citation>,
+}
+
+/// A change of the rules or of what is known about them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Change {
+    pub(crate) date: Date,
+    pub(crate) text: Text,
+}
+
 /// One policy.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Policy {
@@ -262,6 +369,7 @@ pub struct Policy {
     pub(crate) choice_sets: Vec<ChoiceSet>,
     /// Its questions, in the order to ask them.
     pub inputs: Vec<Input>,
+    pub(crate) tables: Vec<Table>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) classifications: Vec<Classification>,
     pub(crate) values: Vec<Computed>,
@@ -272,6 +380,8 @@ pub struct Policy {
     pub(crate) procedure: Vec<Note>,
     pub(crate) contacts: Vec<Contact>,
     pub(crate) notes: Vec<Note>,
+    pub(crate) exclusions: Vec<Exclusion>,
+    pub(crate) changes: Vec<Change>,
     /// Its worked examples.
     pub examples: Vec<Example>,
 }
@@ -300,6 +410,12 @@ impl Policy {
         } else {
             Status::Expired
         }
+    }
+
+    /// Index of the input that asks for a table's rows.
+    pub(crate) fn table_input(&self, table: usize) -> usize {
+        let asks = |input: &Input| input.kind == Kind::Table(table);
+        self.inputs.iter().position(asks).unwrap_or(self.inputs.len())
     }
 
     /// Index of the input with this id.

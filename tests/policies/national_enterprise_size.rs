@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::support::{assess, form, value};
+use crate::support::{CALENDAR, assess, form, value};
 use wengang::{Eligibility, Policy, asked};
 
 static POLICY: LazyLock<Policy> =
@@ -67,7 +67,7 @@ fn only_the_indicators_of_the_industry_are_asked() {
         for (id, bounds) in [("employees", employees), ("revenue", revenue), ("assets", assets)] {
             expected.extend(bounds.map(|_| id));
         }
-        assert_eq!(asked(&POLICY, &form), expected);
+        assert_eq!(asked(&POLICY, &CALENDAR, &form), expected);
         assert_eq!(assess(&POLICY, &form).missing, expected[1..]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::support::{assess, form, problems, value, with};
+use crate::support::{CALENDAR, assess, form, problems, value, with};
 use wengang::{Eligibility, Locale, Policy, Raw, asked, eligible_ranges, evaluate};
 
 static POLICY: LazyLock<Policy> =
@@ -60,7 +60,7 @@ fn the_size_of_a_law_firm_is_ignored_even_if_it_is_nonsense() {
     let form =
         with(&small_enterprise(), &[("employerKind", "lawFirm"), ("enterpriseSize", "giant")]);
     assert_eq!(assess(&POLICY, &form).amount.as_deref(), Some("7380.00"));
-    assert!(!asked(&POLICY, &form).contains(&"enterpriseSize"));
+    assert!(!asked(&POLICY, &CALENDAR, &form).contains(&"enterpriseSize"));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_unit_insured_for_less_than_a_year_is_measured_by_its_first_month() {
     let result = assess(&POLICY, &form);
     assert_eq!(value(&result, "baseHeadcount"), "200");
     assert_eq!(value(&result, "layoffRate"), "0.51");
-    assert!(!asked(&POLICY, &form).contains(&"insuredAtStart"));
+    assert!(!asked(&POLICY, &CALENDAR, &form).contains(&"insuredAtStart"));
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn every_headcount_is_judged_as_whole_numbers_judge_it() {
 fn ranges_are_those_that_trying_every_value_finds() {
     for start in ["1", "31", "36", "100"] {
         let form = headcounts(start, "0");
-        let ranges = eligible_ranges(&POLICY, &form, "insuredAtEnd").unwrap();
+        let ranges = eligible_ranges(&POLICY, &CALENDAR, &form, "insuredAtEnd").unwrap();
         for end in 0..=150 {
             let form = headcounts(start, &end.to_string());
             let eligible = assess(&POLICY, &form).eligibility == Eligibility::Eligible;
@@ -212,19 +212,21 @@ fn ranges_are_those_that_trying_every_value_finds() {
     }
     // 36 people: 29 or 30 pass as a small unit, 31 to 34 do not, 35 and more do.
     let form = headcounts("36", "0");
-    let ranges = eligible_ranges(&POLICY, &form, "insuredAtEnd").unwrap();
+    let ranges = eligible_ranges(&POLICY, &CALENDAR, &form, "insuredAtEnd").unwrap();
     assert_eq!(ranges, [(29, Some(30)), (35, None)]);
-    let ranges = eligible_ranges(&POLICY, &small_enterprise(), "insuredAtStart").unwrap();
+    let ranges =
+        eligible_ranges(&POLICY, &CALENDAR, &small_enterprise(), "insuredAtStart").unwrap();
     assert_eq!(ranges, [(1, Some(103))]);
     // A field that is not asked does not matter.
-    let ranges = eligible_ranges(&POLICY, &small_enterprise(), "insuredFirstMonth").unwrap();
+    let ranges =
+        eligible_ranges(&POLICY, &CALENDAR, &small_enterprise(), "insuredFirstMonth").unwrap();
     assert_eq!(ranges, [(1, None)]);
 }
 
 #[test]
 fn ranges_exist_for_counts_only() {
     for (field, code) in [("premiumsPaid", "wrong-type"), ("insured", "unknown-field")] {
-        let problems = eligible_ranges(&POLICY, &small_enterprise(), field).unwrap_err();
+        let problems = eligible_ranges(&POLICY, &CALENDAR, &small_enterprise(), field).unwrap_err();
         assert_eq!((problems[0].field.as_str(), problems[0].code.id()), (field, code));
     }
 }
@@ -255,7 +257,8 @@ fn all_problems_are_listed_and_a_right_answer_is_none() {
             "premiums: unknown-field",
         ]
     );
-    let english = &evaluate(&POLICY, &form, Locale::English).unwrap_err()[7].message.english;
+    let english =
+        &evaluate(&POLICY, &CALENDAR, &form, Locale::English).unwrap_err()[7].message.english;
     assert_eq!(english, "there is no field “premiums”; did you mean “premiumsPaid”?");
 }
 
@@ -269,7 +272,7 @@ fn bounds_themselves_are_allowed() {
         ("premiumsPaid", "0.10", "0.101"),
     ] {
         let good = with(&small_enterprise(), &[(field, allowed)]);
-        assert!(evaluate(&POLICY, &good, Locale::Chinese).is_ok(), "{field} {allowed}");
+        assert!(evaluate(&POLICY, &CALENDAR, &good, Locale::Chinese).is_ok(), "{field} {allowed}");
         let bad = with(&small_enterprise(), &[(field, refused)]);
         assert_eq!(problems(&POLICY, &bad).len(), 1, "{field} {refused}");
     }
@@ -291,7 +294,7 @@ fn every_step_shows_its_formula_its_numbers_and_its_source() {
     assert_eq!(result.steps[4].substituted, "12,300元 × 60%");
     assert_eq!(result.steps[4].display, "7,380.00元");
     assert!(result.steps.iter().all(|step| step.source.is_some()));
-    let english = evaluate(&POLICY, &form, Locale::English).unwrap();
+    let english = evaluate(&POLICY, &CALENDAR, &form, Locale::English).unwrap();
     assert_eq!(english.steps[1].substituted, "1 − (97 people + 1 person) ÷ 100 people");
     assert_eq!(
         english.conditions[2].explanation,

@@ -1,8 +1,11 @@
 //! What the tests of policies share.
 
 use std::fs;
+use std::sync::LazyLock;
 
-use wengang::{Assessment, Locale, Plain, Policy, Problem, Raw, authoring, evaluate};
+use wengang::{Assessment, Calendar, Locale, Plain, Policy, Problem, Raw, authoring, evaluate};
+
+pub(crate) static CALENDAR: LazyLock<Calendar> = LazyLock::new(authoring::calendar);
 
 /// The policy in a file below `policies/`.
 pub(crate) fn policy(path: &str) -> Policy {
@@ -29,12 +32,13 @@ pub(crate) fn with(form: &[(String, Raw)], changed: &[(&str, &str)]) -> Vec<(Str
 
 /// The assessment of good input.
 pub(crate) fn assess<'p>(policy: &'p Policy, form: &[(String, Raw)]) -> Assessment<'p> {
-    evaluate(policy, form, Locale::Chinese).unwrap_or_else(|problems| panic!("{problems:?}"))
+    evaluate(policy, &CALENDAR, form, Locale::Chinese)
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
 /// The problems of bad input, as `field: code`.
 pub(crate) fn problems(policy: &Policy, form: &[(String, Raw)]) -> Vec<String> {
-    let problems = evaluate(policy, form, Locale::Chinese).unwrap_err();
+    let problems = evaluate(policy, &CALENDAR, form, Locale::Chinese).unwrap_err();
     problems.iter().map(|Problem { field, code, .. }| format!("{field}: {}", code.id())).collect()
 }
 

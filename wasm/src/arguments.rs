@@ -61,7 +61,7 @@ fn refused(option: &str, code: ProblemCode, locale: Locale) -> JsValue {
             "the last argument is an object { locale, today }",
         ),
     };
-    invalid(&[Problem { field: option.to_owned(), code, message }], locale)
+    invalid(&[Problem::new(option, code, message)], locale)
 }
 
 /// Today where the reader is.
@@ -75,28 +75,27 @@ pub(crate) fn fields(inputs: &JsValue) -> Result<Vec<(String, Raw)>, Problem> {
     if inputs.is_undefined() || inputs.is_null() {
         return Ok(Vec::new());
     }
-    let not_a_form = || Problem {
-        field: String::new(),
-        code: ProblemCode::WrongType,
-        message: Text::new(
+    own_fields(inputs).ok_or_else(|| {
+        let message = Text::new(
             "填写的内容应是一个对象：字段编号和答案",
             "the inputs are an object of field ids and answers",
-        ),
-    };
-    // Arrays, dates and maps are objects too, but no forms; a proxy may throw on being looked at.
-    if tag(inputs) != "[object Object]" {
-        return Err(not_a_form());
+        );
+        Problem::new("", ProblemCode::WrongType, message)
+    })
+}
+
+/// The own fields of a plain object; `None` for anything else. Arrays, dates and maps are objects too, but hold no
+/// fields, and a proxy may throw on being looked at.
+fn own_fields(object: &JsValue) -> Option<Vec<(String, Raw)>> {
+    if tag(object) != "[object Object]" {
+        return None;
     }
-    let keys = Reflect::own_keys(inputs).map_err(|_| not_a_form())?;
     let mut fields = Vec::new();
-    for key in Array::from(&keys).iter() {
-        let Some(name) = key.as_string() else {
-            continue;
-        };
-        let value = Reflect::get(inputs, &key).map_err(|_| not_a_form())?;
-        fields.push((name, raw(&value)));
+    for key in Array::from(Reflect::own_keys(object).ok()?.as_ref()).iter() {
+        let Some(name) = key.as_string() else { continue };
+        fields.push((name, raw(&Reflect::get(object, &key).ok()?)));
     }
-    Ok(fields)
+    Some(fields)
 }
 
 fn raw(value: &JsValue) -> Raw {
@@ -109,6 +108,8 @@ fn raw(value: &JsValue) -> Raw {
     } else if value.as_f64().is_some() {
         // JavaScript's own text of a number is the shortest that denotes it: 0.1 stays 0.1.
         Raw::Number(number_text(value))
+    } else if Array::is_array(value) {
+        Raw::Table(Array::from(value).iter().map(|row| own_fields(&row)).collect())
     } else {
         Raw::Other(tag(value))
     }

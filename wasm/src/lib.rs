@@ -66,7 +66,7 @@ pub fn describe(policy_id: &JsValue, options: &JsValue) -> Answer {
 pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
     with_fields(policy_id, inputs, options, |policy, fields, locale| {
         to_js(
-            &wengang::evaluate(policy, fields, locale)
+            &wengang::evaluate(policy, &registry::calendar(), fields, locale)
                 .map_err(|problems| invalid(&problems, locale))?,
         )
     })
@@ -79,7 +79,7 @@ pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Ans
 #[wasm_bindgen(skip_typescript)]
 pub fn asked(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
     with_fields(policy_id, inputs, options, |policy, fields, _| {
-        to_js(&wengang::asked(policy, fields))
+        to_js(&wengang::asked(policy, &registry::calendar(), fields))
     })
 }
 
@@ -96,7 +96,7 @@ pub fn eligible_ranges(
 ) -> Answer {
     with_fields(policy_id, inputs, options, |policy, fields, locale| {
         let field = field.as_string().unwrap_or_default();
-        let ranges = wengang::eligible_ranges(policy, fields, &field);
+        let ranges = wengang::eligible_ranges(policy, &registry::calendar(), fields, &field);
         to_js(&ranges.map_err(|problems| invalid(&problems, locale))?)
     })
 }
@@ -121,14 +121,24 @@ fn to_js(value: &impl Serialize) -> Answer {
 #[derive(Serialize)]
 struct ProblemObject<'a> {
     field: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<&'a str>,
     code: &'static str,
     message: &'a str,
 }
 
 fn invalid(problems: &[Problem], locale: Locale) -> JsValue {
     let objects = Array::new();
-    for Problem { field, code, message } in problems {
-        let object = ProblemObject { field, code: code.id(), message: message.get(locale) };
+    for problem in problems {
+        let object = ProblemObject {
+            field: &problem.field,
+            row: problem.row,
+            column: problem.column.as_deref(),
+            code: problem.code.id(),
+            message: problem.message.get(locale),
+        };
         objects.push(&to_js(&object).unwrap_or_else(|error| error));
     }
     let message: Vec<_> = problems.iter().map(|problem| problem.message.get(locale)).collect();

@@ -4,12 +4,14 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use wengang::{Locale, Policy};
+use wengang::{Calendar, Locale, Policy};
 
 use crate::UnknownPolicyError;
 
 /// Written by the build script, from files that passed all checks.
 const EMBEDDED: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/policies.rs"));
+
+const CALENDAR: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.bin"));
 
 struct Entry {
     id: String,
@@ -25,12 +27,19 @@ impl Entry {
 }
 
 thread_local! {
+    static HOLIDAYS: Rc<Calendar> =
+        Rc::new(Calendar::unpack(CALENDAR).expect("the embedded calendar is whole"));
+
     static ENTRIES: RefCell<Vec<Entry>> = RefCell::new(
         EMBEDDED
             .iter()
             .map(|(id, packed)| Entry { id: (*id).to_owned(), packed, policy: OnceCell::new() })
             .collect(),
     );
+}
+
+pub(crate) fn calendar() -> Rc<Calendar> {
+    HOLIDAYS.with(Rc::clone)
 }
 
 pub(crate) fn all() -> Vec<Rc<Policy>> {

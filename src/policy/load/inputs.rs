@@ -1,9 +1,10 @@
 //! Questions: what they take and within which bounds.
 
+use super::tables::TableDraft;
 use super::{Loader, date, label};
 use crate::diagnostic::Place;
 use crate::document::{Section, Spot};
-use crate::formula::{Meaning, Quantity};
+use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::locale::text;
 use crate::nearest;
 use crate::policy::{ChoiceSet, Input, Kind};
@@ -13,8 +14,16 @@ use crate::{Date, Number, Unit};
 const LARGEST_COUNT: i64 = 100_000_000;
 const LARGEST_MONEY: i64 = 1_000_000_000_000;
 const MONEY_DECIMALS: u32 = 2;
-/// A share given as a fraction: as many places as results have.
-const SHARE_DECIMALS: u32 = 10;
+/// Shares and other numbers: as many places as results have.
+const FREE_DECIMALS: u32 = 10;
+
+/// The formulas of an input, or of a column, that wait until every name is known.
+pub(super) struct Question<'a> {
+    pub(super) index: usize,
+    pub(super) when: Option<Spot<'a>>,
+    pub(super) bound: Option<Spot<'a>>,
+    pub(super) rows: Option<TableDraft<'a>>,
+}
 
 impl<'a> Loader<'a> {
     pub(super) fn read_choices(&mut self, section: &Section<'a>) -> Option<usize> {
@@ -56,11 +65,53 @@ impl<'a> Loader<'a> {
         Some((Quantity::of(unit?), spot.place))
     }
 
-    /// Reads an input; answers its condition of asking for later.
-    pub(super) fn read_input(&mut self, section: &Section<'a>) -> Option<(usize, Spot<'a>)> {
+    /// Reads an input, or a table that is asked for like one.
+    pub(super) fn read_question(&mut self, section: &Section<'a>) -> Option<Question<'a>> {
+        let index = self.inputs.len();
+        let (input, mut question) = self.read_input(section)?;
+        self.declare(
+            section,
+            &input.label,
+            match input.kind {
+                Kind::Table(table) => Meaning::Table(table),
+                _ => Meaning::Input(index),
+            },
+        );
+        self.inputs.push(input);
+        question.index = index;
+        Some(question)
+    }
+
+    /// Checks the formulas of an input, once everything has its name.
+    pub(super) fn finish_question(&mut self, question: &Question<'a>) {
+        if let Some(when) = &question.when {
+            self.inputs[question.index].when = self.formula(when, Some(Type::Boolean));
+        }
+        if let Some(bound) = &question.bound {
+            let kind = self.inputs[question.index].result_type();
+            let bound = self.formula(bound, Some(kind));
+            self.inputs[question.index].limit = bound.map(|bound| {
+                let input = Box::new(Expression::Input(question.index));
+                Expression::Compare(Comparison::AtMost, input, Box::new(bound.expression))
+            });
+        }
+        if let Some(rows) = &question.rows {
+            self.finish_table(rows);
+        }
+    }
+
+    /// Reads an input or a column. Its formulas are for later.
+    pub(super) fn read_input(&mut self, section: &Section<'a>) -> Option<(Input, Question<'a>)> {
         let label = label(section, None);
         let help = section.optional_wording("help");
-        let kind = section.text("type").and_then(|spot| self.kind(section, &spot));
+        let (kind, rows) = section.text("type").map_or((None, None), |spot| {
+            if spot.text == "table" {
+                let rows = self.read_table(section);
+                (Some(Kind::Table(rows.table)), Some(rows))
+            } else {
+                (self.kind(section, &spot), None)
+            }
+        });
         let unit = self.quantity(section);
         let min = section.optional_text("min");
         let above = section.optional_text("above");
@@ -69,6 +120,7 @@ impl<'a> Loader<'a> {
         let earliest = section.optional_text("earliest").and_then(|spot| date(section, &spot));
         let latest = section.optional_text("latest").and_then(|spot| date(section, &spot));
         let when = section.optional_text("when");
+        let bound_formula = section.optional_text("at_most");
         let optional = section.boolean("optional");
         let source = self.citation(section, false);
         section.finish();
@@ -85,7 +137,8 @@ impl<'a> Loader<'a> {
         };
         let (largest, places) = match kind {
             Kind::Money => (LARGEST_MONEY, MONEY_DECIMALS),
-            Kind::Percentage => (1, SHARE_DECIMALS),
+            Kind::Percentage => (1, FREE_DECIMALS),
+            Kind::Number => (LARGEST_COUNT, FREE_DECIMALS),
             _ => (LARGEST_COUNT, 0),
         };
         let bound = |loader: &mut Self, spot: &Option<Spot<'a>>| {
@@ -103,8 +156,7 @@ impl<'a> Loader<'a> {
         let lower = bound(self, &min);
         let exclusive = bound(self, &above);
         let upper = bound(self, &max);
-        self.declare(section, &label, Meaning::Input(self.inputs.len()));
-        self.inputs.push(Input {
+        let input = Input {
             label,
             help,
             kind,
@@ -117,10 +169,11 @@ impl<'a> Loader<'a> {
             earliest: earliest.or(Date::new(2000, 1, 1))?,
             latest: latest.or(Date::new(2100, 12, 31))?,
             when: None,
+            limit: None,
             optional,
             source,
-        });
-        when.map(|when| (self.inputs.len() - 1, when))
+        };
+        Some((input, Question { index: 0, when, bound: bound_formula, rows }))
     }
 
     pub(super) fn kind(&mut self, section: &Section<'a>, spot: &Spot<'_>) -> Option<Kind> {
@@ -142,7 +195,7 @@ impl<'a> Loader<'a> {
         }
         let kind = KINDS.iter().find(|kind| kind.0 == spot.text).map(|kind| kind.1);
         if kind.is_none() {
-            let known = KINDS.iter().map(|kind| kind.0).chain(["choice"]);
+            let known = KINDS.iter().map(|kind| kind.0).chain(["choice", "table"]);
             let help = nearest(spot.text, known.clone())
                 .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
             let known = known.collect::<Vec<_>>().join("、");

@@ -2,15 +2,18 @@
 
 mod classifications;
 mod inputs;
+mod parameters;
 mod questions;
+mod tables;
 mod texts;
 
 use core::cell::RefCell;
 
 use super::model::{
-    Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Input, Label,
-    Parameter, Policy, SourceDocument, Trigger, Warning,
+    Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Input, Kind, Label,
+    Parameter, Policy, SourceDocument, Table, Trigger, Warning,
 };
+use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Node, Section, Spot};
 use crate::example;
@@ -54,6 +57,7 @@ struct Loader<'a> {
     sources: Vec<SourceDocument>,
     choice_sets: Vec<ChoiceSet>,
     inputs: Vec<Input>,
+    tables: Vec<Table>,
     parameters: Vec<Parameter>,
     classifications: Vec<Classification>,
     drafts: Vec<Draft<'a>>,
@@ -69,8 +73,23 @@ impl Scope for Loader<'_> {
         Some(meaning)
     }
 
-    fn names(&self) -> Vec<String> {
-        self.names.iter().map(|entry| entry.0.clone()).collect()
+    fn resolve_in_row(&self, table: usize, name: &str) -> Option<Meaning> {
+        let table_items = &self.tables[table];
+        let column = table_items.columns.iter().position(|column| column.label.name == name);
+        let value = table_items.values.iter().position(|value| value.label.name == name);
+        let meaning = (column.map(|column| Meaning::Column(table, column)))
+            .or(value.map(|value| Meaning::RowValue(table, value)))?;
+        self.used.borrow_mut().push(meaning);
+        Some(meaning)
+    }
+
+    fn names(&self, table: Option<usize>) -> Vec<String> {
+        let in_rows = table.into_iter().flat_map(|table| {
+            let items = &self.tables[table];
+            let columns = items.columns.iter().map(|column| &column.label.name);
+            columns.chain(items.values.iter().map(|value| &value.label.name))
+        });
+        self.names.iter().map(|entry| &entry.0).chain(in_rows).cloned().collect()
     }
 
     fn type_of(&mut self, meaning: Meaning, at: &Place) -> Option<Type> {
@@ -81,6 +100,13 @@ impl Scope for Loader<'_> {
                 Some(Type::Choice(self.classifications[index].choices))
             }
             Meaning::Value(index) => self.check_value(index, at),
+            Meaning::Table(index) => {
+                let asks = |input: &&Input| input.kind == Kind::Table(index);
+                let unit = self.inputs.iter().find(asks).map(|input| input.quantity);
+                Some(Type::Number(unit.unwrap_or(Quantity::PLAIN)))
+            }
+            Meaning::Column(table, index) => Some(self.tables[table].columns[index].result_type()),
+            Meaning::RowValue(table, index) => Some(self.tables[table].values[index].formula.kind),
             Meaning::Mistaken => None,
         }
     }
@@ -93,6 +119,22 @@ impl Scope for Loader<'_> {
         self.choice_sets[set].choices.iter().map(|choice| choice.name.clone()).collect()
     }
 
+    fn choice_with_id(&self, set: usize, id: &str) -> Option<usize> {
+        self.choice_sets[set].choices.iter().position(|choice| choice.id == id)
+    }
+
+    fn is_optional(&self, meaning: Meaning) -> bool {
+        match meaning {
+            Meaning::Input(index) => self.inputs[index].optional,
+            Meaning::Column(table, index) => self.tables[table].columns[index].optional,
+            _ => false,
+        }
+    }
+
+    fn is_constant(&self, parameter: usize) -> bool {
+        self.parameters[parameter].constant().is_some()
+    }
+
     fn indicator(&self, classification: usize, input: usize) -> Option<usize> {
         self.classifications[classification].indicators.iter().position(|known| *known == input)
     }
@@ -103,13 +145,13 @@ impl Scope for Loader<'_> {
 }
 
 impl Policy {
-    /// Reads a policy document.
+    /// Reads a policy document and runs its worked examples.
     ///
     /// # Errors
     /// Every mistake found, with its place and, where one is known, a suggestion.
-    pub fn read(document: &Node) -> Result<Policy, Vec<Diagnostic>> {
+    pub fn read(document: &Node, calendar: &Calendar) -> Result<Policy, Vec<Diagnostic>> {
         let log = RefCell::default();
-        let policy = Section::root(document, &log).and_then(|root| load(&root, &log));
+        let policy = Section::root(document, &log).and_then(|root| load(&root, calendar, &log));
         let mut diagnostics = log.into_inner();
         match policy {
             Some(policy) if diagnostics.is_empty() => Ok(policy),
@@ -121,13 +163,18 @@ impl Policy {
     }
 }
 
-fn load<'a>(root: &Section<'a>, log: &'a RefCell<Vec<Diagnostic>>) -> Option<Policy> {
+fn load<'a>(
+    root: &Section<'a>,
+    calendar: &Calendar,
+    log: &'a RefCell<Vec<Diagnostic>>,
+) -> Option<Policy> {
     let mut loader = Loader {
         log,
         names: Vec::new(),
         sources: Vec::new(),
         choice_sets: Vec::new(),
         inputs: Vec::new(),
+        tables: Vec::new(),
         parameters: Vec::new(),
         classifications: Vec::new(),
         drafts: Vec::new(),
@@ -139,9 +186,9 @@ fn load<'a>(root: &Section<'a>, log: &'a RefCell<Vec<Diagnostic>>) -> Option<Pol
     for section in root.sections("parameter") {
         loader.read_parameter(&section);
     }
-    // Conditions of asking come after everything that they may name.
-    let conditional: Vec<_> =
-        root.sections("input").iter().filter_map(|section| loader.read_input(section)).collect();
+    // What an input depends on comes after everything that it may name.
+    let questions: Vec<_> =
+        root.sections("input").iter().filter_map(|section| loader.read_question(section)).collect();
     let values = root.sections("value");
     for section in &values {
         loader.read_value(section);
@@ -149,8 +196,8 @@ fn load<'a>(root: &Section<'a>, log: &'a RefCell<Vec<Diagnostic>>) -> Option<Pol
     for section in root.sections("classification") {
         loader.read_classification(&section);
     }
-    for &(index, ref when) in &conditional {
-        loader.inputs[index].when = loader.formula(when, Some(Type::Boolean));
+    for question in &questions {
+        loader.finish_question(question);
     }
     let place = root.place().clone();
     for index in 0..loader.drafts.len() {
@@ -167,8 +214,10 @@ fn load<'a>(root: &Section<'a>, log: &'a RefCell<Vec<Diagnostic>>) -> Option<Pol
     let procedure = loader.read_notes(root, "procedure", true);
     let notes = loader.read_notes(root, "note", false);
     let contacts = texts::read_contacts(root);
-    for (index, when) in &conditional {
-        loader.check_asking_order(*index, &when.place);
+    let exclusions = loader.read_exclusions(root);
+    let changes = texts::read_changes(root);
+    for question in &questions {
+        loader.check_asking_order(question);
     }
     // A mistaken formula uses less than it means to.
     if log.borrow().is_empty() {
@@ -192,6 +241,7 @@ fn load<'a>(root: &Section<'a>, log: &'a RefCell<Vec<Diagnostic>>) -> Option<Pol
         sources: loader.sources,
         choice_sets: loader.choice_sets,
         inputs: loader.inputs,
+        tables: loader.tables,
         parameters: loader.parameters,
         classifications: loader.classifications,
         values: loader.drafts.into_iter().map(Draft::finish).collect::<Option<_>>()?,
@@ -202,11 +252,15 @@ fn load<'a>(root: &Section<'a>, log: &'a RefCell<Vec<Diagnostic>>) -> Option<Pol
         procedure,
         contacts,
         notes,
+        exclusions,
+        changes,
         examples: Vec::new(),
     };
     if log.borrow().is_empty() {
-        policy.examples =
-            examples.iter().filter_map(|section| example::read(&policy, section)).collect();
+        policy.examples = examples
+            .iter()
+            .filter_map(|section| example::read(&policy, calendar, section))
+            .collect();
     }
     Some(policy)
 }
@@ -345,7 +399,17 @@ impl<'a> Loader<'a> {
     }
 
     fn formula(&mut self, spot: &Spot<'a>, expected: Option<Type>) -> Option<Formula> {
-        let (expression, kind) = Checker::new(self, spot).run(expected)?;
+        self.formula_in(None, spot, expected)
+    }
+
+    /// A formula about a row of `table`.
+    fn formula_in(
+        &mut self,
+        table: Option<usize>,
+        spot: &Spot<'a>,
+        expected: Option<Type>,
+    ) -> Option<Formula> {
+        let (expression, kind) = Checker::new(self, spot).in_table(table).run(expected)?;
         Some(Formula { expression, kind })
     }
 
@@ -380,20 +444,6 @@ impl<'a> Loader<'a> {
             self.report_at(section.place(), taken(&label.id), None);
         }
         self.names.push((label.name.clone(), meaning, section.place().clone()));
-    }
-
-    fn read_parameter(&mut self, section: &Section<'a>) {
-        let label = label(section, None);
-        let figure = section.text("value").and_then(|spot| self.figure(&spot));
-        let source = self.citation(section, true);
-        section.finish();
-        let Some(label) = label else { return };
-        let (Some((value, quantity)), Some(source)) = (figure, source) else {
-            self.declare(section, &label, Meaning::Mistaken);
-            return;
-        };
-        self.declare(section, &label, Meaning::Parameter(self.parameters.len()));
-        self.parameters.push(Parameter { label, quantity, value, source });
     }
 
     fn read_value(&mut self, section: &Section<'a>) {

@@ -1,27 +1,44 @@
 //! Checks of the questions as a whole: none depends on itself, none is asked in vain.
 
+use super::inputs::Question;
 use super::{Loader, State};
-use crate::diagnostic::Place;
 use crate::formula::{Expression, Meaning};
 use crate::locale::text;
+use crate::policy::{Input, Kind};
 
 impl Loader<'_> {
-    /// Whether an input is asked depends on other answers only.
-    pub(super) fn check_asking_order(&self, index: usize, place: &Place) {
-        let input = &self.inputs[index];
-        let Some(when) = &input.when else { return };
-        let mut seen = vec![false; self.inputs.len()];
-        self.collect_inputs(&when.expression, &mut seen);
-        if seen[index] {
-            let name = &input.label.name;
-            self.report_at(
-                place,
-                text!(
-                    "“{name}”的提问条件取决于它自己",
-                    "whether “{name}” is asked depends on itself"
-                ),
-                None,
-            );
+    /// Whether an input is asked depends on other answers only; how rows are judged, on other things than the rows.
+    pub(super) fn check_asking_order(&self, question: &Question<'_>) {
+        let name = &self.inputs[question.index].label.name;
+        if let (Some(formula), Some(when)) = (&self.inputs[question.index].when, &question.when) {
+            let mut seen = vec![false; self.inputs.len()];
+            self.collect_inputs(&formula.expression, &mut seen);
+            if seen[question.index] {
+                self.report_at(
+                    &when.place,
+                    text!(
+                        "“{name}”的提问条件取决于它自己",
+                        "whether “{name}” is asked depends on itself"
+                    ),
+                    None,
+                );
+            }
+        }
+        if let Some(rows) = &question.rows {
+            let mut seen = vec![false; self.inputs.len()];
+            for expression in self.tables[rows.table].formulas() {
+                self.collect_inputs(expression, &mut seen);
+            }
+            if seen[question.index] {
+                self.report_at(
+                    &rows.place,
+                    text!(
+                        "“{name}”各行的公式又取决于“{name}”整张表",
+                        "formulas about rows of “{name}” depend on “{name}” as a whole"
+                    ),
+                    None,
+                );
+            }
         }
     }
 
@@ -43,6 +60,15 @@ impl Loader<'_> {
             }
             Expression::Listed(index, _) => {
                 self.collect_input(self.classifications[*index].by, seen);
+            }
+            Expression::Aggregate(_, table, operands) => {
+                let asks = |input: &Input| input.kind == Kind::Table(*table);
+                if let Some(input) = self.inputs.iter().position(asks) {
+                    self.collect_input(input, seen);
+                }
+                for operand in operands.iter().chain(self.tables[*table].formulas()) {
+                    self.collect_inputs(operand, seen);
+                }
             }
             _ => {
                 for operand in expression.operands() {

@@ -1,10 +1,10 @@
 //! Sources, notes and contacts.
 
-use super::{Loader, choose};
+use super::{Loader, choose, date};
 use crate::document::Section;
 use crate::locale::text;
 use crate::nearest;
-use crate::policy::{Citation, Contact, Note, Reliability, SourceDocument};
+use crate::policy::{Change, Citation, Contact, Exclusion, Note, Reliability, SourceDocument};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_sources(&mut self, root: &Section<'a>) {
@@ -57,6 +57,17 @@ impl<'a> Loader<'a> {
         Some(Citation { document: document?, section: passage })
     }
 
+    pub(super) fn read_exclusions(&self, root: &Section<'a>) -> Vec<Exclusion> {
+        let read = |section: &Section<'a>| {
+            let policy = section.text("policy");
+            let text = section.wording("text");
+            let source = self.citation(section, true);
+            section.finish();
+            Some(Exclusion { policy: policy?.text.to_owned(), text: text?, source })
+        };
+        root.sections("exclusion").iter().filter_map(read).collect()
+    }
+
     pub(super) fn read_notes(
         &mut self,
         root: &Section<'a>,
@@ -90,4 +101,14 @@ pub(super) fn read_contacts(root: &Section<'_>) -> Vec<Contact> {
         Some(contact)
     };
     root.sections("contact").iter().filter_map(read).collect()
+}
+
+pub(super) fn read_changes(root: &Section<'_>) -> Vec<Change> {
+    let read = |section: &Section<'_>| {
+        let date = section.text("date").and_then(|spot| date(section, &spot));
+        let text = section.wording("text");
+        section.finish();
+        Some(Change { date: date?, text: text? })
+    };
+    root.sections("change").iter().filter_map(read).collect()
 }

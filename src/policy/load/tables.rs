@@ -1,0 +1,195 @@
+//! Tables: columns, values of each row, checks and group rules.
+
+use super::inputs::Question;
+use super::{Loader, label};
+use crate::diagnostic::Place;
+use crate::document::{Section, Spot};
+use crate::formula::{Meaning, Quantity, Scope as _, Type};
+use crate::locale::text;
+use crate::nearest;
+use crate::policy::{Computed, RowCheck, RowRule, Table};
+
+/// Rows that a table may have unless it says otherwise.
+const MOST_ROWS: usize = 100_000;
+
+/// A table whose formulas are for later.
+pub(super) struct TableDraft<'a> {
+    pub(super) table: usize,
+    pub(super) place: Place,
+    columns: Vec<Question<'a>>,
+    values: Vec<Section<'a>>,
+    checks: Vec<Section<'a>>,
+    amount: Option<Spot<'a>>,
+}
+
+impl<'a> Loader<'a> {
+    pub(super) fn read_table(&mut self, section: &Section<'a>) -> TableDraft<'a> {
+        let table = self.tables.len();
+        let mut columns = Vec::new();
+        let mut questions = Vec::new();
+        // Columns may not hold tables, so the place of this one is certain.
+        for column in section.sections("column") {
+            if let Some((input, mut question)) = self.read_input(&column) {
+                if question.rows.is_some() {
+                    let message = text!("列里不能再放表格", "a column cannot be a table");
+                    self.report_at(column.place(), message, None);
+                    continue;
+                }
+                question.index = columns.len();
+                columns.push(input);
+                questions.push(question);
+            }
+        }
+        if columns.is_empty() {
+            section.missing("column");
+        }
+        let max_rows = section
+            .integer("max_rows")
+            .and_then(|(rows, _)| usize::try_from(rows).ok())
+            .unwrap_or(MOST_ROWS);
+        self.tables.push(Table {
+            columns,
+            any_of: Vec::new(),
+            values: Vec::new(),
+            order: Vec::new(),
+            checks: Vec::new(),
+            amount: None,
+            max_rows,
+        });
+        let order = self.columns_named(table, &section.texts("order"));
+        let dates =
+            |column: &usize| self.tables[table].columns[*column].result_type() == Type::Date;
+        if !order.iter().all(dates) {
+            let message = text!("“order”只能写日期列", "“order” names columns of dates");
+            self.report_at(section.place(), message, None);
+        }
+        let any_of = self.columns_named(table, &section.texts("any_of"));
+        self.tables[table].order = order;
+        self.tables[table].any_of.extend((!any_of.is_empty()).then_some(any_of));
+        TableDraft {
+            table,
+            place: section.place().clone(),
+            columns: questions,
+            values: section.sections("value"),
+            checks: section.sections("check"),
+            amount: section.optional_text("row_amount"),
+        }
+    }
+
+    pub(super) fn finish_table(&mut self, draft: &TableDraft<'a>) {
+        let table = draft.table;
+        for section in &draft.values {
+            if let Some(value) = self.read_row_value(table, section) {
+                self.tables[table].values.push(value);
+            }
+        }
+        for question in &draft.columns {
+            let when = question
+                .when
+                .as_ref()
+                .and_then(|when| self.formula_in(Some(table), when, Some(Type::Boolean)));
+            self.tables[table].columns[question.index].when = when;
+        }
+        for section in &draft.checks {
+            if let Some(check) = self.read_check(table, section) {
+                self.tables[table].checks.push(check);
+            }
+        }
+        self.tables[table].amount = draft.amount.as_ref().and_then(|spot| {
+            let money = Type::Number(Quantity::of(crate::Unit::YUAN));
+            self.formula_in(Some(table), spot, Some(money))
+        });
+    }
+
+    fn read_row_value(&mut self, table: usize, section: &Section<'a>) -> Option<Computed> {
+        let label = label(section, None);
+        let formula = section.text("formula");
+        let quantity = self.quantity(section);
+        let choices = self.read_choices(section);
+        let boolean = section.boolean("boolean");
+        let source = self.citation(section, false);
+        section.finish();
+        let expected = match (choices, quantity) {
+            (Some(set), _) => Some(Type::Choice(set)),
+            (None, Some((quantity, _))) => Some(Type::Number(quantity)),
+            (None, None) => boolean.then_some(Type::Boolean),
+        };
+        let formula = self.formula_in(Some(table), &formula?, expected)?;
+        Some(Computed { label: label?, formula, source })
+    }
+
+    fn read_check(&mut self, table: usize, section: &Section<'a>) -> Option<RowCheck> {
+        let code = section.text("code");
+        let message = section.wording("message");
+        let source = self.citation(section, false);
+        let formula = section.optional_text("formula");
+        let distinct = section.texts("distinct");
+        let after = section.section("after");
+        let at_most = section.section("at_most");
+        section.finish();
+        let rule = match (formula, distinct.is_empty(), after, at_most) {
+            (Some(formula), true, None, None) => {
+                self.formula_in(Some(table), &formula, Some(Type::Boolean)).map(RowRule::Formula)
+            }
+            (None, false, None, None) => {
+                Some(RowRule::Distinct(self.columns_named(table, &distinct)))
+            }
+            (None, true, Some(after), None) => {
+                let by = self.columns_named(table, &after.texts("by"));
+                let start = after.text("start").and_then(|spot| self.date_column(table, &spot));
+                let end = after.text("end").and_then(|spot| self.date_column(table, &spot));
+                after.finish();
+                Some(RowRule::After { by, start: start?, end: end? })
+            }
+            (None, true, None, Some(at_most)) => {
+                let by = self.columns_named(table, &at_most.texts("by"));
+                let count = at_most.text("count");
+                at_most.finish();
+                let place = section.place().clone();
+                let kind = self.type_of(Meaning::Table(table), &place);
+                let count = self.formula(&count?, kind)?;
+                Some(RowRule::AtMost { by, count: count.expression })
+            }
+            _ => {
+                let message = text!(
+                    "“formula”“distinct”“after”“at_most”要写且只写一个",
+                    "exactly one of “formula”, “distinct”, “after” and “at_most” is needed"
+                );
+                self.report_at(section.place(), message, None);
+                None
+            }
+        };
+        let code = code?.text.to_owned();
+        Some(RowCheck { code, message: message?, rule: rule?, source })
+    }
+
+    fn date_column(&self, table: usize, spot: &Spot<'_>) -> Option<usize> {
+        let column = *self.columns_named(table, core::slice::from_ref(spot)).first()?;
+        if self.tables[table].columns[column].result_type() != Type::Date {
+            let message = text!("这里应写日期列", "a column of dates is expected here");
+            self.report_at(&spot.place, message, None);
+            return None;
+        }
+        Some(column)
+    }
+
+    fn columns_named(&self, table: usize, spots: &[Spot<'_>]) -> Vec<usize> {
+        let mut columns = Vec::new();
+        for spot in spots {
+            if let Some(Meaning::Column(_, column)) = self.resolve_in_row(table, spot.text) {
+                columns.push(column);
+                continue;
+            }
+            let names = self.tables[table].columns.iter().map(|column| column.label.name.as_str());
+            let name = spot.text;
+            let help = nearest(name, names)
+                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            self.report_at(
+                &spot.place,
+                text!("没有名为“{name}”的列", "no column is called “{name}”"),
+                help,
+            );
+        }
+        columns
+    }
+}

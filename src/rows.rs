@@ -1,0 +1,107 @@
+//! Rows of tables: each is taken in turn and accepted, or turned down for all its reasons.
+
+use std::collections::BTreeMap;
+
+use crate::Date;
+use crate::evaluate::{Failure, Situation, Value};
+use crate::policy::RowRule;
+
+/// The cells of a row, by column.
+pub(crate) type Row = Vec<Option<Value>>;
+
+/// How a row fares.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Judgement {
+    /// Indexes of the checks that it fails.
+    pub(crate) reasons: Vec<usize>,
+}
+
+impl Judgement {
+    pub(crate) fn is_accepted(&self) -> bool {
+        self.reasons.is_empty()
+    }
+}
+
+/// What a group rule remembers of the accepted rows of one group.
+#[derive(Default)]
+struct Group {
+    accepted: i64,
+    last_end: Option<Date>,
+}
+
+/// Judges the rows of a table, in its order of turns; the answer is in the order given. `None` while a check is open.
+pub(crate) fn judge(
+    situation: &Situation<'_>,
+    table: usize,
+) -> Result<Option<Vec<Judgement>>, Failure> {
+    let rules = &situation.policy.tables[table];
+    let Some(rows) = situation.rows(table) else { return Ok(None) };
+    let mut turns: Vec<usize> = (0..rows.len()).collect();
+    turns.sort_by_cached_key(|row| {
+        let keys = rules.order.iter().map(|column| rows[*row][*column].as_ref().map(key));
+        keys.collect::<Vec<_>>()
+    });
+    let mut groups: Vec<BTreeMap<Vec<Option<String>>, Group>> = Vec::new();
+    groups.resize_with(rules.checks.len(), BTreeMap::new);
+    let mut judgements = vec![Judgement::default(); rows.len()];
+    for row in turns {
+        situation.row[table].set(row);
+        let values = |columns: &[usize]| -> Vec<Option<String>> {
+            columns.iter().map(|column| rows[row][*column].as_ref().map(key)).collect()
+        };
+        let date = |column: usize| match &rows[row][column] {
+            Some(Value::Date(date)) => Some(*date),
+            _ => None,
+        };
+        let mut reasons = Vec::new();
+        for (index, check) in rules.checks.iter().enumerate() {
+            let passes = match &check.rule {
+                RowRule::Formula(formula) => match situation.truth(&formula.expression)? {
+                    Some(passes) => passes,
+                    None => return Ok(None),
+                },
+                RowRule::Distinct(columns) => !groups[index].contains_key(&values(columns)),
+                RowRule::After { by, start, .. } => match groups[index].get(&values(by)) {
+                    Some(group) => date(*start) > group.last_end,
+                    None => true,
+                },
+                RowRule::AtMost { by, count } => {
+                    let Some(limit) = situation.number(count)? else { return Ok(None) };
+                    let accepted = groups[index].get(&values(by)).map_or(0, |group| group.accepted);
+                    crate::Number::from(accepted).compare(limit)?.is_lt()
+                }
+            };
+            if !passes {
+                reasons.push(index);
+            }
+        }
+        if reasons.is_empty() {
+            for (index, check) in rules.checks.iter().enumerate() {
+                let (by, end) = match &check.rule {
+                    RowRule::Formula(_) => continue,
+                    RowRule::Distinct(by) | RowRule::AtMost { by, .. } => (by, None),
+                    RowRule::After { by, end, .. } => (by, date(*end)),
+                };
+                let group = groups[index].entry(values(by)).or_default();
+                group.accepted += 1;
+                group.last_end = end;
+            }
+        }
+        judgements[row] = Judgement { reasons };
+    }
+    Ok(Some(judgements))
+}
+
+/// A cell as text that is equal where the cells are equal; dates in their order.
+pub(crate) fn key(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Date(date) => date.to_string(),
+        Value::Number(number) => {
+            number.as_decimal().map_or_else(String::new, |decimal| decimal.to_string())
+        }
+        Value::Boolean(value) => value.to_string(),
+        Value::Choice(index) => index.to_string(),
+        Value::Rows(_) => String::new(),
+    }
+}
