@@ -191,8 +191,8 @@ fn convert(value: &Spanned<DeValue<'_>>, source: &str, diagnostics: &mut Vec<Dia
                 start,
                 end,
                 text!(
-                    "带小数的数要写成文字，并带上单位，如 \"{number}元\"",
-                    "write a number with decimals as text with its unit, such as \"{number}元\""
+                    "带小数的数要写成带引号的文字：参数带单位，如 \"{number}元\"；例子不带，如 \"{number}\"",
+                    "write a number with decimals as quoted text: with its unit in a parameter, \"{number}元\", without in an example, \"{number}\""
                 ),
                 diagnostics,
             )

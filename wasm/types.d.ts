@@ -72,6 +72,8 @@ export interface TableDescription {
   /** The condition under which the table is asked, as text. */
   when?: string;
   columns: InputDescription[];
+  /** Values computed for each row; its result has them by id. */
+  values: ValueDescription[];
   /** Reasons for which a row may be turned down, by code. */
   reasons: { code: string; message: string; source?: Source }[];
   maxRows: number;
@@ -95,7 +97,10 @@ export interface ParameterDescription {
   value: string | null;
   display: string | null;
   unit?: string;
+  /** Where the latest figure stands. */
   source: Source;
+  /** Last day that the figures cover; absent where they hold for good. */
+  until?: string;
   /** Every figure with the date from which it holds (null: throughout). */
   history: { from: string | null; value: string; display: string; source: Source }[];
 }
@@ -119,6 +124,10 @@ export interface Description extends PolicySummary {
   contacts: { name: string; office: string; channel?: string; phone?: string }[];
   sources: Source[];
   notes: { text: string; source?: Source }[];
+  /** Policies that cannot be had together with this one. */
+  exclusions: { policy: string; text: string; source?: Source }[];
+  /** What has changed in the rules or in what is known about them. */
+  changes: { date: string; text: string }[];
   examples: { name: string; inputs: Record<string, unknown> }[];
 }
 
@@ -148,7 +157,10 @@ export interface Step {
 export interface RowResult {
   accepted: boolean;
   reasons: { code: string; message: string }[];
+  /** What the row is worth, in yuan with two decimals. */
   amount?: string;
+  /** Values computed for the row, by the ids that `describe` gives them. */
+  [value: string]: string | boolean | { code: string; message: string }[] | undefined;
 }
 
 export interface Assessment {

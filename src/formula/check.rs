@@ -37,6 +37,8 @@ pub(crate) trait Scope {
     /// The choice of a set with this name.
     fn choice(&self, set: usize, name: &str) -> Option<usize>;
     fn choice_names(&self, set: usize) -> Vec<String>;
+    /// Whether any set has a choice with this name.
+    fn is_choice(&self, name: &str) -> bool;
     /// The choice of a set with this id.
     fn choice_with_id(&self, set: usize, id: &str) -> Option<usize>;
     /// Whether an item may be left unanswered.
@@ -307,8 +309,15 @@ impl<'a, S: Scope> Checker<'a, S> {
                 Some(Type::Choice(set)) => self.scope.choice_names(set),
                 _ => self.scope.names(self.table),
             };
-            let help = nearest(name, known.iter().map(String::as_str))
-                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            let help = if self.scope.is_choice(name) {
+                Some(text!(
+                    "“{name}”是选项，要写在“=”或“属于”的右边",
+                    "“{name}” is a choice and stands to the right of = or 属于"
+                ))
+            } else {
+                nearest(name, known.iter().map(String::as_str))
+                    .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"))
+            };
             self.report_with(
                 syntax,
                 text!("没有名为“{name}”的项目", "nothing is called “{name}”"),

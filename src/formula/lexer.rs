@@ -166,13 +166,19 @@ fn number_or_date(rest: &str) -> Result<(Token, usize), (usize, Text)> {
     }
     let unit = Unit::parse(name).ok_or_else(|| {
         let known = Unit::names().collect::<Vec<_>>().join("、");
-        (
-            unit_end,
+        // 30人且…: the unit has run into a word, or this is no number but a name.
+        let message = if Unit::names().any(|unit| name.starts_with(unit)) || name.len() > 12 {
+            text!(
+                "“{name}”不是单位；单位后面要空一格，以数字开头的名称要写成「…」",
+                "“{name}” is no unit; put a space after the unit, and write a name that starts with a digit as 「…」"
+            )
+        } else {
             text!(
                 "没有“{name}”这个单位；可用的单位：{known}",
                 "there is no unit “{name}”; known units: {known}"
-            ),
-        )
+            )
+        };
+        (unit_end, message)
     })?;
     Ok((Token::Number(decimal, Quantity::of(unit)), unit_end))
 }

@@ -7,7 +7,7 @@ use crate::document::{Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::locale::text;
 use crate::nearest;
-use crate::policy::{ChoiceSet, Input, Kind};
+use crate::policy::{ChoiceSet, Input, Kind, Label};
 use crate::{Date, Number, Unit};
 
 /// General bounds, which hold unless a field says otherwise.
@@ -31,15 +31,23 @@ impl<'a> Loader<'a> {
         if choices.is_empty() {
             return None;
         }
-        let choices = choices
-            .iter()
-            .filter_map(|choice| {
-                let label = label(choice, None);
-                choice.finish();
-                label
-            })
-            .collect();
-        self.choice_sets.push(ChoiceSet { choices });
+        let mut labels: Vec<Label> = Vec::new();
+        for choice in &choices {
+            let label = label(choice, None);
+            choice.finish();
+            let Some(label) = label else { continue };
+            for taken in [&label.name, &label.id] {
+                if labels.iter().any(|known| known.name == *taken || known.id == *taken) {
+                    let message = text!(
+                        "“{taken}”已用于另一个选项",
+                        "“{taken}” already names another choice"
+                    );
+                    self.report_at(choice.place(), message, None);
+                }
+            }
+            labels.push(label);
+        }
+        self.choice_sets.push(ChoiceSet { choices: labels });
         Some(self.choice_sets.len() - 1)
     }
 
@@ -156,18 +164,35 @@ impl<'a> Loader<'a> {
         let lower = bound(self, &min);
         let exclusive = bound(self, &above);
         let upper = bound(self, &max);
+        let places = decimals.map_or(Some(places), |(places, _)| u32::try_from(places).ok());
+        let places = places.filter(|places| *places <= FREE_DECIMALS);
+        if places.is_none() || (kind == Kind::Count && places != Some(0)) {
+            let message = text!(
+                "“decimals”是0至{FREE_DECIMALS}的整数；整数类型没有小数",
+                "“decimals” is a whole number from 0 to {FREE_DECIMALS}; a count has none"
+            );
+            self.report_at(section.place(), message, None);
+        }
+        let min = exclusive.or(lower).unwrap_or(Number::ZERO);
+        let max = upper.unwrap_or_else(|| Number::from(largest));
+        let (earliest, latest) =
+            (earliest.or(Date::new(2000, 1, 1))?, latest.or(Date::new(2100, 12, 31))?);
+        if min.compare(max).is_ok_and(core::cmp::Ordering::is_gt) || earliest > latest {
+            let message = text!("下限不能大于上限", "the lower bound is above the upper one");
+            self.report_at(section.place(), message, None);
+        }
         let input = Input {
             label,
             help,
             kind,
             quantity,
-            min: exclusive.or(lower).unwrap_or(Number::ZERO),
-            max: upper.unwrap_or_else(|| Number::from(largest)),
+            min,
+            max,
             has_own_max: upper.is_some(),
             above_min: exclusive.is_some(),
-            decimals: decimals.and_then(|(places, _)| u32::try_from(places).ok()).unwrap_or(places),
-            earliest: earliest.or(Date::new(2000, 1, 1))?,
-            latest: latest.or(Date::new(2100, 12, 31))?,
+            decimals: places.unwrap_or_default(),
+            earliest,
+            latest,
             when: None,
             limit: None,
             optional,

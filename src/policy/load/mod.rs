@@ -119,6 +119,10 @@ impl Scope for Loader<'_> {
         self.choice_sets[set].choices.iter().map(|choice| choice.name.clone()).collect()
     }
 
+    fn is_choice(&self, name: &str) -> bool {
+        (0..self.choice_sets.len()).any(|set| self.choice(set, name).is_some())
+    }
+
     fn choice_with_id(&self, set: usize, id: &str) -> Option<usize> {
         self.choice_sets[set].choices.iter().position(|choice| choice.id == id)
     }
@@ -280,17 +284,6 @@ struct Header {
 
 fn read_header(root: &Section<'_>) -> Option<Header> {
     let id = root.text("id");
-    if let Some(id) = &id
-        && !is_policy_id(id.text)
-    {
-        root.report(Diagnostic::new(
-            &id.place,
-            text!(
-                "编号只能用小写字母、数字和短横线",
-                "an id is made of lower-case letters, digits and hyphens"
-            ),
-        ));
-    }
     let title = root.wording("title");
     let region = root.wording("region");
     let audience = choose(
@@ -299,7 +292,16 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         &[("employer", Audience::Employer), ("citizen", Audience::Citizen)],
     );
     let scheme = root.text("scheme");
-    let claim_year = root.integer("claim_year").and_then(|(year, _)| i32::try_from(year).ok());
+    for id in [&id, &scheme].into_iter().flatten() {
+        check_policy_id(root, id);
+    }
+    let claim_year = root.integer("claim_year").and_then(|(year, place)| {
+        let year = i32::try_from(year).ok().filter(|year| Date::new(*year, 1, 1).is_some());
+        if year.is_none() {
+            root.report(Diagnostic::new(&place, text!("没有这一年", "there is no such year")));
+        }
+        year
+    });
     let (from, to) = period(root);
     let summary = root.wording("summary");
     Some(Header {
@@ -315,8 +317,18 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
     })
 }
 
-fn is_policy_id(id: &str) -> bool {
-    id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+/// Ids of policies and schemes appear in addresses.
+fn check_policy_id(root: &Section<'_>, id: &Spot<'_>) {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if !id.text.bytes().all(allowed) {
+        root.report(Diagnostic::new(
+            &id.place,
+            text!(
+                "编号只能用小写字母、数字和短横线",
+                "an id is made of lower-case letters, digits and hyphens"
+            ),
+        ));
+    }
 }
 
 /// Ids are part of the JavaScript API.
@@ -390,6 +402,10 @@ fn period(root: &Section<'_>) -> (Option<Date>, Option<Date>) {
     let from = section.optional_text("from").and_then(|spot| date(&section, &spot));
     let to = section.optional_text("to").and_then(|spot| date(&section, &spot));
     section.finish();
+    if from.zip(to).is_some_and(|(from, to)| from > to) {
+        let message = text!("“from”不能晚于“to”", "“from” is no later than “to”");
+        section.report(Diagnostic::new(section.place(), message));
+    }
     (from, to)
 }
 
@@ -416,8 +432,14 @@ impl<'a> Loader<'a> {
     /// A figure with its unit, such as `5.5%` or `300元/人/月`.
     fn figure(&mut self, spot: &Spot<'a>) -> Option<(Number, Quantity)> {
         let formula = self.formula(spot, None)?;
-        if let Expression::Number(number, quantity) = formula.expression {
-            return Some((number, quantity));
+        match formula.expression {
+            Expression::Number(number, quantity) => return Some((number, quantity)),
+            Expression::Negate(operand) => {
+                if let Expression::Number(number, quantity) = *operand {
+                    return Some((number.negate(), quantity));
+                }
+            }
+            _ => {}
         }
         self.report_at(
             &spot.place,

@@ -63,10 +63,11 @@ impl Loader<'_> {
             }
             Expression::Aggregate(_, table, operands) => {
                 let asks = |input: &Input| input.kind == Kind::Table(*table);
-                if let Some(input) = self.inputs.iter().position(asks) {
-                    self.collect_input(input, seen);
-                }
-                for operand in operands.iter().chain(self.tables[*table].formulas()) {
+                let Some(input) = self.inputs.iter().position(asks) else { return };
+                let formulas =
+                    if seen[input] { Vec::new() } else { self.tables[*table].formulas().collect() };
+                self.collect_input(input, seen);
+                for operand in operands.iter().chain(formulas) {
                     self.collect_inputs(operand, seen);
                 }
             }

@@ -26,6 +26,17 @@ impl<'a> Loader<'a> {
                 note: section.optional_wording("note"),
             };
             section.finish();
+            if self.sources.iter().any(|known| known.name == document.name) {
+                let name = &document.name;
+                self.report_at(
+                    section.place(),
+                    text!(
+                        "简称“{name}”已用于另一个文件",
+                        "“{name}” already names another document"
+                    ),
+                    None,
+                );
+            }
             self.sources.push(document);
         }
         if self.sources.is_empty() {
@@ -43,8 +54,15 @@ impl<'a> Loader<'a> {
         let document = self.sources.iter().position(|source| source.name == name);
         if document.is_none() {
             let known = self.sources.iter().map(|source| source.name.as_str());
-            let help = nearest(name, known)
-                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            let help = if name.contains(':') {
+                Some(text!(
+                    "简称与章节之间用全角冒号“：”",
+                    "a full-width colon “：” stands before the section"
+                ))
+            } else {
+                nearest(name, known)
+                    .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"))
+            };
             self.report_at(
                 &spot.place,
                 text!(
