@@ -1,5 +1,6 @@
 //! What a policy says about a situation, with every step that led there.
 
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::Calendar;
@@ -224,7 +225,9 @@ pub(crate) fn assess<'p>(
 ) -> Result<Assessment<'p>, Vec<Problem>> {
     let policy = situation.policy;
     let eligibility = eligibility(situation).map_err(|failure| failed(situation, failure))?;
-    let amount = amount(situation, eligibility).map_err(|failure| failed(situation, failure))?;
+    let amount = rounded_amount(situation, eligibility)
+        .map_err(|failure| failed(situation, failure))?
+        .map(|amount| amount.to_string());
     let mut values = Vec::new();
     let mut steps = Vec::new();
     for (index, value) in policy.values.iter().enumerate() {
@@ -278,7 +281,10 @@ fn holds(eligibility: Eligibility) -> Option<bool> {
 }
 
 /// The amount in yuan, rounded here and nowhere else.
-fn amount(situation: &Situation<'_>, eligibility: Eligibility) -> Result<Option<String>, Failure> {
+fn rounded_amount(
+    situation: &Situation<'_>,
+    eligibility: Eligibility,
+) -> Result<Option<Decimal>, Failure> {
     let Some(amount) = &situation.policy.amount else {
         return Ok(None);
     };
@@ -289,8 +295,17 @@ fn amount(situation: &Situation<'_>, eligibility: Eligibility) -> Result<Option<
             situation.number(&amount.formula.expression)?
         }
     };
-    let rounded = exact.map(|exact| exact.round_half_up(MONEY_PLACES)).transpose()?;
-    Ok(rounded.map(|rounded| rounded.to_string()))
+    Ok(exact.map(|exact| exact.round_half_up(MONEY_PLACES)).transpose()?)
+}
+
+/// The amount in fen.
+pub(crate) fn amount_in_fen(
+    situation: &Situation<'_>,
+    eligibility: Eligibility,
+) -> Result<Option<i64>, Failure> {
+    let rounded = rounded_amount(situation, eligibility)?;
+    let fen = rounded.map(|rounded| i64::try_from(rounded.mantissa()));
+    fen.transpose().map_err(|_| Failure::TooLarge)
 }
 
 fn missing<'p>(situation: &Situation<'p>, eligibility: Eligibility) -> Vec<&'p str> {
@@ -352,7 +367,7 @@ fn rows<'p>(
     Ok(results)
 }
 
-fn plain(policy: &Policy, value: &Value, kind: Type) -> Result<Plain, Failure> {
+pub(crate) fn plain(policy: &Policy, value: &Value, kind: Type) -> Result<Plain, Failure> {
     Ok(match (value, kind) {
         (Value::Boolean(value), _) => Plain::Boolean(*value),
         (Value::Number(number), _) => Plain::Text(number.to_plain(VALUE_PLACES)?),

@@ -33,10 +33,10 @@ pub enum Content {
     Table(Vec<(String, Node)>),
 }
 
-impl Content {
+impl From<Content> for Node {
     /// The node that holds this content, from nowhere in particular.
-    pub fn into_node(self) -> Node {
-        Node { content: self, span: None, key: None }
+    fn from(content: Content) -> Node {
+        Node { content, span: None, key: None }
     }
 }
 

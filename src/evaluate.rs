@@ -92,6 +92,19 @@ impl<'p> Situation<'p> {
         self.answers[input].as_ref()
     }
 
+    /// Forgets all answers and everything that followed from them.
+    pub(crate) fn clear(&mut self) {
+        self.answers.fill(None);
+        self.values.fill(OnceCell::new());
+        self.asked.fill(OnceCell::new());
+        self.judged.fill(OnceCell::new());
+    }
+
+    /// Gives an answer to a situation about which nothing has been asked since it was cleared.
+    pub(crate) fn set_answer(&mut self, input: usize, answer: Option<Value>) {
+        self.answers[input] = answer;
+    }
+
     /// The same situation with one answer changed.
     pub(crate) fn with_answer(&self, input: usize, answer: Option<Value>) -> Situation<'p> {
         let mut answers = self.answers.clone();

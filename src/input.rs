@@ -1,5 +1,7 @@
 //! The edge: whatever a form sends becomes either a value within bounds or a problem that names the field.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -110,22 +112,23 @@ pub(crate) fn read_leniently<'p>(
 ) -> (Situation<'p>, Vec<Problem>) {
     let mut answers = vec![None; policy.inputs.len()];
     let mut problems = Vec::new();
-    // Tables with the place at which each of their good rows was given.
+    // Tables whose rows are still to be looked at.
     let mut given = Vec::new();
     for (id, raw) in fields {
         let Some(index) = policy.input(id) else {
-            let message = unknown(id, policy.inputs.iter().map(Input::id), FIELD);
+            let message = unknown_field(id, policy.inputs.iter());
             problems.push((None, Problem::new(id, ProblemCode::UnknownField, message)));
             continue;
         };
         let input = &policy.inputs[index];
         if let (Kind::Table(table), Raw::Table(rows)) = (input.kind, raw) {
-            let (rows, mistakes) = read_rows(policy, input, &policy.tables[table], rows);
-            if let Some((rows, places)) = rows {
-                answers[index] = Some(Value::Rows(rows.into()));
-                given.push((index, table, places));
+            match read_rows(policy, input, &policy.tables[table], rows) {
+                Ok(rows) => {
+                    answers[index] = Some(Value::Rows(rows.cells.clone().into()));
+                    given.push((index, table, rows));
+                }
+                Err(problem) => problems.push((Some(index), problem)),
             }
-            problems.extend(mistakes.into_iter().map(|problem| (Some(index), problem)));
             continue;
         }
         match answer(policy, input, raw) {
@@ -136,21 +139,17 @@ pub(crate) fn read_leniently<'p>(
         }
     }
     let mut situation = Situation::new(policy, calendar, answers);
-    for (index, input) in policy.inputs.iter().enumerate() {
-        let Some(limit) = &input.limit else { continue };
-        if situation.truth(limit) == Ok(Some(false)) {
-            problems.push((Some(index), beyond_limit(&situation, input, limit)));
-            situation = situation.with_answer(index, None);
-        }
-    }
-    for (index, table, places) in given {
-        let (incomplete, mistakes) = unanswered_cells(&situation, index, table, &places);
+    let mut beyond = Vec::new();
+    check_limits(&mut situation, &mut beyond);
+    problems.extend(beyond.into_iter().map(|(index, problem)| (Some(index), problem)));
+    for (index, table, rows) in given {
+        let mistakes = check_rows(&situation, index, table, &rows);
+        let bad: BTreeSet<_> = mistakes.iter().filter_map(|mistake| mistake.row).collect();
+        let rows = rows.cells.into_iter().zip(rows.places);
+        let good: Vec<Row> =
+            rows.filter(|(_, place)| !bad.contains(place)).map(|(cells, _)| cells).collect();
+        situation = situation.with_answer(index, Some(Value::Rows(good.into())));
         problems.extend(mistakes.into_iter().map(|problem| (Some(index), problem)));
-        if let (false, Some(Value::Rows(rows))) = (incomplete.is_empty(), situation.answer(index)) {
-            let complete = (0..rows.len()).filter(|row| !incomplete.contains(row));
-            let complete: Vec<Row> = complete.map(|row| rows[row].clone()).collect();
-            situation = situation.with_answer(index, Some(Value::Rows(complete.into())));
-        }
     }
     let (rows, problems): (Vec<_>, Vec<_>) =
         problems.into_iter().partition(|(_, problem)| problem.row.is_some());
@@ -161,6 +160,17 @@ pub(crate) fn read_leniently<'p>(
         .map(|(_, problem)| problem)
         .collect();
     (situation, problems)
+}
+
+/// Takes back answers that other answers do not allow.
+pub(crate) fn check_limits(situation: &mut Situation<'_>, problems: &mut Vec<(usize, Problem)>) {
+    for (index, input) in situation.policy.inputs.iter().enumerate() {
+        let Some(limit) = &input.limit else { continue };
+        if situation.truth(limit) == Ok(Some(false)) {
+            problems.push((index, beyond_limit(situation, input, limit)));
+            *situation = situation.with_answer(index, None);
+        }
+    }
 }
 
 /// An answer that another answer does not allow.
@@ -175,28 +185,67 @@ fn beyond_limit(situation: &Situation<'_>, input: &Input, limit: &Expression) ->
     Problem::new(input.id(), ProblemCode::OutOfRange, message)
 }
 
-/// Cells that are asked for only in some rows, and empty in one of those.
-fn unanswered_cells(
+/// The rows of a table as given.
+struct GivenRows {
+    /// Cells by column, empty where one is bad.
+    cells: Vec<Row>,
+    /// The place at which each of these rows was given.
+    places: Vec<usize>,
+    /// What is wrong with cells: row (index in `cells`), column and problem.
+    bad_cells: BTreeMap<(usize, usize), Problem>,
+    /// What is wrong with rows as a whole.
+    problems: Vec<Problem>,
+}
+
+/// Everything that is wrong with the rows of a table. A cell that is not asked for in its row is left alone.
+fn check_rows(
     situation: &Situation<'_>,
     index: usize,
     table: usize,
-    places: &[usize],
-) -> (Vec<usize>, Vec<Problem>) {
+    rows: &GivenRows,
+) -> Vec<Problem> {
     let input = &situation.policy.inputs[index];
-    let Some(Value::Rows(rows)) = situation.answer(index) else { return (Vec::new(), Vec::new()) };
-    let mut incomplete = Vec::new();
-    let mut problems = Vec::new();
-    for (position, column) in situation.policy.tables[table].columns.iter().enumerate() {
-        let Some(when) = column.when.as_ref().filter(|_| !column.optional) else { continue };
-        for (row, cells) in rows.iter().enumerate() {
-            situation.row[table].set(row);
-            if cells[position].is_none() && situation.truth(&when.expression) == Ok(Some(true)) {
-                incomplete.push(row);
-                problems.push(unfilled(input, column, places[row]));
+    let rules = &situation.policy.tables[table];
+    let mut problems = rows.problems.clone();
+    for (row, cells) in rows.cells.iter().enumerate() {
+        situation.row[table].set(row);
+        let bad = |column: usize| rows.bad_cells.get(&(row, column));
+        for (position, column) in rules.columns.iter().enumerate() {
+            let asked = match &column.when {
+                None => Some(true),
+                Some(when) => situation.truth(&when.expression).unwrap_or(None),
+            };
+            match bad(position) {
+                Some(problem) if asked != Some(false) => problems.push(problem.clone()),
+                None if cells[position].is_none() && asked == Some(true) && !column.optional => {
+                    problems.push(unfilled(input, column, rows.places[row]));
+                }
+                _ => {}
+            }
+        }
+        for group in &rules.any_of {
+            if group.iter().all(|column| cells[*column].is_none() && bad(*column).is_none()) {
+                problems.push(all_unfilled(input, rules, group, rows.places[row]));
             }
         }
     }
-    (incomplete, problems)
+    problems
+}
+
+fn all_unfilled(input: &Input, rules: &Table, group: &[usize], row: usize) -> Problem {
+    let names = |locale: Locale| {
+        let labels = group.iter().map(|column| rules.columns[*column].label.text.get(locale));
+        labels.collect::<Vec<_>>().join(locale.pick("、", ", "))
+    };
+    let message = Text::new(
+        format!("至少填一项：{}", names(Locale::Chinese)),
+        format!("fill in at least one of: {}", names(Locale::English)),
+    );
+    Problem {
+        row: Some(row),
+        column: Some(rules.columns[group[0]].id().to_owned()),
+        ..Problem::new(input.id(), ProblemCode::Required, message)
+    }
 }
 
 fn unfilled(input: &Input, column: &Input, row: usize) -> Problem {
@@ -212,88 +261,60 @@ fn unfilled(input: &Input, column: &Input, row: usize) -> Problem {
     }
 }
 
-/// The good rows of a table, and the place at which each was given.
-type GoodRows = (Vec<Row>, Vec<usize>);
-
-/// The good rows of a table with their places, and what is wrong with the others.
+/// Reads the rows of a table, cell by cell.
 fn read_rows(
     policy: &Policy,
     input: &Input,
     table: &Table,
     given: &[Option<RawRow>],
-) -> (Option<GoodRows>, Vec<Problem>) {
+) -> Result<GivenRows, Problem> {
     if given.len() > table.max_rows {
         let (most, count) = (table.max_rows, given.len());
         let message =
             text!("最多 {most} 行；填写了 {count} 行", "at most {most} rows; given: {count}");
-        return (None, vec![Problem::new(input.id(), ProblemCode::TooManyRows, message)]);
+        return Err(Problem::new(input.id(), ProblemCode::TooManyRows, message));
     }
-    let mut rows = Vec::new();
-    let mut places = Vec::new();
-    let mut problems = Vec::new();
-    for (index, raw) in given.iter().enumerate() {
-        let before = problems.len();
-        let mut report = |column: Option<&str>, code, message| {
-            problems.push(Problem {
-                field: input.id().to_owned(),
-                row: Some(index),
-                column: column.map(str::to_owned),
-                code,
-                message,
-            });
+    let mut rows = GivenRows {
+        cells: Vec::new(),
+        places: Vec::new(),
+        bad_cells: BTreeMap::new(),
+        problems: Vec::new(),
+    };
+    for (place, raw) in given.iter().enumerate() {
+        let problem = |column: Option<&str>, code, message| Problem {
+            row: Some(place),
+            column: column.map(str::to_owned),
+            ..Problem::new(input.id(), code, message)
         };
         let Some(raw) = raw else {
             let message =
                 text!("这一行应是列编号和内容", "a row is an object of column ids and cells");
-            report(None, ProblemCode::WrongType, message);
+            rows.problems.push(problem(None, ProblemCode::WrongType, message));
             continue;
         };
-        let mut row: Row = vec![None; table.columns.len()];
-        let mut given_columns = vec![false; table.columns.len()];
+        let mut cells: Row = vec![None; table.columns.len()];
         for (id, cell) in raw {
             let Some(column) = table.columns.iter().position(|column| column.id() == id) else {
                 let message = unknown(id, table.columns.iter().map(Input::id), COLUMN);
-                report(Some(id), ProblemCode::UnknownField, message);
+                rows.problems.push(problem(Some(id), ProblemCode::UnknownField, message));
                 continue;
             };
             match answer(policy, &table.columns[column], cell) {
-                Ok(value) => row[column] = value,
+                Ok(value) => cells[column] = value,
                 Err((code, message)) => {
-                    given_columns[column] = true;
-                    report(Some(id), code, message);
+                    let cell = (rows.cells.len(), column);
+                    rows.bad_cells.insert(cell, problem(Some(id), code, message));
                 }
             }
         }
-        for (position, column) in table.columns.iter().enumerate() {
-            let empty = row[position].is_none() && !given_columns[position];
-            if empty && !column.optional && column.when.is_none() {
-                problems.push(unfilled(input, column, index));
-            }
-        }
-        for group in &table.any_of {
-            if group.iter().all(|column| row[*column].is_none() && !given_columns[*column]) {
-                let names = |locale: Locale| {
-                    let labels =
-                        group.iter().map(|column| table.columns[*column].label.text.get(locale));
-                    labels.collect::<Vec<_>>().join(locale.pick("、", ", "))
-                };
-                let message = Text::new(
-                    format!("至少填一项：{}", names(Locale::Chinese)),
-                    format!("fill in at least one of: {}", names(Locale::English)),
-                );
-                problems.push(Problem {
-                    row: Some(index),
-                    column: Some(table.columns[group[0]].id().to_owned()),
-                    ..Problem::new(input.id(), ProblemCode::Required, message)
-                });
-            }
-        }
-        if problems.len() == before {
-            rows.push(row);
-            places.push(index);
-        }
+        rows.cells.push(cells);
+        rows.places.push(place);
     }
-    (Some((rows, places)), problems)
+    Ok(rows)
+}
+
+pub(crate) fn unknown_field<'a>(id: &str, known: impl Iterator<Item = &'a Input>) -> Text {
+    unknown(id, known.map(Input::id), FIELD)
 }
 
 const FIELD: (&str, &str) = ("字段", "field");
@@ -311,6 +332,12 @@ fn unknown<'a>(id: &str, known: impl Iterator<Item = &'a str>, what: (&str, &str
 }
 
 impl Problem {
+    /// Whether it says the same of the same answer.
+    pub(crate) fn is_same_as(&self, other: &Problem) -> bool {
+        (&self.field, self.row, &self.column, self.code)
+            == (&other.field, other.row, &other.column, other.code)
+    }
+
     /// A problem of a field as a whole.
     pub fn new(field: &str, code: ProblemCode, message: Text) -> Problem {
         Problem { field: field.to_owned(), row: None, column: None, code, message }
@@ -319,7 +346,11 @@ impl Problem {
 
 type Rejection = (ProblemCode, Text);
 
-fn answer(policy: &Policy, input: &Input, raw: &Raw) -> Result<Option<Value>, Rejection> {
+pub(crate) fn answer(
+    policy: &Policy,
+    input: &Input,
+    raw: &Raw,
+) -> Result<Option<Value>, Rejection> {
     let written = match raw {
         Raw::Missing => return Ok(None),
         Raw::Text(text) if text.trim().is_empty() => return Ok(None),
@@ -378,12 +409,24 @@ fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode
         .parse::<Decimal>()
         .map_err(|_| ProblemCode::NotANumber)?;
     let number = Number::from(decimal.normalize());
+    within_bounds(input, number).map(|()| number)
+}
+
+/// Whether a decimal has no more places than allowed and lies between the bounds.
+pub(crate) fn within_bounds(input: &Input, number: Number) -> Result<(), ProblemCode> {
+    if number.places() > input.decimals {
+        return Err(if input.decimals == 0 {
+            ProblemCode::NotAnInteger
+        } else {
+            ProblemCode::TooManyDecimals
+        });
+    }
     let below = number.compare(input.min).map_err(|_| ProblemCode::OutOfRange)?;
     let above = number.compare(input.max).map_err(|_| ProblemCode::OutOfRange)?;
     if below.is_lt() || above.is_gt() || (input.above_min && below.is_eq()) {
         return Err(ProblemCode::OutOfRange);
     }
-    Ok(number)
+    Ok(())
 }
 
 /// Full-width characters as their narrow counterparts.
@@ -457,7 +500,7 @@ fn expand_exponent(text: &str) -> Option<String> {
 }
 
 /// The field, what was given and what is allowed.
-fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Text {
+pub(crate) fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Text {
     let shorten = |given: &str| {
         let mut short: String = given.chars().take(40).collect();
         if short.len() < given.len() {

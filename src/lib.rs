@@ -11,6 +11,7 @@ mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
 mod calendar;
+mod columns;
 mod date;
 mod describe;
 #[cfg(feature = "checking")]
@@ -26,6 +27,7 @@ mod locale;
 mod nearest;
 mod number;
 mod policy;
+mod portfolio;
 mod ranges;
 mod rows;
 mod unit;
@@ -35,12 +37,14 @@ pub use assessment::{
     WarningResult, asked, evaluate,
 };
 pub use calendar::{Calendar, CalendarYear, DayClass};
+pub use columns::{Column, Columns, RowOutcome};
 pub use date::Date;
 pub use describe::{Description, Source, Summary, describe, summarise};
 #[cfg(feature = "checking")]
 pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]
 pub use document::{Content, Node};
+use formula::group_thousands;
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use locale::{Locale, Text};
 use nearest::nearest;
@@ -49,5 +53,6 @@ pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
     Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Warning,
 };
+pub use portfolio::{Combination, LeftOut, Portfolio, assess};
 pub use ranges::eligible_ranges;
 pub use unit::Unit;

@@ -107,6 +107,16 @@ impl Number {
             .cmp(&product(other.numerator, self.denominator)?))
     }
 
+    /// So many hundredths.
+    pub(crate) fn from_hundredths(hundredths: i64) -> Number {
+        Number::from(Decimal::new(hundredths, 2).normalize())
+    }
+
+    /// Decimal places of the numerator; of a decimal, its own.
+    pub(crate) fn places(self) -> u32 {
+        self.numerator.normalize().scale()
+    }
+
     /// Whether this is zero.
     pub fn is_zero(self) -> bool {
         self.numerator.is_zero()

@@ -23,3 +23,16 @@ export class UnknownPolicyError extends Error {
     this.policyId = policyId;
   }
 }
+
+/** Thrown by addPolicy for a policy that does not pass the checks. `mistakes` lists all of them. */
+export class InvalidPolicyError extends Error {
+  /**
+   * @param {string} message
+   * @param {object[]} mistakes
+   */
+  constructor(message, mistakes) {
+    super(message);
+    this.name = "InvalidPolicyError";
+    this.mistakes = mistakes;
+  }
+}

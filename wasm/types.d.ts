@@ -214,6 +214,51 @@ export function eligibleRanges(
   options?: Options,
 ): [from: number, to: number | null][];
 
+/** What one profile comes to under every policy. */
+export interface Portfolio {
+  assessments: Assessment[];
+  /** The subsidies that together come to most without excluding one another. */
+  combination: {
+    policies: string[];
+    /** Yuan with two decimals. */
+    total: string;
+    leftOut: { policy: string; amount: string; excludedBy: string[]; explanation: string }[];
+  };
+}
+
+/** One answer a row; all columns have the same length. */
+export type ColumnValues = ArrayLike<unknown>;
+
+export interface ColumnOptions extends Options {
+  /** Ids of computed values to be returned as columns. */
+  values?: string[];
+}
+
+export interface ColumnResults {
+  /** 0 undetermined, 1 eligible, 2 ineligible, 3 not assessed, 255 a row with errors. */
+  eligibility: Uint8Array;
+  /** Fen; -1 where the amount is unknown or the policy has none. */
+  amountFen: BigInt64Array;
+  errors: { row: number; field: string; code: ProblemCode; message: string }[];
+  /** The values asked for, as in `Assessment.values`; null where one could not be computed. */
+  values: Record<string, (string | boolean | null)[]>;
+}
+
+/** The policy over many rows. A bad row never spoils the others. */
+export function evaluateColumns(
+  policyId: string,
+  columns: Record<string, ColumnValues>,
+  options?: ColumnOptions,
+): ColumnResults;
+/** Every policy at once. Each takes those fields of the profile that it knows. */
+export function assess(profile: Inputs, options?: Options): Portfolio;
+/** Adds a policy, or replaces the one with its id, from the JSON form of a policy file. */
+export function addPolicy(policy: object, options?: Options): PolicySummary;
+
+/** Thrown by addPolicy; lists all mistakes with their place, such as `condition[2].formula`. */
+export class InvalidPolicyError extends Error {
+  readonly mistakes: { path: string; message: string; help?: string }[];
+}
 /** Thrown for bad input; lists all problems at once. */
 export class InvalidInputError extends Error {
   readonly problems: InputProblem[];

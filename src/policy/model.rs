@@ -268,6 +268,8 @@ pub struct Computed {
 pub struct Amount {
     pub(crate) label: Label,
     pub(crate) formula: Formula,
+    /// Money that an applicant is paid, as against pay or a cost that is only worked out.
+    pub(crate) is_subsidy: bool,
     pub(crate) source: Option<Citation>,
 }
 
@@ -398,6 +400,11 @@ impl Policy {
     /// The policy that [`Policy::pack`] packed with this version of the engine; `None` for anything else.
     pub fn unpack(bytes: &[u8]) -> Option<Policy> {
         postcard::from_bytes(bytes).ok()
+    }
+
+    /// Whether its amount is money that an applicant is paid.
+    pub(crate) fn is_subsidy(&self) -> bool {
+        self.amount.as_ref().is_some_and(|amount| amount.is_subsidy)
     }
 
     /// Whether it can be claimed on `today`.

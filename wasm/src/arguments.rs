@@ -10,7 +10,7 @@ use crate::invalid;
 extern "C" {
     /// JavaScript's own text of a number.
     #[wasm_bindgen(js_name = String)]
-    fn number_text(number: &JsValue) -> String;
+    pub(crate) fn number_text(number: &JsValue) -> String;
 
     /// `[object Array]`, `[object Date]`, …: what a value is, whatever it says of itself.
     #[wasm_bindgen(js_namespace = ["Object", "prototype", "toString"], js_name = call)]
@@ -84,21 +84,26 @@ pub(crate) fn fields(inputs: &JsValue) -> Result<Vec<(String, Raw)>, Problem> {
     })
 }
 
-/// The own fields of a plain object; `None` for anything else. Arrays, dates and maps are objects too, but hold no
-/// fields, and a proxy may throw on being looked at.
 fn own_fields(object: &JsValue) -> Option<Vec<(String, Raw)>> {
+    let properties = own_properties(object)?;
+    Some(properties.into_iter().map(|(name, value)| (name, raw(&value))).collect())
+}
+
+/// The own properties of a plain object; `None` for anything else. Arrays, dates and maps are objects too, but hold
+/// no fields, and a proxy may throw on being looked at.
+pub(crate) fn own_properties(object: &JsValue) -> Option<Vec<(String, JsValue)>> {
     if tag(object) != "[object Object]" {
         return None;
     }
-    let mut fields = Vec::new();
+    let mut properties = Vec::new();
     for key in Array::from(Reflect::own_keys(object).ok()?.as_ref()).iter() {
         let Some(name) = key.as_string() else { continue };
-        fields.push((name, raw(&Reflect::get(object, &key).ok()?)));
+        properties.push((name, Reflect::get(object, &key).ok()?));
     }
-    Some(fields)
+    Some(properties)
 }
 
-fn raw(value: &JsValue) -> Raw {
+pub(crate) fn raw(value: &JsValue) -> Raw {
     if value.is_undefined() || value.is_null() {
         Raw::Missing
     } else if let Some(truth) = value.as_bool() {

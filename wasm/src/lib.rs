@@ -2,7 +2,10 @@
 //!
 //! What each function takes and gives is written in `types.d.ts`, which becomes the package's declarations.
 
+#[cfg(feature = "add-policy")]
+mod added;
 mod arguments;
+mod columns;
 mod registry;
 
 use js_sys::Array;
@@ -21,6 +24,12 @@ extern "C" {
     type InvalidInputError;
     #[wasm_bindgen(constructor)]
     fn new(message: &str, problems: JsValue) -> InvalidInputError;
+
+    #[cfg(feature = "add-policy")]
+    type InvalidPolicyError;
+    #[cfg(feature = "add-policy")]
+    #[wasm_bindgen(constructor)]
+    fn new(message: &str, mistakes: JsValue) -> InvalidPolicyError;
 
     type UnknownPolicyError;
     #[wasm_bindgen(constructor)]
@@ -99,6 +108,46 @@ pub fn eligible_ranges(
         let ranges = wengang::eligible_ranges(policy, &registry::calendar(), fields, &field);
         to_js(&ranges.map_err(|problems| invalid(&problems, locale))?)
     })
+}
+
+/// The same policy over many rows given column by column.
+///
+/// # Errors
+/// Where there is no such policy, or columns are no columns of the same length. Bad rows are no error.
+#[wasm_bindgen(skip_typescript, js_name = evaluateColumns)]
+pub fn evaluate_columns(policy_id: &JsValue, columns: &JsValue, options: &JsValue) -> Answer {
+    let Options { locale, .. } = arguments::options(options)?;
+    let wanted = columns::wanted_values(options, locale)?;
+    columns::evaluate(&*registry::find(policy_id, locale)?, columns, &wanted, locale)
+}
+
+/// Applies every policy to one profile and finds the best lawful combination.
+///
+/// # Errors
+/// For bad input.
+#[wasm_bindgen(skip_typescript)]
+pub fn assess(profile: &JsValue, options: &JsValue) -> Answer {
+    let Options { locale, .. } = arguments::options(options)?;
+    let fields = arguments::fields(profile).map_err(|problem| invalid(&[problem], locale))?;
+    let policies = registry::all();
+    let policies: Vec<&Policy> = policies.iter().map(|policy| &**policy).collect();
+    let calendar = registry::calendar();
+    let portfolio = wengang::assess(&policies, &calendar, &fields, locale);
+    to_js(&portfolio.map_err(|problems| invalid(&problems, locale))?)
+}
+
+/// Adds a policy, or replaces the one with its id, from the JSON form of a policy file.
+///
+/// # Errors
+/// Where it does not pass the checks that policy files have to pass.
+#[cfg(feature = "add-policy")]
+#[wasm_bindgen(skip_typescript, js_name = addPolicy)]
+pub fn add_policy(policy: &JsValue, options: &JsValue) -> Answer {
+    let Options { locale, today } = arguments::options(options)?;
+    let policy = added::read(policy, locale)?;
+    let summary = to_js(&wengang::summarise(&policy, locale, today));
+    registry::add(policy);
+    summary
 }
 
 fn with_fields(

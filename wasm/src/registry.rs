@@ -15,6 +15,7 @@ const CALENDAR: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.bin")
 
 struct Entry {
     id: String,
+    /// Empty for a policy that was added at run time.
     packed: &'static [u8],
     policy: OnceCell<Rc<Policy>>,
 }
@@ -56,4 +57,17 @@ pub(crate) fn find(id: &JsValue, locale: Locale) -> Result<Rc<Policy>, JsValue> 
             locale.pick(format!("没有编号为“{id}”的政策"), format!("there is no policy “{id}”"));
         UnknownPolicyError::new(&message, &id).into()
     })
+}
+
+/// Adds a policy in the place of one with its id, or at the end.
+#[cfg(feature = "add-policy")]
+pub(crate) fn add(policy: Policy) {
+    let id = policy.id.clone();
+    let entry = Entry { id, packed: &[], policy: OnceCell::from(Rc::new(policy)) };
+    ENTRIES.with_borrow_mut(|entries| {
+        match entries.iter_mut().find(|known| known.id == entry.id) {
+            Some(known) => *known = entry,
+            None => entries.push(entry),
+        }
+    });
 }

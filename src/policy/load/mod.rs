@@ -211,8 +211,9 @@ fn load<'a>(
     let deadlines = loader.items(root, "deadline", Some(Type::Date));
     let amount = root.section("amount").and_then(|section| {
         let money = Type::Number(Quantity::of(Unit::YUAN));
+        let is_subsidy = section.node("subsidy").is_none() || section.boolean("subsidy");
         let item = loader.item(&section, Some(money), Some("amount"))?;
-        Some(Amount { label: item.label, formula: item.formula, source: item.source })
+        Some(Amount { label: item.label, formula: item.formula, is_subsidy, source: item.source })
     });
     let warnings = loader.read_warnings(root);
     let procedure = loader.read_notes(root, "procedure", true);
@@ -561,6 +562,16 @@ impl<'a> Loader<'a> {
         items
     }
 
+    /// The input or the table with this name.
+    fn question_named(&self, spot: &Spot<'_>) -> Option<usize> {
+        match self.resolve(spot.text) {
+            Some(Meaning::Table(table)) => {
+                self.inputs.iter().position(|input| input.kind == Kind::Table(table))
+            }
+            _ => self.input_named(spot),
+        }
+    }
+
     fn input_named(&self, spot: &Spot<'_>) -> Option<usize> {
         if let Some(Meaning::Input(index)) = self.resolve(spot.text) {
             return Some(index);
@@ -582,8 +593,11 @@ impl<'a> Loader<'a> {
         for section in root.sections("warning") {
             let code = section.text("code");
             let message = section.wording("message");
-            let fields =
-                section.texts("fields").iter().filter_map(|spot| self.input_named(spot)).collect();
+            let fields = section
+                .texts("fields")
+                .iter()
+                .filter_map(|spot| self.question_named(spot))
+                .collect();
             let when = section.optional_text("when");
             let other = section.section("other_reading");
             section.finish();

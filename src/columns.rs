@@ -1,0 +1,199 @@
+//! One policy over many rows that are given column by column.
+
+use crate::assessment::{Eligibility, Plain, amount_in_fen, eligibility, failed, plain};
+use crate::calendar::Calendar;
+use crate::evaluate::{Failure, Situation, Value};
+use crate::input::{self, Problem, ProblemCode, Raw};
+use crate::locale::text;
+use crate::policy::{Kind, Policy};
+use crate::{Number, Text};
+
+/// The answers of one field, a row each.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Column {
+    /// Answers that repeat: for each row the place of its answer in the list.
+    Repeated {
+        /// The distinct answers.
+        answers: Vec<Raw>,
+        /// For each row the index of its answer.
+        rows: Vec<u32>,
+    },
+    /// Whole numbers.
+    Integers(Vec<i64>),
+    /// Hundredths, for money.
+    Hundredths(Vec<i64>),
+}
+
+impl Column {
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        match self {
+            Column::Repeated { rows, .. } => rows.len(),
+            Column::Integers(values) | Column::Hundredths(values) => values.len(),
+        }
+    }
+
+    /// Whether it has no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// What one row comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowOutcome {
+    /// Whether the policy applies.
+    pub eligibility: Eligibility,
+    /// The amount in fen; `None` while unknown and for policies without an amount.
+    pub amount: Option<i64>,
+    /// The values asked for; `None` where one could not be computed.
+    pub values: Vec<Option<Plain>>,
+}
+
+/// A column with its answers read once.
+enum Prepared<'c> {
+    Repeated { answers: Vec<Result<Option<Value>, (ProblemCode, Text)>>, rows: &'c [u32] },
+    Integers(&'c [i64]),
+    Hundredths(&'c [i64]),
+}
+
+/// A policy applied to rows, one after another.
+pub struct Columns<'p, 'c> {
+    policy: &'p Policy,
+    situation: Situation<'p>,
+    answers: Vec<(usize, Prepared<'c>)>,
+    values: Vec<usize>,
+    len: usize,
+}
+
+impl<'p, 'c> Columns<'p, 'c> {
+    /// Prepares columns by field id, and the values (by id) that are asked for.
+    ///
+    /// # Errors
+    /// Where a field or a value is unknown, is a table, or where columns differ in length.
+    pub fn new(
+        policy: &'p Policy,
+        calendar: &'p Calendar,
+        columns: &'c [(String, Column)],
+        values: &[String],
+    ) -> Result<Columns<'p, 'c>, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let len = columns.first().map_or(0, |column| column.1.len());
+        let mut prepared = Vec::new();
+        for (id, column) in columns {
+            let Some(index) = policy.input(id) else {
+                let message = input::unknown_field(id, policy.inputs.iter());
+                problems.push(Problem::new(id, ProblemCode::UnknownField, message));
+                continue;
+            };
+            if matches!(policy.inputs[index].kind, Kind::Table(_)) {
+                let message = text!("表格不能按列填写", "a table cannot be given as a column");
+                problems.push(Problem::new(id, ProblemCode::WrongType, message));
+            }
+            if column.len() != len {
+                let own = column.len();
+                let message = text!(
+                    "各列的行数不同：{own} 与 {len}",
+                    "columns differ in length: {own} and {len}"
+                );
+                problems.push(Problem::new(id, ProblemCode::WrongType, message));
+            }
+            prepared.push((index, prepare(policy, index, column)));
+        }
+        let mut wanted = Vec::new();
+        for id in values {
+            if let Some(index) = policy.values.iter().position(|value| value.label.id == *id) {
+                wanted.push(index);
+            } else {
+                let message = text!("没有名为“{id}”的计算值", "there is no value “{id}”");
+                problems.push(Problem::new(id, ProblemCode::UnknownField, message));
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
+        Ok(Columns { policy, situation, answers: prepared, values: wanted, len })
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// What a row comes to.
+    ///
+    /// # Errors
+    /// All problems of the row.
+    pub fn row(&mut self, row: usize) -> Result<RowOutcome, Vec<Problem>> {
+        let mut problems = Vec::new();
+        self.situation.clear();
+        for (index, column) in &self.answers {
+            let input = &self.policy.inputs[*index];
+            let number = |number: Number| {
+                input::within_bounds(input, number).map(|()| Some(Value::Number(number))).map_err(
+                    |code| {
+                        let given = number.to_plain(2).unwrap_or_default();
+                        (code, input::explain(self.policy, input, code, &given))
+                    },
+                )
+            };
+            let answer = match column {
+                Prepared::Repeated { answers, rows } => {
+                    answers[rows.get(row).map_or(0, |place| *place as usize)].clone()
+                }
+                Prepared::Integers(values) => number(Number::from(values[row])),
+                Prepared::Hundredths(values) => number(Number::from_hundredths(values[row])),
+            };
+            match answer {
+                Ok(answer) => self.situation.set_answer(*index, answer),
+                Err((code, message)) => {
+                    problems.push((*index, Problem::new(input.id(), code, message)));
+                }
+            }
+        }
+        input::check_limits(&mut self.situation, &mut problems);
+        problems.retain(|(index, _)| self.situation.is_asked(*index) != Some(false));
+        if !problems.is_empty() {
+            return Err(problems.into_iter().map(|(_, problem)| problem).collect());
+        }
+        self.outcome().map_err(|failure| failed(&self.situation, failure))
+    }
+
+    fn outcome(&self) -> Result<RowOutcome, Failure> {
+        let eligibility = eligibility(&self.situation)?;
+        let values = self.values.iter().map(|index| {
+            let kind = self.policy.values[*index].formula.kind;
+            let value = self.situation.value(*index)?;
+            value.map(|value| plain(self.policy, &value, kind)).transpose()
+        });
+        Ok(RowOutcome {
+            eligibility,
+            amount: amount_in_fen(&self.situation, eligibility)?,
+            values: values.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+fn prepare<'c>(policy: &Policy, index: usize, column: &'c Column) -> Prepared<'c> {
+    let input = &policy.inputs[index];
+    let numeric = matches!(input.kind, Kind::Count | Kind::Money | Kind::Number | Kind::Percentage);
+    match column {
+        Column::Repeated { answers, rows } => Prepared::Repeated {
+            answers: answers.iter().map(|raw| input::answer(policy, input, raw)).collect(),
+            rows,
+        },
+        Column::Integers(values) if numeric => Prepared::Integers(values),
+        Column::Hundredths(values) if numeric => Prepared::Hundredths(values),
+        // Numbers for a field that takes none: one and the same mistake in every row.
+        Column::Integers(_) | Column::Hundredths(_) => Prepared::Repeated {
+            answers: vec![input::answer(policy, input, &Raw::Number("0".to_owned()))],
+            rows: &[],
+        },
+    }
+}

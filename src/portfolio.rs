@@ -1,0 +1,195 @@
+//! Many policies at once: what a profile can have of each, and the best that it may have together.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::assessment::{Assessment, Eligibility, evaluate};
+use crate::calendar::Calendar;
+use crate::input::{Problem, ProblemCode, Raw, unknown_field};
+use crate::policy::Policy;
+use crate::{Locale, group_thousands};
+
+/// What one profile comes to under every policy.
+#[derive(Debug, Serialize)]
+pub struct Portfolio<'p> {
+    /// One assessment a policy, in the order of the policies.
+    pub assessments: Vec<Assessment<'p>>,
+    /// The best lawful combination.
+    pub combination: Combination<'p>,
+}
+
+/// The subsidies that together come to most without excluding one another.
+#[derive(Debug, Serialize)]
+pub struct Combination<'p> {
+    /// Ids of the policies chosen.
+    pub policies: Vec<&'p str>,
+    /// Their sum, in yuan with two decimals.
+    pub total: String,
+    /// Subsidies left out because of one that was chosen.
+    #[serde(rename = "leftOut")]
+    pub left_out: Vec<LeftOut<'p>>,
+}
+
+/// A subsidy that cannot be had together with a chosen one.
+#[derive(Debug, Serialize)]
+pub struct LeftOut<'p> {
+    /// Its policy.
+    pub policy: &'p str,
+    /// What it would have come to.
+    pub amount: String,
+    /// The chosen policies that exclude it.
+    #[serde(rename = "excludedBy")]
+    pub excluded_by: Vec<&'p str>,
+    /// Why it was left out, in words.
+    pub explanation: String,
+}
+
+/// A subsidy that the profile can have.
+struct Candidate<'p> {
+    policy: &'p Policy,
+    amount: Decimal,
+}
+
+/// Applies every policy to one profile: the union of their fields. Each policy takes the fields that it knows.
+///
+/// # Errors
+/// All problems of bad input, each once; a field that no policy knows among them.
+pub fn assess<'p>(
+    policies: &'p [&'p Policy],
+    calendar: &'p Calendar,
+    profile: &[(String, Raw)],
+    locale: Locale,
+) -> Result<Portfolio<'p>, Vec<Problem>> {
+    let mut problems: Vec<Problem> = profile
+        .iter()
+        .filter(|(id, _)| policies.iter().all(|policy| policy.input(id).is_none()))
+        .map(|(id, _)| {
+            let known = policies.iter().flat_map(|policy| policy.inputs.iter());
+            Problem::new(id, ProblemCode::UnknownField, unknown_field(id, known))
+        })
+        .collect();
+    let mut assessments = Vec::new();
+    for policy in policies {
+        let known = profile.iter().filter(|(id, _)| policy.input(id).is_some());
+        let fields: Vec<_> = known.cloned().collect();
+        match evaluate(policy, calendar, &fields, locale) {
+            Ok(assessment) => assessments.push(assessment),
+            Err(found) => {
+                for problem in found {
+                    if !problems.iter().any(|known| known.is_same_as(&problem)) {
+                        problems.push(problem);
+                    }
+                }
+            }
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let combination = combine(policies, &assessments, locale);
+    Ok(Portfolio { assessments, combination })
+}
+
+fn combine<'p>(
+    policies: &[&'p Policy],
+    assessments: &[Assessment<'p>],
+    locale: Locale,
+) -> Combination<'p> {
+    let mut candidates = Vec::new();
+    for (policy, assessment) in policies.iter().copied().zip(assessments) {
+        let may_have =
+            matches!(assessment.eligibility, Eligibility::Eligible | Eligibility::NotAssessed);
+        let amount = assessment.amount.as_deref().and_then(|amount| amount.parse().ok());
+        if let Some(amount) = amount.filter(|amount: &Decimal| !amount.is_zero())
+            && may_have
+            && policy.is_subsidy()
+        {
+            candidates.push(Candidate { policy, amount });
+        }
+    }
+    let chosen = best(&candidates, &(0..candidates.len()).collect::<Vec<_>>()).1;
+    let total: Decimal = chosen.iter().map(|index| candidates[*index].amount).sum();
+    let left_out = (0..candidates.len())
+        .filter(|index| !chosen.contains(index))
+        .map(|index| left_out(&candidates, &chosen, index, locale))
+        .collect();
+    Combination {
+        policies: chosen.iter().map(|index| candidates[*index].policy.id.as_str()).collect(),
+        total: format!("{total:.2}"),
+        left_out,
+    }
+}
+
+fn left_out<'p>(
+    candidates: &[Candidate<'p>],
+    chosen: &[usize],
+    index: usize,
+    locale: Locale,
+) -> LeftOut<'p> {
+    let candidate = &candidates[index];
+    let excluding: Vec<_> = chosen
+        .iter()
+        .map(|chosen| &candidates[*chosen])
+        .filter(|chosen| exclude(candidate.policy, chosen.policy))
+        .collect();
+    let titles: Vec<_> = excluding
+        .iter()
+        .map(|chosen| {
+            let amount = group_thousands(chosen.amount);
+            let title = chosen.policy.title.get(locale);
+            locale.pick(format!("《{title}》（{amount}元）"), format!("“{title}” ({amount} yuan)"))
+        })
+        .collect();
+    let titles = titles.join(locale.pick("、", ", "));
+    let amount = group_thousands(candidate.amount);
+    let reason = excluding.iter().find_map(|chosen| exclusion(candidate.policy, chosen.policy));
+    let reason = reason.map_or_else(
+        || {
+            let (chinese, english) = (
+                "同一类补贴按一个地方、一个年度享受一次",
+                "variants of one scheme are had once, in one place and year",
+            );
+            locale.pick(chinese, english).to_owned()
+        },
+        |exclusion| exclusion.text.get(locale).to_owned(),
+    );
+    LeftOut {
+        policy: &candidate.policy.id,
+        amount: candidate.amount.to_string(),
+        excluded_by: excluding.iter().map(|chosen| chosen.policy.id.as_str()).collect(),
+        explanation: locale.pick(
+            format!("与{titles}不能同时享受，取合计较多者，故不取这项的{amount}元：{reason}"),
+            format!(
+                "cannot be had together with {titles}, which comes to more in total than its {amount} yuan: {reason}"
+            ),
+        ),
+    }
+}
+
+/// The largest sum of candidates of which no two exclude each other. The earlier choice wins a tie.
+fn best(candidates: &[Candidate<'_>], open: &[usize]) -> (Decimal, Vec<usize>) {
+    let Some((&first, rest)) = open.split_first() else { return (Decimal::ZERO, Vec::new()) };
+    let compatible = |other: &usize| !exclude(candidates[first].policy, candidates[*other].policy);
+    let with: Vec<usize> = rest.iter().copied().filter(compatible).collect();
+    let (sum, mut chosen) = best(candidates, &with);
+    let sum = sum + candidates[first].amount;
+    chosen.insert(0, first);
+    // Nothing is gained by leaving out what excludes nothing.
+    if with.len() == rest.len() {
+        return (sum, chosen);
+    }
+    let without = best(candidates, rest);
+    if without.0 > sum { without } else { (sum, chosen) }
+}
+
+/// Whether two policies cannot be had together: one of them says so, or they are variants of one scheme.
+fn exclude(left: &Policy, right: &Policy) -> bool {
+    left.scheme == right.scheme || exclusion(left, right).is_some()
+}
+
+fn exclusion<'p>(left: &'p Policy, right: &'p Policy) -> Option<&'p crate::policy::Exclusion> {
+    let names = |from: &'p Policy, to: &Policy| {
+        from.exclusions.iter().find(|exclusion| exclusion.policy == to.id)
+    };
+    names(left, right).or_else(|| names(right, left))
+}
