@@ -1,0 +1,98 @@
+# 稳岗计算器. `make` lists the targets.
+
+SHELL := /bin/bash -o pipefail
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+policies := $(shell find policies -type f)
+engine   := Cargo.toml Cargo.lock $(shell find src -type f)
+boundary := $(shell find wasm -type f -not -path 'wasm/tests/*')
+command  := $(shell find cli -type f -not -path 'cli/tests/*')
+page     := $(shell find www -type f)
+# Everything the JavaScript tools are configured by.
+tools    := package-lock.json
+
+.PHONY: help
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
+
+.PHONY: setup
+setup: ## Find or install what building needs (called by the others)
+	@scripts/setup.sh build
+
+.PHONY: setup-test
+setup-test:
+	@scripts/setup.sh test
+
+.PHONY: build
+build: dist/npm/package.json dist/site/index.html ## Build the deliverables into dist/
+
+.PHONY: run
+run: build ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
+	@node scripts/serve.mjs
+
+.PHONY: check-policies
+check-policies: ## Check the policy files and run their worked examples
+	cargo run --quiet --locked -p wengang-cli -- check policies
+
+# A broken policy is reported by the command, with the place and what to write instead, before anything is built from it.
+build/policies.ok: $(policies) $(engine) $(command)
+	@mkdir -p $(@D)
+	cargo run --quiet --locked -p wengang-cli -- check policies
+	@touch $@
+
+build/wasm/wengang_bg.wasm: build/policies.ok $(engine) $(boundary) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs $(tools) | setup
+	scripts/wasm.sh build $(@D)
+
+dist/npm/package.json: build/wasm/wengang_bg.wasm wasm/types.d.ts LICENSE $(wildcard pkg-config/npm/*) | setup
+	node pkg-config/npm/build.mjs
+
+dist/site/index.html: dist/npm/package.json $(page) $(wildcard pkg-config/site/*) | setup
+	node pkg-config/site/build.mjs
+
+.PHONY: test
+test: setup-test lint test-rust test-wasm test-package test-page ## Run every check and test
+
+.PHONY: lint
+lint: lint-rust lint-js lint-licences ## Formatting, lints, types, licences
+
+.PHONY: lint-rust
+lint-rust: | setup-test
+	cargo fmt --all --check
+	cargo clippy --quiet --locked --workspace --all-targets --all-features -- -D warnings
+	scripts/wasm.sh lint
+
+.PHONY: lint-js
+lint-js: dist/npm/package.json
+	npx biome check --error-on-warnings
+	npx tsc
+
+.PHONY: lint-licences
+lint-licences: | setup
+	node scripts/check-licences.mjs
+
+.PHONY: test-rust
+test-rust:
+	cargo test --quiet --locked --workspace --all-features
+
+.PHONY: test-wasm
+test-wasm: | setup-test
+	scripts/wasm.sh test
+
+.PHONY: test-package
+test-package: dist/npm/package.json dist/site/index.html
+	node --test --test-reporter=spec tests/contract/*.test.mjs
+
+.PHONY: test-page
+test-page: dist/site/index.html | setup-test
+	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
+
+.PHONY: format
+format: | setup ## Format all source files
+	cargo fmt --all
+	npx biome check --write
+
+.PHONY: clean
+clean: ## Remove everything built (installed tools stay)
+	rm -rf build dist target

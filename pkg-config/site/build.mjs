@@ -1,0 +1,44 @@
+// Packs dist/site: the static page, its scripts and styles bundled, the WebAssembly module beside them.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { build } from "esbuild";
+
+const page = "www";
+const out = "dist/site";
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+const files = readdirSync(page).filter((name) => statSync(join(page, name)).isFile());
+const styles = files.filter((name) => extname(name) === ".css");
+await build({
+  entryPoints: ["main.js", ...styles].map((name) => join(page, name)),
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2020",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  alias: { wengang: "./dist/npm/index.js" },
+});
+
+for (const name of files.filter((name) => ![".js", ".css"].includes(extname(name)))) {
+  copyFileSync(join(page, name), join(out, name));
+}
+copyFileSync("dist/npm/wengang_bg.wasm", join(out, "wengang_bg.wasm"));
+
+const sizes = readdirSync(out).map((name) => {
+  const content = readFileSync(join(out, name));
+  return { name, raw: content.length, brotli: brotliCompressSync(content).length };
+});
+const total = { name: "total", raw: 0, brotli: 0 };
+for (const { raw, brotli } of sizes) {
+  total.raw += raw;
+  total.brotli += brotli;
+}
+for (const { name, raw, brotli } of [...sizes, total]) {
+  console.log(`${name.padEnd(16)} ${String(raw).padStart(8)} B   brotli ${String(brotli).padStart(7)} B`);
+}

@@ -1,0 +1,193 @@
+#!/usr/bin/env bash
+# Finds or installs what building and testing need. Safe to run again: what is there already is left alone.
+#
+#   scripts/setup.sh STEP...    steps: compiler wasm-std wasm-tools npm browser clippy, or build or test for several
+
+set -euo pipefail
+# shellcheck source=scripts/toolchain.sh
+. "$(dirname "$0")/toolchain.sh"
+logs=build/log
+mkdir -p "$logs" "$cache"
+
+say() { echo "setup: $*"; }
+
+fail() {
+  printf 'setup: %s\n' "$@" >&2
+  exit 1
+}
+
+# logged NAME WHAT ADVICE COMMAND...: runs a command that takes a while; its output is shown only if it fails.
+logged() {
+  local log=$logs/$1.log what=$2 advice=$3 start=$SECONDS
+  shift 3
+  say "$what … (log: $log)"
+  "$@" </dev/null >"$log" 2>&1 & # in the background, where "set -e" still holds inside functions
+  if ! wait $!; then
+    tail -n 25 "$log" >&2
+    fail "FAILED: $what" "$advice"
+  fi
+  say "$what: done in $((SECONDS - start)) s"
+}
+
+as_root() {
+  if ((EUID == 0)); then "$@"; else sudo "$@"; fi
+}
+
+can_use_apt() {
+  [[ -x /usr/bin/apt-get ]] && { ((EUID == 0)) || command -v sudo >/dev/null; }
+}
+
+apt_install() {
+  exec 9>"$cache/apt.lock" && flock 9 # steps run side by side, apt does not
+  as_root apt-get update
+  # --no-remove: never at the price of something that is installed.
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends --no-remove \
+    -o DPkg::Lock::Timeout=300 "$@"
+  flock -u 9
+}
+
+step_compiler() {
+  command -v cargo rustc >/dev/null || fail "cargo and rustc are missing: install Rust from https://rustup.rs"
+  command -v cc >/dev/null && return
+  can_use_apt || fail "a C compiler is missing (Rust links with it): install gcc or clang"
+  logged compiler "C compiler, about 1 minute" "Install gcc by hand, then try again." apt_install gcc libc6-dev
+}
+
+rustup_target() {
+  command -v rustup >/dev/null || return
+  say "Rust standard library for WebAssembly, by rustup, about half a minute …"
+  # Where its server cannot be reached there is another way: so no retries.
+  RUSTUP_MAX_RETRIES=0 timeout 150 rustup target add $wasm_target </dev/null >"$logs/rustup.log" 2>&1 && has_own_std
+}
+
+has_debian_std() {
+  [[ -x $debian_rustc ]] && command -v "wasm-$(debian_lld | sed 's/lld/ld/')" >/dev/null && [[ -d $(debian_sysroot) ]]
+}
+
+# Debian's compiler comes with the sources of its standard library, but not built for wasm32.
+debian_std() {
+  apt_install rustc-web rust-web-src
+  apt_install "$(debian_lld)"
+
+  local work=$cache/std sysroot
+  sysroot=$(debian_sysroot)
+  rm -rf "$work" "$sysroot"
+  mkdir -p "$work/src"
+  echo '#![no_std]' >"$work/src/lib.rs"
+  cat >"$work/Cargo.toml" <<'TOML'
+[package]
+name = "empty"
+edition = "2024"
+
+[profile.release]
+opt-level = "z"
+TOML
+  (
+    cd "$work"
+    # RUSTC_BOOTSTRAP: building the standard library is not yet a stable feature of cargo.
+    RUSTC=$debian_rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=$mvp_flags CARGO_TARGET_DIR=target cargo build \
+      --release --target $wasm_target \
+      -Z build-std=std,panic_abort,test,proc_macro -Z build-std-features=optimize_for_size
+    mkdir -p lib/rustlib/$wasm_target/lib
+    find target/$wasm_target/release/deps -name '*.rlib' ! -name 'libempty-*' \
+      -exec cp {} lib/rustlib/$wasm_target/lib/ \;
+    mkdir "$sysroot.new"
+    mv lib "$sysroot.new/"
+    mv "$sysroot.new" "$sysroot"
+  )
+  rm -rf "$work"
+}
+
+step_wasm-std() {
+  if has_own_std || has_debian_std; then return; fi
+  if rustup_target; then
+    say "Rust standard library for WebAssembly: done"
+    return
+  fi
+  local advice="Install it by hand with 'rustup target add $wasm_target', then try again."
+  can_use_apt || fail "Rust's standard library for $wasm_target is missing." "$advice"
+  logged wasm-std "rustup cannot get it here: standard library from Debian's sources, 3 to 4 minutes" "$advice" debian_std
+}
+
+has_version() { # TOOL VERSION
+  [[ $("$1" --version 2>/dev/null) == "$1 $2" ]]
+}
+
+cargo_install() { # CRATE VERSION
+  # Unoptimised: built in a third of the time, and each runs for a second only.
+  CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$cache/build \
+    cargo install --debug --root "$cache/$1-$2" "$1@$2"
+}
+
+step_wasm-tools() {
+  local crate version tool
+  for crate in "wasm-bindgen-cli $wasm_bindgen_version" "wasm-pack $wasm_pack_version"; do
+    read -r crate version <<<"$crate"
+    tool=${crate%-cli}
+    has_version "$tool" "$version" && continue
+    logged "$tool" "$tool $version, 1 to 2 minutes" \
+      "Install it by hand with 'cargo install $crate@$version', then try again." \
+      cargo_install "$crate" "$version"
+  done
+  rm -rf "$cache/build"
+}
+
+step_npm() {
+  node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 16) ? 0 : 1)' ||
+    fail "Node 20.16 or newer is needed: install it from https://nodejs.org"
+  cmp -s package-lock.json node_modules/.installed-lock.json && return
+  logged npm "npm packages, about half a minute" "Look at the log; 'npm ci' shows the same." npm ci --ignore-scripts
+  cp package-lock.json node_modules/.installed-lock.json
+}
+
+step_browser() {
+  local packages=()
+  command -v chromium >/dev/null || packages+=(chromium)
+  command -v chromedriver >/dev/null || packages+=(chromium-driver)
+  [[ $(fc-list :lang=zh-cn 2>/dev/null) ]] || packages+=(fontconfig fonts-noto-cjk)
+  ((${#packages[@]})) || return 0
+  local advice="Install by hand: chromium, chromedriver of the same version (both on PATH), a font with Chinese characters."
+  can_use_apt || fail "Missing for the browser tests: ${packages[*]}" "$advice"
+  logged browser "${packages[*]}, about 2 minutes" "$advice" apt_install "${packages[@]}"
+}
+
+step_clippy() {
+  use_wasm_toolchain
+  if [[ $wasm_toolchain == debian ]]; then
+    [[ -x /usr/bin/clippy-driver ]] || ! can_use_apt ||
+      logged clippy "clippy for Debian's compiler, about 10 seconds" \
+        "Install it by hand with 'apt-get install rust-web-clippy', then try again." \
+        apt_install rust-web-clippy
+  elif ! cargo clippy --version >/dev/null 2>&1; then
+    fail "clippy is missing: install it with 'rustup component add clippy rustfmt'"
+  fi
+}
+
+# Runs steps side by side: downloads of one fill the waiting of another.
+together() {
+  local pids=() status=0 step
+  for step; do
+    "step_$step" &
+    pids+=($!)
+  done
+  for pid in "${pids[@]}"; do wait "$pid" || status=1; done
+  return $status
+}
+
+((EUID == 0)) || ! can_use_apt || has_debian_std || has_own_std || sudo -v
+
+for step in "${@:-build}"; do
+  case $step in
+    build)
+      step_compiler
+      together wasm-std wasm-tools npm
+      ;;
+    test)
+      step_compiler
+      together wasm-std wasm-tools npm browser
+      step_clippy
+      ;;
+    compiler | wasm-std | wasm-tools | npm | browser | clippy) "step_$step" ;;
+    *) fail "no such step: $step" ;;
+  esac
+done
