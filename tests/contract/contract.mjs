@@ -1,9 +1,21 @@
 // The contract cases and what it means to meet one. Runs wherever the package runs.
 
 import catalogue from "./cases/catalogue.mjs";
+import changzhouJobPlacement from "./cases/changzhou-2020-job-placement.mjs";
+import changzhouLabourDispatch from "./cases/changzhou-2020-labour-dispatch.mjs";
+import changzhouSkillCertificate from "./cases/changzhou-2020-skill-certificate.mjs";
+import changzhouSkillsTraining from "./cases/changzhou-2020-skills-training.mjs";
+import changzhouStabilisationRefund from "./cases/changzhou-2020-stabilisation-refund.mjs";
+import changzhouWorkTraining from "./cases/changzhou-2020-work-training.mjs";
 import input from "./cases/input.mjs";
 import enterpriseSize from "./cases/national-enterprise-size.mjs";
+import overtimePay from "./cases/national-overtime-pay.mjs";
+import nationalRefund from "./cases/national-stabilisation-refund.mjs";
+import profiles from "./cases/profiles.mjs";
+import workTraining from "./cases/shanghai-2021-work-training.mjs";
+import onlineTraining from "./cases/shanghai-2022-online-training.mjs";
 import stabilisationRefund from "./cases/shanghai-2024-stabilisation-refund.mjs";
+import premiumEstimate from "./cases/shanghai-premium-estimate.mjs";
 
 /**
  * A call by function name, and what it gives or throws: an object stands for the properties that it names, arrays
@@ -12,12 +24,13 @@ import stabilisationRefund from "./cases/shanghai-2024-stabilisation-refund.mjs"
  *   name: string,
  *   gives?: unknown,
  *   throws?: "InvalidInputError" | "UnknownPolicyError",
- *   problems?: { field?: string, code?: string, message?: string }[],
+ *   problems?: { field?: string, row?: number, column?: string, code?: string, message?: string }[],
  *   policies?: unknown[],
  *   describe?: unknown[],
  *   evaluate?: unknown[],
  *   asked?: unknown[],
  *   eligibleRanges?: unknown[],
+ *   assess?: unknown[],
  * }} Case
  */
 
@@ -25,11 +38,23 @@ import stabilisationRefund from "./cases/shanghai-2024-stabilisation-refund.mjs"
 export const cases = {
   catalogue,
   input,
+  profiles,
+  "changzhou-2020-job-placement": changzhouJobPlacement,
+  "changzhou-2020-labour-dispatch": changzhouLabourDispatch,
+  "changzhou-2020-skill-certificate": changzhouSkillCertificate,
+  "changzhou-2020-skills-training": changzhouSkillsTraining,
+  "changzhou-2020-stabilisation-refund": changzhouStabilisationRefund,
+  "changzhou-2020-work-training": changzhouWorkTraining,
   "national-enterprise-size": enterpriseSize,
+  "national-overtime-pay": overtimePay,
+  "national-stabilisation-refund": nationalRefund,
+  "shanghai-2021-work-training": workTraining,
+  "shanghai-2022-online-training": onlineTraining,
   "shanghai-2024-stabilisation-refund": stabilisationRefund,
+  "shanghai-premium-estimate": premiumEstimate,
 };
 
-const functions = /** @type {const} */ (["policies", "describe", "evaluate", "asked", "eligibleRanges"]);
+const functions = /** @type {const} */ (["policies", "describe", "evaluate", "asked", "eligibleRanges", "assess"]);
 
 /**
  * What a package does differently from a case; empty where it meets it.

@@ -5,10 +5,26 @@ const refund = "shanghai-2024-stabilisation-refund";
 /** @type {import("../contract.mjs").Case[]} */
 export default [
   {
-    name: "the policies, on a day on which the refund could be claimed",
+    name: "the policies, on a day on which Shanghai's refund could be claimed",
     policies: [{ today: "2024-12-31" }],
     gives: [
-      { id: "national-enterprise-size", region: "全国", scheme: "enterprise-size", claimYear: null, status: "reference" },
+      { id: "changzhou-2020-job-placement", audience: "employer", claimYear: 2020, status: "expired" },
+      { id: "changzhou-2020-labour-dispatch", scheme: "labour-dispatch" },
+      { id: "changzhou-2020-skill-certificate", audience: "citizen" },
+      { id: "changzhou-2020-skills-training" },
+      { id: "changzhou-2020-stabilisation-refund", region: "常州市", scheme: "stabilisation-refund" },
+      { id: "changzhou-2020-work-training" },
+      {
+        id: "national-enterprise-size",
+        region: "全国",
+        scheme: "enterprise-size",
+        claimYear: null,
+        status: "reference",
+      },
+      { id: "national-overtime-pay", audience: "citizen", status: "reference" },
+      { id: "national-stabilisation-refund", claimYear: null, status: "in-force" },
+      { id: "shanghai-2021-work-training", status: "expired" },
+      { id: "shanghai-2022-online-training", status: "expired" },
       {
         id: refund,
         title: "失业保险稳岗返还（2024年）",
@@ -18,12 +34,17 @@ export default [
         claimYear: 2024,
         status: "in-force",
       },
+      { id: "shanghai-premium-estimate", status: "reference" },
     ],
   },
   {
-    name: "the policies, a day later and in English",
-    policies: [{ today: "2025-01-01", locale: "en" }],
-    gives: [{}, { title: "Unemployment-insurance stabilisation refund, 2024", region: "Shanghai", status: "expired" }],
+    name: "a policy, a day later and in English",
+    describe: [refund, { today: "2025-01-01", locale: "en" }],
+    gives: {
+      title: "Unemployment-insurance stabilisation refund, 2024",
+      region: "Shanghai",
+      status: "expired",
+    },
   },
   {
     name: "the refund's questions",
@@ -36,7 +57,15 @@ export default [
         { id: "paidAsRequired", type: "boolean" },
         { id: "seriouslyDishonest", type: "boolean" },
         { id: "insuredFullYear", type: "boolean" },
-        { id: "insuredAtStart", type: "count", min: "1", max: "100000000", decimals: 0, unit: "人", when: "参保满一年" },
+        {
+          id: "insuredAtStart",
+          type: "count",
+          min: "1",
+          max: "100000000",
+          decimals: 0,
+          unit: "人",
+          when: "参保满一年",
+        },
         { id: "insuredFirstMonth", type: "count", min: "1", when: "非 参保满一年" },
         { id: "insuredAtEnd", type: "count", min: "0" },
         { id: "naturalAttrition", type: "count", min: "0" },
