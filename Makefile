@@ -42,10 +42,15 @@ build/policies.ok: $(policies) $(engine) $(command)
 	cargo run --quiet --locked -p wengang-cli -- check policies
 	@touch $@
 
-build/wasm/wengang_bg.wasm: build/policies.ok $(engine) $(boundary) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs $(tools) | setup
+module_needs := build/policies.ok $(engine) $(boundary) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs $(tools)
+
+build/wasm/wengang_bg.wasm: $(module_needs) | setup
 	scripts/wasm.sh build $(@D)
 
-dist/npm/package.json: build/wasm/wengang_bg.wasm wasm/types.d.ts LICENSE $(wildcard pkg-config/npm/*) | setup
+build/wasm-page/wengang_bg.wasm: $(module_needs) | setup
+	scripts/wasm.sh page $(@D)
+
+dist/npm/package.json: build/wasm/wengang_bg.wasm build/wasm-page/wengang_bg.wasm wasm/types.d.ts LICENSE $(wildcard pkg-config/npm/*) | setup
 	node pkg-config/npm/build.mjs
 
 dist/site/index.html: dist/npm/package.json $(page) $(wildcard pkg-config/site/*) | setup

@@ -2,6 +2,7 @@
 # Builds, lints or tests the WebAssembly crate with the toolchain that scripts/setup.sh found.
 #
 #   scripts/wasm.sh build DIRECTORY    JavaScript glue and module, fit for every WebAssembly engine since 2017
+#   scripts/wasm.sh page DIRECTORY     the same for pages: small, and without reading policies at run time
 #   scripts/wasm.sh lint
 #   scripts/wasm.sh test               in headless Chromium
 
@@ -10,19 +11,21 @@ set -euo pipefail
 . "$(dirname "$0")/toolchain.sh"
 use_wasm_toolchain
 
+# build DIRECTORY PROFILE LEVEL [CARGO ARGUMENT...]
 build() {
-  local out=$PWD/$1
+  local out=$PWD/$1 profile=$2 level=$3
+  shift 3
   rm -rf "$out"
   # force: whether there is a standard library is known already, and not necessarily to rustup.
-  wasm-pack build wasm --target web --mode force --no-opt --no-pack --no-typescript \
-    --out-dir "$out" --out-name wengang -- --locked
+  wasm-pack build wasm --target web --profile "$profile" --mode force --no-opt --no-pack --no-typescript \
+    --out-dir "$out" --out-name wengang -- --locked "$@"
   local module=$out/wengang_bg.wasm
   # A prebuilt standard library uses instructions newer than the MVP: allowed on the way in, rewritten on the way out.
   local features=(--enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals)
   node scripts/exports-used.mjs <"$out/wengang.js" >"$out/exports.json"
   wasm-metadce "${features[@]}" --graph-file "$out/exports.json" "$module" -o "$module" >"$out/unused.txt"
   wasm-opt "$module" -o "$module" "${features[@]}" --strip-producers \
-    --signext-lowering --llvm-memory-copy-fill-lowering --llvm-nontrapping-fptoint-lowering -Oz
+    --signext-lowering --llvm-memory-copy-fill-lowering --llvm-nontrapping-fptoint-lowering "$level"
 }
 
 lint() {
@@ -45,7 +48,8 @@ run_tests() {
 }
 
 case ${1:-} in
-  build) build "$2" ;;
+  build) build "$2" release -O3 ;;
+  page) build "$2" page -Oz --no-default-features ;;
   lint) lint ;;
   test) run_tests ;;
   *) sed -n '2,/^$/s/^# \{0,1\}//p' "$0" && exit 2 ;;

@@ -474,11 +474,14 @@ impl<'p> Situation<'p> {
             }
             Expression::Aggregate(_, table, operands) => {
                 self.mark_input(self.policy.table_input(*table), missing);
-                // Rows that are given may wait for an answer outside the table.
-                for row in 0..self.rows(*table).map_or(0, |rows| rows.len()) {
+                // Rows, given or not, may wait for an answer outside the table.
+                let checks = self.policy.tables[*table].checks.iter();
+                let rules = checks.filter_map(|check| check.rule.expression());
+                let formulas: Vec<_> = operands.iter().chain(rules).collect();
+                for row in 0..self.rows(*table).map_or(1, |rows| rows.len()) {
                     self.row[*table].set(row);
-                    for operand in operands {
-                        self.mark_missing(operand, missing);
+                    for formula in &formulas {
+                        self.mark_missing(formula, missing);
                     }
                 }
             }

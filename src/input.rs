@@ -11,7 +11,7 @@ use crate::formula::{Expression, Quantity, Style, Type, display, render};
 use crate::locale::text;
 use crate::policy::{Input, Kind, Policy, Table};
 use crate::rows::Row;
-use crate::{Date, Locale, Number, Text, nearest};
+use crate::{Date, Locale, Number, Text, Unit, nearest};
 
 /// An answer as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -514,6 +514,7 @@ pub(crate) fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: 
             |number| display(policy, &Value::Number(number), Type::Number(input.quantity), locale);
         let from = match input.kind {
             Kind::Date => input.earliest.to_string(),
+            _ if input.quantity.unit == Unit::YEAR => bound(input.min),
             // The unit after the upper bound serves both.
             _ => display(policy, &Value::Number(input.min), Type::Number(Quantity::PLAIN), locale),
         };

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::assessment::{Assessment, Eligibility, evaluate};
+use crate::assessment::{self, Assessment, Eligibility};
 use crate::calendar::Calendar;
-use crate::input::{Problem, ProblemCode, Raw, unknown_field};
+use crate::input::{self, Problem, ProblemCode, Raw, unknown_field};
 use crate::policy::Policy;
 use crate::{Locale, group_thousands};
 
@@ -68,19 +68,36 @@ pub fn assess<'p>(
             Problem::new(id, ProblemCode::UnknownField, unknown_field(id, known))
         })
         .collect();
-    let mut assessments = Vec::new();
+    // A problem counts where the policy certainly asks for the answer, or where no policy can do anything with it.
+    let mut doubtful: Vec<Problem> = Vec::new();
+    let mut situations = Vec::new();
     for policy in policies {
         let known = profile.iter().filter(|(id, _)| policy.input(id).is_some());
         let fields: Vec<_> = known.cloned().collect();
-        match evaluate(policy, calendar, &fields, locale) {
-            Ok(assessment) => assessments.push(assessment),
-            Err(found) => {
-                for problem in found {
-                    if !problems.iter().any(|known| known.is_same_as(&problem)) {
-                        problems.push(problem);
-                    }
-                }
+        let (situation, found) = input::read_leniently(policy, calendar, &fields);
+        for problem in found {
+            let asked = policy.input(&problem.field).and_then(|index| situation.is_asked(index));
+            let list = if asked == Some(true) { &mut problems } else { &mut doubtful };
+            if asked != Some(true) || !list.iter().any(|known| known.is_same_as(&problem)) {
+                list.push(problem);
             }
+        }
+        situations.push(situation);
+    }
+    for problem in &doubtful {
+        let knowing = policies.iter().filter(|policy| policy.input(&problem.field).is_some());
+        let refusing = doubtful.iter().filter(|other| other.field == problem.field);
+        if refusing.count() >= knowing.count()
+            && !problems.iter().any(|known| known.is_same_as(problem))
+        {
+            problems.push(problem.clone());
+        }
+    }
+    let mut assessments = Vec::new();
+    for situation in &situations {
+        match assessment::assess(situation, locale) {
+            Ok(assessment) => assessments.push(assessment),
+            Err(failures) => problems.extend(failures),
         }
     }
     if !problems.is_empty() {

@@ -39,11 +39,19 @@ impl Unit {
     pub const NONE: Unit = Unit { exponents: [0; BASES.len()], power_of_ten: 0 };
 
     /// 元.
-    pub const YUAN: Unit = {
+    pub const YUAN: Unit = Unit::base_unit(0);
+
+    /// 年: a calendar year.
+    pub(crate) const YEAR: Unit = Unit::base_unit(2);
+
+    /// 月: a number of months.
+    pub(crate) const MONTH: Unit = Unit::base_unit(3);
+
+    const fn base_unit(index: usize) -> Unit {
         let mut exponents = [0; BASES.len()];
-        exponents[0] = 1;
+        exponents[index] = 1;
         Unit { exponents, power_of_ten: 0 }
-    };
+    }
 
     /// Reads a single unit (`万元`) or a quotient (`元/人/月`). `None` where a name is unknown.
     pub fn parse(text: &str) -> Option<Unit> {

@@ -269,4 +269,6 @@ export class UnknownPolicyError extends Error {
 }
 
 /** Loads the WebAssembly module. Needed in browsers only; in Node it is loaded at import. */
-export default function init(moduleOrPath?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export default function init(
+  moduleOrPath?: string | URL | Request | Response | BufferSource | WebAssembly.Module,
+): Promise<void>;

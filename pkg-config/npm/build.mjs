@@ -1,34 +1,44 @@
-// Packs dist/npm: wrapper, glue and error classes in one module; the WebAssembly and the declarations beside it.
+// Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
+// error classes in one module, with its WebAssembly and its declarations beside it.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const here = "pkg-config/npm";
-const wasm = "build/wasm";
 const out = "dist/npm";
 
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
+/**
+ * @param {string} entry
+ * @param {string} wasm what scripts/wasm.sh built
+ * @param {string} folder
+ */
+async function pack(entry, wasm, folder) {
+  // wasm-bindgen names the folder of the crate's own JavaScript after a hash.
+  const [snippets] = readdirSync(`${wasm}/snippets`);
+  await build({
+    entryPoints: [`${here}/${entry}`],
+    outfile: `${folder}/index.js`,
+    bundle: true,
+    format: "esm",
+    target: "es2020",
+    charset: "utf8",
+    alias: {
+      "wengang-errors": `./${wasm}/snippets/${snippets}/errors.js`,
+      "wengang-glue": `./${wasm}/wengang.js`,
+    },
+  });
+  copyFileSync(`${wasm}/wengang_bg.wasm`, `${folder}/wengang_bg.wasm`);
+}
 
-// wasm-bindgen names the folder of the crate's own JavaScript after a hash.
-const [snippets] = readdirSync(`${wasm}/snippets`);
-await build({
-  entryPoints: [`${here}/index.js`],
-  outfile: `${out}/index.js`,
-  bundle: true,
-  format: "esm",
-  target: "es2020",
-  charset: "utf8",
-  alias: {
-    "wengang-errors": `./${wasm}/snippets/${snippets}/errors.js`,
-    "wengang-glue": `./${wasm}/wengang.js`,
-  },
-});
+rmSync(out, { recursive: true, force: true });
+mkdirSync(`${out}/runtime`, { recursive: true });
+await pack("index.js", "build/wasm", out);
+await pack("runtime.js", "build/wasm-page", `${out}/runtime`);
 
 const version = readFileSync("Cargo.toml", "utf8").match(/^version = "(.+)"$/m)?.[1];
 const description = JSON.parse(readFileSync(`${here}/package.json`, "utf8"));
 writeFileSync(`${out}/package.json`, `${JSON.stringify({ ...description, version }, null, 2)}\n`);
 
-copyFileSync(`${wasm}/wengang_bg.wasm`, `${out}/wengang_bg.wasm`);
 copyFileSync("wasm/types.d.ts", `${out}/index.d.ts`);
+copyFileSync(`${here}/runtime.d.ts`, `${out}/runtime/index.d.ts`);
 copyFileSync(`${here}/README.md`, `${out}/README.md`);
 copyFileSync("LICENSE", `${out}/LICENSE`);

@@ -22,13 +22,13 @@ await build({
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  alias: { wengang: "./dist/npm/index.js" },
+  alias: { wengang: "./dist/npm/runtime/index.js" },
 });
 
 for (const name of files.filter((name) => ![".js", ".css"].includes(extname(name)))) {
   copyFileSync(join(page, name), join(out, name));
 }
-copyFileSync("dist/npm/wengang_bg.wasm", join(out, "wengang_bg.wasm"));
+copyFileSync("dist/npm/runtime/wengang_bg.wasm", join(out, "wengang_bg.wasm"));
 
 const sizes = readdirSync(out).map((name) => {
   const content = readFileSync(join(out, name));

@@ -68,13 +68,24 @@ fn display_number(number: Number, quantity: Quantity, locale: Locale, places: u3
     if quantity.unit == Unit::YUAN && decimal.scale() == 1 {
         decimal.rescale(2);
     }
+    // A year is a name more than a number.
+    if quantity.unit == Unit::YEAR && exact {
+        return format!("{decimal}{}", locale.pick("年", ""));
+    }
+    let one = shown == Number::from(1);
+    let unit = if quantity.unit == Unit::MONTH {
+        // 6月 is June.
+        locale.pick("个月".to_owned(), quantity.unit.label_of(locale, one))
+    } else {
+        quantity.unit.label_of(locale, one)
+    };
     let mut text = if exact { String::new() } else { "≈".to_owned() };
     text.push_str(&group_thousands(decimal));
     if quantity.percent {
         text.push('%');
     } else if quantity.unit != Unit::NONE {
         text.push_str(locale.pick("", " "));
-        text.push_str(&quantity.unit.label_of(locale, shown == Number::from(1)));
+        text.push_str(&unit);
     }
     text
 }
@@ -263,7 +274,12 @@ impl Renderer<'_, '_> {
         let Some(value) = self.evaluate(expression) else {
             return term.to_owned();
         };
-        let shown = display_with(self.policy, &value, kind, self.locale, self.places);
+        let shown = match (&value, kind) {
+            (Value::Choice(index), Type::Choice(set)) => {
+                self.term(&self.policy.choice_sets[set].choices[*index])
+            }
+            _ => display_with(self.policy, &value, kind, self.locale, self.places),
+        };
         if self.style == Style::Numbers && matches!(value, Value::Number(_) | Value::Date(_)) {
             // A negative number keeps its sign apart from the operation before it.
             return if shown.starts_with('−') {

@@ -181,11 +181,7 @@ impl Table {
         let values = self.values.iter().map(|value| &value.formula.expression);
         let whens =
             self.columns.iter().filter_map(|column| Some(&column.when.as_ref()?.expression));
-        let checks = self.checks.iter().filter_map(|check| match &check.rule {
-            RowRule::Formula(formula) => Some(&formula.expression),
-            RowRule::AtMost { count, .. } => Some(count),
-            RowRule::Distinct(_) | RowRule::After { .. } => None,
-        });
+        let checks = self.checks.iter().filter_map(|check| check.rule.expression());
         values
             .chain(whens)
             .chain(checks)
@@ -213,6 +209,17 @@ pub(crate) enum RowRule {
     After { by: Vec<usize>, start: usize, end: usize },
     /// Fewer than `count` accepted rows have the same values in `by`.
     AtMost { by: Vec<usize>, count: Expression },
+}
+
+impl RowRule {
+    /// The formula that it looks at, if any.
+    pub(crate) fn expression(&self) -> Option<&Expression> {
+        match self {
+            RowRule::Formula(formula) => Some(&formula.expression),
+            RowRule::AtMost { count, .. } => Some(count),
+            RowRule::Distinct(_) | RowRule::After { .. } => None,
+        }
+    }
 }
 
 /// A figure that the notice sets.

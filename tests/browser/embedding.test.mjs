@@ -114,6 +114,7 @@ test("any policy's table can be filled in: rows are added, removed, judged and k
         column("startedOn", "date"),
         column("onPost", "boolean"),
       ],
+      values: [],
       reasons: [],
       maxRows: 10,
     };

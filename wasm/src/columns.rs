@@ -173,8 +173,9 @@ pub(crate) fn wanted_values(options: &JsValue, locale: Locale) -> Result<Vec<Str
     }
     match arguments::raw(&values) {
         Raw::Table(_) => {
-            let ids = Array::from(&values).iter().map(|id| id.as_string());
-            ids.collect::<Option<Vec<_>>>().ok_or_else(refused)
+            let ids: Option<Vec<_>> =
+                Array::from(&values).iter().map(|id| id.as_string()).collect();
+            ids.ok_or_else(refused)
         }
         _ => Err(refused()),
     }

@@ -96,7 +96,7 @@ export class TableQuestion extends LocalisedElement {
   constructor() {
     super();
     /** @type {TableDescription} */
-    this.table = { id: "", label: "", columns: [], reasons: [], maxRows: 0 };
+    this.table = { id: "", label: "", columns: [], values: [], reasons: [], maxRows: 0 };
     /** @type {Row[] | undefined} */
     this.rows = undefined;
     /** @type {PlacedProblem[]} */

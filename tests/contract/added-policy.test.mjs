@@ -1,0 +1,106 @@
+// addPolicy(): as strict as the build, and then a policy like any other.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  addPolicy,
+  assess,
+  describe as describePolicy,
+  evaluate,
+  InvalidPolicyError,
+  policies,
+} from "../../dist/npm/index.js";
+
+const policy = {
+  id: "somewhere-2026-stabilisation-refund",
+  title: { zh: "某市稳岗返还", en: "Refund somewhere" },
+  region: { zh: "某市", en: "Somewhere" },
+  audience: "employer",
+  scheme: "stabilisation-refund",
+  claim_year: 2026,
+  period: { from: "2026-01-01", to: "2026-12-31" },
+  summary: { zh: "按领取失业保险金人数计算裁员率。", en: "The layoff rate counts claimants." },
+  source: [{ name: "通知", title: { zh: "通知", en: "Notice" }, reliability: "primary" }],
+  parameter: [
+    { name: "裁员率上限", id: "limit", en: "limit", value: "10%", source: "通知：一" },
+    { name: "返还比例", id: "rate", en: "rate", value: "20%", source: "通知：一" },
+  ],
+  input: [
+    { name: "领取人数", id: "claimants", en: "claimants", type: "count", unit: "人" },
+    { name: "月均人数", id: "averageInsured", en: "average", type: "number", unit: "人", above: "0人", decimals: 2 },
+    { name: "失业保险费", id: "premiumsPaid", en: "premiums", type: "money" },
+  ],
+  value: [
+    {
+      name: "裁员率",
+      id: "layoffRate",
+      en: "layoff rate",
+      formula: "领取人数 / 月均人数",
+      unit: "%",
+      source: "通知：二",
+    },
+  ],
+  condition: [
+    {
+      name: "裁员率不高于上限",
+      id: "layoffRateWithinLimit",
+      en: "layoff rate within the limit",
+      formula: "裁员率 ≤ 裁员率上限",
+      source: "通知：二",
+    },
+  ],
+  amount: { name: "返还金额", en: "refund", formula: "失业保险费 × 返还比例", source: "通知：三" },
+  example: [
+    {
+      name: { zh: "恰为上限", en: "Exactly the limit" },
+      inputs: { 领取人数: 1, 月均人数: 10, 失业保险费: 100 },
+      expect: { eligibility: "eligible", amount: "20.00", values: { 裁员率: "0.1" } },
+    },
+  ],
+};
+const inputs = { claimants: 1, averageInsured: "10.00", premiumsPaid: "100" };
+
+describe("addPolicy", () => {
+  it("makes a policy that is listed, described, evaluated and assessed like any other", () => {
+    const summary = addPolicy(policy, { today: "2026-06-01" });
+    assert.deepEqual(summary, { ...summary, id: policy.id, status: "in-force", claimYear: 2026 });
+    assert(policies().some(({ id }) => id === policy.id));
+    assert.equal(describePolicy(policy.id).values[0]?.formula, "领取人数 ÷ 月均人数");
+    assert.equal(evaluate(policy.id, inputs).amount, "20.00");
+    assert(assess(inputs).assessments.some((assessment) => assessment.policy === policy.id));
+  });
+
+  it("replaces the policy with its id", () => {
+    const parameter = policy.parameter.map((item) => (item.id === "rate" ? { ...item, value: "30%" } : item));
+    const example = policy.example.map((item) => ({ ...item, expect: { amount: "30.00" } }));
+    addPolicy({ ...policy, parameter, example });
+    assert.equal(evaluate(policy.id, inputs).amount, "30.00");
+    assert.equal(policies().filter(({ id }) => id === policy.id).length, 1);
+  });
+
+  /** @param {object} broken */
+  const mistakes = (broken) => {
+    try {
+      addPolicy(broken, { locale: "en" });
+    } catch (error) {
+      assert(error instanceof InvalidPolicyError);
+      return error.mistakes;
+    }
+    return assert.fail("it was accepted");
+  };
+
+  it("refuses a wrong formula and says where", () => {
+    const condition = policy.condition.map((item) => ({ ...item, formula: "裁员率 ≤ 裁员上限" }));
+    assert.deepEqual(mistakes({ ...policy, condition }), [
+      { path: "condition[0].formula", message: "nothing is called “裁员上限”", help: "did you mean “裁员率上限”?" },
+    ]);
+  });
+
+  it("refuses an example that does not come out, numbers with a binary point, and what is no policy", () => {
+    const example = policy.example.map((item) => ({ ...item, expect: { amount: "21.00" } }));
+    assert.match(mistakes({ ...policy, example })[0]?.message ?? "", /should be 21\.00, but comes out as 20\.00/);
+    const parameter = policy.parameter.map((item) => ({ ...item, value: 0.1 }));
+    assert(mistakes({ ...policy, parameter }).some(({ path }) => path === "parameter[0].value"));
+    for (const nonsense of [[], new Map(), () => {}]) assert(mistakes(nonsense).length > 0);
+  });
+});
