@@ -70,9 +70,9 @@ pub(crate) fn evaluate(
                         message: problem.message.get(locale),
                     })?);
                 }
-                values.iter().for_each(|column| {
+                for column in &values {
                     column.push(&JsValue::NULL);
-                });
+                }
             }
         }
     }
@@ -100,12 +100,11 @@ fn read(columns: &JsValue) -> Result<Vec<(String, Column)>, Vec<Problem>> {
     let mut read = Vec::new();
     let mut problems = Vec::new();
     for (id, value) in fields {
-        match column(&encode_column(&value)) {
-            Some(column) => read.push((id, column)),
-            None => {
-                let message = Text::new("一列应是数组", "a column is an array");
-                problems.push(Problem::new(&id, ProblemCode::WrongType, message));
-            }
+        if let Some(column) = column(&encode_column(&value)) {
+            read.push((id, column));
+        } else {
+            let message = Text::new("一列应是数组", "a column is an array");
+            problems.push(Problem::new(&id, ProblemCode::WrongType, message));
         }
     }
     if problems.is_empty() { Ok(read) } else { Err(problems) }
