@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::locale::text;
+use crate::nearest;
 use crate::{Calendar, CalendarYear, Content, Date, Diagnostic, Locale, Node, Place, Policy, Text};
 
 /// Public holidays, which policies share.
@@ -83,7 +84,33 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<St
             ),
         }
     }
+    // A single file may name policies that stand elsewhere.
+    if paths.len() > 1 {
+        for file in &files {
+            reports.extend(unknown_exclusions(file, &files, locale));
+        }
+    }
     if reports.is_empty() { Ok(files) } else { Err(reports) }
+}
+
+/// Exclusions of policies that do not exist.
+fn unknown_exclusions(file: &PolicyFile, files: &[PolicyFile], locale: Locale) -> Vec<String> {
+    let known = |id: &str| files.iter().any(|other| other.policy.id == id);
+    let unknown = file.policy.exclusions.iter().map(|exclusion| exclusion.policy.as_str());
+    let path = file.path.display();
+    unknown
+        .filter(|id| !known(id))
+        .map(|id| {
+            let similar = nearest(id, files.iter().map(|other| other.policy.id.as_str()));
+            let similar = similar.unwrap_or("—");
+            locale.pick(
+                format!("{path}: [[exclusion]] 中没有编号为“{id}”的政策；最接近的是“{similar}”"),
+                format!(
+                    "{path}: [[exclusion]] names no known policy “{id}”; the nearest is “{similar}”"
+                ),
+            )
+        })
+        .collect()
 }
 
 /// The official calendar, from `policies/calendar.toml`.

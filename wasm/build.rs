@@ -1,14 +1,16 @@
 //! Checks every policy file and packs it for embedding. A mistake in one fails the build and shows where.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
 use wengang::{Locale, authoring};
 
 fn main() {
-    let policies = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies");
-    println!("cargo::rerun-if-changed={}", policies.display());
+    // Asked at run time and told relatively: the tree may have moved since this was compiled.
+    let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let policies = here.join("../policies");
+    println!("cargo::rerun-if-changed=../policies");
     let output = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let paths = authoring::policy_files(&policies).expect("the folder of policies can be read");
     let files = authoring::load(&paths, Locale::Chinese).unwrap_or_else(|reports| {

@@ -1,4 +1,4 @@
-// The package without addPolicy, and less than half its weight: for pages that show the policies it comes with.
+// The package without addPolicy, and at two thirds of its weight: for pages that show the policies it comes with.
 export type * from "../index.js";
 export {
   asked,

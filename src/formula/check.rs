@@ -43,9 +43,9 @@ pub(crate) trait Scope {
     fn choice_with_id(&self, set: usize, id: &str) -> Option<usize>;
     /// Whether an item may be left unanswered.
     fn is_optional(&self, meaning: Meaning) -> bool;
-    /// The place of an input among a classification's indicators.
     /// Whether a parameter is one figure that does not change.
     fn is_constant(&self, parameter: usize) -> bool;
+    /// The place of an input among a classification's indicators.
     fn indicator(&self, classification: usize, input: usize) -> Option<usize>;
     fn report(&mut self, diagnostic: Diagnostic);
 }

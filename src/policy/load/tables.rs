@@ -7,7 +7,7 @@ use crate::document::{Section, Spot};
 use crate::formula::{Meaning, Quantity, Scope as _, Type};
 use crate::locale::text;
 use crate::nearest;
-use crate::policy::{Computed, RowCheck, RowRule, Table};
+use crate::policy::{Computed, Input, Label, RowCheck, RowRule, Table};
 
 /// Rows that a table may have unless it says otherwise.
 const MOST_ROWS: usize = 100_000;
@@ -35,6 +35,11 @@ impl<'a> Loader<'a> {
                     self.report_at(column.place(), message, None);
                     continue;
                 }
+                if question.bound.is_some() {
+                    let message = text!("列不能写“at_most”", "a column takes no “at_most”");
+                    self.report_at(column.place(), message, None);
+                }
+                self.check_row_ids(&column, &input.label, &columns);
                 question.index = columns.len();
                 columns.push(input);
                 questions.push(question);
@@ -64,6 +69,13 @@ impl<'a> Loader<'a> {
             self.report_at(section.place(), message, None);
         }
         let any_of = self.columns_named(table, &section.texts("any_of"));
+        if !any_of.iter().all(|column| self.tables[table].columns[*column].optional) {
+            let message = text!(
+                "“any_of”的各列要写 optional = true",
+                "the columns of “any_of” are optional = true"
+            );
+            self.report_at(section.place(), message, None);
+        }
         self.tables[table].order = order;
         self.tables[table].any_of.extend((!any_of.is_empty()).then_some(any_of));
         TableDraft {
@@ -76,10 +88,28 @@ impl<'a> Loader<'a> {
         }
     }
 
+    /// Columns and row values are told apart by name and id, and from what every row result has.
+    fn check_row_ids(&self, section: &Section<'_>, label: &Label, others: &[Input]) {
+        let taken = |name: &str| {
+            others.iter().any(|other| other.label.name == name || other.label.id == name)
+                || ["accepted", "reasons", "amount"].contains(&name)
+        };
+        for name in [&label.name, &label.id] {
+            if taken(name) {
+                let message = text!(
+                    "“{name}”已用于这张表的另一项",
+                    "“{name}” is already taken in this table"
+                );
+                self.report_at(section.place(), message, None);
+            }
+        }
+    }
+
     pub(super) fn finish_table(&mut self, draft: &TableDraft<'a>) {
         let table = draft.table;
         for section in &draft.values {
             if let Some(value) = self.read_row_value(table, section) {
+                self.check_row_ids(section, &value.label, &self.tables[table].columns);
                 self.tables[table].values.push(value);
             }
         }
@@ -92,6 +122,12 @@ impl<'a> Loader<'a> {
         }
         for section in &draft.checks {
             if let Some(check) = self.read_check(table, section) {
+                if self.tables[table].checks.iter().any(|known| known.code == check.code) {
+                    let code = &check.code;
+                    let message =
+                        text!("“{code}”已用于另一个检查", "“{code}” already names another check");
+                    self.report_at(section.place(), message, None);
+                }
                 self.tables[table].checks.push(check);
             }
         }
