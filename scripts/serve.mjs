@@ -22,8 +22,9 @@ export async function start({ port = 0, attempts = 1 } = {}) {
     await once(server, "listening");
   } catch (error) {
     const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    if (taken && attempts > 1) return start({ port: port + 1, attempts: attempts - 1 });
-    throw error;
+    if (!taken) throw error;
+    if (attempts === 1) throw new Error(`Port ${port} is taken`);
+    return start({ port: port + 1, attempts: attempts - 1 });
   }
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
@@ -38,6 +39,11 @@ export async function start({ port = 0, attempts = 1 } = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { PORT } = process.env;
-  const { url } = await start(PORT ? { port: Number(PORT) } : { port: 8080, attempts: 100 });
-  console.log(`稳岗计算器: ${url} (Ctrl+C stops)`);
+  try {
+    const { url } = await start(PORT ? { port: Number(PORT) } : { port: 8080, attempts: 100 });
+    console.log(`稳岗计算器: ${url} (Ctrl+C stops)`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }

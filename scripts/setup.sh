@@ -47,7 +47,10 @@ apt_install() {
 }
 
 step_compiler() {
-  command -v cargo rustc >/dev/null || fail "cargo and rustc are missing: install Rust from https://rustup.rs"
+  local tool
+  for tool in cargo rustc; do
+    command -v $tool >/dev/null || fail "$tool is missing: install Rust from https://rustup.rs"
+  done
   command -v cc >/dev/null && return
   can_use_apt || fail "a C compiler is missing (Rust links with it): install gcc or clang"
   logged compiler "C compiler, about 1 minute" "Install gcc by hand, then try again." apt_install gcc libc6-dev
