@@ -29,7 +29,7 @@ setup-test:
 build: dist/npm/package.json dist/site/index.html ## Build the deliverables into dist/
 
 .PHONY: run
-run: build ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
+run: dist/site/index.html ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
 	@node scripts/serve.mjs
 
 .PHONY: check-policies
@@ -50,10 +50,13 @@ build/wasm/wengang_bg.wasm: $(module_needs) | setup
 build/wasm-page/wengang_bg.wasm: $(module_needs) | setup
 	scripts/wasm.sh page $(@D)
 
-dist/npm/package.json: build/wasm/wengang_bg.wasm build/wasm-page/wengang_bg.wasm wasm/types.d.ts LICENSE $(wildcard pkg-config/npm/*) | setup
-	node pkg-config/npm/build.mjs
+dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm $(wildcard pkg-config/npm/*) | setup
+	node pkg-config/npm/build.mjs runtime
 
-dist/site/index.html: dist/npm/package.json $(page) $(wildcard pkg-config/site/*) | setup
+dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm/types.d.ts LICENSE
+	node pkg-config/npm/build.mjs package
+
+dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/site/*) | setup
 	node pkg-config/site/build.mjs
 
 .PHONY: test

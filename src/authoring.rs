@@ -84,12 +84,18 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<St
             ),
         }
     }
-    // A single file may name policies that stand elsewhere.
-    if paths.len() > 1 {
-        for file in &files {
-            reports.extend(unknown_exclusions(file, &files, locale));
-        }
-    }
+    if reports.is_empty() { Ok(files) } else { Err(reports) }
+}
+
+/// Reads and checks a whole library: all policy files below a folder, and what they say of each other.
+///
+/// # Errors
+/// As [`load`]; besides, policies named by an exclusion that the library does not have.
+pub fn load_library(folder: &Path, locale: Locale) -> Result<Vec<PolicyFile>, Vec<String>> {
+    let unreadable = |error: io::Error| vec![format!("{}: {error}", folder.display())];
+    let files = load(&policy_files(folder).map_err(unreadable)?, locale)?;
+    let reports: Vec<String> =
+        files.iter().flat_map(|file| unknown_exclusions(file, &files, locale)).collect();
     if reports.is_empty() { Ok(files) } else { Err(reports) }
 }
 

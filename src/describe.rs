@@ -43,6 +43,18 @@ pub struct Source<'p> {
     note: Option<&'p str>,
 }
 
+impl Source<'_> {
+    /// In one line: document, number, passage, and whether it is second-hand.
+    pub fn to_line(&self, locale: Locale) -> String {
+        let second_hand = locale.pick("（二手来源）", " (second-hand)");
+        let mut parts =
+            vec![locale.pick(format!("《{}》", self.document), self.document.to_owned())];
+        parts.extend([self.number, self.section].into_iter().flatten().map(str::to_owned));
+        let line = parts.join(locale.pick("，", ", "));
+        if self.reliability == "secondary" { line + second_hand } else { line }
+    }
+}
+
 #[derive(Debug, Clone, Serialize)]
 struct ChoiceDescription<'p> {
     id: &'p str,

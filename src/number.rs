@@ -169,7 +169,11 @@ impl Number {
     /// # Errors
     /// As [`Number::round_half_up`].
     pub fn to_plain(self, places: u32) -> Result<String, Overflow> {
-        Ok(self.round_half_up(places)?.normalize().to_string())
+        match self.as_decimal() {
+            // Needs no rounding, and so no room for more places.
+            Some(decimal) if decimal.scale() <= places => Ok(decimal.to_string()),
+            _ => Ok(self.round_half_up(places)?.normalize().to_string()),
+        }
     }
 
     /// Keeps the denominator at 1 wherever the quotient is a decimal.
@@ -286,6 +290,11 @@ mod tests {
         let rate = number("6").over(number("109")).unwrap().unwrap();
         assert_eq!(rate.to_plain(10).unwrap(), "0.0550458716");
         assert_eq!(number("12.00").to_plain(10).unwrap(), "12");
+        assert_eq!(
+            number("600000000000000000000.25").to_plain(10).unwrap(),
+            "600000000000000000000.25"
+        );
+        assert_eq!(number("-0").to_plain(10).unwrap(), "0");
         assert_eq!(number("-0.03").to_plain(10).unwrap(), "-0.03");
         assert_eq!(number("0.00000000001").to_plain(10).unwrap(), "0");
         assert_eq!(number("-0.00000000001").to_plain(10).unwrap(), "0");

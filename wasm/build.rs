@@ -12,8 +12,7 @@ fn main() {
     let policies = here.join("../policies");
     println!("cargo::rerun-if-changed=../policies");
     let output = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let paths = authoring::policy_files(&policies).expect("the folder of policies can be read");
-    let files = authoring::load(&paths, Locale::Chinese).unwrap_or_else(|reports| {
+    let files = authoring::load_library(&policies, Locale::Chinese).unwrap_or_else(|reports| {
         panic!("\n{}\n", reports.join("\n\n"));
     });
     let mut list = String::from("[\n");

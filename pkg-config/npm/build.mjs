@@ -1,6 +1,8 @@
+//   node pkg-config/npm/build.mjs package|runtime
+//
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
 // error classes in one module, with its WebAssembly and its declarations beside it.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const here = "pkg-config/npm";
@@ -29,16 +31,15 @@ async function pack(entry, wasm, folder) {
   copyFileSync(`${wasm}/wengang_bg.wasm`, `${folder}/wengang_bg.wasm`);
 }
 
-rmSync(out, { recursive: true, force: true });
-mkdirSync(`${out}/runtime`, { recursive: true });
-await pack("index.js", "build/wasm", out);
-await pack("runtime.js", "build/wasm-page", `${out}/runtime`);
-
-const version = readFileSync("Cargo.toml", "utf8").match(/^version = "(.+)"$/m)?.[1];
-const description = JSON.parse(readFileSync(`${here}/package.json`, "utf8"));
-writeFileSync(`${out}/package.json`, `${JSON.stringify({ ...description, version }, null, 2)}\n`);
-
-copyFileSync("wasm/types.d.ts", `${out}/index.d.ts`);
-copyFileSync(`${here}/runtime.d.ts`, `${out}/runtime/index.d.ts`);
-copyFileSync(`${here}/README.md`, `${out}/README.md`);
-copyFileSync("LICENSE", `${out}/LICENSE`);
+if (process.argv[2] === "runtime") {
+  await pack("runtime.js", "build/wasm-page", `${out}/runtime`);
+  copyFileSync(`${here}/runtime.d.ts`, `${out}/runtime/index.d.ts`);
+} else {
+  await pack("index.js", "build/wasm", out);
+  const version = readFileSync("Cargo.toml", "utf8").match(/^version = "(.+)"$/m)?.[1];
+  const description = JSON.parse(readFileSync(`${here}/package.json`, "utf8"));
+  writeFileSync(`${out}/package.json`, `${JSON.stringify({ ...description, version }, null, 2)}\n`);
+  copyFileSync("wasm/types.d.ts", `${out}/index.d.ts`);
+  copyFileSync(`${here}/README.md`, `${out}/README.md`);
+  copyFileSync("LICENSE", `${out}/LICENSE`);
+}

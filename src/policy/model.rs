@@ -426,6 +426,11 @@ impl Policy {
         }
     }
 
+    /// Ids of the values that it computes.
+    pub fn value_ids(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|value| value.label.id.as_str())
+    }
+
     /// Index of the input that asks for a table's rows.
     pub(crate) fn table_input(&self, table: usize) -> usize {
         let asks = |input: &Input| input.kind == Kind::Table(table);

@@ -1,0 +1,31 @@
+//! Finds a policy by its id or its file.
+
+use std::path::{Path, PathBuf};
+
+use wengang::{Locale, Policy, authoring};
+
+use crate::Failure;
+
+/// The policy in the file `name`, or the one below `folder` with the id `name`.
+pub(crate) fn find(folder: &Path, name: &str, locale: Locale) -> Result<Policy, Failure> {
+    let file = PathBuf::from(name);
+    let is_file = file.extension().is_some_and(|extension| extension == "toml");
+    let files = if is_file {
+        authoring::load(&[file], locale)
+    } else {
+        authoring::load_library(folder, locale)
+    };
+    let mut files = files.map_err(Failure::Refused)?;
+    if is_file {
+        files.truncate(1);
+    } else {
+        files.retain(|file| file.policy.id == name);
+    }
+    files.pop().map(|file| file.policy).ok_or_else(|| {
+        let folder = folder.display();
+        Failure::Broken(locale.pick(
+            format!("{folder} 中没有编号为“{name}”的政策"),
+            format!("there is no policy “{name}” in {folder}"),
+        ))
+    })
+}
