@@ -128,7 +128,7 @@ step_wasm-tools() {
     read -r crate version <<<"$crate"
     tool=${crate%-cli}
     has_version "$tool" "$version" && continue
-    logged "$tool" "$tool $version, 1 to 2 minutes" \
+    logged "$tool" "$tool $version, 2 to 4 minutes" \
       "Install it by hand with 'cargo install $crate@$version', then try again." \
       cargo_install "$crate" "$version"
   done
