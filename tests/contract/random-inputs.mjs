@@ -70,7 +70,6 @@ export class Random {
 const maxCount = 100_000_000;
 const maxFen = 100_000_000_000_000;
 
-
 /**
  * A number in one of the ways in which it may be given.
  * @param {Random} random
