@@ -93,7 +93,7 @@ export interface ValueDescription {
 export interface ParameterDescription {
   id: string;
   label: string;
-  /** The figure that counts for this policy's claim year: a plain decimal; percentages are fractions. */
+  /** The figure for the claim year, a plain decimal; percentages are fractions. null where it depends on another date. */
   value: string | null;
   display: string | null;
   unit?: string;

@@ -146,7 +146,7 @@ export class PolicyRules extends LocalisedElement {
           (parameter) => html`<li>
             <p class="line">
               <span>${parameter.label}</span>
-              <strong class="number">${parameter.display ?? rules.unknownValue}</strong>
+              <strong class="number">${parameter.display ?? rules.byDate}</strong>
             </p>
             ${parameter.history.length > 1 ? this.#history(parameter) : nothing}
             ${this.#basis(parameter.source)}

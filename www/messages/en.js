@@ -110,7 +110,7 @@ export const english = {
   rules: {
     heading: "About this policy",
     parameters: "Rates and parameters",
-    unknownValue: "not known",
+    byDate: "depends on the date",
     throughout: "throughout",
     from: (date) => `from ${date}`,
     notes: "Notes",

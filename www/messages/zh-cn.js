@@ -107,7 +107,7 @@ export const chinese = {
   rules: {
     heading: "政策说明",
     parameters: "标准与参数",
-    unknownValue: "未查到",
+    byDate: "随时间而定",
     throughout: "一直适用",
     /** @param {string} date */
     from: (date) => `自 ${date} 起`,
