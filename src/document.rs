@@ -4,7 +4,7 @@ use core::cell::RefCell;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::text;
-use crate::{Text, nearest};
+use crate::{Text, did_you_mean};
 
 /// One value of a policy document.
 #[derive(Debug, Clone, PartialEq)]
@@ -220,10 +220,7 @@ impl<'a> Section<'a> {
                     &self.place.join(key, node.key),
                     text!("这里没有名为“{key}”的键", "no key “{key}” exists here"),
                 );
-                if let Some(similar) = nearest(key, known.iter().copied()) {
-                    diagnostic = diagnostic
-                        .help(text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
-                }
+                diagnostic.help = did_you_mean(key, known.iter().copied());
                 self.report(diagnostic);
             }
         }

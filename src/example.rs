@@ -7,7 +7,7 @@ use crate::document::{Content, Node, Section, Spot};
 use crate::input::Raw;
 use crate::locale::text;
 use crate::policy::{Example, Input, Kind, Policy};
-use crate::{Locale, Text, nearest};
+use crate::{Locale, Text, did_you_mean};
 
 /// One thing that an example says of its result.
 struct Expectation {
@@ -106,8 +106,7 @@ fn named<'p>(section: &Section<'_>, spot: &Spot<'_>, inputs: &'p [Input]) -> Opt
             &spot.place,
             text!("没有名为“{name}”的项目", "nothing to fill in is called “{name}”"),
         );
-        diagnostic.help = nearest(name, names)
-            .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+        diagnostic.help = did_you_mean(name, names);
         section.report(diagnostic);
     }
     found
@@ -160,8 +159,7 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
                     &spot.place,
                     text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”"),
                 );
-                diagnostic.help = nearest(name, names)
-                    .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+                diagnostic.help = did_you_mean(name, names);
                 expect.report(diagnostic);
                 return None;
             };

@@ -47,6 +47,8 @@ pub use document::{Content, Node};
 use formula::group_thousands;
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use locale::{Locale, Text};
+#[cfg(feature = "checking")]
+use nearest::did_you_mean;
 use nearest::nearest;
 pub use number::{Number, Overflow};
 pub use policy::{

@@ -1,5 +1,8 @@
 //! Suggestions for mistyped names.
 
+#[cfg(feature = "checking")]
+use crate::{Text, locale::text};
+
 /// The candidate most like `word`, if any is alike enough to be worth suggesting.
 pub(crate) fn nearest<'a>(
     word: &str,
@@ -11,4 +14,14 @@ pub(crate) fn nearest<'a>(
         .filter(|(likeness, _)| *likeness >= 0.4)
         .max_by(|left, right| left.0.total_cmp(&right.0))
         .map(|(_, candidate)| candidate)
+}
+
+/// The candidate most like `word` as a suggestion to the author of a policy.
+#[cfg(feature = "checking")]
+pub(crate) fn did_you_mean<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<Text> {
+    nearest(word, candidates)
+        .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"))
 }

@@ -4,9 +4,9 @@ use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
 use crate::calendar::DayClass;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::did_you_mean;
 use crate::document::Spot;
 use crate::locale::text;
-use crate::nearest;
 use crate::{Locale, Number, Text, Unit};
 
 /// What a name stands for.
@@ -315,8 +315,7 @@ impl<'a, S: Scope> Checker<'a, S> {
                     "“{name}” is a choice and stands to the right of = or 属于"
                 ))
             } else {
-                nearest(name, known.iter().map(String::as_str))
-                    .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"))
+                did_you_mean(name, known.iter().map(String::as_str))
             };
             self.report_with(
                 syntax,
@@ -448,8 +447,7 @@ impl<'a, S: Scope> Checker<'a, S> {
             let known = (Function::ALL.iter().map(|entry| entry.0))
                 .chain(Aggregate::ALL.iter().map(|entry| entry.0))
                 .chain(["分档", "列有", "已填", "日类别"]);
-            let help = nearest(name, known)
-                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            let help = did_you_mean(name, known);
             self.report_with(
                 syntax,
                 text!("没有名为“{name}”的函数", "there is no function “{name}”"),

@@ -2,10 +2,10 @@
 
 use super::Loader;
 use crate::Number;
+use crate::did_you_mean;
 use crate::document::{Content, Node, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
 use crate::locale::text;
-use crate::nearest;
 use crate::policy::{Classification, Kind};
 
 impl<'a> Loader<'a> {
@@ -47,8 +47,7 @@ impl<'a> Loader<'a> {
         for (spot, node) in rows.entries() {
             let Some(row) = self.choice(set, spot.text) else {
                 let names = self.choice_names(set);
-                let help = nearest(spot.text, names.iter().map(String::as_str))
-                    .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+                let help = did_you_mean(spot.text, names.iter().map(String::as_str));
                 self.report_at(&spot.place, text!("没有这个选项", "there is no such choice"), help);
                 continue;
             };

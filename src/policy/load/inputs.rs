@@ -3,10 +3,10 @@
 use super::tables::TableDraft;
 use super::{Loader, date, label};
 use crate::diagnostic::Place;
+use crate::did_you_mean;
 use crate::document::{Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::locale::text;
-use crate::nearest;
 use crate::policy::{ChoiceSet, Input, Kind, Label};
 use crate::{Date, Number, Unit};
 
@@ -58,7 +58,6 @@ impl<'a> Loader<'a> {
         }
         let unit = Unit::parse(spot.text);
         if unit.is_none() {
-            let similar = nearest(spot.text, Unit::names());
             let known = Unit::names().collect::<Vec<_>>().join("、");
             let name = spot.text;
             self.report_at(
@@ -67,7 +66,7 @@ impl<'a> Loader<'a> {
                     "没有“{name}”这个单位；可用的单位：%、{known}",
                     "there is no unit “{name}”; known units: %, {known}"
                 ),
-                similar.map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?")),
+                did_you_mean(spot.text, Unit::names()),
             );
         }
         Some((Quantity::of(unit?), spot.place))
@@ -221,8 +220,7 @@ impl<'a> Loader<'a> {
         let kind = KINDS.iter().find(|kind| kind.0 == spot.text).map(|kind| kind.1);
         if kind.is_none() {
             let known = KINDS.iter().map(|kind| kind.0).chain(["choice", "table"]);
-            let help = nearest(spot.text, known.clone())
-                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            let help = did_you_mean(spot.text, known.clone());
             let known = known.collect::<Vec<_>>().join("、");
             self.report_at(
                 &spot.place,

@@ -15,11 +15,11 @@ use super::model::{
 };
 use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::did_you_mean;
 use crate::document::{Node, Section, Spot};
 use crate::example;
 use crate::formula::{Checker, Expression, Meaning, Quantity, Scope, Type};
 use crate::locale::text;
-use crate::nearest;
 use crate::{Date, Number, Text, Unit};
 
 /// A value whose formula is checked when its type is first needed.
@@ -577,8 +577,7 @@ impl<'a> Loader<'a> {
             return Some(index);
         }
         let names = self.inputs.iter().map(|input| input.label.name.as_str());
-        let help = nearest(spot.text, names)
-            .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+        let help = did_you_mean(spot.text, names);
         let name = spot.text;
         self.report_at(
             &spot.place,
@@ -633,8 +632,7 @@ impl<'a> Loader<'a> {
         let (value, formula) = (value?, formula?);
         let Some(Meaning::Value(index)) = self.resolve(value.text) else {
             let names = self.drafts.iter().map(|draft| draft.label.name.as_str());
-            let help = nearest(value.text, names)
-                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            let help = did_you_mean(value.text, names);
             let name = value.text;
             self.report_at(
                 &value.place,

@@ -3,10 +3,10 @@
 use super::inputs::Question;
 use super::{Loader, label};
 use crate::diagnostic::Place;
+use crate::did_you_mean;
 use crate::document::{Section, Spot};
 use crate::formula::{Meaning, Quantity, Scope as _, Type};
 use crate::locale::text;
-use crate::nearest;
 use crate::policy::{Computed, Input, Label, RowCheck, RowRule, Table};
 
 /// Rows that a table may have unless it says otherwise.
@@ -218,8 +218,7 @@ impl<'a> Loader<'a> {
             }
             let names = self.tables[table].columns.iter().map(|column| column.label.name.as_str());
             let name = spot.text;
-            let help = nearest(name, names)
-                .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"));
+            let help = did_you_mean(name, names);
             self.report_at(
                 &spot.place,
                 text!("没有名为“{name}”的列", "no column is called “{name}”"),

@@ -1,9 +1,9 @@
 //! Sources, notes and contacts.
 
 use super::{Loader, choose, date};
+use crate::did_you_mean;
 use crate::document::Section;
 use crate::locale::text;
-use crate::nearest;
 use crate::policy::{Change, Citation, Contact, Exclusion, Note, Reliability, SourceDocument};
 
 impl<'a> Loader<'a> {
@@ -60,8 +60,7 @@ impl<'a> Loader<'a> {
                     "a full-width colon “：” stands before the section"
                 ))
             } else {
-                nearest(name, known)
-                    .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"))
+                did_you_mean(name, known)
             };
             self.report_at(
                 &spot.place,
