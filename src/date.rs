@@ -11,8 +11,11 @@ pub struct Date(NaiveDate);
 
 impl Date {
     /// The day, if it exists.
-    pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
-        NaiveDate::from_ymd_opt(year, month, day).map(Date)
+    pub const fn new(year: i32, month: u32, day: u32) -> Option<Date> {
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(date) => Some(Date(date)),
+            None => None,
+        }
     }
 
     /// Reads exactly `YYYY-MM-DD`.

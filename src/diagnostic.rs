@@ -22,6 +22,14 @@ impl Place {
         Place { path: format!("{}[{index}]", self.path), span }
     }
 
+    /// Whether the other place lies within this one. Of a document without positions only the path is known.
+    pub(crate) fn contains(&self, other: &Place) -> bool {
+        match (self.span, other.span) {
+            (Some(mine), Some(theirs)) => mine.0 <= theirs.0 && theirs.1 <= mine.1,
+            _ => self.path == other.path,
+        }
+    }
+
     /// The part `start..end` of the text that stands here.
     pub(crate) fn within(&self, text: &str, start: usize, end: usize) -> Place {
         let span = self.span.map(|(from, to)| {

@@ -30,6 +30,7 @@ mod policy;
 mod portfolio;
 mod ranges;
 mod rows;
+mod spread;
 mod unit;
 
 pub use assessment::{

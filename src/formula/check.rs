@@ -25,6 +25,15 @@ pub(crate) enum Meaning {
     Mistaken,
 }
 
+/// A part of a formula that is looked at again once the policy is whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Part {
+    pub(crate) place: Place,
+    /// The table in whose rows it is meant.
+    pub(crate) table: Option<usize>,
+    pub(crate) expression: Expression,
+}
+
 /// The names that a formula may use.
 pub(crate) trait Scope {
     fn resolve(&self, name: &str) -> Option<Meaning>;
@@ -48,6 +57,8 @@ pub(crate) trait Scope {
     /// The place of an input among a classification's indicators.
     fn indicator(&self, classification: usize, input: usize) -> Option<usize>;
     fn report(&mut self, diagnostic: Diagnostic);
+    /// Takes a part that can turn out to decide nothing, or to have no value. Inner parts come first.
+    fn keep(&mut self, part: Part);
 }
 
 type Checked = Option<(Expression, Type)>;
@@ -243,6 +254,24 @@ impl<'a, S: Scope> Checker<'a, S> {
     }
 
     fn check(&mut self, syntax: &Syntax, expected: Option<Type>) -> Checked {
+        let (expression, kind) = self.check_kind(syntax, expected)?;
+        if let Expression::Compare(..)
+        | Expression::OneOf(..)
+        | Expression::And(..)
+        | Expression::Or(..)
+        | Expression::Not(..)
+        | Expression::If(..)
+        | Expression::Arithmetic(Operator::Divide, ..)
+        | Expression::ParameterOn(..) = expression
+        {
+            let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
+            let (table, expression) = (self.table, expression.clone());
+            self.scope.keep(Part { place, table, expression });
+        }
+        Some((expression, kind))
+    }
+
+    fn check_kind(&mut self, syntax: &Syntax, expected: Option<Type>) -> Checked {
         match &syntax.kind {
             SyntaxKind::Number(decimal, quantity) => Some((
                 Expression::Number(Number::from(*decimal), *quantity),

@@ -10,7 +10,7 @@ mod render;
 mod syntax;
 
 #[cfg(feature = "checking")]
-pub(crate) use check::{Checker, Meaning, Scope};
+pub(crate) use check::{Checker, Meaning, Part, Scope};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Quantity, Type,
 };

@@ -176,7 +176,6 @@ pub struct Table {
 
 impl Table {
     /// Every formula about its rows.
-    #[cfg(feature = "checking")]
     pub(crate) fn formulas(&self) -> impl Iterator<Item = &Expression> {
         let values = self.values.iter().map(|value| &value.formula.expression);
         let whens =

@@ -224,6 +224,16 @@ fn ranges_are_those_that_trying_every_value_finds() {
 }
 
 #[test]
+fn no_value_is_eligible_while_another_answer_that_decides_is_missing() {
+    for missing in ["paidAsRequired", "insuredFullYear", "insuredAtStart", "naturalAttrition"] {
+        let mut form = small_enterprise();
+        form.retain(|entry| entry.0 != missing);
+        let ranges = eligible_ranges(&POLICY, &CALENDAR, &form, "insuredAtEnd");
+        assert_eq!(ranges.unwrap(), [], "{missing}");
+    }
+}
+
+#[test]
 fn ranges_exist_for_counts_only() {
     for (field, code) in [("premiumsPaid", "wrong-type"), ("insured", "unknown-field")] {
         let problems = eligible_ranges(&POLICY, &CALENDAR, &small_enterprise(), field).unwrap_err();

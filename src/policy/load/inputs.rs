@@ -14,6 +14,8 @@ use crate::{Date, Number, Unit};
 const LARGEST_COUNT: i64 = 100_000_000;
 const LARGEST_MONEY: i64 = 1_000_000_000_000;
 const MONEY_DECIMALS: u32 = 2;
+pub(super) const EARLIEST: Option<Date> = Date::new(2000, 1, 1);
+pub(super) const LATEST: Option<Date> = Date::new(2100, 12, 31);
 /// Shares and other numbers: as many places as results have.
 const FREE_DECIMALS: u32 = 10;
 
@@ -174,8 +176,7 @@ impl<'a> Loader<'a> {
         }
         let min = exclusive.or(lower).unwrap_or(Number::ZERO);
         let max = upper.unwrap_or_else(|| Number::from(largest));
-        let (earliest, latest) =
-            (earliest.or(Date::new(2000, 1, 1))?, latest.or(Date::new(2100, 12, 31))?);
+        let (earliest, latest) = (earliest.or(EARLIEST)?, latest.or(LATEST)?);
         if min.compare(max).is_ok_and(core::cmp::Ordering::is_gt) || earliest > latest {
             let message = text!("下限不能大于上限", "the lower bound is above the upper one");
             self.report_at(section.place(), message, None);

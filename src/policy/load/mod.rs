@@ -1,6 +1,9 @@
 //! Reads a policy document: every key is known, every name resolves, every formula fits, every figure has its source.
 
+mod boundaries;
+mod certainties;
 mod classifications;
+mod figures;
 mod inputs;
 mod parameters;
 mod questions;
@@ -18,7 +21,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::did_you_mean;
 use crate::document::{Node, Section, Spot};
 use crate::example;
-use crate::formula::{Checker, Expression, Meaning, Quantity, Scope, Type};
+use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope, Type};
 use crate::locale::text;
 use crate::{Date, Number, Text, Unit};
 
@@ -64,6 +67,7 @@ struct Loader<'a> {
     /// Values being checked, outermost first.
     chain: Vec<usize>,
     used: RefCell<Vec<Meaning>>,
+    parts: Vec<Part>,
 }
 
 impl Scope for Loader<'_> {
@@ -146,6 +150,10 @@ impl Scope for Loader<'_> {
     fn report(&mut self, diagnostic: Diagnostic) {
         self.log.borrow_mut().push(diagnostic);
     }
+
+    fn keep(&mut self, part: Part) {
+        self.parts.push(part);
+    }
 }
 
 impl Policy {
@@ -184,6 +192,7 @@ fn load<'a>(
         drafts: Vec::new(),
         chain: Vec::new(),
         used: RefCell::default(),
+        parts: Vec::new(),
     };
     let header = read_header(root);
     loader.read_sources(root);
@@ -221,9 +230,6 @@ fn load<'a>(
     let contacts = texts::read_contacts(root);
     let exclusions = loader.read_exclusions(root);
     let changes = texts::read_changes(root);
-    for question in &questions {
-        loader.check_asking_order(question);
-    }
     // A mistaken formula uses less than it means to.
     if log.borrow().is_empty() {
         loader.report_unused();
@@ -261,11 +267,20 @@ fn load<'a>(
         changes,
         examples: Vec::new(),
     };
+    // Each check rests on those before.
+    let report = |diagnostics: Vec<Diagnostic>| log.borrow_mut().extend(diagnostics);
+    report(questions::in_circles(&policy, &questions));
     if log.borrow().is_empty() {
+        report(certainties::find(&policy, calendar, &loader.parts));
+        report(figures::gaps(&policy, calendar, &loader.parts));
+        report(figures::zero_divisors(&policy, &loader.parts));
         policy.examples = examples
             .iter()
             .filter_map(|section| example::read(&policy, calendar, section))
             .collect();
+    }
+    if log.borrow().is_empty() {
+        report(boundaries::without_example(&policy, calendar, &loader.parts));
     }
     Some(policy)
 }
