@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::locale::text;
 use crate::nearest;
+use crate::policy::Helper;
 use crate::{Calendar, CalendarYear, Content, Date, Diagnostic, Locale, Node, Place, Policy, Text};
 
 /// Public holidays, which policies share.
@@ -95,28 +96,46 @@ pub fn load_library(folder: &Path, locale: Locale) -> Result<Vec<PolicyFile>, Ve
     let unreadable = |error: io::Error| vec![format!("{}: {error}", folder.display())];
     let files = load(&policy_files(folder).map_err(unreadable)?, locale)?;
     let reports: Vec<String> =
-        files.iter().flat_map(|file| unknown_exclusions(file, &files, locale)).collect();
+        files.iter().flat_map(|file| broken_references(file, &files, locale)).collect();
     if reports.is_empty() { Ok(files) } else { Err(reports) }
 }
 
-/// Exclusions of policies that do not exist.
-fn unknown_exclusions(file: &PolicyFile, files: &[PolicyFile], locale: Locale) -> Vec<String> {
-    let known = |id: &str| files.iter().any(|other| other.policy.id == id);
-    let unknown = file.policy.exclusions.iter().map(|exclusion| exclusion.policy.as_str());
+/// What a policy says of others that the library does not have, or that lack what it needs of them.
+fn broken_references(file: &PolicyFile, files: &[PolicyFile], locale: Locale) -> Vec<String> {
+    let policy = &file.policy;
+    let exclusions = policy.exclusions.iter();
+    let exclusions = exclusions.map(|exclusion| ("[[exclusion]]", exclusion.policy.as_str(), None));
+    let helpers = policy.inputs.iter().filter_map(|input| match &input.helper {
+        Some(Helper::Policy { policy, value, inputs }) => {
+            Some(("helper", policy.as_str(), Some((value, inputs))))
+        }
+        _ => None,
+    });
     let path = file.path.display();
-    unknown
-        .filter(|id| !known(id))
-        .map(|id| {
+    let mut reports = Vec::new();
+    for (key, id, needed) in exclusions.chain(helpers) {
+        let Some(other) = files.iter().find(|other| other.policy.id == id) else {
             let similar = nearest(id, files.iter().map(|other| other.policy.id.as_str()));
             let similar = similar.unwrap_or("—");
-            locale.pick(
-                format!("{path}: [[exclusion]] 中没有编号为“{id}”的政策；最接近的是“{similar}”"),
-                format!(
-                    "{path}: [[exclusion]] names no known policy “{id}”; the nearest is “{similar}”"
-                ),
-            )
-        })
-        .collect()
+            reports.push(locale.pick(
+                format!("{path}: {key} 中没有编号为“{id}”的政策；最接近的是“{similar}”"),
+                format!("{path}: {key} names no known policy “{id}”; the nearest is “{similar}”"),
+            ));
+            continue;
+        };
+        let Some((value, inputs)) = needed else { continue };
+        let has_value = other.policy.value_ids().any(|known| known == value)
+            || (value == "amount" && other.policy.amount.is_some());
+        let lacking = inputs.iter().map(|input| &input.0);
+        let lacking = lacking.filter(|field| other.policy.input(field).is_none());
+        for lacking in lacking.chain((!has_value).then_some(value)) {
+            reports.push(locale.pick(
+                format!("{path}: {key} 要用的“{lacking}”，政策“{id}”里没有"),
+                format!("{path}: {key} needs “{lacking}”, which the policy “{id}” does not have"),
+            ));
+        }
+    }
+    reports
 }
 
 /// The official calendar, from `policies/calendar.toml`.

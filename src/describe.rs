@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::evaluate::Value;
-use crate::formula::{Quantity, Style, Type, display, render, unit_word};
+use crate::formula::{Expression, Quantity, Style, Type, display, render, unit_word};
 use crate::input::{Raw, RawRow};
 use crate::policy::{
-    Audience, Citation, Computed, Formula, Input, Kind, Label, Note, Parameter, Policy,
-    Reliability, Status,
+    Audience, Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy,
+    Reliability, Status, Topic,
 };
 use crate::{Date, Locale, Number, Unit};
 
@@ -86,7 +86,29 @@ struct InputDescription<'p> {
     when: Option<String>,
     optional: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    helper: Option<HelperDescription<'p>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Source<'p>>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum HelperDescription<'p> {
+    Policy {
+        policy: &'p str,
+        value: &'p str,
+        #[serde(serialize_with = "serialize_answers")]
+        inputs: &'p [(String, Raw)],
+    },
+    MonthlyAverage,
+}
+
+/// A condition that compares one figure with another, by their ids.
+#[derive(Debug, Clone, Serialize)]
+struct ComparisonDescription<'p> {
+    value: &'p str,
+    sign: &'static str,
+    limit: &'p str,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -173,6 +195,8 @@ struct RuleDescription<'p> {
     label: &'p str,
     formula: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    comparison: Option<ComparisonDescription<'p>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Source<'p>>,
 }
 
@@ -230,6 +254,9 @@ pub struct Description<'p> {
     #[serde(flatten)]
     summary_line: Summary<'p>,
     summary: &'p str,
+    version: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<&'static str>,
     effective: Effective,
     inputs: Vec<InputDescription<'p>>,
     tables: Vec<TableDescription<'p>>,
@@ -347,6 +374,8 @@ impl<'p> Describer<'p> {
         Description {
             summary_line: summarise(policy, locale, today),
             summary: policy.summary.get(locale),
+            version: &policy.version,
+            topic: policy.topic.map(Topic::id),
             effective: Effective {
                 from: policy.from.map(|date| date.to_string()),
                 to: policy.to.map(|date| date.to_string()),
@@ -511,6 +540,12 @@ impl<'p> Describer<'p> {
             },
             when: input.when.as_ref().map(|when| self.formula(when)),
             optional: input.optional,
+            helper: input.helper.as_ref().map(|helper| match helper {
+                Helper::Policy { policy, value, inputs } => {
+                    HelperDescription::Policy { policy, value, inputs }
+                }
+                Helper::MonthlyAverage => HelperDescription::MonthlyAverage,
+            }),
             source: self.optional_source(input.source.as_ref()),
         }
     }
@@ -535,8 +570,25 @@ impl<'p> Describer<'p> {
             id: &rule.label.id,
             label: rule.label.text.get(self.locale),
             formula: self.formula(&rule.formula),
+            comparison: self.comparison(&rule.formula.expression),
             source: self.optional_source(rule.source.as_ref()),
         }
+    }
+
+    fn comparison(&self, rule: &'p Expression) -> Option<ComparisonDescription<'p>> {
+        let policy = self.policy;
+        let id = |expression: &'p Expression| match expression {
+            Expression::Input(index) => Some(policy.inputs[*index].id()),
+            Expression::Value(index) => Some(policy.values[*index].label.id.as_str()),
+            Expression::Parameter(index) => Some(policy.parameters[*index].label.id.as_str()),
+            _ => None,
+        };
+        let Expression::Compare(comparison, value, limit) = rule else { return None };
+        Some(ComparisonDescription {
+            value: id(value)?,
+            sign: comparison.sign(),
+            limit: id(limit)?,
+        })
     }
 
     fn note(&self, note: &'p Note) -> NoteDescription<'p> {

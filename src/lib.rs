@@ -54,7 +54,8 @@ use nearest::nearest;
 pub use number::{Number, Overflow};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
-    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Warning,
+    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,
+    Warning,
 };
 pub use portfolio::{Combination, LeftOut, Portfolio, assess};
 pub use ranges::eligible_ranges;

@@ -34,6 +34,35 @@ fn the_file_without_a_mistake_passes() {
 }
 
 #[test]
+fn a_policy_refers_to_what_other_policies_have() {
+    let sound = fs::read_to_string("tests/mistakes/none.toml").unwrap();
+    let with = |helper: &str| {
+        sound.replace("id   = \"hired\"", &format!("id   = \"hired\"\nhelper = {helper}"))
+    };
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("references");
+    fs::create_dir_all(&folder).unwrap();
+    let check = |source: String| {
+        fs::write(folder.join("policy.toml"), source).unwrap();
+        authoring::load_library(&folder, Locale::English).map(|files| files.len())
+    };
+    assert_eq!(
+        check(with("{ policy = \"example\", value = \"netIncrease\", inputs = { left = 1 } }")),
+        Ok(1)
+    );
+    for (helper, missing) in [
+        ("{ policy = \"exampel\", value = \"netIncrease\" }", "the nearest is “example”"),
+        ("{ policy = \"example\", value = \"increase\" }", "helper needs “increase”"),
+        (
+            "{ policy = \"example\", value = \"amount\", inputs = { gone = 1 } }",
+            "helper needs “gone”",
+        ),
+    ] {
+        let reports = check(with(helper)).unwrap_err();
+        assert!(reports.len() == 1 && reports[0].contains(missing), "{reports:?}");
+    }
+}
+
+#[test]
 fn an_id_may_be_used_once() {
     let twice = ["tests/mistakes/none.toml", "tests/mistakes/none.toml"].map(Into::into);
     let reports = authoring::load(&twice, Locale::English).unwrap_err();

@@ -62,6 +62,10 @@ export interface InputDescription {
   when?: string;
   /** True where the answer may be left out for good. */
   optional: boolean;
+  /** How the answer can be worked out: by another policy's value (or `amount`), or as the mean of monthly figures. */
+  helper?:
+    | { kind: "policy"; policy: string; value: string; inputs: Record<string, unknown> }
+    | { kind: "monthly-average" };
   source?: Source;
 }
 
@@ -105,8 +109,14 @@ export interface ParameterDescription {
   history: { from: string | null; value: string; display: string; source: Source }[];
 }
 
+/** What readers look for a policy under. */
+export type Topic = "retention" | "training" | "hiring" | "pay" | "figures";
+
 export interface Description extends PolicySummary {
   summary: string;
+  /** Differs where anything that the policy says differs; links keep it, to tell whether the rules have changed since. */
+  version: string;
+  topic?: Topic;
   /** Days from and to which the policy is in force; null where open or not tied to a period. */
   effective: { from: string | null; to: string | null };
   inputs: InputDescription[];
@@ -115,7 +125,14 @@ export interface Description extends PolicySummary {
   order: string[];
   parameters: ParameterDescription[];
   values: ValueDescription[];
-  conditions: { id: string; label: string; formula: string; source?: Source }[];
+  conditions: {
+    id: string;
+    label: string;
+    formula: string;
+    /** Where the condition compares one figure with another: the ids of values, inputs or parameters. */
+    comparison?: { value: string; sign: "≤" | "≥" | "<" | ">" | "=" | "≠"; limit: string };
+    source?: Source;
+  }[];
   /** null for policies that answer no amount. */
   amount: { label: string; formula: string; source?: Source } | null;
   deadlines: { id: string; label: string; formula: string; source?: Source }[];

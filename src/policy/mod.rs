@@ -7,8 +7,9 @@ mod model;
 
 pub use model::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
-    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Warning,
+    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,
+    Warning,
 };
 #[cfg(feature = "checking")]
 pub(crate) use model::{ChoiceSet, Figure, RowCheck};
-pub(crate) use model::{Formula, Label, RowRule, Trigger};
+pub(crate) use model::{Formula, Helper, Label, RowRule, Trigger};

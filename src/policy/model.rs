@@ -14,6 +14,36 @@ pub enum Audience {
     Citizen,
 }
 
+/// What readers look for a policy under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Topic {
+    /// Layoff rates, and refunds for firms that keep their staff.
+    Retention,
+    /// Training and certificates.
+    Training,
+    /// Hiring and placement.
+    Hiring,
+    /// Wages.
+    Pay,
+    /// Figures that other policies ask for.
+    Figures,
+}
+
+impl Topic {
+    pub(crate) const ALL: [(&'static str, Topic); 5] = [
+        ("retention", Topic::Retention),
+        ("training", Topic::Training),
+        ("hiring", Topic::Hiring),
+        ("pay", Topic::Pay),
+        ("figures", Topic::Figures),
+    ];
+
+    /// The word that files and programs know it by.
+    pub(crate) fn id(self) -> &'static str {
+        Topic::ALL.iter().find(|topic| topic.1 == self).map_or("", |topic| topic.0)
+    }
+}
+
 /// Whether a policy can be claimed on a given day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -109,6 +139,15 @@ pub(crate) struct Formula {
     pub(crate) kind: Type,
 }
 
+/// How an answer can be worked out where it is not known.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) enum Helper {
+    /// A value (or `amount`) of another policy, some of whose inputs are answered already.
+    Policy { policy: String, value: String, inputs: Vec<(String, Raw)> },
+    /// The mean of the figures of some months.
+    MonthlyAverage,
+}
+
 /// A question.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Input {
@@ -133,6 +172,7 @@ pub struct Input {
     pub(crate) when: Option<Formula>,
     /// May be left unanswered for good.
     pub(crate) optional: bool,
+    pub(crate) helper: Option<Helper>,
     /// What another answer allows at most: a comparison that has to hold.
     pub(crate) limit: Option<Expression>,
     pub(crate) source: Option<Citation>,
@@ -363,8 +403,11 @@ pub struct Policy {
     pub title: Text,
     /// The city or region it holds in.
     pub region: Text,
+    /// What it says, in short: changes whenever anything but comments and layout does.
+    pub version: String,
     /// Whom it is for.
     pub audience: Audience,
+    pub(crate) topic: Option<Topic>,
     /// The scheme it is a variant of.
     pub scheme: String,
     /// The year it is claimed for.

@@ -7,8 +7,8 @@ use crate::did_you_mean;
 use crate::document::{Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::locale::text;
-use crate::policy::{ChoiceSet, Input, Kind, Label};
-use crate::{Date, Number, Unit};
+use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
+use crate::{Content, Date, Number, Raw, Unit};
 
 /// General bounds, which hold unless a field says otherwise.
 const LARGEST_COUNT: i64 = 100_000_000;
@@ -131,6 +131,7 @@ impl<'a> Loader<'a> {
         let when = section.optional_text("when");
         let bound_formula = section.optional_text("at_most");
         let optional = section.boolean("optional");
+        let helper = section.section("helper").and_then(|section| read_helper(&section));
         let source = self.citation(section, false);
         section.finish();
         let label = label?;
@@ -195,6 +196,7 @@ impl<'a> Loader<'a> {
             latest,
             when: None,
             limit: None,
+            helper,
             optional,
             source,
         };
@@ -234,4 +236,27 @@ impl<'a> Loader<'a> {
         }
         kind
     }
+}
+
+/// `{ policy = "…", value = "…", inputs = { … } }`, by ids, or `{ monthly_average = true }`.
+fn read_helper(section: &Section<'_>) -> Option<Helper> {
+    if section.boolean("monthly_average") {
+        section.finish();
+        return Some(Helper::MonthlyAverage);
+    }
+    let policy = section.text("policy");
+    let value = section.text("value");
+    let given = section.section("inputs");
+    let inputs = given.iter().flat_map(Section::entries).map(|(spot, node)| {
+        let raw = match &node.content {
+            Content::Text(text) => Raw::Text(text.clone()),
+            Content::Integer(number) => Raw::Number(number.to_string()),
+            Content::Boolean(value) => Raw::Boolean(*value),
+            Content::List(_) | Content::Table(_) => Raw::Other("…".to_owned()),
+        };
+        (spot.text.to_owned(), raw)
+    });
+    let inputs = inputs.collect();
+    section.finish();
+    Some(Helper::Policy { policy: policy?.text.to_owned(), value: value?.text.to_owned(), inputs })
 }

@@ -14,7 +14,7 @@ use core::cell::RefCell;
 
 use super::model::{
     Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Input, Kind, Label,
-    Parameter, Policy, SourceDocument, Table, Trigger, Warning,
+    Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
 };
 use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Place};
@@ -166,7 +166,9 @@ impl Policy {
         let policy = Section::root(document, &log).and_then(|root| load(&root, calendar, &log));
         let mut diagnostics = log.into_inner();
         match policy {
-            Some(policy) if diagnostics.is_empty() => Ok(policy),
+            Some(policy) if diagnostics.is_empty() => {
+                Ok(Policy { version: document.fingerprint(), ..policy })
+            }
             _ => {
                 diagnostics.sort_by_key(|diagnostic| diagnostic.place.span);
                 Err(diagnostics)
@@ -243,7 +245,9 @@ fn load<'a>(
         id: header.id,
         title: header.title,
         region: header.region,
+        version: String::new(),
         audience: header.audience,
+        topic: header.topic,
         scheme: header.scheme,
         claim_year: header.claim_year,
         from: header.from,
@@ -291,6 +295,7 @@ struct Header {
     title: Text,
     region: Text,
     audience: Audience,
+    topic: Option<Topic>,
     scheme: String,
     claim_year: Option<i32>,
     from: Option<Date>,
@@ -307,6 +312,7 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         "audience",
         &[("employer", Audience::Employer), ("citizen", Audience::Citizen)],
     );
+    let topic = root.node("topic").and_then(|_| choose(root, "topic", &Topic::ALL));
     let scheme = root.text("scheme");
     for id in [&id, &scheme].into_iter().flatten() {
         check_policy_id(root, id);
@@ -325,6 +331,7 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         title: title?,
         region: region?,
         audience: audience?,
+        topic,
         scheme: scheme?.text.to_owned(),
         claim_year,
         from,
