@@ -183,6 +183,7 @@ struct ValueDescription<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
     formula: String,
+    uses: Vec<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     choices: Option<Vec<ChoiceDescription<'p>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -194,6 +195,7 @@ struct RuleDescription<'p> {
     id: &'p str,
     label: &'p str,
     formula: String,
+    uses: Vec<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     comparison: Option<ComparisonDescription<'p>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -204,6 +206,7 @@ struct RuleDescription<'p> {
 struct AmountDescription<'p> {
     label: &'p str,
     formula: String,
+    uses: Vec<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Source<'p>>,
 }
@@ -222,6 +225,14 @@ struct NoteDescription<'p> {
     text: &'p str,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Source<'p>>,
+}
+
+/// Something for the applicant to check, and the id of the figure to check it against.
+#[derive(Debug, Clone, Serialize)]
+struct CheckDescription<'p> {
+    text: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shows: Option<&'p str>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -268,6 +279,7 @@ pub struct Description<'p> {
     deadlines: Vec<RuleDescription<'p>>,
     warnings: Vec<WarningDescription<'p>>,
     procedure: Vec<NoteDescription<'p>>,
+    checklist: Vec<CheckDescription<'p>>,
     contacts: Vec<ContactDescription<'p>>,
     sources: Vec<Source<'p>>,
     notes: Vec<NoteDescription<'p>>,
@@ -398,6 +410,7 @@ impl<'p> Describer<'p> {
             amount: policy.amount.as_ref().map(|amount| AmountDescription {
                 label: amount.label.text.get(locale),
                 formula: self.formula(&amount.formula),
+                uses: self.uses(&amount.formula),
                 source: self.optional_source(amount.source.as_ref()),
             }),
             deadlines: policy.deadlines.iter().map(|item| self.rule(item)).collect(),
@@ -411,6 +424,14 @@ impl<'p> Describer<'p> {
                 })
                 .collect(),
             procedure: policy.procedure.iter().map(|note| self.note(note)).collect(),
+            checklist: policy
+                .checklist
+                .iter()
+                .map(|check| CheckDescription {
+                    text: check.text.get(locale),
+                    shows: check.shows.as_deref(),
+                })
+                .collect(),
             contacts: policy
                 .contacts
                 .iter()
@@ -557,6 +578,7 @@ impl<'p> Describer<'p> {
             kind: type_word(value.formula.kind),
             unit: unit_word(&value.formula, self.locale),
             formula: self.formula(&value.formula),
+            uses: self.uses(&value.formula),
             choices: match value.formula.kind {
                 Type::Choice(set) => Some(self.choices(set)),
                 _ => None,
@@ -570,8 +592,45 @@ impl<'p> Describer<'p> {
             id: &rule.label.id,
             label: rule.label.text.get(self.locale),
             formula: self.formula(&rule.formula),
+            uses: self.uses(&rule.formula),
             comparison: self.comparison(&rule.formula.expression),
             source: self.optional_source(rule.source.as_ref()),
+        }
+    }
+
+    /// Ids of the inputs, tables, parameters and values that a formula names, in its order.
+    fn uses(&self, formula: &'p Formula) -> Vec<&'p str> {
+        let mut ids = Vec::new();
+        self.collect_ids(&formula.expression, &mut ids);
+        ids
+    }
+
+    fn collect_ids(&self, expression: &'p Expression, ids: &mut Vec<&'p str>) {
+        let policy = self.policy;
+        let mut add = |id| {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        };
+        match expression {
+            Expression::Input(index) => add(policy.inputs[*index].id()),
+            Expression::Value(index) => add(&policy.values[*index].label.id),
+            Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
+                add(&policy.parameters[*index].label.id);
+            }
+            Expression::Aggregate(_, table, _) => {
+                add(policy.inputs[policy.table_input(*table)].id());
+            }
+            Expression::Grade(index) | Expression::Listed(index, _) => {
+                let classification = &policy.classifications[*index];
+                let inputs =
+                    [classification.by].into_iter().chain(classification.indicators.clone());
+                inputs.for_each(|input| add(policy.inputs[input].id()));
+            }
+            _ => {}
+        }
+        for operand in expression.operands() {
+            self.collect_ids(operand, ids);
         }
     }
 

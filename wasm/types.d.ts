@@ -90,6 +90,8 @@ export interface ValueDescription {
   type: InputType;
   unit?: string;
   formula: string;
+  /** Ids of the inputs, tables, parameters and values that the formula names. */
+  uses: string[];
   choices?: Choice[];
   source?: Source;
 }
@@ -129,15 +131,18 @@ export interface Description extends PolicySummary {
     id: string;
     label: string;
     formula: string;
+    uses: string[];
     /** Where the condition compares one figure with another: the ids of values, inputs or parameters. */
     comparison?: { value: string; sign: "≤" | "≥" | "<" | ">" | "=" | "≠"; limit: string };
     source?: Source;
   }[];
   /** null for policies that answer no amount. */
-  amount: { label: string; formula: string; source?: Source } | null;
-  deadlines: { id: string; label: string; formula: string; source?: Source }[];
+  amount: { label: string; formula: string; uses: string[]; source?: Source } | null;
+  deadlines: { id: string; label: string; formula: string; uses: string[]; source?: Source }[];
   warnings: { code: string; message: string; fields: string[] }[];
   procedure: { title: string; text: string; source?: Source }[];
+  /** What the applicant verifies before confirming; `shows` is the id of a value or an input, or `amount`. */
+  checklist: { text: string; shows?: string }[];
   contacts: { name: string; office: string; channel?: string; phone?: string }[];
   sources: Source[];
   notes: { text: string; source?: Source }[];

@@ -11,5 +11,5 @@ pub use model::{
     Warning,
 };
 #[cfg(feature = "checking")]
-pub(crate) use model::{ChoiceSet, Figure, RowCheck};
+pub(crate) use model::{Check, ChoiceSet, Figure, RowCheck};
 pub(crate) use model::{Formula, Helper, Label, RowRule, Trigger};

@@ -361,6 +361,14 @@ pub struct Note {
     pub(crate) source: Option<Citation>,
 }
 
+/// Something that the applicant verifies before confirming.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Check {
+    pub(crate) text: Text,
+    /// The id of the figure to verify it against.
+    pub(crate) shows: Option<String>,
+}
+
 /// Where to go or whom to call.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Contact {
@@ -429,6 +437,7 @@ pub struct Policy {
     pub(crate) deadlines: Vec<Computed>,
     pub(crate) warnings: Vec<Warning>,
     pub(crate) procedure: Vec<Note>,
+    pub(crate) checklist: Vec<Check>,
     pub(crate) contacts: Vec<Contact>,
     pub(crate) notes: Vec<Note>,
     pub(crate) exclusions: Vec<Exclusion>,

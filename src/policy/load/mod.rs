@@ -228,6 +228,7 @@ fn load<'a>(
     });
     let warnings = loader.read_warnings(root);
     let procedure = loader.read_notes(root, "procedure", true);
+    let checklist = loader.read_checklist(root);
     let notes = loader.read_notes(root, "note", false);
     let contacts = texts::read_contacts(root);
     let exclusions = loader.read_exclusions(root);
@@ -265,6 +266,7 @@ fn load<'a>(
         deadlines,
         warnings,
         procedure,
+        checklist,
         contacts,
         notes,
         exclusions,

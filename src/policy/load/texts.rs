@@ -2,9 +2,12 @@
 
 use super::{Loader, choose, date};
 use crate::did_you_mean;
-use crate::document::Section;
+use crate::document::{Section, Spot};
+use crate::formula::{Meaning, Scope};
 use crate::locale::text;
-use crate::policy::{Change, Citation, Contact, Exclusion, Note, Reliability, SourceDocument};
+use crate::policy::{
+    Change, Check, Citation, Contact, Exclusion, Note, Reliability, SourceDocument,
+};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_sources(&mut self, root: &Section<'a>) {
@@ -83,6 +86,42 @@ impl<'a> Loader<'a> {
             Some(Exclusion { policy: policy?.text.to_owned(), text: text?, source })
         };
         root.sections("exclusion").iter().filter_map(read).collect()
+    }
+
+    /// `shows` names an input, a value or the amount.
+    pub(super) fn read_checklist(&self, root: &Section<'a>) -> Vec<Check> {
+        let amount = root.section("amount").and_then(|amount| amount.optional_text("name"));
+        let read = |section: &Section<'a>| {
+            let text = section.wording("text");
+            let shown = section.optional_text("shows");
+            section.finish();
+            let shows = match shown {
+                None => None,
+                Some(spot) if amount.as_ref().is_some_and(|amount| amount.text == spot.text) => {
+                    Some("amount".to_owned())
+                }
+                Some(spot) => Some(self.shown_id(&spot)?),
+            };
+            Some(Check { text: text?, shows })
+        };
+        root.sections("checklist").iter().filter_map(read).collect()
+    }
+
+    fn shown_id(&self, spot: &Spot<'_>) -> Option<String> {
+        match self.resolve(spot.text) {
+            Some(Meaning::Input(index)) => Some(self.inputs[index].label.id.clone()),
+            Some(Meaning::Value(index)) => Some(self.drafts[index].label.id.clone()),
+            _ => {
+                let name = spot.text;
+                let names = self.names.iter().map(|entry| entry.0.as_str());
+                let message = text!(
+                    "“{name}”不是问题、计算项或金额的名称",
+                    "“{name}” names no input, value or amount"
+                );
+                self.report_at(&spot.place, message, did_you_mean(name, names));
+                None
+            }
+        }
     }
 
     pub(super) fn read_notes(
