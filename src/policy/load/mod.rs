@@ -24,6 +24,7 @@ use crate::example;
 use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope, Type};
 use crate::locale::text;
 use crate::{Date, Number, Text, Unit};
+use inputs::Question;
 
 /// A value whose formula is checked when its type is first needed.
 struct Draft<'a> {
@@ -273,22 +274,33 @@ fn load<'a>(
         changes,
         examples: Vec::new(),
     };
-    // Each check rests on those before.
+    check_whole(&mut policy, calendar, &questions, &loader.parts, &examples, log);
+    Some(policy)
+}
+
+/// Checks of the finished policy, its worked examples included. Each rests on those before.
+fn check_whole(
+    policy: &mut Policy,
+    calendar: &Calendar,
+    questions: &[Question<'_>],
+    parts: &[Part],
+    examples: &[Section<'_>],
+    log: &RefCell<Vec<Diagnostic>>,
+) {
     let report = |diagnostics: Vec<Diagnostic>| log.borrow_mut().extend(diagnostics);
-    report(questions::in_circles(&policy, &questions));
+    report(questions::in_circles(policy, questions));
     if log.borrow().is_empty() {
-        report(certainties::find(&policy, calendar, &loader.parts));
-        report(figures::gaps(&policy, calendar, &loader.parts));
-        report(figures::zero_divisors(&policy, &loader.parts));
+        report(certainties::find(policy, calendar, parts));
+        report(figures::gaps(policy, calendar, parts));
+        report(figures::zero_divisors(policy, parts));
         policy.examples = examples
             .iter()
-            .filter_map(|section| example::read(&policy, calendar, section))
+            .filter_map(|section| example::read(policy, calendar, section))
             .collect();
     }
     if log.borrow().is_empty() {
-        report(boundaries::without_example(&policy, calendar, &loader.parts));
+        report(boundaries::without_example(policy, calendar, parts));
     }
-    Some(policy)
 }
 
 /// What a policy is, before any of its rules.
