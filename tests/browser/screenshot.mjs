@@ -9,7 +9,7 @@ const target = fileURLToPath(new URL("../../docs/screenshot.png", import.meta.ur
 const site = await start({ port: 0 });
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
 const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, deviceScaleFactor: 1.5 });
-await page.goto(site.url);
+await page.goto(`${site.url}#/${SHANGHAI}`);
 const form = new Form(page, SHANGHAI);
 await form.choosePolicy();
 await form.fill(SMALL_ENTERPRISE);

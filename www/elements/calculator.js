@@ -1,4 +1,4 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { describe, policies } from "wengang";
 import { fromInputs, isEmpty } from "../answers.js";
 import { engineReady } from "../engine.js";
@@ -6,6 +6,7 @@ import { evaluateAnswers } from "../evaluation.js";
 import { headlineOf } from "../headline.js";
 import { base } from "../styles/base.js";
 import { tokens } from "../styles/tokens.js";
+import "./keep.js";
 import { LocalisedElement } from "./localised.js";
 import "./policy-heading.js";
 import "./policy-picker.js";
@@ -29,16 +30,19 @@ const ANNOUNCEMENT_PAUSE_MILLISECONDS = 1200;
 /**
  * The whole calculator: choose a policy, fill in, read the result.
  *
- * Attributes: `policy` (a policy's id), `locale` (`zh-CN` or `en`), `today` (`YYYY-MM-DD`, to check a policy as of another day).
+ * Attributes: `policy` (a policy's id), `fixed` (no other can be chosen), `locale` (`zh-CN` or `en`), `today` (`YYYY-MM-DD`, to
+ * check a policy as of another day).
  * Properties: `inputs` (as `evaluate` takes them; setting them fills in the form) and `assessment` (read only).
  * Event: `wengang-change` with `{ policy, inputs, assessment, problems }` whenever the result may have changed.
  */
 export class Calculator extends LocalisedElement {
   static properties = {
     policy: { type: String, reflect: true },
+    fixed: { type: Boolean },
     today: { type: String },
     engine: { state: true },
-    answersByPolicy: { state: true },
+    answersByPolicy: { attribute: false },
+    linkTo: { attribute: false },
     announcement: { state: true },
   };
 
@@ -131,6 +135,12 @@ export class Calculator extends LocalisedElement {
     super();
     /** @type {string} */
     this.policy = "";
+    this.fixed = false;
+    /**
+     * Makes a link that brings back these answers; without it, none is offered.
+     * @type {((description: Description, answers: Answers, assessment: Assessment) => string) | undefined}
+     */
+    this.linkTo = undefined;
     /** @type {string | undefined} */
     this.today = undefined;
     /** @type {"loading" | "ready" | "failed"} */
@@ -261,9 +271,13 @@ export class Calculator extends LocalisedElement {
         @wengang-go-to=${this.#goTo}
         @wengang-show-result=${this.#showResult}
       >
-        <wengang-policy-picker
-          class="picker" .policies=${this.#policies} .chosen=${this.policy} .locale=${this.locale}
-        ></wengang-policy-picker>
+        ${
+          this.fixed
+            ? nothing
+            : html`<wengang-policy-picker
+                class="picker" .policies=${this.#policies} .chosen=${this.policy} .locale=${this.locale}
+              ></wengang-policy-picker>`
+        }
         ${
           this.#description && this.#evaluation
             ? this.#calculator(this.#description, this.#evaluation)
@@ -299,7 +313,10 @@ export class Calculator extends LocalisedElement {
           <wengang-result
             .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .locale=${locale}
           ></wengang-result>
-          <p class="print-only">${messages.result.printedOn(this.#day)}</p>
+          <wengang-keep
+            .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.#day}
+            .link=${this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "")} .locale=${locale}
+          ></wengang-keep>
         </section>
       </div>
       <section class="rules" aria-labelledby="rules-heading">

@@ -1,22 +1,79 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
+import { describe } from "wengang";
+import { fragmentOf, fragmentWith, readAddress } from "../address.js";
+import { isEmpty } from "../answers.js";
+import { engineReady } from "../engine.js";
+import { forget, readSaved, reviveAnswers, save } from "../saving.js";
 import { base } from "../styles/base.js";
 import { tokens } from "../styles/tokens.js";
+import { hasPublicAddress, pageAddress } from "../surroundings.js";
 import "./calculator.js";
+import "./link-notice.js";
 import { LocalisedElement } from "./localised.js";
+import "./saving.js";
 
-/** @import { PropertyValues } from "lit" */
-/** @import { Locale } from "wengang" */
+/** @import { PropertyValues, TemplateResult } from "lit" */
+/** @import { Assessment, Description, Locale } from "wengang" */
+/** @import { Past, Place } from "../address.js" */
+/** @import { Answers } from "../answers.js" */
+/** @import { Calculator } from "./calculator.js" */
 
-/** The web page around the calculator: its name, the switch of language, what to know about the result. */
+/** Sizes of text in the mode for older readers, in pixels of an unmagnified page. */
+const LARGE_SIZES = [20, 24, 30];
+
+/** How long typing pauses before what was typed is put by. */
+const REMEMBER_PAUSE_MILLISECONDS = 300;
+
+/**
+ * What a place in the history holds, so that going back or reloading loses nothing. It is gone with the tab.
+ * @typedef {{ answersByPolicy: Record<string, Answers>, locale: Locale, large: number, past: Past | undefined }} Memory
+ */
+
+/** The web page around the calculator: its places, language, size of text, and what is kept. */
 export class Page extends LocalisedElement {
+  static properties = {
+    place: { state: true },
+    answersByPolicy: { state: true },
+    assessment: { state: true },
+    past: { state: true },
+    engine: { state: true },
+    /** Index of the size of text; -1 for the ordinary one. */
+    large: { state: true },
+    savedOn: { state: true },
+    savingFailed: { state: true },
+  };
+
   static styles = [
     tokens,
     base,
     css`
       :host {
+        display: block;
         min-height: 100vh;
         background: var(--paper);
         border-top: 4px solid var(--accent);
+      }
+
+      /* For older readers: text from 18 px, targets of 60 px, strong contrast. */
+      :host([large]) {
+        --wengang-least-text: 1.125rem;
+        --wengang-target: 3.75rem;
+        --wengang-step: 0.625rem;
+        --wengang-ink: #000000;
+        --wengang-muted: #2b3238;
+        --wengang-line: #8b959d;
+        --wengang-control-line: #333b42;
+        --wengang-accent: #0b3f6d;
+      }
+
+      @media (prefers-color-scheme: dark) {
+        :host([large]) {
+          --wengang-ink: #ffffff;
+          --wengang-muted: #d5dce1;
+          --wengang-line: #77828c;
+          --wengang-control-line: #c3ccd3;
+          --wengang-accent: #b5d9f8;
+        }
       }
 
       .width {
@@ -25,20 +82,35 @@ export class Page extends LocalisedElement {
         padding-inline: clamp(1rem, 4vw, 2.5rem);
       }
 
+      .skip {
+        position: absolute;
+        inset-inline-start: 0;
+        display: flex;
+        align-items: center;
+        min-height: var(--target);
+        padding-inline: calc(var(--step) * 2);
+        background: var(--accent);
+        color: var(--on-accent);
+        transform: translateY(-200%);
+      }
+
+      .skip:focus {
+        transform: none;
+        z-index: 10;
+      }
+
       header {
         border-bottom: 1px solid var(--line);
       }
 
       header .width {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
-        gap: calc(var(--step) * 2);
+        gap: var(--step) calc(var(--step) * 2);
         min-height: 4rem;
-      }
-
-      header .button {
-        flex: none;
+        padding-block: var(--step);
       }
 
       .name {
@@ -46,7 +118,6 @@ export class Page extends LocalisedElement {
         flex-wrap: wrap;
         align-items: baseline;
         column-gap: calc(var(--step) * 2);
-        padding-block: var(--step);
       }
 
       h1 {
@@ -55,8 +126,58 @@ export class Page extends LocalisedElement {
         line-height: 1.35;
       }
 
+      h1 a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+        color: inherit;
+        text-decoration: none;
+      }
+
+      .settings {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--step);
+      }
+
+      .settings .button {
+        min-width: var(--target);
+        padding-inline: calc(var(--step) * 1.5);
+      }
+
+      nav ul {
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: calc(var(--step) * 4);
+      }
+
+      nav a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+        border-bottom: 3px solid transparent;
+        color: var(--ink);
+        text-decoration: none;
+      }
+
+      nav a:hover {
+        color: var(--accent);
+      }
+
+      nav a[aria-current] {
+        border-bottom-color: var(--accent);
+        color: var(--accent);
+        font-weight: 600;
+      }
+
+      .views {
+        margin-bottom: calc(var(--step) * 3);
+        border-bottom: 1px solid var(--line);
+      }
+
       main {
-        padding-block: calc(var(--step) * 3) calc(var(--step) * 6);
+        padding-block: calc(var(--step) * 2) calc(var(--step) * 6);
+        outline: none;
       }
 
       footer {
@@ -87,15 +208,177 @@ export class Page extends LocalisedElement {
         main {
           padding-block: 4mm;
         }
+
+        nav,
+        .settings {
+          display: none !important;
+        }
       }
     `,
   ];
 
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #remembering;
+
+  #followAddress = () => this.#readAddress();
+  /** What the calculator shows, also while the reader looks at something else. @type {string | undefined} */
+  #policy;
+
+  constructor() {
+    super();
+    /** @type {Place} */
+    this.place = { view: "start" };
+    /** @type {Record<string, Answers>} */
+    this.answersByPolicy = {};
+    /** Of the policy at hand. @type {Assessment | undefined} */
+    this.assessment = undefined;
+    /** @type {Past | undefined} */
+    this.past = undefined;
+    /** @type {"loading" | "ready" | "failed"} */
+    this.engine = "loading";
+    this.large = -1;
+    /** @type {string | undefined} */
+    this.savedOn = undefined;
+    this.savingFailed = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const saved = readSaved();
+    if (saved) {
+      this.answersByPolicy = saved.answersByPolicy;
+      this.savedOn = saved.savedOn;
+    }
+    /** @type {Memory | null} */
+    const memory = history.state;
+    const { place, locale, answers, past } = readAddress(location.hash);
+    this.place = place;
+    if (memory?.answersByPolicy) {
+      this.answersByPolicy = reviveAnswers(memory.answersByPolicy);
+      this.locale = memory.locale;
+      this.large = memory.large;
+      this.past = memory.past;
+    } else {
+      if (locale) this.locale = locale;
+      if (answers && place.view === "policy") {
+        this.answersByPolicy = { ...this.answersByPolicy, [place.policy]: answers };
+        this.past = past;
+      }
+    }
+    addEventListener("hashchange", this.#followAddress);
+    engineReady.then(
+      () => {
+        this.engine = "ready";
+      },
+      (error) => {
+        console.error(error);
+        this.engine = "failed";
+      },
+    );
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#followAddress);
+    clearTimeout(this.#remembering);
+  }
+
+  #readAddress() {
+    const { place, locale, answers, past } = readAddress(location.hash);
+    const moved = fragmentOf(place) !== fragmentOf(this.place);
+    this.place = place;
+    if (locale) this.locale = locale;
+    if (answers && place.view === "policy") {
+      this.answersByPolicy = { ...this.answersByPolicy, [place.policy]: answers };
+      this.past = past;
+    } else if (moved) {
+      this.past = undefined;
+    }
+    this.#remember();
+    if (moved) this.#arrive();
+  }
+
+  /** Puts by what was typed: in this place of the history, and on the device where that was asked for. */
+  #remember() {
+    clearTimeout(this.#remembering);
+    this.#remembering = setTimeout(() => {
+      const { answersByPolicy, locale, large, past } = this;
+      try {
+        history.replaceState({ answersByPolicy, locale, large, past }, "");
+      } catch {
+        // Too much for the history: the page itself still holds it.
+      }
+      if (this.savedOn) this.#save();
+    }, REMEMBER_PAUSE_MILLISECONDS);
+  }
+
+  #save() {
+    const savedOn = today();
+    const kept = save({ savedOn, answersByPolicy: this.answersByPolicy });
+    this.savedOn = kept ? savedOn : undefined;
+    this.savingFailed = !kept;
+  }
+
+  #forget() {
+    forget();
+    clearTimeout(this.#remembering);
+    history.replaceState(null, "", fragmentOf(this.place));
+    this.answersByPolicy = {};
+    this.past = undefined;
+    this.savedOn = undefined;
+    this.savingFailed = false;
+  }
+
+  /** A new place is read from its top, by eyes and by screen readers. */
+  async #arrive() {
+    await this.updateComplete;
+    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
+    scrollTo(0, 0);
+    main?.focus({ preventScroll: true });
+  }
+
+  /** @param {Event} event */
+  #changed({ target }) {
+    const calculator = /** @type {Calculator} */ (target);
+    this.assessment = calculator.assessment;
+    if (calculator.answersByPolicy === this.answersByPolicy) return;
+    this.answersByPolicy = calculator.answersByPolicy;
+    this.#remember();
+  }
+
+  willUpdate() {
+    if ("policy" in this.place) this.#policy = this.place.policy;
+  }
+
   /** @param {PropertyValues<this>} changed */
   updated(changed) {
-    if (!changed.has("locale")) return;
-    document.documentElement.lang = this.locale;
-    document.title = this.messages.page.title;
+    if (changed.has("locale") || changed.has("place") || changed.has("engine")) {
+      document.documentElement.lang = this.locale;
+      const { page } = this.messages;
+      const title = this.#description?.title;
+      document.title = title ? `${title} · ${page.title}` : page.title;
+    }
+    if (changed.has("locale") || changed.has("large")) this.#remember();
+    if (changed.has("large")) this.#setTextSize();
+  }
+
+  /** Through the tokens that an embedding page has too. */
+  #setTextSize() {
+    const size = LARGE_SIZES[this.large];
+    this.toggleAttribute("large", size !== undefined);
+    if (size) this.style.setProperty("--wengang-text", `${size / 16}rem`);
+    else this.style.removeProperty("--wengang-text");
+  }
+
+  /** Of the policy at hand; undefined where there is none. @returns {Description | undefined} */
+  get #description() {
+    const { place } = this;
+    if (this.engine !== "ready" || !("policy" in place)) return undefined;
+    try {
+      return describe(place.policy, { locale: this.locale });
+    } catch {
+      return undefined;
+    }
   }
 
   /** @returns {Locale} */
@@ -103,37 +386,167 @@ export class Page extends LocalisedElement {
     return this.locale === "en" ? "zh-CN" : "en";
   }
 
-  #switchLanguage() {
-    this.locale = this.#otherLocale;
-  }
+  /**
+   * @param {Description} description
+   * @param {Answers} answers
+   * @param {Assessment} assessment
+   */
+  #linkTo = (description, answers, { eligibility, amount }) => {
+    const past = { on: today(), version: description.version, eligibility, amount };
+    return pageAddress + fragmentWith(description, answers, past, this.locale);
+  };
 
   render() {
-    const { page } = this.messages;
+    const { page, nav } = this.messages;
     return html`
-      <div lang=${this.locale}>
+      <div
+        lang=${this.locale}
+        @wengang-save=${this.#save}
+        @wengang-forget=${this.#forget}
+        @wengang-dismiss=${() => {
+          this.past = undefined;
+        }}
+      >
+        <a class="skip screen-only" href="#main" @click=${this.#skip}>${nav.skip}</a>
         <header>
           <div class="width">
             <div class="name">
-              <h1>${page.title}</h1>
+              <h1><a href=${fragmentOf({ view: "start" })}>${page.title}</a></h1>
               <p class="muted small">${page.tagline}</p>
             </div>
-            <button type="button" class="button" lang=${this.#otherLocale} @click=${this.#switchLanguage}>
-              ${page.otherLanguage}
-            </button>
+            ${this.#settings()}
           </div>
         </header>
-        <main class="width">
-          <wengang-calculator .locale=${this.locale}></wengang-calculator>
-        </main>
+        <div class="width">
+          ${this.#places()}
+          <main tabindex="-1">${this.#view()}</main>
+        </div>
         <footer>
           <div class="width">
             <p>${page.disclaimer}</p>
             <p class="screen-only">${page.privacy}</p>
+            ${
+              this.savedOn ||
+              this.savingFailed ||
+              Object.values(this.answersByPolicy).some((answers) => !isEmpty(answers))
+                ? html`<wengang-saving
+                    class="screen-only" .savedOn=${this.savedOn} .failed=${this.savingFailed} .locale=${this.locale}
+                  ></wengang-saving>`
+                : nothing
+            }
           </div>
         </footer>
       </div>
     `;
   }
+
+  /** @param {Event} event */
+  #skip(event) {
+    event.preventDefault();
+    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
+    main?.focus();
+    main?.scrollIntoView();
+  }
+
+  #settings() {
+    const { page, nav } = this.messages;
+    const large = this.large >= 0;
+    return html`<div class="settings">
+      ${
+        large
+          ? html`
+              <button
+                type="button" class="button" aria-label=${nav.smaller} ?disabled=${this.large === 0}
+                @click=${() => this.#resize(this.large - 1)}
+              >A−</button>
+              <button
+                type="button" class="button" aria-label=${nav.larger} ?disabled=${this.large === LARGE_SIZES.length - 1}
+                @click=${() => this.#resize(this.large + 1)}
+              >A+</button>`
+          : nothing
+      }
+      <button type="button" class="button" @click=${() => this.#resize(large ? -1 : 0)}>
+        ${large ? nav.ordinary : nav.large}
+      </button>
+      <button
+        type="button" class="button" lang=${this.#otherLocale}
+        @click=${() => {
+          this.locale = this.#otherLocale;
+        }}
+      >
+        ${page.otherLanguage}
+      </button>
+    </div>`;
+  }
+
+  /** @param {number} large */
+  #resize(large) {
+    this.large = large;
+  }
+
+  #places() {
+    const { nav } = this.messages;
+    const { place } = this;
+    /** @type {[Place, string][]} */
+    const places = [
+      [{ view: "start" }, nav.start],
+      [{ view: "profile" }, nav.profile],
+    ];
+    if ("policy" in place && this.#description) {
+      const { policy } = place;
+      places.push(
+        [{ view: "policy", policy }, nav.calculate],
+        [{ view: "comparison", policy }, nav.comparison],
+        [{ view: "rules", policy }, nav.rules],
+      );
+    }
+    return html`<nav class="views" aria-label=${nav.views}>
+      <ul>
+        ${places.map(
+          ([target, label]) => html`<li>
+            <a href=${fragmentOf(target)} aria-current=${target.view === place.view ? "page" : nothing}>${label}</a>
+          </li>`,
+        )}
+      </ul>
+    </nav>`;
+  }
+
+  /** @returns {TemplateResult} */
+  #view() {
+    const { place, engine, messages } = this;
+    if (engine === "loading") return html`<p>${messages.loading}</p>`;
+    if (engine === "failed") return html`<p role="alert">${messages.loadingFailed}</p>`;
+    const policy = "policy" in place ? place.policy : undefined;
+    // The calculator stays where it is while the reader looks at something else.
+    return html`
+      ${policy && !this.#description ? html`<p role="alert">${messages.unknownPolicy(policy)}</p>` : nothing}
+      ${
+        place.view === "policy"
+          ? html`<wengang-link-notice
+              .past=${this.past} .description=${this.#description} .assessment=${this.assessment} .locale=${this.locale}
+            ></wengang-link-notice>`
+          : nothing
+      }
+      ${
+        this.#policy === undefined
+          ? nothing
+          : html`<wengang-calculator
+              fixed
+              ?hidden=${place.view !== "policy" || !this.#description}
+              .policy=${this.#policy}
+              .answersByPolicy=${this.answersByPolicy}
+              .linkTo=${hasPublicAddress ? this.#linkTo : undefined}
+              .locale=${this.locale}
+              @wengang-change=${this.#changed}
+            ></wengang-calculator>`
+      }
+    `;
+  }
+}
+
+/** The current day as the engine writes dates, which is how Swedish does. */
+function today() {
+  return new Date().toLocaleDateString("sv-SE");
 }
 
 customElements.define("wengang-page", Page);

@@ -9,7 +9,7 @@ export const english = {
     title: "Wengang calculator",
     tagline: "Employment subsidies, worked out line by line",
     otherLanguage: "中文",
-    privacy: "Everything is calculated on your device. Nothing that you enter is sent or stored.",
+    privacy: "Everything is calculated on your device. Nothing that you enter is sent anywhere.",
     disclaimer: "Results are for estimating and checking; the human-resources authority decides.",
   },
   separator: ", ",
@@ -17,6 +17,55 @@ export const english = {
   loadingFailed:
     "The calculator could not be opened. Check the connection and reload the page, or try a newer browser.",
   unknownPolicy: (id) => `There is no policy with the id “${id}”.`,
+
+  nav: {
+    start: "All policies",
+    profile: "Which subsidies?",
+    calculate: "Calculate",
+    rules: "Rules",
+    comparison: "Compare",
+    views: "This policy",
+    skip: "Skip to the main content",
+    large: "Large text",
+    ordinary: "Standard",
+    larger: "Larger text",
+    smaller: "Smaller text",
+    textSize: "Text size",
+  },
+
+  keep: {
+    heading: "Keep the result",
+    filledIn: "Filled in",
+    copy: "Copy the result",
+    copied: "The result has been copied.",
+    copyLink: "Copy a link",
+    linkCopied: "The link has been copied. It brings back what is filled in now; nothing in it is sent to a server.",
+    copyByHand: "The browser does not let pages copy. Please copy this by hand:",
+    print: "Print or save as PDF",
+    read: "Read aloud",
+    stopReading: "Stop reading",
+    qrCode: "QR code of this calculation",
+    scan: "Scan the code to open this calculation on a phone. What was filled in is in the code itself and passes through no server.",
+    version: (version) => `Version of the policy: ${version}`,
+  },
+
+  link: {
+    heading: (on) => `This link was made on ${on}`,
+    past: (outcome) => `The result then: ${outcome}.`,
+    present: (outcome) => `The result now: ${outcome}.`,
+    sameResult: "The result is still the same.",
+    sameRules: "The rules of this policy have not changed since.",
+    changedRules: "The rules of this policy, or what is known about them, have changed since.",
+    dismiss: "Got it",
+  },
+
+  saving: {
+    notSaved: "What is filled in stays in this page and is gone when it is closed.",
+    save: "Save on this device",
+    saved: (on) => `What is filled in is saved on this device (${on}) and kept up to date.`,
+    failed: "This browser does not allow saving.",
+    forget: "Forget everything",
+  },
 
   policy: {
     choose: "Choose a policy",

@@ -5,7 +5,7 @@ export const chinese = {
     tagline: "就业补贴，逐项算清",
     /** Names the other language, in that language. */
     otherLanguage: "English",
-    privacy: "全部计算都在您的设备上完成，填写的内容不会上传，也不会保存。",
+    privacy: "全部计算都在您的设备上完成，填写的内容不会上传。",
     disclaimer: "结果供测算和核对使用，以人力资源社会保障部门的审核为准。",
   },
   separator: "，",
@@ -13,6 +13,61 @@ export const chinese = {
   loadingFailed: "计算器没有打开成功。请检查网络后刷新页面，或更新浏览器再试。",
   /** @param {string} id */
   unknownPolicy: (id) => `没有编号为“${id}”的政策。`,
+
+  nav: {
+    start: "全部政策",
+    profile: "能领哪些补贴",
+    calculate: "计算",
+    rules: "政策规则",
+    comparison: "情形对比",
+    views: "这项政策",
+    skip: "跳到主要内容",
+    /** The mode with large text for older readers, by the name that official sites use. */
+    large: "长辈版",
+    ordinary: "标准版",
+    larger: "放大文字",
+    smaller: "缩小文字",
+    textSize: "文字大小",
+  },
+
+  keep: {
+    heading: "保留结果",
+    filledIn: "填写的内容",
+    copy: "复制结果",
+    copied: "结果已复制。",
+    copyLink: "复制链接",
+    linkCopied: "链接已复制。打开它就是现在填写的内容；链接里的数据不会发送到服务器。",
+    copyByHand: "浏览器不允许自动复制，请手动复制：",
+    print: "打印或存为 PDF",
+    read: "朗读结果",
+    stopReading: "停止朗读",
+    qrCode: "打开这份计算的二维码",
+    scan: "扫描二维码，可在手机上打开这份计算。填写的数据包含在二维码里，不经过服务器。",
+    /** @param {string} version */
+    version: (version) => `政策版本：${version}`,
+  },
+
+  link: {
+    /** @param {string} on */
+    heading: (on) => `这个链接生成于 ${on}`,
+    /** @param {string} outcome */
+    past: (outcome) => `当时的结果：${outcome}。`,
+    /** @param {string} outcome */
+    present: (outcome) => `现在的结果：${outcome}。`,
+    sameResult: "现在的结果与当时相同。",
+    sameRules: "这项政策的规则此后没有变动。",
+    changedRules: "这项政策的规则或资料此后有变动。",
+    dismiss: "知道了",
+  },
+
+  saving: {
+    notSaved: "填写的内容只在这个页面里，关闭后不保留。",
+    save: "保存在这台设备上",
+    /** @param {string} on */
+    saved: (on) => `填写的内容保存在这台设备上（${on}），继续填写会自动更新。`,
+    failed: "这个浏览器不允许保存。",
+    forget: "忘记全部",
+  },
 
   policy: {
     choose: "选择政策",

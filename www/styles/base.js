@@ -135,7 +135,7 @@ export const base = css`
     padding: 0 0.5em;
     border: 1px solid currentcolor;
     border-radius: 3px;
-    font-size: calc(var(--text) * 0.8125);
+    font-size: max(var(--wengang-least-text, 0px), calc(var(--text) * 0.8125));
     line-height: 1.55;
     font-weight: 400;
     white-space: nowrap;

@@ -35,7 +35,7 @@ export const tokens = css`
       sans-serif
     );
     --text: var(--wengang-text, 1rem);
-    --small: calc(var(--text) * 0.875);
+    --small: max(var(--wengang-least-text, 0px), calc(var(--text) * 0.875));
     --large: calc(var(--text) * 1.1875);
     --leading: 1.6;
 

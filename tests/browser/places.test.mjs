@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+
+/** @import { Locator } from "playwright-core" */
+
+const site = await openSite();
+
+/** @param {Locator} locator */
+function fontSize(locator) {
+  return locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+}
+
+test("the mode for older readers is one tap away: text from 18 to 30 px, targets of 60 px, no sideways scrolling", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.phone });
+  const { nav } = form.messages;
+  await form.fill(SMALL_ENTERPRISE);
+  await page.getByRole("button", { name: nav.large }).click();
+  const smallest = () =>
+    page.locator("wengang-page").evaluate((host) => {
+      /** @type {number[]} */
+      const sizes = [];
+      const walk = (/** @type {Element | ShadowRoot} */ root) => {
+        for (const element of root.querySelectorAll("*")) {
+          if (element.shadowRoot) walk(element.shadowRoot);
+          const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+          if (hasText && element.checkVisibility() && element.getBoundingClientRect().height > 1)
+            sizes.push(Number.parseFloat(getComputedStyle(element).fontSize));
+        }
+      };
+      if (host.shadowRoot) walk(host.shadowRoot);
+      return Math.min(...sizes);
+    });
+  assert.ok((await smallest()) >= 18, `smallest text: ${await smallest()} px`);
+  const small = await page
+    .locator("button, select, a, input:not([type=radio]), .tile")
+    .evaluateAll((all) =>
+      all
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 59.5)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+  assert.deepEqual(small, []);
+
+  const field = form.field("insuredAtEnd");
+  assert.equal(await fontSize(field), 20);
+  for (const size of [24, 30]) {
+    await page.getByRole("button", { name: nav.larger }).click();
+    assert.equal(await fontSize(field), size);
+  }
+  assert.equal(await page.getByRole("button", { name: nav.larger }).isDisabled(), true);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= SIZES.phone.width);
+  assert.equal(await field.inputValue(), "97");
+  await page.getByRole("button", { name: nav.ordinary }).click();
+  assert.equal(await fontSize(field), 16);
+  await page.close();
+});
+
+test("places have titles, are announced by focus, and an unknown policy is named as such", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await shows(page.getByRole("heading", { level: 2 }), form.description.title);
+  assert.equal(await page.title(), `${form.description.title} · ${form.messages.page.title}`);
+  await page.getByRole("link", { name: form.messages.nav.start }).click();
+  await page.waitForFunction(
+    () => document.querySelector("wengang-page")?.shadowRoot?.activeElement?.localName === "main",
+  );
+  assert.equal(await page.title(), form.messages.page.title);
+  assert.equal(await page.evaluate(() => location.hash), "#/");
+  await page.goBack();
+  await shows(page.getByRole("heading", { level: 2 }), form.description.title);
+  await page.evaluate(() => {
+    location.hash = "#/atlantis-2024";
+  });
+  await shows(page.getByRole("alert"), form.messages.unknownPolicy("atlantis-2024"));
+  await page.close();
+});
+
+test("the first stop of the keyboard skips to the content", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await form.verdict.waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const inside = await page.evaluate(() => {
+    let active = document.activeElement;
+    const path = [];
+    while (active) {
+      path.push(active.localName);
+      active = active.shadowRoot?.activeElement ?? null;
+    }
+    return path.join(" ");
+  });
+  assert.match(inside, /wengang-calculator/);
+  assert.equal(await page.evaluate(() => location.hash), `#/${SHANGHAI}`);
+  await page.close();
+});

@@ -1,0 +1,215 @@
+import { css, html, nothing } from "lit";
+import { copyText } from "../clipboard.js";
+import { resultText } from "../result-text.js";
+import { base } from "../styles/base.js";
+import { inWeChat } from "../surroundings.js";
+import { LocalisedElement } from "./localised.js";
+import "./qr-code.js";
+
+/** @import { Description } from "wengang" */
+/** @import { Answers } from "../answers.js" */
+/** @import { Evaluation } from "../evaluation.js" */
+/** @import { Headline } from "../headline.js" */
+
+/** What to do with a result: copy it, pass on a link, print it, have it read out. */
+export class Keep extends LocalisedElement {
+  static properties = {
+    description: { attribute: false },
+    answers: { attribute: false },
+    evaluation: { attribute: false },
+    headline: { attribute: false },
+    day: { attribute: false },
+    link: { attribute: false },
+    said: { state: true },
+    shown: { state: true },
+    reading: { state: true },
+    printing: { state: true },
+  };
+
+  static styles = [
+    base,
+    css`
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: calc(var(--step) * 1.5);
+        margin-top: var(--step);
+      }
+
+      .said {
+        min-height: calc(var(--text) * var(--leading));
+        margin-top: var(--step);
+        color: var(--muted);
+        font-size: var(--small);
+      }
+
+      textarea {
+        width: 100%;
+        min-height: calc(var(--target) * 2);
+        margin-top: calc(var(--step) * 0.5);
+        padding: var(--step);
+        border: 1px solid var(--control-line);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: var(--ink);
+        font: inherit;
+        font-size: var(--small);
+        resize: vertical;
+      }
+
+      label {
+        display: block;
+        margin-top: var(--step);
+        color: var(--muted);
+        font-size: var(--small);
+      }
+
+      .printed {
+        margin-top: 6mm;
+        padding-top: 3mm;
+        border-top: 1px solid var(--line);
+        break-inside: avoid;
+      }
+
+      .printed wengang-qr-code {
+        float: inline-end;
+        width: 30mm;
+        margin-inline-start: 6mm;
+      }
+
+      .printed::after {
+        content: "";
+        display: block;
+        clear: both;
+      }
+    `,
+  ];
+
+  #startPrinting = () => {
+    this.printing = true;
+  };
+
+  #stopPrinting = () => {
+    this.printing = false;
+  };
+
+  constructor() {
+    super();
+    /** @type {Description | undefined} */
+    this.description = undefined;
+    /** @type {Answers} */
+    this.answers = {};
+    /** @type {Evaluation | undefined} */
+    this.evaluation = undefined;
+    /** @type {Headline | undefined} */
+    this.headline = undefined;
+    this.day = "";
+    /** Makes the link to the present answers; undefined where a link would lead nowhere. @type {(() => string) | undefined} */
+    this.link = undefined;
+    /** The outcome of the last action. */
+    this.said = "";
+    /** A text to copy by hand, where the browser lets no page copy. */
+    this.shown = "";
+    this.reading = false;
+    this.printing = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("beforeprint", this.#startPrinting);
+    addEventListener("afterprint", this.#stopPrinting);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#startPrinting);
+    removeEventListener("afterprint", this.#stopPrinting);
+    if (this.reading) speechSynthesis.cancel();
+  }
+
+  /** @param {string | undefined} [link] */
+  #text(link) {
+    const { description, answers, evaluation, headline, day, messages } = this;
+    if (!description || !evaluation || !headline) return "";
+    return resultText(description, answers, evaluation, headline, { day, link }, messages);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} done
+   */
+  async #copy(text, done) {
+    const copied = await copyText(text);
+    this.said = copied ? done : "";
+    this.shown = copied ? "" : text;
+    if (copied) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector("textarea")?.select();
+  }
+
+  #read() {
+    if (this.reading) {
+      speechSynthesis.cancel();
+      this.reading = false;
+      return;
+    }
+    const { evaluation, headline } = this;
+    if (!evaluation || !headline) return;
+    const { judgement, outcome, remark } = headline;
+    const amount = outcome ? `${outcome.label} ${outcome.figure.replace(/,/g, "")} ${outcome.unit}` : "";
+    const conditions = evaluation.assessment.conditions.map(({ label, explanation }) => `${label}：${explanation}`);
+    const speech = new SpeechSynthesisUtterance([judgement, amount, remark, ...conditions].filter(Boolean).join("。"));
+    speech.lang = this.locale;
+    speech.rate = 0.9;
+    speech.onend = () => {
+      this.reading = false;
+    };
+    speech.onerror = speech.onend;
+    this.reading = true;
+    speechSynthesis.speak(speech);
+  }
+
+  render() {
+    const { description, evaluation, link, messages, day } = this;
+    if (!description || !evaluation) return nothing;
+    const { keep } = messages;
+    return html`
+      <section class="screen-only" aria-labelledby="heading">
+        <h3 id="heading">${keep.heading}</h3>
+        <div class="actions">
+          ${button(keep.copy, () => this.#copy(this.#text(link?.()), keep.copied))}
+          ${link ? button(keep.copyLink, () => this.#copy(link(), keep.linkCopied)) : nothing}
+          ${inWeChat ? nothing : button(keep.print, () => print())}
+          ${"speechSynthesis" in window ? button(this.reading ? keep.stopReading : keep.read, () => this.#read()) : nothing}
+        </div>
+        <p class="said" role="status">${this.said}</p>
+        ${
+          this.shown
+            ? html`<label for="shown">${keep.copyByHand}</label>
+                <textarea id="shown" readonly rows="6" .value=${this.shown}></textarea>`
+            : nothing
+        }
+      </section>
+      <div class="print-only printed">
+        ${
+          link && this.printing
+            ? html`<wengang-qr-code .text=${link()} .label=${keep.qrCode}></wengang-qr-code>`
+            : nothing
+        }
+        <p>${messages.result.printedOn(day)}</p>
+        <p>${keep.version(description.version)}</p>
+        ${link && this.printing ? html`<p class="small">${keep.scan}</p>` : nothing}
+      </div>
+    `;
+  }
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} action
+ */
+function button(label, action) {
+  return html`<button type="button" class="button" @click=${action}>${label}</button>`;
+}
+
+customElements.define("wengang-keep", Keep);

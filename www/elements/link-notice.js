@@ -1,0 +1,97 @@
+import { css, html, nothing } from "lit";
+import { groupThousands } from "../number-text.js";
+import { base } from "../styles/base.js";
+import { LocalisedElement } from "./localised.js";
+
+/** @import { Assessment, Description } from "wengang" */
+/** @import { Past } from "../address.js" */
+
+/** What a link showed when it was made, and whether the rules or the result have changed since. */
+export class LinkNotice extends LocalisedElement {
+  static properties = {
+    past: { attribute: false },
+    description: { attribute: false },
+    assessment: { attribute: false },
+  };
+
+  static styles = [
+    base,
+    css`
+      .notice {
+        position: relative;
+        margin-bottom: calc(var(--step) * 3);
+        padding: calc(var(--step) * 1.5) calc(var(--step) * 2);
+        border-inline-start: 6px solid var(--tone);
+        border-radius: var(--radius);
+        background: var(--ground);
+      }
+
+      .same {
+        --tone: var(--accent);
+        --ground: var(--accent-ground);
+      }
+
+      .changed {
+        --tone: var(--caution);
+        --ground: var(--caution-ground);
+      }
+
+      h3 {
+        font-size: var(--text);
+      }
+
+      ul {
+        margin-top: calc(var(--step) * 0.5);
+        padding-inline-start: 1.25em;
+        list-style: disc;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Past | undefined} */
+    this.past = undefined;
+    /** @type {Description | undefined} */
+    this.description = undefined;
+    /** @type {Assessment | undefined} */
+    this.assessment = undefined;
+  }
+
+  render() {
+    const { past, description, assessment, messages } = this;
+    if (!past || !description || !assessment) return nothing;
+    const { link } = messages;
+    const sameRules = past.version === description.version;
+    const sameResult = past.eligibility === assessment.eligibility && past.amount === assessment.amount;
+    const changes = description.changes.filter(({ date }) => date > past.on);
+    return html`<section class="notice ${sameRules && sameResult ? "same" : "changed"}" aria-labelledby="heading">
+      <h3 id="heading">${link.heading(past.on)}</h3>
+      <p>${link.past(this.#outcome(past))}</p>
+      <p>${sameResult ? link.sameResult : link.present(this.#outcome(assessment))}</p>
+      <p>${sameRules ? link.sameRules : link.changedRules}</p>
+      ${
+        !sameRules && changes.length > 0
+          ? html`<ul>${changes.map(({ date, text }) => html`<li>${date} ${text}</li>`)}</ul>`
+          : nothing
+      }
+      <button type="button" class="text-button" @click=${() => this.tell("wengang-dismiss", undefined)}>
+        ${link.dismiss}
+      </button>
+    </section>`;
+  }
+
+  /** @param {Pick<Assessment, "eligibility" | "amount">} result */
+  #outcome({ eligibility, amount }) {
+    const { result, separator } = this.messages;
+    const words = {
+      eligible: result.eligible,
+      ineligible: result.ineligible,
+      undetermined: result.undetermined,
+      "not-assessed": result.computed,
+    };
+    return [words[eligibility], amount && result.yuan(groupThousands(amount))].filter(Boolean).join(separator);
+  }
+}
+
+customElements.define("wengang-link-notice", LinkNotice);

@@ -1,0 +1,104 @@
+import { rowsOf, textOf } from "./answers.js";
+
+/** @import { Description, InputDescription } from "wengang" */
+/** @import { Answers } from "./answers.js" */
+/** @import { Evaluation } from "./evaluation.js" */
+/** @import { Headline } from "./headline.js" */
+/** @import { Messages } from "./messages/zh-cn.js" */
+
+/**
+ * The whole result as plain text, to be pasted into a message or a file.
+ * @param {Description} description
+ * @param {Answers} answers
+ * @param {Evaluation} evaluation
+ * @param {Headline} headline
+ * @param {{ day: string, link?: string | undefined }} context
+ * @param {Messages} messages
+ */
+export function resultText(description, answers, evaluation, headline, { day, link }, messages) {
+  const { keep, result, source } = messages;
+  const { assessment } = evaluation;
+  const { judgement, outcome, remark } = headline;
+  const verdict = [judgement, outcome && `${outcome.label} ${outcome.figure}${outcome.unit}`, remark].filter(Boolean);
+  const conditions = assessment.conditions.map(({ label, met, explanation }) => {
+    const state = met === null ? result.open : met ? result.met : result.unmet;
+    return `${state} · ${label}${explanation ? `：${explanation}` : ""}`;
+  });
+  const steps = assessment.steps.map(({ label, display, substituted }) => `${label} ${display}：${substituted}`);
+  const parts = [
+    [`${description.region} · ${description.title}`, verdict.join(messages.separator)],
+    section(keep.filledIn, answered(description, answers, evaluation, messages)),
+    section(result.conditions, conditions),
+    section(result.calculation, steps),
+    section(
+      result.deadlines,
+      assessment.deadlines.map(({ label, date }) => `${label}：${date}`),
+    ),
+    section(
+      result.warnings,
+      assessment.warnings.map(({ message }) => message),
+    ),
+    section(
+      messages.rules.sources,
+      description.sources.map((document) => documentLine(document, source.secondary)),
+    ),
+    [result.printedOn(day), keep.version(description.version), ...(link ? [link] : [])],
+    [messages.page.disclaimer],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+/**
+ * @param {string} heading
+ * @param {string[]} lines
+ */
+function section(heading, lines) {
+  return lines.length > 0 ? [`【${heading}】`, ...lines] : [];
+}
+
+/**
+ * @param {Description["sources"][number]} document
+ * @param {string} secondary
+ */
+function documentLine({ document, issuer, number, date, reliability }, secondary) {
+  return [document, issuer, number, date, reliability === "secondary" ? secondary : ""].filter(Boolean).join(" · ");
+}
+
+/**
+ * @param {Description} description
+ * @param {Answers} answers
+ * @param {Evaluation} evaluation
+ * @param {Messages} messages
+ */
+function answered({ inputs, tables }, answers, { asked }, messages) {
+  return asked.flatMap((field) => {
+    const input = inputs.find(({ id }) => id === field);
+    if (input) {
+      const text = readable(input, textOf(answers, field), messages);
+      return text ? [`${input.label}：${text}`] : [];
+    }
+    const table = tables.find(({ id }) => id === field);
+    const rows = rowsOf(answers, field);
+    if (!table || !rows) return [];
+    const lines = rows.map((row, index) => {
+      const cells = table.columns.map((column) => readable(column, row.cells[column.id] ?? "", messages));
+      return `${messages.table.row(index + 1)}：${cells.join(" | ")}`;
+    });
+    return [table.label, ...lines];
+  });
+}
+
+/**
+ * @param {InputDescription} input
+ * @param {string} text
+ * @param {Messages} messages
+ */
+function readable({ type, choices, unit }, text, { form }) {
+  if (text.trim() === "") return "";
+  if (type === "boolean") return text === "true" ? form.yes : form.no;
+  if (type === "choice") return choices?.find(({ id }) => id === text)?.label ?? text;
+  return type === "percentage" ? `${text}%` : `${text}${unit ?? ""}`;
+}

@@ -1,0 +1,8 @@
+/** WeChat shows pages in a web view that can neither print nor save files. */
+export const inWeChat = /MicroMessenger/i.test(navigator.userAgent);
+
+/** A page opened from a file has no address that works elsewhere. */
+export const hasPublicAddress = /^https?:$/.test(location.protocol);
+
+/** The address of this page without its fragment. */
+export const pageAddress = location.href.replace(/#.*$/, "");
