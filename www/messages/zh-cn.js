@@ -116,6 +116,55 @@ export const chinese = {
     contacts: "咨询与受理",
     sources: "资料来源",
   },
+
+  finder: {
+    heading: "想算什么？",
+    topic: {
+      retention: "稳岗返还",
+      training: "培训与技能",
+      hiring: "招用与输送",
+      pay: "工资",
+      figures: "基础数据",
+      other: "其他",
+    },
+    topicHint: {
+      retention: "少裁员，能返还多少失业保险费",
+      training: "组织培训、取得证书，能补多少",
+      hiring: "新招、介绍或输送劳动者，能补多少",
+      pay: "加班等，应付多少",
+      figures: "企业划型、保险费等，先算好再用",
+      other: "不属于以上各类",
+    },
+    profile: "不知道能领哪些？",
+    profileHint: "填几项，一次看全：哪些符合条件、各多少、怎样合起来最多。",
+    profileGo: "一次看全",
+    all: "全部政策",
+    /** @param {number} count */
+    count: (count) => `${count} 项`,
+    /** @param {number} found @param {number} all */
+    found: (found, all) => (found === all ? `共 ${all} 项` : `${all} 项中的 ${found} 项`),
+    /** @param {string} label @param {number} count */
+    withCount: (label, count) => `${label}（${count}）`,
+    filter: { topic: "想算", region: "地区", year: "年度", audience: "对象", text: "查找" },
+    textHint: "名称、文号、关键词",
+    any: "不限",
+    /** @param {string} name */
+    andNationwide: (name) => `${name}（含全国适用）`,
+    /** @param {string} filter @param {string} value */
+    filterWith: (filter, value) => `${filter}：${value}`,
+    chosen: "已选条件",
+    /** @param {string} text */
+    remove: (text) => `去掉条件“${text}”`,
+    removeAll: "去掉全部条件",
+    nothingFound: "没有同时符合这些条件的政策。可以放宽其中一项：",
+    /** @param {string} text @param {number} count */
+    loosen: (text, count) => `去掉“${text}”，有 ${count} 项`,
+    group: { "in-force": "现行有效", upcoming: "尚未生效", reference: "通用标准", expired: "已过期" },
+    expiredUse: "不能再据此申请，仍可用来核对当时的结果。",
+    rules: "政策说明",
+    /** @param {string} title */
+    rulesOf: (title) => `政策说明：${title}`,
+  },
 };
 
 /** @typedef {typeof chinese} Messages */
