@@ -49,6 +49,15 @@ export async function* describedBySlices(entries, options) {
   }
 }
 
+/**
+ * Describes a few entries at once.
+ * @param {Entry[]} entries
+ * @param {Options} options
+ */
+export function describeNow(entries, options) {
+  for (const entry of entries) entry.excerpt = excerptOf(describe(entry.policy.id, options));
+}
+
 /** @param {Description} description */
 function excerptOf({ title, region, summary, topic, effective, ...rest }) {
   const labels = [rest.inputs, rest.tables, rest.values, rest.conditions].flat().map(({ label }) => label);

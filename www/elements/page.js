@@ -4,6 +4,7 @@ import { tokens } from "../styles/tokens.js";
 import "./calculator.js";
 import "./finder.js";
 import { LocalisedElement } from "./localised.js";
+import "./profile.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Locale } from "wengang" */

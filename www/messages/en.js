@@ -160,4 +160,48 @@ export const english = {
     rules: "Rules",
     rulesOf: (title) => `Rules: ${title}`,
   },
+
+  profile: {
+    heading: "Which subsidies can you get?",
+    intro:
+      "Say who asks, where and for which year, then fill in a few figures. Each is asked once; what you are eligible for, and how much it comes to, shows as you go.",
+    audience: "Who is it for?",
+    region: "Where?",
+    elsewhere: "Elsewhere (nationwide rules only)",
+    year: "Which year?",
+    yearWith: (year, count, inForce) =>
+      `${year} (${count}, ${inForce === 0 ? "not in force" : inForce === count ? "in force" : `${inForce} in force`})`,
+    usedFor: (titles) => `Used for: ${titles.join("; ")}`,
+    nothingToAsk: "Nothing is left to be filled in.",
+    tables: "Filled in row by row",
+    tablesHint:
+      "These take one row after another. Fill them in on their own pages; what you have entered here goes along.",
+    onItsPage: (label) => `${label} (on its own page)`,
+    colon: ": ",
+    listSeparator: "; ",
+    total: "Together you can have",
+    sum: "In all",
+    nothingYet: "Once you have filled in the form, what you can have together is added up here.",
+    expiredIncluded: "Those marked “expired” can no longer be applied for; the amounts serve for checking.",
+    leftOut: "Not part of the sum",
+    excluded: (titles, reason, consequence) =>
+      `Cannot be had together with ${titles.map((title) => `“${title}”`).join(", ")}: ${reason}. ${consequence}`,
+    sameScheme: "variants of one scheme are had once, in one place and year",
+    less: (amount) => `With this one instead, the sum would be ${amount} less.`,
+    sameTotal: "With this one instead, the sum would be the same.",
+    outcome: {
+      eligible: "Eligible",
+      open: "Eligible, amount still open",
+      undetermined: "Not certain yet",
+      ineligible: "Not eligible",
+    },
+    noSubsidies: "There are no subsidies here for this applicant, region and year. Try another year or region.",
+    tally: (eligible, ineligible) =>
+      [eligible > 0 ? `eligible for ${eligible}` : "", ineligible > 0 ? `not for ${ineligible}` : ""]
+        .filter(Boolean)
+        .join(", "),
+    stillOpen: (count) => `${count} open`,
+    references: "No subsidies, but perhaps of use",
+    replaced: (title) => `“${title}” is not listed: the region has rules of its own, which prevail.`,
+  },
 };

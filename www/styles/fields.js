@@ -4,6 +4,7 @@ import { css } from "lit";
 export const fields = css`
   .field label {
     display: block;
+    margin-bottom: calc(var(--step) * 0.5);
     color: var(--muted);
     font-size: var(--small);
   }
