@@ -103,12 +103,12 @@ function contains(text, word) {
 
 /**
  * How a policy stands on a day; one that is still to come is not "expired" to its readers.
- * @param {Entry} entry
+ * @param {Pick<Description, "status"> & Partial<Pick<Description, "effective">>} policy
  * @param {string} day
  * @returns {Standing}
  */
-export function standingOf({ policy: { status }, excerpt }, day) {
-  return status === "expired" && (excerpt?.effective.from ?? "") > day ? "upcoming" : status;
+export function standingOf({ status, effective }, day) {
+  return status === "expired" && (effective?.from ?? "") > day ? "upcoming" : status;
 }
 
 /**

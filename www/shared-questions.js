@@ -126,7 +126,7 @@ export function arranged(questions, before, touched) {
   const last = kept.map(({ key, answer }) => answer !== "" || key === touched).lastIndexOf(true);
   const fixed = kept.slice(0, last + 1);
   const rest = questions.filter((question) => !fixed.includes(question));
-  const rank = (/** @type {SharedQuestion} */ { answer, settles }) => (answer === "" ? settles : questions.length + 1);
+  const rank = (/** @type {SharedQuestion} */ { answer, settles, users }) => (answer === "" ? settles : users.length);
   return [...fixed, ...rest.sort((one, other) => rank(other) - rank(one))];
 }
 

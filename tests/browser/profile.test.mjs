@@ -25,16 +25,16 @@ const trained = { insuredAt2019End: "100", insuredAt2020End: "105", keepsStaff: 
 
 /**
  * The profile in the place of whatever the page shows.
- * @param {{ viewport?: { width: number, height: number }, locale?: Locale, profile?: unknown }} [options]
+ * @param {{ viewport?: { width: number, height: number }, locale?: Locale, today?: string, profile?: unknown }} [options]
  */
-async function openProfile({ viewport = SIZES.desktop, locale = "zh-CN", profile: given } = {}) {
+async function openProfile({ viewport = SIZES.desktop, locale = "zh-CN", today = TODAY, profile: given } = {}) {
   const { page, errors } = await site.open({ viewport });
   await page.locator("main").evaluate(
     (main, [properties, given]) => {
       const element = Object.assign(document.createElement("wengang-profile"), properties);
       main.replaceChildren(given ? Object.assign(element, { profile: given }) : element);
     },
-    /** @type {const} */ ([{ locale, today: TODAY }, given]),
+    /** @type {const} */ ([{ locale, today }, given]),
   );
   const messages = messagesIn(locale);
   await shows(page.getByRole("heading", { level: 2 }), messages.profile.heading);
@@ -160,6 +160,14 @@ test("another region's or year's policies have no part in the sum", async () => 
   await shows(view.sum, view.messages.profile.nothingYet);
   await view.choose("employer", "常州市");
   await shows(view.sum.locator(".figure"), "3,000.00");
+  await page.close();
+});
+
+test("a policy that is still to come is not called expired", async () => {
+  const { page, view } = await openProfile({ today: "2019-06-01" });
+  await view.choose("employer", "常州市");
+  await shows(view.group("undetermined"), view.messages.policy.badge.upcoming);
+  assert.equal(await page.getByText(view.messages.policy.badge.expired, { exact: true }).count(), 0);
   await page.close();
 });
 

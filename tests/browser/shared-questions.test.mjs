@@ -89,7 +89,10 @@ test("what may be left out is asked where the result rests on it", () => {
 
 /** @param {[string, number, string?][]} rows */
 const asking = (rows) =>
-  rows.map(([key, settles, answer = ""]) => /** @type {SharedQuestion} */ ({ key, settles, answer }));
+  rows.map(
+    ([key, settles, answer = ""]) =>
+      /** @type {SharedQuestion} */ ({ key, settles, answer, users: /** @type {Case[]} */ ([]) }),
+  );
 /** @param {SharedQuestion[]} questions */
 const keys = (questions) => questions.map(({ key }) => key).join("");
 

@@ -50,6 +50,10 @@ export class CombinationSum extends LocalisedElement {
         column-gap: calc(var(--step) * 2);
       }
 
+      .line .number {
+        margin-inline-start: auto;
+      }
+
       .parts li + li {
         border-top: 1px solid var(--line);
       }

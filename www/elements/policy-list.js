@@ -153,7 +153,7 @@ export class PolicyList extends LocalisedElement {
     /** @type {Map<Standing, Entry[]>} */
     const groups = new Map();
     for (const entry of [...this.entries].sort((one, other) => this.#order(one, other))) {
-      const standing = standingOf(entry, this.today);
+      const standing = standingOf({ ...entry.policy, effective: entry.excerpt?.effective }, this.today);
       groups.set(standing, [...(groups.get(standing) ?? []), entry]);
     }
     return GROUPS.map((standing) => {

@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import { firstSentence } from "../catalogue.js";
+import { firstSentence, standingOf } from "../catalogue.js";
 import { emptyFields } from "../evaluation.js";
 import { headlineOf } from "../headline.js";
 import { groupThousands } from "../number-text.js";
@@ -23,6 +23,7 @@ export class ProfileResult extends LocalisedElement {
     findings: { attribute: false },
     references: { attribute: false },
     replaced: { attribute: false },
+    today: { attribute: false },
   };
 
   static styles = [
@@ -56,6 +57,7 @@ export class ProfileResult extends LocalisedElement {
       }
 
       .amount {
+        margin-inline-start: auto;
         font-size: var(--large);
         font-weight: 600;
       }
@@ -93,6 +95,8 @@ export class ProfileResult extends LocalisedElement {
     this.references = [];
     /** @type {Entry[]} */
     this.replaced = [];
+    /** @type {string} */
+    this.today = "";
   }
 
   render() {
@@ -134,12 +138,12 @@ export class ProfileResult extends LocalisedElement {
    * @param {string} [figure]
    */
   #line(one, figure = this.#amount(one)) {
-    const { status } = one.description;
+    const standing = standingOf(one.description, this.today);
     const { badge } = this.messages.policy;
     return html`<p class="line">
       <span class="name">
         ${policyLink(one)}
-        ${status === "expired" ? html`<span class="tag caution">${badge.expired}</span>` : nothing}
+        ${one.description.status === "expired" ? html`<span class="tag caution">${badge[standing]}</span>` : nothing}
       </span>
       ${figure ? html`<span class="amount number">${figure}</span>` : nothing}
     </p>`;

@@ -259,7 +259,8 @@ export class Profile extends EngineElement {
         </div>
         <section id="result" tabindex="-1" aria-label=${messages.result.heading}>
           <wengang-profile-result
-            .findings=${this.#findings} .references=${this.#references} .replaced=${scope.replaced} .locale=${locale}
+            .findings=${this.#findings} .references=${this.#references} .replaced=${scope.replaced}
+            .today=${this.day} .locale=${locale}
           ></wengang-profile-result>
           <p class="print-only">${messages.result.printedOn(this.day)}</p>
         </section>

@@ -182,7 +182,7 @@ export const english = {
     total: "Together you can have",
     sum: "In all",
     nothingYet: "Once you have filled in the form, what you can have together is added up here.",
-    expiredIncluded: "Those marked “expired” can no longer be applied for; the amounts serve for checking.",
+    expiredIncluded: "Includes policies not in force, which cannot be applied for now; the amounts serve for checking.",
     leftOut: "Not part of the sum",
     excluded: (titles, reason, consequence) =>
       `Cannot be had together with ${titles.map((title) => `“${title}”`).join(", ")}: ${reason}. ${consequence}`,

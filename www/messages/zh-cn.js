@@ -188,7 +188,7 @@ export const chinese = {
     total: "可以同时享受的，合计",
     sum: "合计",
     nothingYet: "填写后，这里算出可以同时享受的补贴合计多少。",
-    expiredIncluded: "标有“已过期”的不能再申请，金额供核对。",
+    expiredIncluded: "含不在有效期内的政策，现在不能申请，金额供核对。",
     leftOut: "没有计入合计",
     /** @param {string[]} titles @param {string} reason @param {string} consequence */
     excluded: (titles, reason, consequence) =>
