@@ -8,8 +8,10 @@ import { base } from "../styles/base.js";
 import { tokens } from "../styles/tokens.js";
 import { hasPublicAddress, pageAddress } from "../surroundings.js";
 import "./calculator.js";
+import { EngineElement } from "./engine-element.js";
+import "./finder.js";
 import "./link-notice.js";
-import { LocalisedElement } from "./localised.js";
+import "./profile.js";
 import "./saving.js";
 
 /** @import { PropertyValues, TemplateResult } from "lit" */

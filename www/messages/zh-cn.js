@@ -171,6 +171,105 @@ export const chinese = {
     contacts: "咨询与受理",
     sources: "资料来源",
   },
+
+  finder: {
+    heading: "想算什么？",
+    topic: {
+      retention: "稳岗返还",
+      training: "培训与技能",
+      hiring: "招用与输送",
+      pay: "工资",
+      figures: "基础数据",
+      other: "其他",
+    },
+    topicHint: {
+      retention: "少裁员，能返还多少失业保险费",
+      training: "组织培训、取得证书，能补多少",
+      hiring: "新招、介绍或输送劳动者，能补多少",
+      pay: "加班等，应付多少",
+      figures: "企业划型、保险费等，先算好再用",
+      other: "不属于以上各类",
+    },
+    profile: "不知道能领哪些？",
+    profileHint: "填几项，一次看全：哪些符合条件、各多少、怎样合起来最多。",
+    profileGo: "一次看全",
+    all: "全部政策",
+    /** @param {number} count */
+    count: (count) => `${count} 项`,
+    /** @param {number} found @param {number} all */
+    found: (found, all) => (found === all ? `共 ${all} 项` : `${all} 项中的 ${found} 项`),
+    /** @param {string} label @param {number} count */
+    withCount: (label, count) => `${label}（${count}）`,
+    filter: { topic: "想算", region: "地区", year: "年度", audience: "对象", text: "查找" },
+    textHint: "名称、文号、关键词",
+    any: "不限",
+    /** @param {string} name */
+    andNationwide: (name) => `${name}（含全国适用）`,
+    /** @param {string} filter @param {string} value */
+    filterWith: (filter, value) => `${filter}：${value}`,
+    chosen: "已选条件",
+    /** @param {string} text */
+    remove: (text) => `去掉条件“${text}”`,
+    removeAll: "去掉全部条件",
+    nothingFound: "没有同时符合这些条件的政策。可以放宽其中一项：",
+    /** @param {string} text @param {number} count */
+    loosen: (text, count) => `去掉“${text}”，有 ${count} 项`,
+    group: { "in-force": "现行有效", upcoming: "尚未生效", reference: "通用标准", expired: "已过期" },
+    expiredUse: "不能再据此申请，仍可用来核对当时的结果。",
+    rules: "政策说明",
+    /** @param {string} title */
+    rulesOf: (title) => `政策说明：${title}`,
+  },
+
+  profile: {
+    heading: "能领哪些补贴？",
+    intro: "先选身份、地区和年度，再填几项。同一项只问一次，哪些符合条件、各有多少，随填随看。",
+    audience: "谁来申领？",
+    region: "在哪里？",
+    elsewhere: "其他地方（只看全国规定）",
+    year: "看哪一年的？",
+    /** @param {number} year @param {number} count @param {number} inForce */
+    yearWith: (year, count, inForce) =>
+      `${year}年（${count} 项，${inForce === 0 ? "不在有效期内" : inForce === count ? "现行有效" : `${inForce} 项现行有效`}）`,
+    /** @param {string[]} titles */
+    usedFor: (titles) => `用于：${titles.join("、")}`,
+    nothingToAsk: "没有要填的了。",
+    tables: "要逐行填写的",
+    tablesHint: "这些要一行一行地填，请到各自的页面填写，这里填过的会一起带过去。",
+    /** @param {string} label */
+    onItsPage: (label) => `${label}（到它的页面填写）`,
+    colon: "：",
+    listSeparator: "、",
+    total: "可以同时享受的，合计",
+    sum: "合计",
+    nothingYet: "填写后，这里算出可以同时享受的补贴合计多少。",
+    expiredIncluded: "含不在有效期内的政策，现在不能申请，金额供核对。",
+    leftOut: "没有计入合计",
+    /** @param {string[]} titles @param {string} reason @param {string} consequence */
+    excluded: (titles, reason, consequence) =>
+      `与${titles.map((title) => `《${title}》`).join("、")}不能同时享受：${reason}。${consequence}`,
+    sameScheme: "同一类补贴，一个地方一个年度享受一次",
+    /** @param {string} amount */
+    less: (amount) => `改选这项，合计少 ${amount}。`,
+    sameTotal: "改选这项，合计不变。",
+    outcome: {
+      eligible: "符合条件",
+      open: "符合条件，金额待定",
+      undetermined: "还不能确定",
+      ineligible: "不符合条件",
+    },
+    noSubsidies: "这里还没有收录符合所选身份、地区和年度的补贴。可以换一个年度或地区看看。",
+    /** @param {number} eligible @param {number} ineligible */
+    tally: (eligible, ineligible) =>
+      [eligible > 0 ? `${eligible} 项符合` : "", ineligible > 0 ? `${ineligible} 项不符合` : ""]
+        .filter(Boolean)
+        .join("，"),
+    /** @param {number} count */
+    stillOpen: (count) => `${count} 项待定`,
+    references: "不是补贴，也许用得上",
+    /** @param {string} title */
+    replaced: (title) => `《${title}》没有另列：当地有自己的规定，以当地的为准。`,
+  },
 };
 
 /** @typedef {typeof chinese} Messages */

@@ -1,0 +1,241 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { describe as description, policies } from "../../dist/npm/index.js";
+import { messagesIn } from "../../www/messages/index.js";
+import { openSite, SIZES, shows } from "./support.mjs";
+
+/** @import { Page } from "playwright-core" */
+/** @import { Locale } from "../../dist/npm/index.js" */
+
+const site = await openSite();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A day on which the policies are looked at, so that the tests do not depend on today. */
+const TODAY = "2026-06-01";
+const all = policies({ today: TODAY }).map((policy) => ({ ...policy, ...description(policy.id, { today: TODAY }) }));
+const SHANGHAI_REFUND = all.find(({ id }) => id === "shanghai-2024-stabilisation-refund");
+const SKILLS = all.find(({ id }) => id === "changzhou-2020-skill-certificate");
+
+/**
+ * The finder in the place of whatever the page shows.
+ * @param {{ viewport?: { width: number, height: number }, locale?: Locale, today?: string }} [options]
+ */
+async function openFinder({ viewport = SIZES.desktop, locale = "zh-CN", today = TODAY } = {}) {
+  const { page, errors } = await site.open({ viewport });
+  await page.locator("main").evaluate(
+    (main, properties) => {
+      main.replaceChildren(Object.assign(document.createElement("wengang-finder"), properties));
+    },
+    { locale, today },
+  );
+  const { finder, policy } = messagesIn(locale);
+  await shows(page.getByRole("status"), finder.found(all.length, all.length));
+  // Summaries come after the titles; the last of them means that everything is there.
+  await page.waitForFunction(
+    () =>
+      ![
+        .../** @type {any} */ (document.querySelector("wengang-page")).shadowRoot
+          .querySelector("wengang-finder")
+          .shadowRoot.querySelector("wengang-policy-list")
+          .shadowRoot.querySelectorAll(".summary"),
+      ].some((summary) => summary.textContent === ""),
+  );
+  return { page, errors, finder, policy };
+}
+
+/** @param {Page} page */
+async function titles(page) {
+  const links = page.locator("wengang-policy-list").getByRole("heading", { level: 4 }).locator("visible=true");
+  return (await links.allTextContents()).map((title) => title.trim());
+}
+
+/** @param {(typeof all)[number][]} expected */
+const titlesOf = (expected) => expected.map(({ title }) => title).sort();
+
+test("policies in force come first, then standards; the expired ones are folded away, named as still of use", async () => {
+  const { page, errors, finder } = await openFinder();
+  const shown = all.filter(({ status }) => status !== "expired");
+  assert.deepEqual((await titles(page)).sort(), titlesOf(shown));
+  const list = page.locator("wengang-policy-list");
+  const headings = await list.getByRole("heading", { level: 3 }).allTextContents();
+  assert.deepEqual(headings, [finder.group["in-force"], finder.group.reference, finder.group.expired]);
+  await list.locator("summary").filter({ hasText: finder.expiredUse }).click();
+  assert.deepEqual((await titles(page)).sort(), titlesOf(all));
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("each policy says where, when, for whom and how it stands, and leads to calculating and to its rules", async () => {
+  const { page, policy, finder } = await openFinder();
+  await page.locator("wengang-policy-list summary").click();
+  const list = page.locator("wengang-policy-list");
+  for (const { id, title, region, claimYear, audience, status, summary } of all) {
+    const item = list.getByRole("listitem").filter({ hasText: title }).filter({ hasText: region });
+    await shows(item, policy.badge[status]);
+    await shows(item, policy.audience[audience]);
+    await shows(item, claimYear === null ? summary.slice(0, 6) : policy.claimYear(claimYear));
+    const links = item.getByRole("link");
+    const here = item.getByRole("link", { name: title, exact: true });
+    assert.ok((await here.evaluateAll((found) => found.map((link) => link.getAttribute("href")))).includes(`#/${id}`));
+    const rules = links.and(page.getByLabel(finder.rulesOf(title), { exact: true }));
+    const addresses = await rules.evaluateAll((found) => found.map((link) => link.getAttribute("href")));
+    assert.ok(addresses.includes(`#/${id}/rules`), `${addresses}`);
+  }
+  await page.close();
+});
+
+test("a topic narrows the list, and pressed again does not", async () => {
+  const { page, finder } = await openFinder();
+  const tiles = page.locator("wengang-topic-tiles");
+  const tile = tiles.getByRole("button", { name: finder.topic.pay });
+  const wanted = all.filter(({ topic }) => topic === "pay");
+  await shows(tile, finder.count(wanted.length));
+  await tile.click();
+  assert.equal(await tile.getAttribute("aria-pressed"), "true");
+  assert.deepEqual((await titles(page)).sort(), titlesOf(wanted));
+  await tile.click();
+  await shows(page.getByRole("status"), finder.found(all.length, all.length));
+  assert.equal(await tiles.getByRole("button", { name: finder.topic.other }).count(), 0);
+  await page.close();
+});
+
+test("region, year and audience narrow it further, are shown, and can be taken back one by one or all", async () => {
+  const { page, finder, policy } = await openFinder();
+  const changzhou = all.filter(({ region }) => region === "常州市" || region === "全国");
+  const region = page.getByLabel(finder.filter.region, { exact: true });
+  assert.ok(
+    (await region.locator("option").allTextContents()).some((text) => text.includes(`（${changzhou.length}）`)),
+  );
+  await region.selectOption("常州市");
+  await shows(page.getByRole("status"), finder.found(changzhou.length, all.length));
+  await page.getByLabel(finder.filter.audience, { exact: true }).selectOption("citizen");
+  await page.getByLabel(finder.filter.year, { exact: true }).selectOption("2020");
+  // Nothing of these is in force, so what has expired is not folded away.
+  const wanted = changzhou.filter(({ audience }) => audience === "citizen");
+  assert.deepEqual((await titles(page)).sort(), titlesOf(wanted));
+  const chosen = page.getByRole("list", { name: finder.chosen });
+  assert.equal(await chosen.getByRole("listitem").count(), 4);
+  await chosen
+    .getByRole("button", {
+      name: finder.remove(finder.filterWith(finder.filter.audience, policy.audience.citizen)),
+    })
+    .click();
+  await shows(
+    page.getByRole("status"),
+    finder.found(changzhou.filter(({ claimYear, status }) => claimYear === 2020 || status === "reference").length, 13),
+  );
+  await chosen.getByRole("button", { name: finder.removeAll }).click();
+  await shows(page.getByRole("status"), finder.found(all.length, all.length));
+  assert.equal(await chosen.count(), 0);
+  await page.close();
+});
+
+test("a policy without a claim year is found under every year of its period only", async () => {
+  const { page, finder } = await openFinder();
+  const year = page.getByLabel(finder.filter.year, { exact: true });
+  const refund = all.find(({ id }) => id === "national-stabilisation-refund")?.title ?? "";
+  await year.selectOption("2026");
+  assert.ok((await titles(page)).includes(refund));
+  await year.selectOption("2020");
+  assert.ok(!(await titles(page)).includes(refund));
+  await page.close();
+});
+
+test("words are found whatever their width and case, in titles, regions, terms and document numbers", async () => {
+  const { page } = await openFinder();
+  const text = page.getByRole("searchbox");
+  const wanted = [SHANGHAI_REFUND?.title ?? ""];
+  for (const words of [
+    "上海 ２０２４ 返还",
+    "上海2024返还",
+    "裁员率 上海",
+    SHANGHAI_REFUND?.sources.find(({ number }) => number)?.number ?? "?",
+  ]) {
+    await text.fill(words);
+    assert.ok((await titles(page)).includes(wanted[0] ?? "?"), words);
+    assert.ok(!(await titles(page)).includes(SKILLS?.title ?? "?"), words);
+  }
+  await page.close();
+  const english = await openFinder({ locale: "en" });
+  await english.page.getByRole("searchbox").fill("OVERTIME");
+  assert.equal((await titles(english.page)).length, 1);
+  await english.page.getByRole("searchbox").fill("ｏｖｅｒtime");
+  assert.equal((await titles(english.page)).length, 1);
+  await shows(english.page.getByRole("status"), english.finder.found(1, all.length));
+  await english.page.close();
+});
+
+test("where nothing is found, the page says what to loosen, and does it", async () => {
+  const { page, finder, policy } = await openFinder();
+  await page.getByRole("searchbox").fill("上海2024");
+  await page.getByLabel(finder.filter.audience, { exact: true }).selectOption("citizen");
+  await shows(page.locator("wengang-finder"), finder.nothingFound);
+  const audience = finder.filterWith(finder.filter.audience, policy.audience.citizen);
+  const way = page.getByRole("button", { name: `“${audience}”` }).and(page.locator(".empty button"));
+  await way.click();
+  assert.ok((await titles(page)).includes(SHANGHAI_REFUND?.title ?? "?"));
+  const focus = await page.evaluate(() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return focused?.id;
+  });
+  assert.equal(focus, "all", "the keyboard stays near the list");
+  await page.close();
+});
+
+test("a policy that is still to come is not called expired", async () => {
+  const { page, policy, finder } = await openFinder({ today: "2019-06-01" });
+  const upcoming = page.getByRole("region", { name: finder.group.upcoming });
+  await shows(upcoming, SKILLS?.title ?? "?");
+  await shows(upcoming, policy.badge.upcoming);
+  assert.equal(await page.getByText(policy.badge.expired, { exact: true }).count(), 0);
+  await page.close();
+});
+
+test("the way to the profile is there", async () => {
+  const { page, finder } = await openFinder();
+  const link = page.getByRole("link", { name: finder.profile });
+  assert.equal(await link.getAttribute("href"), "#/profile");
+  await page.close();
+});
+
+test("filters stay when the language changes", async () => {
+  const { page, finder } = await openFinder();
+  await page.getByLabel(finder.filter.region, { exact: true }).selectOption("常州市");
+  await page.locator("wengang-finder").evaluate((element) => element.setAttribute("locale", "en"));
+  const english = messagesIn("en").finder;
+  await shows(page.getByRole("list", { name: english.chosen }), "Changzhou");
+  await page.close();
+});
+
+for (const [device, viewport] of Object.entries({ ...SIZES, narrow: { width: 320, height: 640 } })) {
+  test(`WCAG 2.2 AA, nothing cut off and every control high enough: ${device}`, async () => {
+    const { page, finder } = await openFinder({ viewport });
+    await page.locator("wengang-policy-list summary").click();
+    await page.getByRole("button", { name: finder.topic.retention }).click();
+    await page.getByLabel(finder.filter.region, { exact: true }).selectOption("上海市");
+    await page.evaluate(axe);
+    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await page.evaluate(violationsOfAxe), [], colorScheme);
+    }
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width);
+    const controls = page.locator("wengang-finder").locator("button, summary, select, input, a");
+    const small = await controls.evaluateAll((found) =>
+      found
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    assert.deepEqual(small, []);
+    await page.close();
+  });
+}
+
+/** Runs in the page. */
+async function violationsOfAxe() {
+  const { axe } = /** @type {{ axe: typeof import("axe-core") }} */ (/** @type {unknown} */ (window));
+  const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ failureSummary }) => failureSummary) }));
+}

@@ -1,0 +1,342 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, test } from "node:test";
+import { messagesIn } from "../../www/messages/index.js";
+import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+
+/** @import { Page } from "playwright-core" */
+/** @import { Locale } from "../../dist/npm/index.js" */
+
+const site = await openSite();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A day on which the policies are looked at, so that the tests do not depend on today. */
+const TODAY = "2026-06-01";
+const PLACEMENT = "changzhou-2020-job-placement";
+const TRAINING = "changzhou-2020-work-training";
+const DISPATCH = "changzhou-2020-labour-dispatch";
+const SKILLS = "changzhou-2020-skills-training";
+const NATIONAL = "national-stabilisation-refund";
+const OVERTIME = "national-overtime-pay";
+
+const placed = { agencyKind: "provincialPark", placedWorkers: "3", alsoClaimedWorkTraining: "0" };
+const trained = { insuredAt2019End: "100", insuredAt2020End: "105", keepsStaff: true };
+
+/**
+ * The profile in the place of whatever the page shows.
+ * @param {{ viewport?: { width: number, height: number }, locale?: Locale, today?: string, profile?: unknown }} [options]
+ */
+async function openProfile({ viewport = SIZES.desktop, locale = "zh-CN", today = TODAY, profile: given } = {}) {
+  const { page, errors } = await site.open({ viewport });
+  await page.locator("main").evaluate(
+    (main, [properties, given]) => {
+      const element = Object.assign(document.createElement("wengang-profile"), properties);
+      main.replaceChildren(given ? Object.assign(element, { profile: given }) : element);
+    },
+    /** @type {const} */ ([{ locale, today }, given]),
+  );
+  const messages = messagesIn(locale);
+  await shows(page.getByRole("heading", { level: 2 }), messages.profile.heading);
+  const form = (/** @type {string} */ policy) => new Form(page, policy, locale);
+  return { page, errors, messages, form, view: new View(page, messages) };
+}
+
+/** What the reader sees of the profile. */
+class View {
+  /**
+   * @param {Page} page
+   * @param {ReturnType<typeof messagesIn>} messages
+   */
+  constructor(page, messages) {
+    this.page = page;
+    this.messages = messages;
+    this.region = page.getByLabel(messages.profile.region, { exact: true });
+    this.year = page.getByLabel(messages.profile.year, { exact: true });
+    this.sum = page.locator("wengang-combination-sum");
+  }
+
+  /**
+   * @param {"employer" | "citizen"} audience
+   * @param {string} [region]
+   * @param {string} [year]
+   */
+  async choose(audience, region, year) {
+    await this.page.getByRole("radio", { name: this.messages.policy.audience[audience] }).check();
+    if (region) await this.region.selectOption(region);
+    if (year) await this.year.selectOption(year);
+  }
+
+  /** The policies that turned out in one way. @param {"eligible" | "open" | "undetermined" | "ineligible"} outcome */
+  group(outcome) {
+    return this.page.getByRole("region", { name: this.messages.profile.outcome[outcome] });
+  }
+
+  /** @param {"eligible" | "open" | "undetermined" | "ineligible"} outcome */
+  async titles(outcome) {
+    return (await this.group(outcome).getByRole("link").allTextContents()).map((title) => title.trim());
+  }
+}
+
+test("only what exists is offered: who, where and when, the latest year of the region first", async () => {
+  const { page, view } = await openProfile();
+  assert.equal(await view.region.count(), 0, "first of all, who asks");
+  await view.choose("citizen");
+  const regions = () => view.region.locator("option").evaluateAll((all) => all.map((o) => o.getAttribute("value")));
+  assert.deepEqual(await regions(), ["", "常州市", "全国"]);
+  await view.choose("employer");
+  assert.deepEqual((await regions()).sort(), ["", "上海市", "常州市", "全国"].sort());
+  await view.region.selectOption("上海市");
+  assert.equal(await view.year.inputValue(), "2024");
+  await view.region.selectOption("常州市");
+  assert.equal(await view.year.inputValue(), "2020");
+  await page.close();
+});
+
+test("a region's own variant takes the place of the nationwide one, which is said", async () => {
+  const { page, view, form, messages } = await openProfile();
+  await view.choose("employer", "上海市", "2024");
+  const national = form(NATIONAL).description.title;
+  assert.deepEqual(await view.titles("undetermined"), [form(SHANGHAI).description.title]);
+  await shows(page.locator("wengang-profile-result"), messages.profile.replaced(national));
+  await view.year.selectOption("2026");
+  await shows(view.group("undetermined"), national);
+  await gone(page.getByText(messages.profile.replaced(national)));
+  await page.close();
+});
+
+test("one answer after another settles a refund; what no longer matters is no longer asked", async () => {
+  const { page, errors, view, form } = await openProfile();
+  await view.choose("employer", "上海市", "2024");
+  const shanghai = form(SHANGHAI);
+  await shows(page.locator("wengang-profile-questions"), view.messages.profile.usedFor([shanghai.description.title]));
+  await shanghai.fill(SMALL_ENTERPRISE);
+  await shows(view.group("eligible"), "7,380.00");
+  await shows(view.sum, "7,380.00");
+  await shows(view.sum, view.messages.profile.expiredIncluded);
+  await shanghai.fill({ paidAsRequired: false });
+  const failed = shanghai.description.conditions.find(({ id }) => id === "paidAsRequired");
+  await shows(view.group("ineligible"), failed?.label ?? "?");
+  await shows(view.sum, view.messages.profile.nothingYet);
+  assert.equal(await shanghai.field("premiumsPaid").inputValue(), SMALL_ENTERPRISE.premiumsPaid);
+  await shanghai.field("premiumsPaid").fill("");
+  assert.equal(await shanghai.field("premiumsPaid").count(), 1, "the field being emptied stays");
+  await shanghai.fill({ naturalAttrition: "2" });
+  await gone(shanghai.field("premiumsPaid"));
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("subsidies are ranked by amount and the best lawful combination is a sum with what it leaves out", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市");
+  const [placement, training, dispatch] = [form(PLACEMENT), form(TRAINING), form(DISPATCH)];
+  await placement.fill(placed);
+  await training.fill(trained);
+  assert.deepEqual(await view.titles("eligible"), [placement.description.title, training.description.title]);
+  await shows(view.sum.locator(".figure"), "3,000.00");
+  const { excluded, less } = view.messages.profile;
+  const reason = training.description.exclusions[0]?.text.replace(/。$/, "") ?? "?";
+  await shows(view.sum, excluded([placement.description.title], reason, less("500.00 元")));
+
+  await training.fill({ insuredAt2020End: "107" });
+  await shows(view.sum.locator(".figure"), "3,500.00");
+  assert.deepEqual(await view.titles("eligible"), [training.description.title, placement.description.title]);
+
+  await dispatch.fill({ fromLowRiskArea: true });
+  await shows(view.group("open"), dispatch.input("workersByMarch").label);
+  await dispatch.fill({ workersByFebruary: "10", workersByMarch: "0" });
+  await shows(view.sum.locator(".figure"), "6,500.00");
+  assert.deepEqual(await view.sum.locator(".parts .number").allTextContents(), ["3,500.00 元", "3,000.00 元"]);
+  await page.close();
+});
+
+test("another region's or year's policies have no part in the sum", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市");
+  await form(PLACEMENT).fill(placed);
+  await shows(view.sum.locator(".figure"), "3,000.00");
+  await view.choose("employer", "上海市", "2024");
+  await shows(view.sum, view.messages.profile.nothingYet);
+  await view.choose("employer", "常州市");
+  await shows(view.sum.locator(".figure"), "3,000.00");
+  await page.close();
+});
+
+test("a policy that is still to come is not called expired", async () => {
+  const { page, view } = await openProfile({ today: "2019-06-01" });
+  await view.choose("employer", "常州市");
+  await shows(view.group("undetermined"), view.messages.policy.badge.upcoming);
+  assert.equal(await page.getByText(view.messages.policy.badge.expired, { exact: true }).count(), 0);
+  await page.close();
+});
+
+test("a table is filled in on the policy's own page, and the profile says so", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市");
+  const { title, tables } = form(SKILLS).description;
+  const hint = page.getByRole("region", { name: view.messages.profile.tables });
+  await shows(hint, view.messages.profile.tablesHint);
+  assert.equal(await hint.getByRole("link", { name: title }).getAttribute("href"), `#/${SKILLS}`);
+  await shows(view.group("undetermined"), tables[0]?.label ?? "?");
+  assert.equal(await page.locator("wengang-table-question").count(), 0);
+  await page.close();
+});
+
+test("what is no subsidy stands apart and asks nothing", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("citizen", "常州市");
+  const apart = page.getByRole("region", { name: view.messages.profile.references });
+  await shows(apart, form(OVERTIME).description.title);
+  assert.equal(await form(OVERTIME).field("monthlyWage").count(), 0);
+  await page.close();
+});
+
+test("a bad answer is reported at its field and counts as not given", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市");
+  const training = form(TRAINING);
+  await training.fill({ keepsStaff: true, insuredAt2019End: "100", insuredAt2020End: "-5" });
+  await training.field("insuredAt2020End").blur();
+  await shows(page.locator("wengang-profile-questions .problem"), "0");
+  await shows(view.group("open"), view.messages.result.badEntries(1));
+  await training.fill({ insuredAt2020End: "101" });
+  await shows(view.group("eligible"), "500.00");
+  await gone(page.locator("wengang-profile-questions .problem"));
+  await page.close();
+});
+
+describe("opening a calculator", () => {
+  const record = (/** @type {Page} */ page, /** @type {boolean} */ prevent) =>
+    page.evaluate((prevent) => {
+      Object.assign(window, { opened: [] });
+      document.addEventListener("wengang-open-policy", (event) => {
+        /** @type {any} */ (window).opened.push(/** @type {CustomEvent} */ (event).detail);
+        if (prevent) event.preventDefault();
+      });
+    }, prevent);
+  const opened = (/** @type {Page} */ page) => page.evaluate(() => /** @type {any} */ (window).opened);
+
+  test("takes along the answers that the policy knows", async () => {
+    const { page, view, form } = await openProfile();
+    await record(page, true);
+    await view.choose("employer", "常州市");
+    await form(PLACEMENT).fill(placed);
+    await form(TRAINING).fill({ keepsStaff: true });
+    await view
+      .group("eligible")
+      .getByRole("link", { name: form(PLACEMENT).description.title })
+      .click();
+    assert.deepEqual(await opened(page), [{ policy: PLACEMENT, answers: placed }]);
+    assert.equal(await page.evaluate(() => location.hash), "", "whoever took it over goes there");
+    await page.close();
+  });
+
+  test("follows the link where nobody takes it over", async () => {
+    const { page, view, form } = await openProfile();
+    await record(page, false);
+    await view.choose("employer", "常州市");
+    await view
+      .group("undetermined")
+      .getByRole("link", { name: form(TRAINING).description.title })
+      .click();
+    assert.equal(await page.evaluate(() => location.hash), `#/${TRAINING}`);
+    assert.deepEqual(await opened(page), [{ policy: TRAINING, answers: {} }]);
+    await page.close();
+  });
+});
+
+test("the parent keeps the profile: each change is told, and a given one is shown", async () => {
+  const { page, view, form } = await openProfile();
+  await page.evaluate(() => {
+    document.addEventListener("wengang-profile", (event) =>
+      Object.assign(window, { profile: /** @type {CustomEvent} */ (event).detail.profile }),
+    );
+  });
+  await view.choose("employer", "常州市");
+  await form(PLACEMENT).fill(placed);
+  const profile = await page.evaluate(() => /** @type {any} */ (window).profile);
+  assert.equal(profile.audience, "employer");
+  assert.equal(profile.region, "常州市");
+  await page.close();
+  const again = await openProfile({ profile, locale: "en" });
+  await shows(again.view.sum.locator(".figure"), "3,000.00");
+  assert.equal(await again.form(PLACEMENT).field("placedWorkers").inputValue(), "3");
+  await again.page.close();
+});
+
+test("answers can be cleared, and brought back", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市");
+  await form(PLACEMENT).fill(placed);
+  await page.getByRole("button", { name: view.messages.form.clear, exact: true }).click();
+  await shows(view.sum, view.messages.profile.nothingYet);
+  await page.getByRole("button", { name: view.messages.form.undoClear }).click();
+  await shows(view.sum.locator(".figure"), "3,000.00");
+  await page.close();
+});
+
+test("typing keeps the focus while questions come and go, and the result is read out", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市");
+  const placement = form(PLACEMENT);
+  await placement.fill({ agencyKind: "provincialPark", alsoClaimedWorkTraining: "0" });
+  await placement.field("placedWorkers").focus();
+  await page.keyboard.type("12");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("30");
+  assert.equal(await placement.field("placedWorkers").inputValue(), "30");
+  await shows(page.getByRole("status"), "30,000.00");
+  await page.close();
+});
+
+for (const [device, viewport] of Object.entries({ ...SIZES, narrow: { width: 320, height: 640 } })) {
+  test(`WCAG 2.2 AA, nothing cut off and every control high enough: ${device}`, async () => {
+    const { page, view, form } = await openProfile({ viewport });
+    await view.choose("employer", "常州市");
+    await form(PLACEMENT).fill(placed);
+    await form(TRAINING).fill(trained);
+    await form(DISPATCH).fill({ fromLowRiskArea: false });
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.evaluate(axe);
+    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await page.evaluate(violationsOfAxe), [], colorScheme);
+    }
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width);
+    const controls = page.locator("wengang-profile").locator("button, select, a, input:not([type=radio]), .tile");
+    const small = await controls.evaluateAll((found) =>
+      found
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    assert.deepEqual(small, []);
+    await page.close();
+  });
+}
+
+test("a print-out says for whom, where and when, what was answered and what came out", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市");
+  await form(PLACEMENT).fill(placed);
+  await page.emulateMedia({ media: "print" });
+  const text = await page.locator("main").ariaSnapshot();
+  for (const printed of [
+    "用人单位，常州市，2020年",
+    "入驻省级产业园的机构",
+    "3,000.00",
+    view.messages.result.printedOn(TODAY),
+  ]) {
+    assert.ok(text.includes(printed), printed);
+  }
+  assert.equal(await page.locator("main").locator("input, select, button").locator("visible=true").count(), 0);
+  await page.close();
+});
+
+/** Runs in the page. */
+async function violationsOfAxe() {
+  const { axe } = /** @type {{ axe: typeof import("axe-core") }} */ (/** @type {unknown} */ (window));
+  const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ failureSummary }) => failureSummary) }));
+}

@@ -1,0 +1,167 @@
+import { describe, policies } from "wengang";
+
+/** @import { Description, Locale, Options, PolicySummary, Status } from "wengang" */
+
+/**
+ * @typedef {PolicySummary["audience"]} Audience
+ * @typedef {Status | "upcoming"} Standing
+ *
+ * A policy as lists show it. What only `describe` tells is there once the policy has been described.
+ * @typedef {object} Entry
+ * @property {PolicySummary} policy
+ * @property {string} area the region's Chinese name, which stays the same in every language
+ * @property {Pick<Description, "summary" | "topic" | "effective"> & { words: string } | undefined} excerpt
+ */
+
+/** The region of policies that apply everywhere. */
+export const NATIONWIDE = "全国";
+
+/** Describing for longer than this at a time would be felt while typing. */
+const SLICE_MILLISECONDS = 40;
+
+/**
+ * All policies, not described yet.
+ * @param {Options} options
+ * @returns {Entry[]}
+ */
+export function entriesOf(options) {
+  const areas = new Map(policies({ ...options, locale: "zh-CN" }).map(({ id, region }) => [id, region]));
+  return policies(options).map((policy) => ({
+    policy,
+    area: areas.get(policy.id) ?? policy.region,
+    excerpt: undefined,
+  }));
+}
+
+/**
+ * Describes entries one after another, pausing so that the page stays at hand; answers after each part.
+ * @param {Entry[]} entries
+ * @param {Options} options
+ */
+export async function* describedBySlices(entries, options) {
+  let end = performance.now() + SLICE_MILLISECONDS;
+  for (const entry of entries) {
+    entry.excerpt = excerptOf(describe(entry.policy.id, options));
+    if (performance.now() < end) continue;
+    yield;
+    await new Promise((resolve) => setTimeout(resolve));
+    end = performance.now() + SLICE_MILLISECONDS;
+  }
+}
+
+/**
+ * Describes a few entries at once.
+ * @param {Entry[]} entries
+ * @param {Options} options
+ */
+export function describeNow(entries, options) {
+  for (const entry of entries) entry.excerpt = excerptOf(describe(entry.policy.id, options));
+}
+
+/** @param {Description} description */
+function excerptOf({ title, region, summary, topic, effective, ...rest }) {
+  const labels = [rest.inputs, rest.tables, rest.values, rest.conditions].flat().map(({ label }) => label);
+  const documents = rest.sources.map(({ document, number }) => `${document} ${number ?? ""}`);
+  const words = plain([title, region, rest.claimYear ?? "", summary, ...labels, ...documents].join("\n"));
+  return { summary, topic, effective, words };
+}
+
+/**
+ * Text in the form in which it is searched: width and case make no difference.
+ * @param {string} text
+ */
+function plain(text) {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+/**
+ * Whether an entry has every word that is looked for.
+ * @param {Entry} entry
+ * @param {string} text
+ */
+export function mentions({ policy, excerpt }, text) {
+  const words = excerpt?.words ?? plain(`${policy.title}\n${policy.region}`);
+  return plain(text)
+    .split(/\s+/)
+    .every((word) => contains(words, word));
+}
+
+/**
+ * Chinese is written without spaces, so a word may also be several: "上海培训" is found where 上海 and 培训 are.
+ * @param {string} text
+ * @param {string} word
+ * @returns {boolean}
+ */
+function contains(text, word) {
+  if (text.includes(word)) return true;
+  if (!/^[\u4e00-\u9fff0-9]{4,20}$/.test(word)) return false;
+  for (let length = word.length - 2; length >= 2; length -= 1) {
+    if (text.includes(word.slice(0, length))) return contains(text, word.slice(length));
+  }
+  return false;
+}
+
+/**
+ * How a policy stands on a day; one that is still to come is not "expired" to its readers.
+ * @param {Pick<Description, "status"> & Partial<Pick<Description, "effective">>} policy
+ * @param {string} day
+ * @returns {Standing}
+ */
+export function standingOf({ status, effective }, day) {
+  return status === "expired" && (effective?.from ?? "") > day ? "upcoming" : status;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {string} area
+ */
+export function appliesIn({ area: own }, area) {
+  return own === area || own === NATIONWIDE;
+}
+
+/**
+ * Whether a policy is about a year: its claim year, or else any year of its period.
+ * @param {Entry} entry
+ * @param {number} year
+ */
+export function isAbout({ policy: { claimYear }, excerpt }, year) {
+  if (claimYear !== null) return claimYear === year;
+  const { from, to } = excerpt?.effective ?? { from: null, to: null };
+  return Number(from?.slice(0, 4) ?? 0) <= year && year <= Number(to?.slice(0, 4) ?? 9999);
+}
+
+/**
+ * The years that policies are about, the latest first.
+ * @param {Entry[]} entries
+ */
+export function yearsOf(entries) {
+  const years = entries.flatMap(({ policy: { claimYear }, excerpt }) => {
+    if (claimYear !== null) return [claimYear];
+    const { from, to } = excerpt?.effective ?? {};
+    if (!from || !to) return [];
+    const first = Number(from.slice(0, 4));
+    return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index);
+  });
+  return [...new Set(years)].sort((one, other) => other - one);
+}
+
+/**
+ * Regions by their Chinese names, with what they are called in the reader's language; the whole country comes last.
+ * @param {Entry[]} entries
+ * @param {Locale} locale
+ */
+export function regionsOf(entries, locale) {
+  const names = new Map(entries.map(({ area, policy: { region } }) => [area, region]));
+  const last = names.get(NATIONWIDE);
+  names.delete(NATIONWIDE);
+  const regions = [...names].sort(([, one], [, other]) => one.localeCompare(other, locale));
+  return last === undefined ? regions : [...regions, /** @type {[string, string]} */ ([NATIONWIDE, last])];
+}
+
+/**
+ * The first sentence of a text.
+ * @param {string} text
+ */
+export function firstSentence(text) {
+  return /^.*?(?:。|\.(?=\s|$)|$)/s.exec(text)?.[0] ?? text;
+}

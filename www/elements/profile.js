@@ -1,0 +1,272 @@
+import { css, html, nothing } from "lit";
+import { describe } from "wengang";
+import { describeNow, entriesOf } from "../catalogue.js";
+import { fromFen } from "../combination.js";
+import { groupThousands } from "../number-text.js";
+import { caseOf, findingsOf, scopeOf } from "../profile.js";
+import { base } from "../styles/base.js";
+import { tokens } from "../styles/tokens.js";
+import { EngineElement } from "./engine-element.js";
+import "./profile-questions.js";
+import "./profile-result.js";
+import "./profile-scope.js";
+import "./result-bar.js";
+
+/** @import { PropertyValues } from "lit" */
+/** @import { Description, Locale } from "wengang" */
+/** @import { Entry } from "../catalogue.js" */
+/** @import { Headline } from "../headline.js" */
+/** @import { Findings, Profile as Answered, Scope } from "../profile.js" */
+/** @import { Case } from "../shared-questions.js" */
+/** @import { ProfileAnswersEvent } from "./profile-questions.js" */
+/** @import { ScopeEvent } from "./profile-scope.js" */
+
+/** A changed result is read out once typing has paused for this long. */
+const ANNOUNCEMENT_PAUSE_MILLISECONDS = 1200;
+
+/**
+ * Which subsidies can be had: who asks, where and when, a few answers for all policies, and what they come to.
+ *
+ * Attributes: `locale`, `today` (`YYYY-MM-DD`). Property: `profile`.
+ * Events: `wengang-profile` with `{ profile }` where it changes; `wengang-open-policy` with `{ policy, answers }` where a
+ * calculator is asked for: preventing its default keeps the link from being followed.
+ */
+export class Profile extends EngineElement {
+  static properties = { profile: { attribute: false }, announcement: { state: true } };
+
+  static styles = [
+    tokens,
+    base,
+    css`
+      :host {
+        background: var(--paper);
+        container-type: inline-size;
+      }
+
+      h2 {
+        font-size: calc(var(--text) * 1.625);
+      }
+
+      .intro {
+        max-width: 46em;
+        margin-top: calc(var(--step) * 0.5);
+      }
+
+      .scope {
+        margin-top: calc(var(--step) * 2);
+      }
+
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(var(--step) * 5);
+        margin-top: calc(var(--step) * 3);
+      }
+
+      .bar {
+        position: sticky;
+        bottom: 0;
+        z-index: 2;
+        margin-top: calc(var(--step) * 3);
+      }
+
+      #result {
+        scroll-margin-top: calc(var(--step) * 2);
+      }
+
+      @container (min-width: 56rem) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+          gap: calc(var(--step) * 8);
+        }
+
+        /* Beside the questions all the way down; the room around it is for the marks of what has the focus. */
+        #result {
+          position: sticky;
+          top: 0;
+          align-self: start;
+          max-height: 100vh;
+          overflow-y: auto;
+          margin: calc(var(--step) * -1);
+          padding: var(--step);
+        }
+
+        .bar {
+          display: none;
+        }
+      }
+
+      @media print {
+        .intro,
+        .bar {
+          display: none;
+        }
+
+        .columns {
+          display: block;
+        }
+
+        #result {
+          position: static;
+          max-height: none;
+          margin: 6mm 0 0;
+          padding: 0;
+        }
+      }
+    `,
+  ];
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #announcing;
+  /** @type {Map<string, Description>} */
+  #descriptions = new Map();
+  /** @type {Entry[]} */
+  #entries = [];
+  /** @type {Scope | undefined} */
+  #scope;
+  /** @type {Case[]} */
+  #cases = [];
+  /** @type {Case[]} */
+  #references = [];
+  /** @type {Findings | undefined} */
+  #findings;
+
+  constructor() {
+    super();
+    /** @type {Answered} */
+    this.profile = { answers: {} };
+    this.announcement = "";
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#announcing);
+  }
+
+  /** @param {Partial<Answered>} change */
+  #change(change) {
+    this.profile = { ...this.profile, ...change };
+    this.tell("wengang-profile", { profile: this.profile });
+    this.#announceSoon();
+  }
+
+  /** @param {PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (this.engine !== "ready" || (changed.size === 1 && changed.has("announcement"))) return;
+    if (changed.has("engine") || changed.has("locale") || changed.has("today")) {
+      this.#descriptions.clear();
+      this.#entries = entriesOf(this.options);
+      // Of those without a claim year only the description tells the years that they are about.
+      describeNow(
+        this.#entries.filter(({ policy }) => policy.claimYear === null),
+        this.options,
+      );
+    }
+    const scope = scopeOf(this.#entries, this.profile);
+    this.#scope = scope;
+    this.#cases = scope.subsidies.map((entry) => this.#case(entry));
+    this.#references = scope.references.map((entry) => this.#case(entry));
+    this.#findings = findingsOf(this.#cases);
+  }
+
+  /** @param {Entry} entry */
+  #case({ policy: { id } }) {
+    const description = this.#describe(id, this.locale);
+    return caseOf(description, this.#describe(id, "zh-CN"), this.profile.answers, this.options);
+  }
+
+  /**
+   * @param {string} id
+   * @param {Locale} locale
+   */
+  #describe(id, locale) {
+    const key = `${id} ${locale}`;
+    const description = this.#descriptions.get(key) ?? describe(id, { ...this.options, locale });
+    this.#descriptions.set(key, description);
+    return description;
+  }
+
+  /** @returns {Headline | undefined} */
+  get #headline() {
+    if (!this.#findings || this.#cases.length === 0) return undefined;
+    const { outcomes, combination } = this.#findings;
+    const { profile, result, separator } = this.messages;
+    const open = outcomes.open.length + outcomes.undetermined.length;
+    const remark = [
+      profile.tally(outcomes.eligible.length, outcomes.ineligible.length),
+      open > 0 ? profile.stillOpen(open) : "",
+    ];
+    return {
+      tone: combination.total > 0n ? "positive" : "neutral",
+      judgement: profile.sum,
+      outcome: { label: "", figure: groupThousands(fromFen(combination.total)), unit: result.yuanUnit },
+      remark: remark.filter(Boolean).join(separator),
+    };
+  }
+
+  #announceSoon() {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      if (!this.#headline) return;
+      const { judgement, outcome, remark } = this.#headline;
+      const { announce } = this.messages.result;
+      this.announcement = announce([`${judgement} ${outcome?.figure} ${outcome?.unit}`, remark].filter(Boolean));
+    }, ANNOUNCEMENT_PAUSE_MILLISECONDS);
+  }
+
+  #showResult() {
+    const result = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("#result"));
+    result?.focus({ preventScroll: true });
+    result?.scrollIntoView();
+  }
+
+  render() {
+    if (this.engine !== "ready") return super.render();
+    const { profile } = this.messages;
+    return html`
+      <div
+        lang=${this.locale}
+        @wengang-scope=${(/** @type {ScopeEvent} */ { detail }) => this.#change(detail)}
+        @wengang-profile-answers=${(/** @type {ProfileAnswersEvent} */ { detail: { answers } }) => this.#change({ answers })}
+        @wengang-show-result=${this.#showResult}
+      >
+        <h2>${profile.heading}</h2>
+        <p class="intro">${profile.intro}</p>
+        <wengang-profile-scope
+          class="scope"
+          .entries=${this.#entries} .profile=${this.profile} .scope=${this.#scope} .locale=${this.locale}
+        ></wengang-profile-scope>
+        ${this.#scope?.region === undefined ? nothing : this.#columns(this.#scope)}
+        <p class="visually-hidden" role="status">${this.announcement}</p>
+      </div>
+    `;
+  }
+
+  /** @param {Scope} scope */
+  #columns(scope) {
+    const { messages, locale } = this;
+    const { answers } = this.profile;
+    const started = Object.values(answers).some((answer) => answer.trim() !== "");
+    return html`
+      <div class="columns">
+        <div>
+          <wengang-profile-questions
+            .cases=${this.#cases} .answers=${answers} .locale=${locale}
+          ></wengang-profile-questions>
+          <wengang-result-bar
+            class="bar" ?hidden=${!started} .headline=${this.#headline} .locale=${locale}
+          ></wengang-result-bar>
+        </div>
+        <section id="result" tabindex="-1" aria-label=${messages.result.heading}>
+          <wengang-profile-result
+            .findings=${this.#findings} .references=${this.#references} .replaced=${scope.replaced}
+            .today=${this.day} .locale=${locale}
+          ></wengang-profile-result>
+          <p class="print-only">${messages.result.printedOn(this.day)}</p>
+        </section>
+      </div>
+    `;
+  }
+}
+
+customElements.define("wengang-profile", Profile);

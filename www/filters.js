@@ -1,0 +1,54 @@
+import { appliesIn, isAbout, mentions } from "./catalogue.js";
+
+/** @import { Topic } from "wengang" */
+/** @import { Audience, Entry } from "./catalogue.js" */
+
+/**
+ * What a reader looks for; whatever is left out makes no difference.
+ * @typedef {object} Filters
+ * @property {Topic | "other"} [topic]
+ * @property {string} [region] by its Chinese name
+ * @property {number} [year]
+ * @property {Audience} [audience]
+ * @property {string} [text]
+ */
+
+/** @type {(Topic | "other")[]} */
+export const TOPICS = ["retention", "training", "hiring", "pay", "figures", "other"];
+
+/** @type {{ [F in keyof Filters]-?: (entry: Entry, wanted: NonNullable<Filters[F]>) => boolean }} */
+const TESTS = {
+  topic: (entry, topic) => topicOf(entry) === topic,
+  region: appliesIn,
+  year: isAbout,
+  audience: ({ policy }, audience) => policy.audience === audience,
+  text: mentions,
+};
+
+/** @param {Entry} entry */
+function topicOf({ excerpt }) {
+  return excerpt && (excerpt.topic ?? "other");
+}
+
+/**
+ * The filters that make a difference, in the order in which they are shown.
+ * @param {Filters} filters
+ */
+export function activeFilters(filters) {
+  const names = /** @type {(keyof Filters)[]} */ (Object.keys(TESTS));
+  return names.filter((name) => String(filters[name] ?? "").trim() !== "");
+}
+
+/**
+ * The entries that pass all filters.
+ * @param {Entry[]} entries
+ * @param {Filters} filters
+ */
+export function select(entries, filters) {
+  const tests = activeFilters(filters).map((name) => {
+    const test = /** @type {(entry: Entry, wanted: unknown) => boolean} */ (TESTS[name]);
+    const wanted = filters[name];
+    return (/** @type {Entry} */ entry) => test(entry, typeof wanted === "string" ? wanted.trim() : wanted);
+  });
+  return entries.filter((entry) => tests.every((test) => test(entry)));
+}
