@@ -3,6 +3,7 @@ import { base } from "../styles/base.js";
 import { tokens } from "../styles/tokens.js";
 import "./calculator.js";
 import { LocalisedElement } from "./localised.js";
+import "./rule-page.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Locale } from "wengang" */
