@@ -50,6 +50,7 @@ export class RulePage extends LocalisedElement {
     disclosure,
     css`
       :host {
+        background: var(--paper);
         container-type: inline-size;
       }
 

@@ -15,24 +15,46 @@ export class RuleParameters extends RulePart {
         font-weight: 600;
       }
 
+      thead th:last-child {
+        width: 44%;
+      }
+
       .when {
-        width: 34%;
         color: var(--muted);
+        white-space: nowrap;
       }
 
       .value {
         font-size: var(--text);
         font-weight: 600;
-        white-space: nowrap;
       }
 
       td:last-child {
-        width: 44%;
         padding-inline-end: 0;
       }
 
-      td .tag {
-        margin-inline-start: var(--step);
+      @container (max-width: 32rem) {
+        th,
+        td {
+          padding-inline-end: var(--step);
+        }
+
+        thead th:last-child {
+          width: auto;
+        }
+
+        .when .tag {
+          display: block;
+          width: fit-content;
+        }
+
+        .value {
+          font-size: var(--small);
+        }
+
+        .links .tag {
+          white-space: normal;
+        }
       }
 
       .secondary {

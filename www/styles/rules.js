@@ -55,6 +55,11 @@ export const ruleStyles = css`
 
   .named {
     display: inline-flex;
+    max-width: 100%;
+  }
+
+  .named > span {
+    min-width: 0;
   }
 
   .mark {
@@ -86,7 +91,7 @@ export const ruleStyles = css`
   .links {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     column-gap: calc(var(--step) * 2);
     color: var(--muted);
     font-size: var(--small);
@@ -100,13 +105,15 @@ export const ruleStyles = css`
   }
 
   .links a {
-    /* A full target for fingers that takes up little more than its line of text. */
-    margin-block: calc((1.6em - var(--target)) * 0.4);
+    /* A full target for fingers that takes up little more than its lines of text. */
+    --room: calc((var(--target) - var(--small) * var(--leading)) / 2);
+    padding-block: var(--room);
+    margin-block: calc(var(--room) * -0.8);
   }
 
   .links span {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     column-gap: calc(var(--step) * 1.5);
   }
 
@@ -127,6 +134,10 @@ export const ruleStyles = css`
     overflow-x: auto;
   }
 
+  .scroller :is(th, td) {
+    overflow-wrap: normal;
+  }
+
   table {
     width: 100%;
     border-collapse: collapse;
@@ -140,6 +151,7 @@ export const ruleStyles = css`
     text-align: start;
     vertical-align: baseline;
     font-weight: 400;
+    overflow-wrap: anywhere;
   }
 
   thead th {
@@ -159,6 +171,8 @@ export const ruleStyles = css`
     .links a,
     a.whole {
       min-height: 0;
+      padding-block: 0;
+      margin-block: 0;
       text-decoration: none;
     }
 
