@@ -2,6 +2,7 @@ import { css, html } from "lit";
 import { base } from "../styles/base.js";
 import { tokens } from "../styles/tokens.js";
 import "./calculator.js";
+import "./comparison.js";
 import { LocalisedElement } from "./localised.js";
 import "./rule-page.js";
 

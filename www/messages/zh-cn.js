@@ -205,6 +205,37 @@ export const chinese = {
     /** @param {string} date */
     printedOn: (date) => `打印日期：${date}`,
   },
+
+  comparison: {
+    lead: "情形 A 是已经填写的内容。在情形 B 中改动任何一项，就能看到结果有什么不同。",
+    first: "情形 A",
+    second: "情形 B",
+    fields: "两种情形的填写内容",
+    stacked: "下面填写的是情形 B，各项之下是情形 A 的内容。",
+    results: "两种情形的结果",
+    item: "项目",
+    makeAllSame: "使 B 与 A 相同",
+    makeSame: "与 A 相同",
+    /** @param {string} label */
+    makeSameNamed: (label) => `使情形 B 与 A 相同：${label}`,
+    swap: "交换 A 与 B",
+    take: "采用情形 B",
+    fillFirst: "先填写情形 A",
+    editFirst: "修改情形 A",
+    different: "不同",
+    notAsked: "不需要填写",
+    open: "未填写",
+    onlyDifferent: "只看不同的项目",
+    nothingDiffers: "两种情形的结果没有不同。",
+    given: "有此提示",
+    notGiven: "无此提示",
+    /** @param {string} amount */
+    more: (amount) => `情形 B 比情形 A 多 ${amount}`,
+    /** @param {string} amount */
+    less: (amount) => `情形 B 比情形 A 少 ${amount}`,
+    sameAmount: "两种情形的金额相同",
+    amountOpen: "两种情形的金额都算出后，这里会显示相差多少",
+  },
 };
 
 /** @typedef {typeof chinese} Messages */
