@@ -1,17 +1,18 @@
 import { css, html, nothing } from "lit";
 import { describe } from "wengang";
 import { fragmentOf, fragmentWith, readAddress } from "../address.js";
-import { isEmpty } from "../answers.js";
-import { engineReady } from "../engine.js";
+import { fromInputs, isEmpty } from "../answers.js";
 import { forget, readSaved, reviveAnswers, save } from "../saving.js";
 import { base } from "../styles/base.js";
 import { tokens } from "../styles/tokens.js";
 import { hasPublicAddress, pageAddress } from "../surroundings.js";
 import "./calculator.js";
+import "./comparison.js";
 import { EngineElement } from "./engine-element.js";
 import "./finder.js";
 import "./link-notice.js";
 import "./profile.js";
+import "./rule-page.js";
 import "./saving.js";
 
 /** @import { PropertyValues, TemplateResult } from "lit" */
@@ -19,6 +20,13 @@ import "./saving.js";
 /** @import { Past, Place } from "../address.js" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Calculator } from "./calculator.js" */
+/** @import { Finder } from "./finder.js" */
+/** @import { Profile as ProfileElement } from "./profile.js" */
+
+/**
+ * @typedef {CustomEvent<{ policy: string, answers: Answers }>} OpenPolicyEvent
+ * @typedef {CustomEvent<{ policy: string, inputs: Record<string, unknown> }>} UseExampleEvent
+ */
 
 /** Sizes of text in the mode for older readers, in pixels of an unmagnified page. */
 const LARGE_SIZES = [20, 24, 30];
@@ -28,17 +36,19 @@ const REMEMBER_PAUSE_MILLISECONDS = 300;
 
 /**
  * What a place in the history holds, so that going back or reloading loses nothing. It is gone with the tab.
- * @typedef {{ answersByPolicy: Record<string, Answers>, locale: Locale, large: number, past: Past | undefined }} Memory
+ * @typedef {Pick<Page, "answersByPolicy" | "others" | "profile" | "filters" | "locale" | "large" | "past">} Memory
  */
 
 /** The web page around the calculator: its places, language, size of text, and what is kept. */
-export class Page extends LocalisedElement {
+export class Page extends EngineElement {
   static properties = {
     place: { state: true },
     answersByPolicy: { state: true },
     assessment: { state: true },
     past: { state: true },
-    engine: { state: true },
+    profile: { state: true },
+    others: { state: true },
+    filters: { state: true },
     /** Index of the size of text; -1 for the ordinary one. */
     large: { state: true },
     savedOn: { state: true },
@@ -236,8 +246,12 @@ export class Page extends LocalisedElement {
     this.assessment = undefined;
     /** @type {Past | undefined} */
     this.past = undefined;
-    /** @type {"loading" | "ready" | "failed"} */
-    this.engine = "loading";
+    /** What the profile asks, put by for the reader. @type {ProfileElement["profile"] | undefined} */
+    this.profile = undefined;
+    /** The other scenario of each policy, as far as one was compared. @type {Record<string, Answers>} */
+    this.others = {};
+    /** What the list of policies is narrowed to. @type {Finder["filters"] | undefined} */
+    this.filters = undefined;
     this.large = -1;
     /** @type {string | undefined} */
     this.savedOn = undefined;
@@ -257,6 +271,9 @@ export class Page extends LocalisedElement {
     this.place = place;
     if (memory?.answersByPolicy) {
       this.answersByPolicy = reviveAnswers(memory.answersByPolicy);
+      this.others = reviveAnswers(memory.others);
+      this.profile = memory.profile;
+      this.filters = memory.filters ?? {};
       this.locale = memory.locale;
       this.large = memory.large;
       this.past = memory.past;
@@ -268,15 +285,6 @@ export class Page extends LocalisedElement {
       }
     }
     addEventListener("hashchange", this.#followAddress);
-    engineReady.then(
-      () => {
-        this.engine = "ready";
-      },
-      (error) => {
-        console.error(error);
-        this.engine = "failed";
-      },
-    );
   }
 
   disconnectedCallback() {
@@ -304,9 +312,9 @@ export class Page extends LocalisedElement {
   #remember() {
     clearTimeout(this.#remembering);
     this.#remembering = setTimeout(() => {
-      const { answersByPolicy, locale, large, past } = this;
+      const { answersByPolicy, others, profile, filters, locale, large, past } = this;
       try {
-        history.replaceState({ answersByPolicy, locale, large, past }, "");
+        history.replaceState({ answersByPolicy, others, profile, filters, locale, large, past }, "");
       } catch {
         // Too much for the history: the page itself still holds it.
       }
@@ -315,7 +323,7 @@ export class Page extends LocalisedElement {
   }
 
   #save() {
-    const savedOn = today();
+    const savedOn = this.day;
     const kept = save({ savedOn, answersByPolicy: this.answersByPolicy });
     this.savedOn = kept ? savedOn : undefined;
     this.savingFailed = !kept;
@@ -326,6 +334,8 @@ export class Page extends LocalisedElement {
     clearTimeout(this.#remembering);
     history.replaceState(null, "", fragmentOf(this.place));
     this.answersByPolicy = {};
+    this.others = {};
+    this.profile = undefined;
     this.past = undefined;
     this.savedOn = undefined;
     this.savingFailed = false;
@@ -350,6 +360,54 @@ export class Page extends LocalisedElement {
 
   willUpdate() {
     if ("policy" in this.place) this.#policy = this.place.policy;
+  }
+
+  /**
+   * @param {string} policy
+   * @param {Answers} answers
+   */
+  #answer(policy, answers) {
+    this.answersByPolicy = { ...this.answersByPolicy, [policy]: answers };
+    this.#remember();
+  }
+
+  /**
+   * @param {string} policy
+   * @param {Answers} answers
+   */
+  #answerOther(policy, answers) {
+    this.others = { ...this.others, [policy]: answers };
+    this.#remember();
+  }
+
+  /** From the profile: its answers fill what is still blank. @param {OpenPolicyEvent} event */
+  #open(event) {
+    event.preventDefault();
+    const { policy, answers } = event.detail;
+    const present = this.answersByPolicy[policy] ?? {};
+    const typed = Object.entries(present).filter(([field, answer]) => !isEmpty({ [field]: answer }));
+    this.#answer(policy, { ...answers, ...Object.fromEntries(typed) });
+    location.hash = fragmentOf({ view: "policy", policy });
+  }
+
+  /** An example fills an empty form; beside a filled one it becomes the other scenario. @param {UseExampleEvent} event */
+  #useExample({ detail: { policy, inputs } }) {
+    const answers = fromInputs(describe(policy, this.options), inputs);
+    const filled = !isEmpty(this.answersByPolicy[policy] ?? {});
+    if (filled) this.#answerOther(policy, answers);
+    else this.#answer(policy, answers);
+    location.hash = fragmentOf({ view: filled ? "comparison" : "policy", policy });
+  }
+
+  /**
+   * The other scenario takes the place of what was filled in, and the other way round.
+   * @param {string} policy
+   * @param {Answers} answers
+   */
+  #takeScenario(policy, answers) {
+    this.#answerOther(policy, this.answersByPolicy[policy] ?? {});
+    this.#answer(policy, answers);
+    location.hash = fragmentOf({ view: "policy", policy });
   }
 
   /** @param {PropertyValues<this>} changed */
@@ -377,7 +435,7 @@ export class Page extends LocalisedElement {
     const { place } = this;
     if (this.engine !== "ready" || !("policy" in place)) return undefined;
     try {
-      return describe(place.policy, { locale: this.locale });
+      return describe(place.policy, this.options);
     } catch {
       return undefined;
     }
@@ -394,7 +452,7 @@ export class Page extends LocalisedElement {
    * @param {Assessment} assessment
    */
   #linkTo = (description, answers, { eligibility, amount }) => {
-    const past = { on: today(), version: description.version, eligibility, amount };
+    const past = { on: this.day, version: description.version, eligibility, amount };
     return pageAddress + fragmentWith(description, answers, past, this.locale);
   };
 
@@ -519,16 +577,11 @@ export class Page extends LocalisedElement {
     if (engine === "loading") return html`<p>${messages.loading}</p>`;
     if (engine === "failed") return html`<p role="alert">${messages.loadingFailed}</p>`;
     const policy = "policy" in place ? place.policy : undefined;
+    const description = this.#description;
+    if (policy && !description) return html`<p role="alert">${messages.unknownPolicy(policy)}</p>`;
     // The calculator stays where it is while the reader looks at something else.
     return html`
-      ${policy && !this.#description ? html`<p role="alert">${messages.unknownPolicy(policy)}</p>` : nothing}
-      ${
-        place.view === "policy"
-          ? html`<wengang-link-notice
-              .past=${this.past} .description=${this.#description} .assessment=${this.assessment} .locale=${this.locale}
-            ></wengang-link-notice>`
-          : nothing
-      }
+      ${description ? this.#viewOf(description) : this.#overview()}
       ${
         this.#policy === undefined
           ? nothing
@@ -544,11 +597,53 @@ export class Page extends LocalisedElement {
       }
     `;
   }
-}
 
-/** The current day as the engine writes dates, which is how Swedish does. */
-function today() {
-  return new Date().toLocaleDateString("sv-SE");
+  /** Where no policy has been chosen yet. */
+  #overview() {
+    const { locale } = this;
+    if (this.place.view === "profile") {
+      return html`<wengang-profile
+        .profile=${this.profile ?? {}} .locale=${locale}
+        @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
+          this.profile = detail.profile;
+          this.#remember();
+        }}
+        @wengang-open-policy=${this.#open}
+      ></wengang-profile>`;
+    }
+    return html`<wengang-finder
+      .filters=${this.filters} .locale=${locale}
+      @wengang-filters=${(/** @type {CustomEvent} */ { detail }) => {
+        this.filters = detail.filters;
+        this.#remember();
+      }}
+    ></wengang-finder>`;
+  }
+
+  /** @param {Description} description */
+  #viewOf(description) {
+    const { place, locale } = this;
+    const policy = description.id;
+    switch (place.view) {
+      case "rules":
+        return html`<wengang-rule-page
+          .description=${description} .rule=${place.rule} .today=${this.day} .locale=${locale}
+          @wengang-use-example=${this.#useExample}
+        ></wengang-rule-page>`;
+      case "comparison":
+        return html`<wengang-comparison
+          .description=${description} .answers=${this.answersByPolicy[policy] ?? {}} .other=${this.others[policy]}
+          .today=${this.today} .locale=${locale}
+          @wengang-answers=${(/** @type {CustomEvent} */ { detail }) => this.#answer(policy, detail.answers)}
+          @wengang-other=${(/** @type {CustomEvent} */ { detail }) => this.#answerOther(policy, detail.answers)}
+          @wengang-take-scenario=${(/** @type {CustomEvent} */ { detail }) => this.#takeScenario(policy, detail.answers)}
+        ></wengang-comparison>`;
+      default:
+        return html`<wengang-link-notice
+          .past=${this.past} .description=${description} .assessment=${this.assessment} .locale=${locale}
+        ></wengang-link-notice>`;
+    }
+  }
 }
 
 customElements.define("wengang-page", Page);

@@ -71,6 +71,11 @@ export class PolicyHeading extends LocalisedElement {
         ${claimYear === null ? nothing : html`<span>${policy.claimYear(claimYear)}</span>`}
         <span>${policy.audience[audience]}</span>
         <span class="tag ${status === "expired" ? "caution" : status}">${policy.badge[badge]}</span>
+        ${
+          effective.from || effective.to
+            ? html`<span class="number">${policy.validity(effective.from, effective.to)}</span>`
+            : nothing
+        }
       </p>
       <p class="summary">${summary}</p>
       ${

@@ -1,17 +1,17 @@
 import { css, html, nothing } from "lit";
-import { base } from "../styles/base.js";
-import { LocalisedElement } from "./localised.js";
-import { sourceText } from "./source-reference.js";
+import { fragmentOf } from "../address.js";
+import { ruleId } from "../rules.js";
+import "./contact-list.js";
+import "./procedure.js";
+import { RulePart } from "./rule-part.js";
 
 /** @import { TemplateResult } from "lit" */
 /** @import { Description, ParameterDescription, Source } from "wengang" */
 
-/** What the policy rests on: parameters, notes, procedure, contacts, sources. */
-export class PolicyRules extends LocalisedElement {
-  static properties = { description: { attribute: false } };
-
+/** What a reader of a result wants of the policy: figures, notes, procedure, contacts, sources. The rule page has the rest. */
+export class PolicyRules extends RulePart {
   static styles = [
-    base,
+    ...RulePart.styles,
     css`
       .parts {
         columns: 26rem 2;
@@ -27,10 +27,6 @@ export class PolicyRules extends LocalisedElement {
         padding-bottom: calc(var(--step) * 1.5);
       }
 
-      h4 {
-        font-size: var(--text);
-      }
-
       li {
         padding-block: calc(var(--step) * 1.25);
         border-top: 1px solid var(--line);
@@ -41,42 +37,8 @@ export class PolicyRules extends LocalisedElement {
         display: flex;
         flex-wrap: wrap;
         justify-content: space-between;
+        align-items: baseline;
         column-gap: calc(var(--step) * 2);
-      }
-
-      strong {
-        font-weight: 600;
-      }
-
-      ol.numbered {
-        counter-reset: step;
-      }
-
-      ol.numbered > li {
-        counter-increment: step;
-        position: relative;
-        padding-inline-start: 2rem;
-      }
-
-      ol.numbered > li::before {
-        content: counter(step);
-        position: absolute;
-        inset-inline-start: 0;
-        color: var(--accent);
-        font-weight: 600;
-        font-variant-numeric: tabular-nums;
-      }
-
-      .tel {
-        display: inline-flex;
-        align-items: center;
-        min-height: var(--target);
-      }
-
-      a {
-        display: inline-flex;
-        align-items: center;
-        min-height: var(--target);
       }
 
       .secondary {
@@ -87,51 +49,30 @@ export class PolicyRules extends LocalisedElement {
         background: var(--caution-ground);
         font-size: var(--small);
       }
-
-      @media print {
-        a {
-          min-height: 0;
-        }
-      }
     `,
   ];
 
-  constructor() {
-    super();
-    /** @type {Description | undefined} */
-    this.description = undefined;
-  }
-
   render() {
     if (!this.description) return nothing;
-    const { parameters, notes, procedure, contacts, sources } = this.description;
+    const { id, parameters, notes, procedure, contacts, sources } = this.description;
     const { rules } = this.messages;
     return html`
       <div class="parts">
         ${part(rules.parameters, parameters, () => this.#parameters(parameters))}
-        ${part(
-          rules.notes,
-          notes,
-          () => html`<ul>
-            ${notes.map(({ text, source }) => html`<li><p>${text}</p>${this.#basis(source)}</li>`)}
-          </ul>`,
-        )}
+        ${part(rules.notes, notes, () => this.#notes(notes))}
         ${part(
           rules.procedure,
           procedure,
-          () => html`<ol class="numbered">
-            ${procedure.map(
-              ({ title, text, source }) => html`<li>
-                <h4>${title}</h4>
-                <p>${text}</p>
-                ${this.#basis(source)}
-              </li>`,
-            )}
-          </ol>`,
+          () => html`<wengang-procedure .description=${this.description} .locale=${this.locale}></wengang-procedure>`,
         )}
-        ${part(rules.contacts, contacts, () => this.#contacts(contacts))}
+        ${part(
+          rules.contacts,
+          contacts,
+          () => html`<wengang-contacts .contacts=${contacts} .locale=${this.locale}></wengang-contacts>`,
+        )}
         ${part(rules.sources, sources, () => this.#sources(sources))}
       </div>
+      <p class="screen-only"><a class="whole" href=${fragmentOf({ view: "rules", policy: id })}>${rules.more}</a></p>
     `;
   }
 
@@ -143,61 +84,43 @@ export class PolicyRules extends LocalisedElement {
       ${doubtful ? html`<p class="secondary">${source.secondaryMeaning}</p>` : nothing}
       <ul>
         ${parameters.map(
-          (parameter) => html`<li>
+          ({ id, label, display, history, source: latest }) => html`<li>
             <p class="line">
-              <span>${parameter.label}</span>
-              <strong class="number">${parameter.display ?? rules.byDate}</strong>
+              <span>${label}</span>
+              ${
+                display === null
+                  ? html`<a class="whole" href=${this.addressOf(id)}>${rules.byDates(history.length)}</a>`
+                  : html`<strong class="number">${display}</strong>`
+              }
             </p>
-            ${parameter.history.length > 1 ? this.#history(parameter) : nothing}
-            ${this.#basis(parameter.source)}
+            ${this.links(latest)}
           </li>`,
         )}
       </ul>
     `;
   }
 
-  /** @param {ParameterDescription} parameter */
-  #history({ history }) {
-    const { rules } = this.messages;
-    return history.map(
-      ({ from, display }) => html`<p class="line small muted">
-        <span>${from === null ? rules.throughout : rules.from(from)}</span> <span class="number">${display}</span>
-      </p>`,
-    );
-  }
-
-  /** @param {Description["contacts"]} contacts */
-  #contacts(contacts) {
+  /** @param {Description["notes"]} notes */
+  #notes(notes) {
     return html`<ul>
-      ${contacts.map(
-        ({ name, office, channel, phone }) => html`<li>
-          <h4>${name}</h4>
-          <p>${office}</p>
-          ${channel ? html`<p class="muted">${channel}</p>` : nothing}
-          ${phone ? html`<a class="number" href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a>` : nothing}
-        </li>`,
-      )}
+      ${notes.map(({ text, source }) => html`<li><p>${text}</p>${this.links(source)}</li>`)}
     </ul>`;
   }
 
   /** @param {Source[]} sources */
   #sources(sources) {
-    const { source: texts } = this.messages;
-    return html`<ul>
+    const { source: texts, rulePage, separator } = this.messages;
+    return html`<ol>
       ${sources.map(
-        (source) => html`<li>
-          <span class="tag ${source.reliability === "secondary" ? "caution" : "muted"}">
-            ${texts[source.reliability]}
-          </span>
-          ${sourceText(source, this.messages)}
+        ({ document, issuer, number, date, reliability }, index) => html`<li>
+          <p>
+            <a class="whole" href=${this.addressOf(ruleId.source(index + 1))}>${rulePage.cited(index + 1, document)}</a>
+            <span class="tag ${reliability === "secondary" ? "caution" : "muted"}">${texts[reliability]}</span>
+          </p>
+          <p class="muted small">${[issuer, number, date].filter(Boolean).join(separator)}</p>
         </li>`,
       )}
-    </ul>`;
-  }
-
-  /** @param {Source | undefined} source */
-  #basis(source) {
-    return source ? html`<wengang-source .source=${source} .locale=${this.locale}></wengang-source>` : nothing;
+    </ol>`;
   }
 }
 

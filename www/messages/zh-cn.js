@@ -1,3 +1,10 @@
+/** From 1 to 19. @param {number} number */
+function chineseNumeral(number) {
+  const digit = "零一二三四五六七八九"[number % 10];
+  if (number < 10) return digit;
+  return number === 10 ? "十" : `十${digit}`;
+}
+
 /** Every text of the interface in Chinese. Texts about a policy come from the engine. */
 export const chinese = {
   page: {
@@ -9,6 +16,7 @@ export const chinese = {
     disclaimer: "结果供测算和核对使用，以人力资源社会保障部门的审核为准。",
   },
   separator: "，",
+  listSeparator: "、",
   loading: "正在打开计算器……",
   loadingFailed: "计算器没有打开成功。请检查网络后刷新页面，或更新浏览器再试。",
   /** @param {string} id */
@@ -76,6 +84,8 @@ export const chinese = {
     audience: { employer: "用人单位", citizen: "个人" },
     /** @param {number} year */
     claimYear: (year) => `${year}年`,
+    /** @param {string | null} from @param {string | null} to */
+    validity: (from, to) => [from && `自 ${from} 起`, to && `至 ${to} 止`].filter(Boolean).join(""),
     /** @param {string | null} until */
     expired: (until) =>
       `这项政策${until ? `已于 ${until} ` : "已"}到期，不能再据此申请。计算器仍可用来核对当时的结果。`,
@@ -102,6 +112,8 @@ export const chinese = {
     addRow: "添加一行",
     none: "没有可填的",
     empty: "没有记录。",
+    /** @param {number} count */
+    rows: (count) => `${count} 行`,
     /** @param {number} position */
     row: (position) => `第 ${position} 行`,
     /** @param {number} position */
@@ -162,7 +174,6 @@ export const chinese = {
   rules: {
     heading: "政策说明",
     parameters: "标准与参数",
-    byDate: "随时间而定",
     throughout: "一直适用",
     /** @param {string} date */
     from: (date) => `自 ${date} 起`,
@@ -170,6 +181,115 @@ export const chinese = {
     procedure: "办理步骤",
     contacts: "咨询与受理",
     sources: "资料来源",
+    more: "查看全部规则、公式和算例",
+    /** @param {number} count */
+    byDates: (count) => `随时间而定，共 ${count} 个时段`,
+  },
+
+  rulePage: {
+    parts: {
+      conditions: "享受条件",
+      calculation: "金额与计算",
+      parameters: "标准与参数",
+      questions: "需要填写的内容",
+      tables: "逐行填写的内容",
+      deadlines: "期限",
+      warnings: "需要留意的情形",
+      exclusions: "不能同时享受的政策",
+      procedure: "办理步骤",
+      checklist: "确认前请核对",
+      contacts: "咨询与受理",
+      examples: "算例",
+      notes: "说明",
+      sources: "资料来源",
+      changes: "变更记录",
+    },
+    /** @param {number} index @param {string} title */
+    numbered: (index, title) => `${chineseNumeral(index + 1)}、${title}`,
+    contents: "目录",
+    calculate: "用这项政策测算",
+    /** @param {string} label */
+    linkTo: (label) => `本条的链接：${label}`,
+    uses: "用到",
+    concerns: "相关",
+    basis: "依据",
+    /** @param {number} number @param {string} section */
+    cited: (number, section) => `〔${number}〕${section}`,
+    holds: "适用时间",
+    figure: "标准",
+    source: "依据",
+    atPresent: "当前适用",
+    /** @param {string} date */
+    coveredUntil: (date) => `以上标准适用至 ${date}，以后的尚未公布或尚未收录。`,
+    kinds: {
+      count: "整数",
+      money: "金额",
+      number: "数",
+      percentage: "百分数",
+      date: "日期",
+      text: "文字",
+      choice: "选择一项",
+      boolean: "是或否",
+    },
+    /** @param {string} list */
+    choices: (list) => `选择一项：${list}`,
+    /** @param {string} least @param {string} most */
+    between: (least, most) => `${least} 至 ${most}`,
+    /** @param {string} least @param {string} most */
+    above: (least, most) => `大于 ${least}、不超过 ${most}`,
+    /** @param {string} unit */
+    unit: (unit) => `单位：${unit}`,
+    /** @param {number} places */
+    decimals: (places) => `最多 ${places} 位小数`,
+    /** @param {string} condition */
+    askedWhen: (condition) => `仅在以下情形填写：${condition}`,
+    helper: "不知道怎么填？可以先算一算",
+    columns: "每行填写",
+    column: "项目",
+    answer: "填写内容",
+    rowValues: "每行计算",
+    reasons: "不予计入的情形",
+    reason: "情形",
+    filledIn: "填写",
+    comesOut: "得出",
+    useExample: "用这个例子试算",
+    /** @param {string} name */
+    useExampleNamed: (name) => `用这个例子试算：${name}`,
+    version: "规则版本",
+    versionMeaning: "条文、标准或公式有任何变动，版本号都会改变。",
+    /** @param {string} date */
+    printedOn: (date) => `打印日期：${date}`,
+  },
+
+  comparison: {
+    lead: "情形 A 是已经填写的内容。在情形 B 中改动任何一项，就能看到结果有什么不同。",
+    first: "情形 A",
+    second: "情形 B",
+    fields: "两种情形的填写内容",
+    stacked: "下面填写的是情形 B，各项之下是情形 A 的内容。",
+    results: "两种情形的结果",
+    item: "项目",
+    makeAllSame: "使 B 与 A 相同",
+    makeSame: "与 A 相同",
+    /** @param {string} label */
+    makeSameNamed: (label) => `使情形 B 与 A 相同：${label}`,
+    swap: "交换 A 与 B",
+    take: "采用情形 B",
+    fillFirst: "先填写情形 A",
+    editFirst: "修改情形 A",
+    different: "不同",
+    notAsked: "不需要填写",
+    open: "未填写",
+    onlyDifferent: "只看不同的项目",
+    nothingDiffers: "两种情形的结果没有不同。",
+    given: "有此提示",
+    notGiven: "无此提示",
+    /** @param {string} amount */
+    more: (amount) => `情形 B 比情形 A 多 ${amount}`,
+    /** @param {string} amount */
+    less: (amount) => `情形 B 比情形 A 少 ${amount}`,
+    sameAmount: "两种情形的金额相同",
+    amountOpen: "两种情形的金额都算出后，这里会显示相差多少",
   },
 
   finder: {

@@ -1,0 +1,384 @@
+import { css, html, nothing } from "lit";
+import { fragmentOf } from "../address.js";
+import { isEmpty } from "../answers.js";
+import { evaluateAnswers } from "../evaluation.js";
+import { headlineOf } from "../headline.js";
+import { askedInAny, excess, sameAnswer, signedYuan, yuanOf } from "../scenarios.js";
+import { base } from "../styles/base.js";
+import { tokens } from "../styles/tokens.js";
+import { LocalisedElement } from "./localised.js";
+import "./scenario-fields.js";
+import "./scenario-results.js";
+import "./verdict.js";
+
+/** @import { PropertyValues } from "lit" */
+/** @import { Description } from "wengang" */
+/** @import { Answers } from "../answers.js" */
+/** @import { Evaluation } from "../evaluation.js" */
+/** @import { Headline } from "../headline.js" */
+/** @import { OtherEvent } from "./scenario-fields.js" */
+
+/** A changed difference is read out once typing has paused for this long. */
+const ANNOUNCEMENT_PAUSE_MILLISECONDS = 1200;
+
+/** @typedef {{ answers: Answers, evaluation: Evaluation, headline: Headline }} Scenario */
+
+/**
+ * Two scenarios of one policy side by side: A is what was filled in, B starts as its copy and is edited here.
+ *
+ * Properties: `description`; `answers` (A); `other` (B; undefined while it is a copy); `locale`; `today`.
+ * Events: `wengang-other` with `{ answers }` when B has changed; `wengang-answers` with `{ answers }` when A has, which only swapping
+ * does; `wengang-take-scenario` with `{ answers }` when B is to take the place of what was filled in.
+ */
+export class Comparison extends LocalisedElement {
+  static properties = {
+    description: { attribute: false },
+    answers: { attribute: false },
+    other: { attribute: false },
+    today: { attribute: false },
+    announcement: { state: true },
+  };
+
+  static styles = [
+    tokens,
+    base,
+    css`
+      :host {
+        background: var(--paper);
+        container-type: inline-size;
+      }
+
+      h2 {
+        font-size: calc(var(--text) * 1.625);
+      }
+
+      h3 {
+        margin-top: calc(var(--step) * 5);
+        padding-bottom: var(--step);
+      }
+
+      .lead {
+        max-width: 46em;
+        margin-top: var(--step);
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--step) calc(var(--step) * 2);
+        align-items: center;
+        margin-top: calc(var(--step) * 2);
+      }
+
+      .actions a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+      }
+
+      button[disabled] {
+        border-color: var(--line);
+        color: var(--muted);
+        cursor: default;
+      }
+
+      .primary {
+        border-color: var(--accent);
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+
+      .primary:hover {
+        color: var(--on-accent);
+        text-decoration: underline;
+      }
+
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        gap: calc(var(--step) * 2) calc(var(--step) * 5);
+      }
+
+      .heads {
+        position: sticky;
+        top: 0;
+        z-index: 1;
+        margin-top: calc(var(--step) * 4);
+        padding-block: var(--step);
+        border-bottom: 1px solid var(--control-line);
+        background: var(--paper);
+        font-weight: 600;
+      }
+
+      .heads span:last-child {
+        padding-inline-start: calc(var(--step) * 1.5 + 3px);
+      }
+
+      .stacked {
+        display: none;
+        margin-block: calc(var(--step) * 2) var(--step);
+      }
+
+      .verdicts h4 {
+        padding-bottom: calc(var(--step) * 0.5);
+        font-size: var(--text);
+      }
+
+      .difference {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        column-gap: calc(var(--step) * 1.5);
+        margin-top: calc(var(--step) * 2);
+      }
+
+      .difference strong {
+        font-size: var(--large);
+      }
+
+      .details {
+        margin-top: calc(var(--step) * 2);
+      }
+
+      .bar {
+        position: sticky;
+        bottom: 0;
+        z-index: 1;
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: calc(var(--step) * 3);
+        padding: calc(var(--step) * 1.25) calc(var(--step) * 2);
+        border: 1px solid var(--line);
+        border-top: 3px solid var(--accent);
+        border-radius: var(--radius) var(--radius) 0 0;
+        background: var(--paper);
+        box-shadow: 0 -2px 12px rgb(0 0 0 / 12%);
+      }
+
+      .bar .by {
+        margin-inline-start: auto;
+        font-weight: 600;
+      }
+
+      @container (max-width: 40rem) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        .heads {
+          display: none;
+        }
+
+        .stacked {
+          display: block;
+        }
+      }
+
+      @media print {
+        .bar {
+          display: none;
+        }
+
+        .heads {
+          position: static;
+        }
+
+        .columns {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #announcing;
+  /** What was said last, so that nothing is said twice. */
+  #said = "";
+  /** @type {Scenario | undefined} */
+  #first;
+  /** @type {Scenario | undefined} */
+  #second;
+
+  constructor() {
+    super();
+    /** @type {Description | undefined} */
+    this.description = undefined;
+    /** @type {Answers} */
+    this.answers = {};
+    /** @type {Answers | undefined} */
+    this.other = undefined;
+    this.today = "";
+    this.announcement = "";
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#announcing);
+  }
+
+  /** @param {PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (!this.description || (changed.size === 1 && changed.has("announcement"))) return;
+    this.#first = this.#scenario(this.description, this.answers);
+    this.#second = this.#scenario(this.description, this.other ?? this.answers);
+  }
+
+  /** @param {PropertyValues<this>} changed */
+  updated(changed) {
+    if (changed.has("description") || !changed.has("other")) return;
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => this.#announce(), ANNOUNCEMENT_PAUSE_MILLISECONDS);
+  }
+
+  #announce() {
+    if (!this.#first || !this.#second) return;
+    const { comparison, result } = this.messages;
+    const text = result.announce([
+      `${comparison.second} ${this.#second.headline.judgement}`,
+      this.#difference(this.#first, this.#second),
+    ]);
+    if (text === this.#said) return;
+    this.#said = text;
+    this.announcement = text;
+  }
+
+  /**
+   * @param {Description} description
+   * @param {Answers} answers
+   * @returns {Scenario}
+   */
+  #scenario(description, answers) {
+    const options = this.today ? { locale: this.locale, today: this.today } : { locale: this.locale };
+    const evaluation = evaluateAnswers(description, answers, options);
+    return { answers, evaluation, headline: headlineOf(description, evaluation, !isEmpty(answers), this.messages) };
+  }
+
+  /** @param {Answers} answers */
+  #change(answers) {
+    this.other = answers;
+    this.tell("wengang-other", { answers });
+  }
+
+  /**
+   * @param {Scenario} first
+   * @param {Scenario} second
+   */
+  #swap(first, second) {
+    this.answers = second.answers;
+    this.tell("wengang-answers", { answers: second.answers });
+    this.#change(first.answers);
+  }
+
+  /**
+   * How the amounts, or else the outcomes, of the two differ, as a sentence.
+   * @param {Scenario} first
+   * @param {Scenario} second
+   */
+  #difference(first, second) {
+    const { comparison, result } = this.messages;
+    const fen = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
+    if (fen === undefined) return this.description?.amount ? comparison.amountOpen : "";
+    if (fen === 0n) return comparison.sameAmount;
+    const amount = result.yuan(yuanOf(fen));
+    return fen > 0n ? comparison.more(amount) : comparison.less(amount);
+  }
+
+  render() {
+    const { description, messages, locale } = this;
+    const [first, second] = [this.#first, this.#second];
+    if (!description || !first || !second) return nothing;
+    const { comparison } = messages;
+    const fen = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
+    const fields = askedInAny(description, [first.evaluation, second.evaluation]);
+    const different = fields.filter((field) => !sameAnswer(description, field, first.answers, second.answers)).length;
+    return html`<div
+      lang=${locale}
+      @wengang-other=${(/** @type {OtherEvent} */ { detail }) => {
+        this.other = detail.answers;
+      }}
+    >
+      <h2>${description.title}</h2>
+      <p class="lead">${comparison.lead}</p>
+      <p class="actions screen-only">
+        <button type="button" class="button" ?disabled=${different === 0} @click=${() => this.#change({ ...first.answers })}>
+          ${comparison.makeAllSame}
+        </button>
+        <button type="button" class="button" ?disabled=${different === 0} @click=${() => this.#swap(first, second)}>
+          ${comparison.swap}
+        </button>
+        <a href=${fragmentOf({ view: "policy", policy: description.id })}>
+          ${isEmpty(first.answers) ? comparison.fillFirst : comparison.editFirst}
+        </a>
+      </p>
+      <section aria-label=${comparison.fields}>
+        <p class="stacked muted small" aria-hidden="true">${comparison.stacked}</p>
+        <p class="columns heads" aria-hidden="true"><span>${comparison.first}</span><span>${comparison.second}</span></p>
+        <wengang-scenario-fields
+          .description=${description}
+          .answers=${first.answers}
+          .other=${second.answers}
+          .evaluation=${first.evaluation}
+          .otherEvaluation=${second.evaluation}
+          .locale=${locale}
+        ></wengang-scenario-fields>
+        ${this.#bar(first, second, fen)}
+      </section>
+      <section aria-labelledby="results">
+        <h3 id="results">${comparison.results}</h3>
+        <div class="columns verdicts">
+          ${[
+            { name: comparison.first, headline: first.headline },
+            { name: comparison.second, headline: second.headline },
+          ].map(
+            ({ name, headline }) => html`<div>
+              <h4>${name}</h4>
+              <wengang-verdict .headline=${headline} .locale=${locale}></wengang-verdict>
+            </div>`,
+          )}
+        </div>
+        <p class="difference">
+          ${fen === undefined ? nothing : html`<strong class="number">${messages.result.yuan(signedYuan(fen))}</strong>`}
+          <span class="muted">${this.#difference(first, second)}</span>
+        </p>
+        <p class="actions screen-only">
+          <button
+            type="button"
+            class="button primary"
+            ?disabled=${different === 0}
+            @click=${() => this.tell("wengang-take-scenario", { answers: second.answers })}
+          >
+            ${comparison.take}
+          </button>
+        </p>
+        <wengang-scenario-results
+          class="details"
+          .description=${description}
+          .assessments=${[first.evaluation.assessment, second.evaluation.assessment]}
+          .locale=${locale}
+        ></wengang-scenario-results>
+      </section>
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+    </div>`;
+  }
+
+  /**
+   * Both results in one line, in sight while B is edited.
+   * @param {Scenario} first
+   * @param {Scenario} second
+   * @param {bigint | undefined} fen
+   */
+  #bar(first, second, fen) {
+    return html`<p class="bar" aria-hidden="true">
+      <span>A ${inShort(first.headline)}</span>
+      <span>B ${inShort(second.headline)}</span>
+      ${fen === undefined ? nothing : html`<span class="by number">${this.messages.result.yuan(signedYuan(fen))}</span>`}
+    </p>`;
+  }
+}
+
+/** @param {Headline} headline */
+function inShort({ judgement, outcome }) {
+  return html`<strong class="number">${outcome ? `${outcome.figure} ${outcome.unit}` : ""}</strong> ${judgement}`;
+}
+
+customElements.define("wengang-comparison", Comparison);

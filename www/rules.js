@@ -1,0 +1,94 @@
+import { figureText } from "./answer-text.js";
+import { fractionToPercent } from "./number-text.js";
+
+/** @import { Description, InputDescription, Source } from "wengang" */
+/** @import { Messages } from "./messages/zh-cn.js" */
+
+/**
+ * The names under which a rule page has its rules, for links to them. Inputs, tables, parameters and values go by their own id, and
+ * the amount by `amount`; these are for everything else, whose ids may be the same as one of those.
+ */
+export const ruleId = {
+  /** @param {string} id */
+  condition: (id) => `condition.${id}`,
+  /** @param {string} id */
+  deadline: (id) => `deadline.${id}`,
+  /** @param {string} code */
+  warning: (code) => `warning.${code}`,
+  /** A column, a row value, or a reason for which a row is turned down. @param {string} table @param {string} id */
+  ofTable: (table, id) => `${table}.${id}`,
+  /** @param {number} number */
+  source: (number) => `source.${number}`,
+  /** @param {string} name */
+  part: (name) => `part.${name}`,
+};
+
+/**
+ * Where a rule may be that was asked for by an id of its own.
+ * @param {string} rule
+ */
+export function rulesMeant(rule) {
+  return [rule, ruleId.condition(rule), ruleId.deadline(rule), ruleId.warning(rule), ruleId.part(rule)];
+}
+
+/**
+ * What the ids in formulas are called.
+ * @param {Description} description
+ * @returns {Map<string, string>}
+ */
+export function ruleLabels({ inputs, tables, parameters, values }) {
+  return new Map([...inputs, ...tables, ...parameters, ...values].map(({ id, label }) => [id, label]));
+}
+
+/**
+ * The number of a source in the policy's list, from 1; 0 where it is not in there.
+ * @param {Description} description
+ * @param {Source} source
+ */
+export function sourceNumber({ sources }, source) {
+  return sources.findIndex((other) => SAME_SOURCE.every((key) => other[key] === source[key])) + 1;
+}
+
+const SAME_SOURCE = /** @type {const} */ (["document", "issuer", "number", "date", "url"]);
+
+/**
+ * What may be filled in, in words: "整数，1 至 100 人".
+ * @param {InputDescription} input
+ * @param {Messages} messages
+ */
+export function inputFacts(input, { separator, listSeparator, form, rulePage }) {
+  const { type, choices = [], decimals = 0, optional } = input;
+  const facts = [
+    choices.length > 0
+      ? rulePage.choices(choices.map(({ label }) => label).join(listSeparator))
+      : rulePage.kinds[type === "count" || (type === "number" && input.decimals === 0) ? "count" : type],
+    bounds(input, rulePage),
+    type !== "percentage" && decimals > 0 ? rulePage.decimals(decimals) : "",
+    optional ? form.optional : "",
+  ];
+  return facts.filter(Boolean).join(separator);
+}
+
+/**
+ * @param {InputDescription} input
+ * @param {Messages["rulePage"]} texts
+ */
+function bounds({ type, unit = "", min, max, minExclusive = false, choices }, texts) {
+  if (choices) return "";
+  const written = (/** @type {string} */ bound) => boundText(type, bound);
+  const suffix = type === "percentage" || !unit ? "" : ` ${unit}`;
+  if (min !== undefined && max !== undefined) {
+    const range = minExclusive ? texts.above(written(min), written(max)) : texts.between(written(min), written(max));
+    return `${range}${suffix}`;
+  }
+  return suffix && texts.unit(unit);
+}
+
+/**
+ * @param {InputDescription["type"]} type
+ * @param {string} bound
+ */
+function boundText(type, bound) {
+  if (type === "date") return bound;
+  return type === "percentage" ? `${fractionToPercent(bound)}%` : figureText(type, bound);
+}
