@@ -98,6 +98,10 @@ export const english = {
     printedOn: (date) => `Calculated on ${date}`,
   },
 
+  answer: {
+    reading: () => "",
+  },
+
   source: {
     basis: (text) => `Basis: ${text}`,
     primary: "Original text",

@@ -1,3 +1,5 @@
+import { readingInWan } from "../number-text.js";
+
 /** Every text of the interface in Chinese. Texts about a policy come from the engine. */
 export const chinese = {
   page: {
@@ -93,6 +95,11 @@ export const chinese = {
     announce: (sentences) => `${sentences.join("。")}。`,
     /** @param {string} date */
     printedOn: (date) => `计算日期：${date}`,
+  },
+
+  answer: {
+    /** How an amount is read; empty where that is clear from the figure. */
+    reading: readingInWan,
   },
 
   source: {
