@@ -122,7 +122,7 @@ export class Result extends LocalisedElement {
           ${this.#links(fields.filter((field) => asked.includes(field)).map((field) => ({ field })))}
         </section>`,
       )}
-      ${this.#conditions(assessment)} ${this.#rows(description, evaluation)} ${this.#deadlines(assessment)}
+      ${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)} ${this.#deadlines(assessment)}
       ${this.#calculation(assessment)}
     `;
   }
@@ -142,12 +142,17 @@ export class Result extends LocalisedElement {
     return this.#part(this.messages.result.missing, this.#links(missing.map((field) => ({ field }))), "missing");
   }
 
-  /** @param {Assessment} assessment */
-  #conditions({ conditions }) {
-    if (conditions.length === 0) return nothing;
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #conditions(description, evaluation) {
+    if (description.conditions.length === 0) return nothing;
     return this.#part(
       this.messages.result.conditions,
-      html`<wengang-condition-list .conditions=${conditions} .locale=${this.locale}></wengang-condition-list>`,
+      html`<wengang-condition-list
+        .description=${description} .evaluation=${evaluation} .locale=${this.locale}
+      ></wengang-condition-list>`,
     );
   }
 

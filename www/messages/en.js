@@ -1,4 +1,9 @@
+import { groupThousands } from "../number-text.js";
+
 /** @import { Messages } from "./zh-cn.js" */
+
+/** A unit in the singular. @param {string} unit */
+const one = (unit) => (unit === "people" ? "person" : unit.replace(/s$/, ""));
 
 /**
  * Every text of the interface in English; the type makes sure that none is left out.
@@ -100,6 +105,10 @@ export const english = {
 
   answer: {
     reading: () => "",
+    quantity: (count, unit = "") => `${groupThousands(String(count))} ${count === 1 ? one(unit) : unit}`.trim(),
+    rows: (count) => (count === 1 ? "1 row" : `${count} rows`),
+    ceiling: (limit) => `limit ${limit}`,
+    floor: (limit) => `at least ${limit}`,
   },
 
   source: {

@@ -1,4 +1,4 @@
-import { readingInWan } from "../number-text.js";
+import { groupThousands, readingInWan } from "../number-text.js";
 
 /** Every text of the interface in Chinese. Texts about a policy come from the engine. */
 export const chinese = {
@@ -100,6 +100,14 @@ export const chinese = {
   answer: {
     /** How an amount is read; empty where that is clear from the figure. */
     reading: readingInWan,
+    /** A whole number of something, in the units that policies have. @param {number} count @param {string} [unit] */
+    quantity: (count, unit = "") => `${groupThousands(String(count))} ${unit === "月" ? "个月" : unit}`.trim(),
+    /** @param {number} count */
+    rows: (count) => `${count} 行`,
+    /** @param {string} limit */
+    ceiling: (limit) => `上限 ${limit}`,
+    /** @param {string} limit */
+    floor: (limit) => `下限 ${limit}`,
   },
 
   source: {
