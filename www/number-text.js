@@ -84,3 +84,12 @@ export function wholeNumber(text) {
   const plain = plainNumber(String(text));
   return /^\+?\d{1,15}(\.0*)?$/.test(plain) ? Number(plain) : undefined;
 }
+
+/**
+ * Fen as yuan with two decimals.
+ * @param {bigint} fen
+ */
+export function fenToYuan(fen) {
+  const digits = fen.toString().padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

@@ -8,6 +8,7 @@ import "./field-links.js";
 import { LocalisedElement } from "./localised.js";
 import "./row-results.js";
 import "./verdict.js";
+import "./what-if.js";
 
 /** @import { TemplateResult } from "lit" */
 /** @import { Assessment, Description } from "wengang" */
@@ -22,6 +23,7 @@ export class Result extends LocalisedElement {
     answers: { attribute: false },
     evaluation: { attribute: false },
     headline: { attribute: false },
+    today: { attribute: false },
   };
 
   static styles = [
@@ -106,6 +108,8 @@ export class Result extends LocalisedElement {
     this.evaluation = undefined;
     /** @type {Headline | undefined} */
     this.headline = undefined;
+    /** The day from which days are counted. */
+    this.today = "";
   }
 
   render() {
@@ -123,6 +127,9 @@ export class Result extends LocalisedElement {
         </section>`,
       )}
       ${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)} ${this.#deadlines(assessment)}
+      <wengang-what-if
+        .description=${description} .evaluation=${evaluation} .today=${this.today} .locale=${locale}
+      ></wengang-what-if>
       ${this.#calculation(assessment)}
     `;
   }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
+import { disclosure } from "../styles/disclosure.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { Source } from "wengang" */
@@ -11,41 +12,11 @@ export class SourceReference extends LocalisedElement {
 
   static styles = [
     base,
+    disclosure,
     css`
       :host {
         font-size: var(--small);
         color: var(--muted);
-      }
-
-      summary {
-        --room: calc((var(--target) - var(--small) * var(--leading)) / 2);
-        display: flex;
-        column-gap: var(--step);
-        min-height: var(--target);
-        /* A full target for fingers that takes up little more than its line of text. */
-        padding-block: var(--room);
-        margin-block: calc(var(--room) * -0.6);
-        cursor: pointer;
-        list-style: none;
-      }
-
-      summary::-webkit-details-marker {
-        display: none;
-      }
-
-      summary::before {
-        content: "";
-        flex: none;
-        margin-top: 0.6em;
-        width: 0.4em;
-        height: 0.4em;
-        border: solid currentcolor;
-        border-width: 0 1.5px 1.5px 0;
-        transform: rotate(-45deg);
-      }
-
-      details[open] summary::before {
-        transform: rotate(45deg);
       }
 
       .document {
@@ -56,18 +27,6 @@ export class SourceReference extends LocalisedElement {
         display: inline-flex;
         align-items: center;
         min-height: var(--target);
-      }
-
-      @media print {
-        summary {
-          min-height: 0;
-          padding-block: 0;
-          margin-block: 0;
-        }
-
-        summary::before {
-          display: none;
-        }
       }
     `,
   ];

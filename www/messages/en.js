@@ -105,10 +105,22 @@ export const english = {
 
   answer: {
     reading: () => "",
-    quantity: (count, unit = "") => `${groupThousands(String(count))} ${count === 1 ? one(unit) : unit}`.trim(),
+    quantity: (count, unit = "") => `${groupThousands(String(count))}\u00a0${count === 1 ? one(unit) : unit}`.trim(),
     rows: (count) => (count === 1 ? "1 row" : `${count} rows`),
     ceiling: (limit) => `limit ${limit}`,
     floor: (limit) => `at least ${limit}`,
+    whatIf: "If the figures change",
+    more: "More",
+    between: (from, to) => `${from}–${to}`,
+    atLeast: (quantity) => `at least ${quantity}`,
+    atMost: (quantity) => `at most ${quantity}`,
+    eligibleWith: (ranges) => `Eligible with ${ranges.join(" or ")}.`,
+    mayChange: (present, down, up) =>
+      `Now ${present}: the figure can still ${[down && `fall by up to ${down}`, up && `rise by up to ${up}`].filter(Boolean).join(" or ")}.`,
+    atTheEdge: (present, down, up) =>
+      `Now ${present}: any ${[down && "fewer", up && "more"].filter(Boolean).join(" or ")} would no longer be eligible.`,
+    wouldHaveTo: (present, down, up) =>
+      `Now ${present}: to be eligible, the figure would have to ${[up && `rise by ${up}`, down && `fall by ${down}`].filter(Boolean).join(" or ")}.`,
   },
 
   source: {

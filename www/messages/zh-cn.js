@@ -101,13 +101,32 @@ export const chinese = {
     /** How an amount is read; empty where that is clear from the figure. */
     reading: readingInWan,
     /** A whole number of something, in the units that policies have. @param {number} count @param {string} [unit] */
-    quantity: (count, unit = "") => `${groupThousands(String(count))} ${unit === "月" ? "个月" : unit}`.trim(),
+    quantity: (count, unit = "") => `${groupThousands(String(count))}\u00a0${unit === "月" ? "个月" : unit}`.trim(),
     /** @param {number} count */
     rows: (count) => `${count} 行`,
     /** @param {string} limit */
     ceiling: (limit) => `上限 ${limit}`,
     /** @param {string} limit */
     floor: (limit) => `下限 ${limit}`,
+    whatIf: "如果数字变化",
+    more: "更多",
+    /** @param {string} from @param {string} to */
+    between: (from, to) => `${from}–${to}`,
+    /** @param {string} quantity */
+    atLeast: (quantity) => `至少 ${quantity}`,
+    /** @param {string} quantity */
+    atMost: (quantity) => `不超过 ${quantity}`,
+    /** @param {string[]} ranges */
+    eligibleWith: (ranges) => `${ranges.join("或")}时符合条件。`,
+    /** @param {string} present @param {string} down @param {string} up how far it may change; empty where that is no matter */
+    mayChange: (present, down, up) =>
+      `现在 ${present}，最多还可以${[down && `减少 ${down}`, up && `增加 ${up}`].filter(Boolean).join("，或")}。`,
+    /** @param {string} present @param {boolean} down @param {boolean} up which way the verdict turns at once */
+    atTheEdge: (present, down, up) =>
+      `现在 ${present}，再${[down && "减少", up && "增加"].filter(Boolean).join("或")}就不符合条件。`,
+    /** @param {string} present @param {string} down @param {string} up */
+    wouldHaveTo: (present, down, up) =>
+      `现在 ${present}，还需${[up && `增加 ${up}`, down && `减少 ${down}`].filter(Boolean).join("或")}才符合条件。`,
   },
 
   source: {
