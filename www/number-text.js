@@ -93,3 +93,14 @@ export function fenToYuan(fen) {
   const digits = fen.toString().padStart(3, "0");
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/**
+ * Fen as a bare figure in a larger unit: with four places, 1 230 000 fen are "1.23", in 万元.
+ * @param {bigint} fen
+ * @param {number} places
+ */
+export function inUnit(fen, places) {
+  const digits = fen.toString().padStart(places + 3, "0");
+  const decimals = digits.slice(-places - 2).replace(/0+$/, "");
+  return `${groupThousands(digits.slice(0, -places - 2))}${decimals && `.${decimals}`}`;
+}

@@ -108,6 +108,29 @@ export const chinese = {
     ceiling: (limit) => `上限 ${limit}`,
     /** @param {string} limit */
     floor: (limit) => `下限 ${limit}`,
+    /** Units of an axis of amounts, the largest first; `places` is by how many digits each is larger than a yuan. */
+    moneyUnits: [
+      { places: 8, name: "亿元" },
+      { places: 4, name: "万元" },
+      { places: 0, name: "元" },
+    ],
+    /** @param {string} amount @param {string} unit */
+    axisUnit: (amount, unit) => `${amount}（${unit}）`,
+    /** @param {string} amount @param {string} field */
+    chart: (amount, field) => `${amount}随“${field}”的变化`,
+    /** Where a drawing over several fields leaves the choice. @param {string} amount */
+    chartOver: (amount) => `${amount}随哪一项变化`,
+    noChange: "在这一项附近，金额没有变化。",
+    /** @param {string} quantity */
+    now: (quantity) => `现在 ${quantity}`,
+    /** @param {string} quantity */
+    from: (quantity) => `${quantity}起`,
+    /** @param {string} quantity */
+    upTo: (quantity) => `至 ${quantity}`,
+    /** @param {string} quantity @param {string[]} outcomes */
+    reads: (quantity, outcomes) => `${quantity}：${outcomes.join("，")}`,
+    asTable: "数据表",
+    verdict: "结论",
     whatIf: "如果数字变化",
     more: "更多",
     /** @param {string} from @param {string} to */
