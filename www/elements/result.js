@@ -4,6 +4,7 @@ import { badPlaces, emptyFields } from "../evaluation.js";
 import { base } from "../styles/base.js";
 import "./calculation-steps.js";
 import "./condition-list.js";
+import "./deadline-list.js";
 import "./field-links.js";
 import { LocalisedElement } from "./localised.js";
 import "./row-results.js";
@@ -66,15 +67,6 @@ export class Result extends LocalisedElement {
         --ground: var(--negative-ground);
       }
 
-      .deadline {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        column-gap: calc(var(--step) * 2);
-        padding-block: var(--step);
-        border-top: 1px solid var(--line);
-      }
-
       @container (min-width: 56rem) {
         /* The verdict stays in sight while the form or the calculation scrolls. */
         .verdict {
@@ -126,7 +118,7 @@ export class Result extends LocalisedElement {
           ${this.#links(fields.filter((field) => asked.includes(field)).map((field) => ({ field })))}
         </section>`,
       )}
-      ${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)} ${this.#deadlines(assessment)}
+      ${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)} ${this.#deadlines(description, assessment)}
       <wengang-what-if
         .description=${description} .evaluation=${evaluation} .today=${this.today} .locale=${locale}
       ></wengang-what-if>
@@ -176,19 +168,17 @@ export class Result extends LocalisedElement {
     });
   }
 
-  /** @param {Assessment} assessment */
-  #deadlines({ deadlines }) {
+  /**
+   * @param {Description} description
+   * @param {Assessment} assessment
+   */
+  #deadlines(description, { deadlines }) {
     if (deadlines.length === 0) return nothing;
     return this.#part(
       this.messages.result.deadlines,
-      html`<dl>
-        ${deadlines.map(
-          ({ label, date }) => html`<div class="deadline">
-            <dt>${label}</dt>
-            <dd class="number"><time datetime=${date}>${date}</time></dd>
-          </div>`,
-        )}
-      </dl>`,
+      html`<wengang-deadline-list
+        .description=${description} .deadlines=${deadlines} .today=${this.today} .locale=${this.locale}
+      ></wengang-deadline-list>`,
     );
   }
 

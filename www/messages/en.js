@@ -124,6 +124,15 @@ export const english = {
     asTable: "As a table",
     verdict: "Verdict",
     whatIf: "If the figures change",
+    daysLeft: (days) => {
+      if (days === 0) return "Ends today";
+      if (days === 1) return "Ends tomorrow";
+      if (days > 0) return `${days} days left`;
+      return days === -1 ? "1 day ago" : `${-days} days ago`;
+    },
+    rule: (formula) => `Rule: ${formula}`,
+    addToCalendar: "Add to calendar",
+    addToCalendarThe: (label) => `Add to calendar: ${label}`,
     more: "More",
     between: (from, to) => `${from}–${to}`,
     atLeast: (quantity) => `at least ${quantity}`,

@@ -132,6 +132,14 @@ export const chinese = {
     asTable: "数据表",
     verdict: "结论",
     whatIf: "如果数字变化",
+    /** @param {number} days */
+    daysLeft: (days) =>
+      days > 1 ? `还有 ${days} 天` : days === 1 ? "明天截止" : days === 0 ? "今天截止" : `已过 ${-days} 天`,
+    /** @param {string} formula */
+    rule: (formula) => `算法：${formula}`,
+    addToCalendar: "加入日历",
+    /** @param {string} label */
+    addToCalendarThe: (label) => `加入日历：${label}`,
     more: "更多",
     /** @param {string} from @param {string} to */
     between: (from, to) => `${from}–${to}`,
