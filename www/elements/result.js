@@ -3,7 +3,9 @@ import { rowsOf } from "../answers.js";
 import { badPlaces, emptyFields } from "../evaluation.js";
 import { base } from "../styles/base.js";
 import "./calculation-steps.js";
+import { checklistOf } from "./checklist.js";
 import "./condition-list.js";
+import "./contact-list.js";
 import "./deadline-list.js";
 import "./field-links.js";
 import { LocalisedElement } from "./localised.js";
@@ -122,7 +124,7 @@ export class Result extends LocalisedElement {
       <wengang-what-if
         .description=${description} .evaluation=${evaluation} .today=${this.today} .locale=${locale}
       ></wengang-what-if>
-      ${this.#calculation(assessment)}
+      ${this.#calculation(assessment)} ${this.#checklist(description, evaluation)} ${this.#contacts(description)}
     `;
   }
 
@@ -190,6 +192,29 @@ export class Result extends LocalisedElement {
       steps.length > 0
         ? html`<wengang-calculation-steps .steps=${steps} .locale=${this.locale}></wengang-calculation-steps>`
         : html`<p class="muted">${calculationPending}</p>`,
+    );
+  }
+
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #checklist(description, evaluation) {
+    if (checklistOf(description).length === 0) return nothing;
+    return this.#part(
+      this.messages.answer.checklist,
+      html`<wengang-checklist
+        .description=${description} .evaluation=${evaluation} .locale=${this.locale}
+      ></wengang-checklist>`,
+    );
+  }
+
+  /** @param {Description} description */
+  #contacts({ contacts }) {
+    if (contacts.length === 0) return nothing;
+    return this.#part(
+      this.messages.answer.contacts,
+      html`<wengang-contact-list .contacts=${contacts} .locale=${this.locale}></wengang-contact-list>`,
     );
   }
 

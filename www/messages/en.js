@@ -124,6 +124,10 @@ export const english = {
     asTable: "As a table",
     verdict: "Verdict",
     whatIf: "If the figures change",
+    checklist: "To check before confirming",
+    contacts: "Where to go and whom to ask",
+    chooseContact: "Choose a district or office",
+    allContacts: (count) => `All ${count}`,
     daysLeft: (days) => {
       if (days === 0) return "Ends today";
       if (days === 1) return "Ends tomorrow";

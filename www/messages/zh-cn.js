@@ -132,6 +132,11 @@ export const chinese = {
     asTable: "数据表",
     verdict: "结论",
     whatIf: "如果数字变化",
+    checklist: "确认前请核对",
+    contacts: "去哪里办、向谁咨询",
+    chooseContact: "选择地区或窗口",
+    /** @param {number} count */
+    allContacts: (count) => `全部 ${count} 处`,
     /** @param {number} days */
     daysLeft: (days) =>
       days > 1 ? `还有 ${days} 天` : days === 1 ? "明天截止" : days === 0 ? "今天截止" : `已过 ${-days} 天`,
