@@ -7,11 +7,6 @@ import { LocalisedElement } from "./localised.js";
 /** @import { Description } from "wengang" */
 /** @import { Evaluation } from "../evaluation.js" */
 
-/**
- * Something to compare or to have ready before confirming; `shows` is the id of the figure that belongs beside it.
- * @typedef {{ text: string, shows?: string }} ChecklistItem
- */
-
 /** What to check before confirming with the authority, to be ticked off here or on paper. Nothing of it is kept. */
 export class Checklist extends LocalisedElement {
   static properties = {
@@ -88,7 +83,7 @@ export class Checklist extends LocalisedElement {
     const { description, evaluation } = this;
     if (!description || !evaluation) return nothing;
     return html`<ul>
-      ${checklistOf(description).map(({ text, shows }, index) => {
+      ${description.checklist.map(({ text, shows }, index) => {
         const figure = shows ? figureOf(shows, description, evaluation, this.messages)?.text : "";
         return html`<li>
           <label>
@@ -116,14 +111,6 @@ export class Checklist extends LocalisedElement {
     else all.delete(index);
     this.ticked = all;
   }
-}
-
-/**
- * @param {Description} description
- * @returns {ChecklistItem[]}
- */
-export function checklistOf(description) {
-  return /** @type {Description & { checklist?: ChecklistItem[] }} */ (description).checklist ?? [];
 }
 
 customElements.define("wengang-checklist", Checklist);

@@ -5,6 +5,7 @@ import { checkIcon, crossIcon, openIcon } from "./icons.js";
 import "./limit-gauge.js";
 import { LocalisedElement } from "./localised.js";
 import "./source-reference.js";
+import "./used-figures.js";
 
 /** @import { Condition, Description } from "wengang" */
 /** @import { Evaluation } from "../evaluation.js" */
@@ -93,9 +94,24 @@ export class ConditionList extends LocalisedElement {
         <span class=${tone}>${state}</span>
         <p class="more">${explanation}</p>
         ${gauge ? html`<wengang-limit-gauge class="more" .gauge=${gauge} .locale=${this.locale}></wengang-limit-gauge>` : nothing}
+        ${this.#uses(description, evaluation, id)}
         ${source ? html`<wengang-source class="more" .source=${source} .locale=${this.locale}></wengang-source>` : nothing}
       </li>
     `;
+  }
+
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   * @param {string} id
+   */
+  #uses(description, evaluation, id) {
+    const uses = description.conditions.find((condition) => condition.id === id)?.uses ?? [];
+    // A single answer stands in the explanation already.
+    if (uses.length < 2) return nothing;
+    return html`<wengang-used-figures
+      class="more" .uses=${uses} .description=${description} .evaluation=${evaluation} .locale=${this.locale}
+    ></wengang-used-figures>`;
   }
 }
 

@@ -5,8 +5,10 @@ import { canDownload, download } from "../download.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 import "./source-reference.js";
+import "./used-figures.js";
 
 /** @import { Assessment, Description } from "wengang" */
+/** @import { Evaluation } from "../evaluation.js" */
 
 /** @typedef {Assessment["deadlines"][number]} Deadline */
 
@@ -14,7 +16,7 @@ import "./source-reference.js";
 export class DeadlineList extends LocalisedElement {
   static properties = {
     description: { attribute: false },
-    deadlines: { attribute: false },
+    evaluation: { attribute: false },
     today: { attribute: false },
   };
 
@@ -57,13 +59,14 @@ export class DeadlineList extends LocalisedElement {
     super();
     /** @type {Description | undefined} */
     this.description = undefined;
-    /** @type {Deadline[]} */
-    this.deadlines = [];
+    /** @type {Evaluation | undefined} */
+    this.evaluation = undefined;
     this.today = "";
   }
 
   render() {
-    return html`<ul>${this.deadlines.map((deadline) => this.#deadline(deadline))}</ul>`;
+    const deadlines = this.evaluation?.assessment.deadlines ?? [];
+    return html`<ul>${deadlines.map((deadline) => this.#deadline(deadline))}</ul>`;
   }
 
   /** @param {Deadline} deadline */
@@ -90,6 +93,9 @@ export class DeadlineList extends LocalisedElement {
         }
       </div>
       ${rule ? html`<p class="muted small">${answer.rule(rule.formula)}</p>` : nothing}
+      <wengang-used-figures
+        .uses=${rule?.uses ?? []} .description=${this.description} .evaluation=${this.evaluation} .locale=${this.locale}
+      ></wengang-used-figures>
       ${rule?.source ? html`<wengang-source .source=${rule.source} .locale=${this.locale}></wengang-source>` : nothing}
     </li>`;
   }

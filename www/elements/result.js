@@ -3,7 +3,7 @@ import { rowsOf } from "../answers.js";
 import { badPlaces, emptyFields } from "../evaluation.js";
 import { base } from "../styles/base.js";
 import "./calculation-steps.js";
-import { checklistOf } from "./checklist.js";
+import "./checklist.js";
 import "./condition-list.js";
 import "./contact-list.js";
 import "./deadline-list.js";
@@ -14,10 +14,12 @@ import "./verdict.js";
 import "./what-if.js";
 
 /** @import { TemplateResult } from "lit" */
-/** @import { Assessment, Description } from "wengang" */
+/** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Evaluation, Place } from "../evaluation.js" */
 /** @import { Headline } from "../headline.js" */
+/** @import { CalculationSteps } from "./calculation-steps.js" */
+/** @import { ShowStepEvent } from "./used-figures.js" */
 
 /** Everything that follows from the answers: verdict, what is missing or wrong, conditions, rows, deadlines, calculation. */
 export class Result extends LocalisedElement {
@@ -104,6 +106,10 @@ export class Result extends LocalisedElement {
     this.headline = undefined;
     /** The day from which days are counted. */
     this.today = "";
+    this.addEventListener("wengang-show-step", (event) => {
+      const steps = /** @type {CalculationSteps | null} */ (this.renderRoot.querySelector("wengang-calculation-steps"));
+      steps?.showStep(/** @type {ShowStepEvent} */ (event).detail.step);
+    });
   }
 
   render() {
@@ -120,11 +126,11 @@ export class Result extends LocalisedElement {
           ${this.#links(fields.filter((field) => asked.includes(field)).map((field) => ({ field })))}
         </section>`,
       )}
-      ${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)} ${this.#deadlines(description, assessment)}
+      ${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)} ${this.#deadlines(description, evaluation)}
       <wengang-what-if
         .description=${description} .evaluation=${evaluation} .today=${this.today} .locale=${locale}
       ></wengang-what-if>
-      ${this.#calculation(assessment)} ${this.#checklist(description, evaluation)} ${this.#contacts(description)}
+      ${this.#calculation(description, evaluation)} ${this.#checklist(description, evaluation)} ${this.#contacts(description)}
     `;
   }
 
@@ -172,25 +178,30 @@ export class Result extends LocalisedElement {
 
   /**
    * @param {Description} description
-   * @param {Assessment} assessment
+   * @param {Evaluation} evaluation
    */
-  #deadlines(description, { deadlines }) {
-    if (deadlines.length === 0) return nothing;
+  #deadlines(description, evaluation) {
+    if (evaluation.assessment.deadlines.length === 0) return nothing;
     return this.#part(
       this.messages.result.deadlines,
       html`<wengang-deadline-list
-        .description=${description} .deadlines=${deadlines} .today=${this.today} .locale=${this.locale}
+        .description=${description} .evaluation=${evaluation} .today=${this.today} .locale=${this.locale}
       ></wengang-deadline-list>`,
     );
   }
 
-  /** @param {Assessment} assessment */
-  #calculation({ steps }) {
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #calculation(description, evaluation) {
     const { calculation, calculationPending } = this.messages.result;
     return this.#part(
       calculation,
-      steps.length > 0
-        ? html`<wengang-calculation-steps .steps=${steps} .locale=${this.locale}></wengang-calculation-steps>`
+      evaluation.assessment.steps.length > 0
+        ? html`<wengang-calculation-steps
+            .description=${description} .evaluation=${evaluation} .locale=${this.locale}
+          ></wengang-calculation-steps>`
         : html`<p class="muted">${calculationPending}</p>`,
     );
   }
@@ -200,7 +211,7 @@ export class Result extends LocalisedElement {
    * @param {Evaluation} evaluation
    */
   #checklist(description, evaluation) {
-    if (checklistOf(description).length === 0) return nothing;
+    if (description.checklist.length === 0) return nothing;
     return this.#part(
       this.messages.answer.checklist,
       html`<wengang-checklist

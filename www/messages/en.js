@@ -124,6 +124,8 @@ export const english = {
     asTable: "As a table",
     verdict: "Verdict",
     whatIf: "If the figures change",
+    uses: (count) => (count === 1 ? "Uses 1 figure" : `Uses ${count} figures`),
+    showStep: (label) => `See how it is worked out: ${label}`,
     checklist: "To check before confirming",
     contacts: "Where to go and whom to ask",
     chooseContact: "Choose a district or office",

@@ -132,6 +132,10 @@ export const chinese = {
     asTable: "数据表",
     verdict: "结论",
     whatIf: "如果数字变化",
+    /** @param {number} count */
+    uses: (count) => `用到 ${count} 项`,
+    /** @param {string} label */
+    showStep: (label) => `看怎样算出：${label}`,
     checklist: "确认前请核对",
     contacts: "去哪里办、向谁咨询",
     chooseContact: "选择地区或窗口",
