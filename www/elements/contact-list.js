@@ -97,10 +97,7 @@ export class ContactList extends LocalisedElement {
           }}
         >
           <option value="" .selected=${!contact}>${form.chooseOne}</option>
-          ${contacts.map(
-            ({ name }, index) =>
-              html`<option value=${index} .selected=${this.chosen === String(index)}>${name}</option>`,
-          )}
+          ${contacts.map(({ name }) => html`<option value=${name} .selected=${name === this.chosen}>${name}</option>`)}
         </select>
       </div>
       ${contact ? this.#list([contact]) : html`<div class="print-only all">${this.#list(contacts)}</div>`}

@@ -102,7 +102,7 @@ export class LimitGauge extends LocalisedElement {
           }
           <line class="limit" x1="${places.limit}%" x2="${places.limit}%" y1="1.5em" y2="2.95em" />
           <text class="scale" x="${places.limit}%" y="3.9em" text-anchor=${anchor(places.limit)}>${limitText}</text>
-          <svg class="pointer" x="${places.value}%" y="1.3em" overflow="visible"><path d="M-6 0h12l-6 9z" /></svg>
+          <svg class="pointer" aria-hidden="true" x="${places.value}%" y="1.3em" overflow="visible"><path d="M-6 0h12l-6 9z" /></svg>
           <text class="value" x="${places.value}%" y="0.95em" text-anchor=${anchor(places.value)}>${value}</text>
         </svg>
         <figcaption aria-hidden="true">
