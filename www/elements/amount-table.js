@@ -7,6 +7,9 @@ import { LocalisedElement } from "./localised.js";
 
 /** @import { Plot, Point } from "../plot.js" */
 
+/** Characters of an amount that fit a narrow screen beside the other columns. */
+const LONGEST_IN_ONE_LINE = 12;
+
 /** What the chart shows, in figures. */
 export class AmountTable extends LocalisedElement {
   static properties = { plot: { attribute: false }, label: { attribute: false } };
@@ -41,7 +44,11 @@ export class AmountTable extends LocalisedElement {
         text-align: start;
       }
 
-      td:last-child {
+      td {
+        word-break: keep-all;
+      }
+
+      td.short {
         white-space: nowrap;
       }
 
@@ -90,9 +97,10 @@ export class AmountTable extends LocalisedElement {
     const { input, points, present } = this.plot;
     const isPresent = points[present]?.count === count;
     const quantity = answer.quantity(count, input.unit);
+    const amount = fen === null ? result.amountPending : groupThousands(fenToYuan(fen));
     return html`<tr class=${isPresent ? "present" : nothing}>
       <th scope="row" class="number">${isPresent ? answer.now(quantity) : quantity}</th>
-      <td class="number">${fen === null ? result.amountPending : groupThousands(fenToYuan(fen))}</td>
+      <td class="number ${amount.length <= LONGEST_IN_ONE_LINE ? "short" : ""}">${amount}</td>
       <td>${eligible === null ? "—" : eligible ? result.eligible : result.ineligible}</td>
     </tr>`;
   }
