@@ -10,7 +10,8 @@ import { groupThousands } from "./number-text.js";
  * @typedef {object} Headline
  * @property {"positive" | "negative" | "neutral"} tone
  * @property {string} judgement
- * @property {{ label: string, figure: string, unit: string } | undefined} outcome the amount, or what a policy without one answers
+ * @property {{ label: string, figure: string, unit: string, reading: string } | undefined} outcome the amount, with how it
+ *   is read where that helps, or what a policy without an amount answers
  * @property {string} remark what is still to be done
  */
 
@@ -24,7 +25,7 @@ import { groupThousands } from "./number-text.js";
 export function headlineOf(description, evaluation, started, messages) {
   const { assessment } = evaluation;
   const { result } = messages;
-  const outcome = outcomeOf(description, assessment, result.yuanUnit);
+  const outcome = outcomeOf(description, assessment, messages);
   const remark = remarkOn(evaluation, messages);
   switch (assessment.eligibility) {
     case "eligible":
@@ -51,15 +52,16 @@ function remarkOn(evaluation, { result, separator }) {
 /**
  * @param {Description} description
  * @param {Assessment} assessment
- * @param {string} yuanUnit
+ * @param {Messages} messages
  */
-function outcomeOf(description, assessment, yuanUnit) {
+function outcomeOf(description, { amount, steps }, { result, answer }) {
   if (description.amount !== null) {
-    if (assessment.amount === null) return undefined;
-    return { label: description.amount.label, figure: groupThousands(assessment.amount), unit: yuanUnit };
+    if (amount === null) return undefined;
+    const { label } = description.amount;
+    return { label, figure: groupThousands(amount), unit: result.yuanUnit, reading: answer.reading(amount) };
   }
   // A policy without an amount answers its last value, the one that the others lead up to.
   const last = description.values.at(-1)?.id;
-  const step = assessment.steps.find(({ id }) => id === last);
-  return step && { label: step.label, figure: step.display, unit: "" };
+  const step = steps.find(({ id }) => id === last);
+  return step && { label: step.label, figure: step.display, unit: "", reading: "" };
 }

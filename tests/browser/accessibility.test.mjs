@@ -25,6 +25,13 @@ const STATES = {
     await form.fill(SMALL_ENTERPRISE);
     await page.locator("wengang-calculation-steps summary").first().click();
   },
+  "everything opened": async (form, page) => {
+    await form.fill(SMALL_ENTERPRISE);
+    await page.locator("wengang-amount-chart").waitFor();
+    for (const details of await page.locator("wengang-result details").all()) {
+      await details.evaluate((element) => element.setAttribute("open", ""));
+    }
+  },
   "size class": async (_, page) => {
     const form = new Form(page, SIZE_CLASS);
     await form.choosePolicy();
@@ -101,7 +108,9 @@ test("every control is at least 44 px high", async () => {
   const { page, form } = await site.open({ viewport: SIZES.phone });
   await form.choosePolicy();
   await form.fill(SMALL_ENTERPRISE);
-  const controls = page.locator("button, summary, select, a, input:not([type=radio]), .tile");
+  const controls = page.locator(
+    "button, summary, select, a, input:not([type=radio], [type=checkbox]), .tile, label:has([type=checkbox])",
+  );
   const small = await controls.evaluateAll((all) =>
     all
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
@@ -121,7 +130,8 @@ test("a print-out carries answers, result and sources, without controls", async 
   for (const printed of [size, "12300.00", "7,380.00", ...form.description.sources.map(({ document }) => document)]) {
     assert.ok(text.includes(printed), printed);
   }
-  const controls = page.locator("main").locator("input, select, button");
+  // Boxes to be ticked by pen stay.
+  const controls = page.locator("main").locator("input:not([type=checkbox]), select, button");
   assert.equal(await controls.locator("visible=true").count(), 0);
   await page.close();
 });

@@ -52,6 +52,7 @@ test("the page works under a strict content security policy", async () => {
   await page.locator("wengang-calculator").waitFor();
   await page.evaluate(fillIn, { policy: SHANGHAI, inputs: SMALL_ENTERPRISE });
   await shows(page.locator("wengang-verdict"), "7,380.00");
+  await page.locator("wengang-amount-chart").waitFor();
   assert.deepEqual(errors, []);
   await page.close();
 });

@@ -43,14 +43,18 @@ test("whatever has the focus is in plain view, also above the result bar of a ph
     scrollTo(0, 0);
     /** @type {HTMLElement} */ (document.activeElement)?.blur();
   });
-  const covered = [];
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press("Tab");
-    const sight = await page.evaluate(focusInSight);
-    if (sight.outside) break;
-    if (!sight.visible) covered.push(sight.name);
-  }
-  assert.deepEqual(covered, []);
+  await page.locator("wengang-amount-chart").waitFor();
+  assert.deepEqual(await coveredStops(page, "Tab"), []);
+  await page.close();
+});
+
+test("backwards, too, and not below the verdict of a wide screen", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await form.choosePolicy();
+  await form.fill({ ...SMALL_ENTERPRISE, premiumsPaid: "20500" });
+  await page.locator("wengang-amount-chart").waitFor();
+  await page.locator("wengang-policy-rules a").last().focus();
+  assert.deepEqual(await coveredStops(page, "Shift+Tab"), []);
   await page.close();
 });
 
@@ -83,6 +87,22 @@ async function reach(page, target) {
     await page.keyboard.press("Tab");
   }
   assert.fail(`${target} cannot be reached with the Tab key`);
+}
+
+/**
+ * What lies under something else when it gets the focus.
+ * @param {Page} page
+ * @param {"Tab" | "Shift+Tab"} key
+ */
+async function coveredStops(page, key) {
+  const covered = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press(key);
+    const sight = await page.evaluate(focusInSight);
+    if (sight.outside) return covered;
+    if (!sight.visible) covered.push(sight.name);
+  }
+  return covered;
 }
 
 /** Runs in the page: whether the middle of the focused element is what one sees there. */

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fractionToPercent, groupThousands, percentToFraction } from "../../www/number-text.js";
+import {
+  fractionToPercent,
+  groupThousands,
+  percentToFraction,
+  readingInWan,
+  wholeNumber,
+} from "../../www/number-text.js";
 
 test("percentages become fractions by moving the point, never by arithmetic", () => {
   const cases = [
@@ -38,4 +44,34 @@ test("thousands are set apart without touching the decimals", () => {
   assert.equal(groupThousands("999.99"), "999.99");
   assert.equal(groupThousands("1000000"), "1,000,000");
   assert.equal(groupThousands("-12345.6789"), "-12,345.6789");
+});
+
+test("amounts are read in 万 and 亿, exactly or else as about so much", () => {
+  const cases = [
+    ["12300.00", "1.23 万元"],
+    ["10000.00", "1 万元"],
+    ["9999.99", ""],
+    ["12345.00", "1.2345 万元"],
+    ["12345.67", "约 1.2346 万元"],
+    ["12345.44", "约 1.2345 万元"],
+    ["99999.99", "约 10 万元"],
+    ["12345678", "1,234.5678 万元"],
+    ["99999999.99", "约 10,000 万元"],
+    ["123000000.00", "1.23 亿元"],
+    ["599999999999.99", "约 6,000 亿元"],
+    ["1000000000000.00", "1 万亿元"],
+    ["-50000", "-5 万元"],
+    ["00012000", "1.2 万元"],
+    [" １２,３００ ", "1.23 万元"],
+    ["", ""],
+    ["12万", ""],
+  ];
+  for (const [decimal = "", reading] of cases) assert.equal(readingInWan(decimal), reading, decimal);
+});
+
+test("whole numbers are read as the engine reads them", () => {
+  assert.equal(wholeNumber(" １，２３４ "), 1234);
+  assert.equal(wholeNumber(97), 97);
+  assert.equal(wholeNumber("97.0"), 97);
+  for (const text of ["", "9.5", "-3", "1e3", "abc", undefined, null]) assert.equal(wholeNumber(text), undefined);
 });

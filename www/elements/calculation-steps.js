@@ -2,12 +2,14 @@ import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 import "./source-reference.js";
+import "./used-figures.js";
 
-/** @import { Step } from "wengang" */
+/** @import { Description, Step } from "wengang" */
+/** @import { Evaluation } from "../evaluation.js" */
 
 /** The calculation line by line: what, by which formula, with which numbers, with what result, and on what basis. */
 export class CalculationSteps extends LocalisedElement {
-  static properties = { steps: { attribute: false } };
+  static properties = { description: { attribute: false }, evaluation: { attribute: false } };
 
   static styles = [
     base,
@@ -16,6 +18,11 @@ export class CalculationSteps extends LocalisedElement {
         padding-block: calc(var(--step) * 1.5);
         border-top: 1px solid var(--line);
         break-inside: avoid;
+      }
+
+      li:focus {
+        background: var(--accent-ground);
+        box-shadow: 0 0 0 calc(var(--step) * 0.75) var(--accent-ground);
       }
 
       .line {
@@ -60,32 +67,56 @@ export class CalculationSteps extends LocalisedElement {
 
   constructor() {
     super();
-    /** @type {Step[]} */
-    this.steps = [];
+    /** @type {Description | undefined} */
+    this.description = undefined;
+    /** @type {Evaluation | undefined} */
+    this.evaluation = undefined;
+  }
+
+  /**
+   * Takes the reader to one line of the calculation.
+   * @param {string} id
+   */
+  showStep(id) {
+    const step = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`#step-${CSS.escape(id)}`));
+    step?.focus({ preventScroll: true });
+    step?.scrollIntoView({ block: "center" });
   }
 
   render() {
+    const { description, evaluation } = this;
+    if (!description || !evaluation) return nothing;
+    return html`<ol>${evaluation.assessment.steps.map((step) => this.#step(description, evaluation, step))}</ol>`;
+  }
+
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   * @param {Step} step
+   */
+  #step(description, evaluation, { id, label, formula, substituted, display, source }) {
     const { result } = this.messages;
-    return html`<ol>
-      ${this.steps.map(
-        ({ label, formula, substituted, display, source }) => html`
-          <li>
-            <p class="line"><span class="name">${label}</span> <span class="value number">${display}</span></p>
-            ${
-              substituted === formula
-                ? html`<p class="number">${substituted}</p>`
-                : html`<dl>
-                    <dt>${result.formula}</dt>
-                    <dd class="formula">${formula}</dd>
-                    <dt>${result.figures}</dt>
-                    <dd class="number">${substituted}</dd>
-                  </dl>`
-            }
-            ${source ? html`<wengang-source .source=${source} .locale=${this.locale}></wengang-source>` : nothing}
-          </li>
-        `,
-      )}
-    </ol>`;
+    const value = description.values.find((one) => one.id === id);
+    const uses = (id === "amount" ? description.amount?.uses : value?.uses) ?? [];
+    return html`
+      <li id="step-${id}" tabindex="-1">
+        <p class="line"><span class="name">${label}</span> <span class="value number">${display}</span></p>
+        ${
+          substituted === formula
+            ? html`<p class="number">${substituted}</p>`
+            : html`<dl>
+                <dt>${result.formula}</dt>
+                <dd class="formula">${formula}</dd>
+                <dt>${result.figures}</dt>
+                <dd class="number">${substituted}</dd>
+              </dl>`
+        }
+        <wengang-used-figures
+          .uses=${uses} .description=${description} .evaluation=${evaluation} .locale=${this.locale}
+        ></wengang-used-figures>
+        ${source ? html`<wengang-source .source=${source} .locale=${this.locale}></wengang-source>` : nothing}
+      </li>
+    `;
   }
 }
 

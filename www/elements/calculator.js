@@ -311,7 +311,8 @@ export class Calculator extends LocalisedElement {
         </div>
         <section id="result" tabindex="-1" aria-label=${messages.result.heading}>
           <wengang-result
-            .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .locale=${locale}
+            .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .today=${this.#day}
+            .locale=${locale}
           ></wengang-result>
           <wengang-keep
             .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.#day}

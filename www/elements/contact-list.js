@@ -1,20 +1,40 @@
 import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
+import { disclosure } from "../styles/disclosure.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { Description } from "wengang" */
 
-/** Where to ask and where to apply. */
+/** @typedef {Description["contacts"][number]} Contact */
+
+/** As many as are taken in at a glance; of more, the reader chooses one. */
+const MOST_AT_A_GLANCE = 3;
+
+/** Where to go or call. */
 export class ContactList extends LocalisedElement {
-  static properties = { contacts: { attribute: false } };
+  static properties = { contacts: { attribute: false }, chosen: { state: true } };
 
   static styles = [
     base,
+    disclosure,
     css`
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
-        column-gap: calc(var(--step) * 4);
+      label {
+        display: block;
+        color: var(--muted);
+        font-size: var(--small);
+      }
+
+      select {
+        width: 100%;
+        max-width: 24rem;
+        min-height: var(--target);
+        margin-block: calc(var(--step) * 0.5) calc(var(--step) * 1.5);
+        padding: 0 calc(var(--step) * 1.5);
+        border: 1px solid var(--control-line);
+        border-radius: var(--radius);
+        background: var(--paper);
+        color: var(--ink);
+        font: inherit;
       }
 
       li {
@@ -23,8 +43,8 @@ export class ContactList extends LocalisedElement {
         break-inside: avoid;
       }
 
-      .name {
-        font-weight: 600;
+      h4 {
+        font-size: var(--text);
       }
 
       a {
@@ -33,16 +53,22 @@ export class ContactList extends LocalisedElement {
         min-height: var(--target);
       }
 
-      @media print {
-        ul {
-          grid-template-columns: repeat(3, minmax(0, 1fr));
-          column-gap: 6mm;
-          font-size: 9.5pt;
-        }
+      .many ul,
+      .all {
+        columns: 15rem;
+        column-gap: calc(var(--step) * 4);
+      }
 
+      @media print {
         a {
           min-height: 0;
+          color: inherit;
           text-decoration: none;
+        }
+
+        .all {
+          columns: 3;
+          font-size: var(--small);
         }
       }
     `,
@@ -50,17 +76,46 @@ export class ContactList extends LocalisedElement {
 
   constructor() {
     super();
-    /** @type {Description["contacts"]} */
+    /** @type {Contact[]} */
     this.contacts = [];
+    /** Name of the one chosen; policies of one city share their contacts, and the choice stays. */
+    this.chosen = "";
   }
 
   render() {
+    const { contacts } = this;
+    if (contacts.length <= MOST_AT_A_GLANCE) return this.#list(contacts);
+    const { answer, form } = this.messages;
+    const contact = contacts.find(({ name }) => name === this.chosen);
+    return html`
+      <div class="screen-only">
+        <label for="contact">${answer.chooseContact}</label>
+        <select
+          id="contact"
+          @change=${(/** @type {Event} */ event) => {
+            this.chosen = /** @type {HTMLSelectElement} */ (event.target).value;
+          }}
+        >
+          <option value="" .selected=${!contact}>${form.chooseOne}</option>
+          ${contacts.map(({ name }) => html`<option value=${name} .selected=${name === this.chosen}>${name}</option>`)}
+        </select>
+      </div>
+      ${contact ? this.#list([contact]) : html`<div class="print-only all">${this.#list(contacts)}</div>`}
+      <details class="screen-only many">
+        <summary>${answer.allContacts(contacts.length)}</summary>
+        ${this.#list(contacts)}
+      </details>
+    `;
+  }
+
+  /** @param {Contact[]} contacts */
+  #list(contacts) {
     return html`<ul>
-      ${this.contacts.map(
+      ${contacts.map(
         ({ name, office, channel, phone }) => html`<li>
-          <p class="name">${name}</p>
+          <h4>${name}</h4>
           <p>${office}</p>
-          ${channel ? html`<p class="muted small">${channel}</p>` : nothing}
+          ${channel ? html`<p class="muted">${channel}</p>` : nothing}
           ${phone ? html`<a class="number" href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a>` : nothing}
         </li>`,
       )}
@@ -68,4 +123,4 @@ export class ContactList extends LocalisedElement {
   }
 }
 
-customElements.define("wengang-contacts", ContactList);
+customElements.define("wengang-contact-list", ContactList);

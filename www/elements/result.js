@@ -3,17 +3,23 @@ import { rowsOf } from "../answers.js";
 import { badPlaces, emptyFields } from "../evaluation.js";
 import { base } from "../styles/base.js";
 import "./calculation-steps.js";
+import "./checklist.js";
 import "./condition-list.js";
+import "./contact-list.js";
+import "./deadline-list.js";
 import "./field-links.js";
 import { LocalisedElement } from "./localised.js";
 import "./row-results.js";
 import "./verdict.js";
+import "./what-if.js";
 
 /** @import { TemplateResult } from "lit" */
-/** @import { Assessment, Description } from "wengang" */
+/** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Evaluation, Place } from "../evaluation.js" */
 /** @import { Headline } from "../headline.js" */
+/** @import { CalculationSteps } from "./calculation-steps.js" */
+/** @import { ShowStepEvent } from "./used-figures.js" */
 
 /** Everything that follows from the answers: verdict, what is missing or wrong, conditions, rows, deadlines, calculation. */
 export class Result extends LocalisedElement {
@@ -22,6 +28,7 @@ export class Result extends LocalisedElement {
     answers: { attribute: false },
     evaluation: { attribute: false },
     headline: { attribute: false },
+    today: { attribute: false },
   };
 
   static styles = [
@@ -64,15 +71,6 @@ export class Result extends LocalisedElement {
         --ground: var(--negative-ground);
       }
 
-      .deadline {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        column-gap: calc(var(--step) * 2);
-        padding-block: var(--step);
-        border-top: 1px solid var(--line);
-      }
-
       @container (min-width: 56rem) {
         /* The verdict stays in sight while the form or the calculation scrolls. */
         .verdict {
@@ -106,6 +104,12 @@ export class Result extends LocalisedElement {
     this.evaluation = undefined;
     /** @type {Headline | undefined} */
     this.headline = undefined;
+    /** The day from which days are counted. */
+    this.today = "";
+    this.addEventListener("wengang-show-step", (event) => {
+      const steps = /** @type {CalculationSteps | null} */ (this.renderRoot.querySelector("wengang-calculation-steps"));
+      steps?.showStep(/** @type {ShowStepEvent} */ (event).detail.step);
+    });
   }
 
   render() {
@@ -122,8 +126,11 @@ export class Result extends LocalisedElement {
           ${this.#links(fields.filter((field) => asked.includes(field)).map((field) => ({ field })))}
         </section>`,
       )}
-      ${this.#conditions(assessment)} ${this.#rows(description, evaluation)} ${this.#deadlines(assessment)}
-      ${this.#calculation(assessment)}
+      ${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)} ${this.#deadlines(description, evaluation)}
+      <wengang-what-if
+        .description=${description} .evaluation=${evaluation} .today=${this.today} .locale=${locale}
+      ></wengang-what-if>
+      ${this.#calculation(description, evaluation)} ${this.#checklist(description, evaluation)} ${this.#contacts(description)}
     `;
   }
 
@@ -142,12 +149,17 @@ export class Result extends LocalisedElement {
     return this.#part(this.messages.result.missing, this.#links(missing.map((field) => ({ field }))), "missing");
   }
 
-  /** @param {Assessment} assessment */
-  #conditions({ conditions }) {
-    if (conditions.length === 0) return nothing;
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #conditions(description, evaluation) {
+    if (description.conditions.length === 0) return nothing;
     return this.#part(
       this.messages.result.conditions,
-      html`<wengang-condition-list .conditions=${conditions} .locale=${this.locale}></wengang-condition-list>`,
+      html`<wengang-condition-list
+        .description=${description} .evaluation=${evaluation} .locale=${this.locale}
+      ></wengang-condition-list>`,
     );
   }
 
@@ -164,30 +176,56 @@ export class Result extends LocalisedElement {
     });
   }
 
-  /** @param {Assessment} assessment */
-  #deadlines({ deadlines }) {
-    if (deadlines.length === 0) return nothing;
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #deadlines(description, evaluation) {
+    if (evaluation.assessment.deadlines.length === 0) return nothing;
     return this.#part(
       this.messages.result.deadlines,
-      html`<dl>
-        ${deadlines.map(
-          ({ label, date }) => html`<div class="deadline">
-            <dt>${label}</dt>
-            <dd class="number"><time datetime=${date}>${date}</time></dd>
-          </div>`,
-        )}
-      </dl>`,
+      html`<wengang-deadline-list
+        .description=${description} .evaluation=${evaluation} .today=${this.today} .locale=${this.locale}
+      ></wengang-deadline-list>`,
     );
   }
 
-  /** @param {Assessment} assessment */
-  #calculation({ steps }) {
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #calculation(description, evaluation) {
     const { calculation, calculationPending } = this.messages.result;
     return this.#part(
       calculation,
-      steps.length > 0
-        ? html`<wengang-calculation-steps .steps=${steps} .locale=${this.locale}></wengang-calculation-steps>`
+      evaluation.assessment.steps.length > 0
+        ? html`<wengang-calculation-steps
+            .description=${description} .evaluation=${evaluation} .locale=${this.locale}
+          ></wengang-calculation-steps>`
         : html`<p class="muted">${calculationPending}</p>`,
+    );
+  }
+
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #checklist(description, evaluation) {
+    if (description.checklist.length === 0) return nothing;
+    return this.#part(
+      this.messages.answer.checklist,
+      html`<wengang-checklist
+        .description=${description} .evaluation=${evaluation} .locale=${this.locale}
+      ></wengang-checklist>`,
+    );
+  }
+
+  /** @param {Description} description */
+  #contacts({ contacts }) {
+    if (contacts.length === 0) return nothing;
+    return this.#part(
+      this.messages.answer.contacts,
+      html`<wengang-contact-list .contacts=${contacts} .locale=${this.locale}></wengang-contact-list>`,
     );
   }
 

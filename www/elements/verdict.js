@@ -96,6 +96,7 @@ export class Verdict extends LocalisedElement {
             ? html`<p class="outcome">
                 <span class="muted small">${outcome.label}</span><br />
                 <span class="figure number">${outcome.figure}</span> <span class="unit">${outcome.unit}</span>
+                ${outcome.reading ? html`<br /><span class="reading muted number">${outcome.reading}</span>` : nothing}
               </p>`
             : nothing
         }

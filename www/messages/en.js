@@ -1,4 +1,9 @@
+import { groupThousands } from "../number-text.js";
+
 /** @import { Messages } from "./zh-cn.js" */
+
+/** A unit in the singular. @param {string} unit */
+const one = (unit) => (unit === "people" ? "person" : unit.replace(/s$/, ""));
 
 /**
  * Every text of the interface in English; the type makes sure that none is left out.
@@ -148,6 +153,55 @@ export const english = {
     deadlines: "Deadlines",
     announce: (sentences) => `${sentences.join(". ")}.`,
     printedOn: (date) => `Calculated on ${date}`,
+  },
+
+  answer: {
+    reading: () => "",
+    quantity: (count, unit = "") => `${groupThousands(String(count))}\u00a0${count === 1 ? one(unit) : unit}`.trim(),
+    rows: (count) => (count === 1 ? "1 row" : `${count} rows`),
+    ceiling: (limit) => `limit ${limit}`,
+    floor: (limit) => `at least ${limit}`,
+    moneyUnits: [
+      { places: 6, name: "million yuan" },
+      { places: 0, name: "yuan" },
+    ],
+    axisUnit: (amount, unit) => `${amount} (${unit})`,
+    chart: (amount, field) => `${amount} by “${field}”`,
+    chartOver: (amount) => `${amount} by`,
+    noChange: "Near this figure, the amount does not change.",
+    now: (quantity) => `now ${quantity}`,
+    from: (quantity) => `from ${quantity}`,
+    upTo: (quantity) => `up to ${quantity}`,
+    reads: (quantity, outcomes) => `${quantity}: ${outcomes.join(". ")}`,
+    asTable: "As a table",
+    verdict: "Verdict",
+    whatIf: "If the figures change",
+    uses: (count) => (count === 1 ? "Uses 1 figure" : `Uses ${count} figures`),
+    showStep: (label) => `See how it is worked out: ${label}`,
+    checklist: "To check before confirming",
+    contacts: "Where to go and whom to ask",
+    chooseContact: "Choose a district or office",
+    allContacts: (count) => `All ${count}`,
+    daysLeft: (days) => {
+      if (days === 0) return "Ends today";
+      if (days === 1) return "Ends tomorrow";
+      if (days > 0) return `${days} days left`;
+      return days === -1 ? "1 day ago" : `${-days} days ago`;
+    },
+    rule: (formula) => `Rule: ${formula}`,
+    addToCalendar: "Add to calendar",
+    addToCalendarThe: (label) => `Add to calendar: ${label}`,
+    more: "More",
+    between: (from, to) => `${from}–${to}`,
+    atLeast: (quantity) => `at least ${quantity}`,
+    atMost: (quantity) => `at most ${quantity}`,
+    eligibleWith: (ranges) => `Eligible with ${ranges.join(" or ")}.`,
+    mayChange: (present, down, up) =>
+      `Now ${present}: the figure can still ${[down && `fall by up to ${down}`, up && `rise by up to ${up}`].filter(Boolean).join(" or ")}.`,
+    atTheEdge: (present, down, up) =>
+      `Now ${present}: any ${[down && "fewer", up && "more"].filter(Boolean).join(" or ")} would no longer be eligible.`,
+    wouldHaveTo: (present, down, up) =>
+      `Now ${present}: to be eligible, the figure would have to ${[up && `rise by ${up}`, down && `fall by ${down}`].filter(Boolean).join(" or ")}.`,
   },
 
   source: {

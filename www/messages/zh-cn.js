@@ -1,3 +1,5 @@
+import { groupThousands, readingInWan } from "../number-text.js";
+
 /** From 1 to 19. @param {number} number */
 function chineseNumeral(number) {
   const digit = "零一二三四五六七八九"[number % 10];
@@ -160,6 +162,78 @@ export const chinese = {
     announce: (sentences) => `${sentences.join("。")}。`,
     /** @param {string} date */
     printedOn: (date) => `计算日期：${date}`,
+  },
+
+  answer: {
+    /** How an amount is read; empty where that is clear from the figure. */
+    reading: readingInWan,
+    /** A whole number of something, in the units that policies have. @param {number} count @param {string} [unit] */
+    quantity: (count, unit = "") => `${groupThousands(String(count))}\u00a0${unit === "月" ? "个月" : unit}`.trim(),
+    /** @param {number} count */
+    rows: (count) => `${count} 行`,
+    /** @param {string} limit */
+    ceiling: (limit) => `上限 ${limit}`,
+    /** @param {string} limit */
+    floor: (limit) => `下限 ${limit}`,
+    /** Units of an axis of amounts, the largest first; `places` is by how many digits each is larger than a yuan. */
+    moneyUnits: [
+      { places: 8, name: "亿元" },
+      { places: 4, name: "万元" },
+      { places: 0, name: "元" },
+    ],
+    /** @param {string} amount @param {string} unit */
+    axisUnit: (amount, unit) => `${amount}（${unit}）`,
+    /** @param {string} amount @param {string} field */
+    chart: (amount, field) => `${amount}随“${field}”的变化`,
+    /** Where a drawing over several fields leaves the choice. @param {string} amount */
+    chartOver: (amount) => `${amount}随哪一项变化`,
+    noChange: "在这一项附近，金额没有变化。",
+    /** @param {string} quantity */
+    now: (quantity) => `现在 ${quantity}`,
+    /** @param {string} quantity */
+    from: (quantity) => `${quantity}起`,
+    /** @param {string} quantity */
+    upTo: (quantity) => `至 ${quantity}`,
+    /** @param {string} quantity @param {string[]} outcomes */
+    reads: (quantity, outcomes) => `${quantity}：${outcomes.join("，")}`,
+    asTable: "数据表",
+    verdict: "结论",
+    whatIf: "如果数字变化",
+    /** @param {number} count */
+    uses: (count) => `用到 ${count} 项`,
+    /** @param {string} label */
+    showStep: (label) => `看怎样算出：${label}`,
+    checklist: "确认前请核对",
+    contacts: "去哪里办、向谁咨询",
+    chooseContact: "选择地区或窗口",
+    /** @param {number} count */
+    allContacts: (count) => `全部 ${count} 处`,
+    /** @param {number} days */
+    daysLeft: (days) =>
+      days > 1 ? `还有 ${days} 天` : days === 1 ? "明天截止" : days === 0 ? "今天截止" : `已过 ${-days} 天`,
+    /** @param {string} formula */
+    rule: (formula) => `算法：${formula}`,
+    addToCalendar: "加入日历",
+    /** @param {string} label */
+    addToCalendarThe: (label) => `加入日历：${label}`,
+    more: "更多",
+    /** @param {string} from @param {string} to */
+    between: (from, to) => `${from}–${to}`,
+    /** @param {string} quantity */
+    atLeast: (quantity) => `至少 ${quantity}`,
+    /** @param {string} quantity */
+    atMost: (quantity) => `不超过 ${quantity}`,
+    /** @param {string[]} ranges */
+    eligibleWith: (ranges) => `${ranges.join("或")}时符合条件。`,
+    /** @param {string} present @param {string} down @param {string} up how far it may change; empty where that is no matter */
+    mayChange: (present, down, up) =>
+      `现在 ${present}，最多还可以${[down && `减少 ${down}`, up && `增加 ${up}`].filter(Boolean).join("，或")}。`,
+    /** @param {string} present @param {boolean} down @param {boolean} up which way the verdict turns at once */
+    atTheEdge: (present, down, up) =>
+      `现在 ${present}，再${[down && "减少", up && "增加"].filter(Boolean).join("或")}就不符合条件。`,
+    /** @param {string} present @param {string} down @param {string} up */
+    wouldHaveTo: (present, down, up) =>
+      `现在 ${present}，还需${[up && `增加 ${up}`, down && `减少 ${down}`].filter(Boolean).join("或")}才符合条件。`,
   },
 
   source: {

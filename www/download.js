@@ -1,0 +1,20 @@
+/** Browsers within other apps that open no files. */
+const WITHOUT_DOWNLOADS = /MicroMessenger/i;
+
+export function canDownload() {
+  return "download" in HTMLAnchorElement.prototype && !WITHOUT_DOWNLOADS.test(navigator.userAgent);
+}
+
+/**
+ * Gives the reader a file. It is made on the spot; nothing is requested.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} content
+ */
+export function download(name, type, content) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name.replace(/[\\/:*?"<>|]/g, " ");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,118 @@
+import { css, html, nothing } from "lit";
+import { calendarFile } from "../calendar-file.js";
+import { dateText, daysBetween } from "../date-text.js";
+import { canDownload, download } from "../download.js";
+import { base } from "../styles/base.js";
+import { LocalisedElement } from "./localised.js";
+import "./source-reference.js";
+import "./used-figures.js";
+
+/** @import { Assessment, Description } from "wengang" */
+/** @import { Evaluation } from "../evaluation.js" */
+
+/** @typedef {Assessment["deadlines"][number]} Deadline */
+
+/** By when something has to be done: the day, how far off it is, how it is counted, and a way into the reader's own calendar. */
+export class DeadlineList extends LocalisedElement {
+  static properties = {
+    description: { attribute: false },
+    evaluation: { attribute: false },
+    today: { attribute: false },
+  };
+
+  static styles = [
+    base,
+    css`
+      li {
+        padding-block: calc(var(--step) * 1.5);
+        border-top: 1px solid var(--line);
+        break-inside: avoid;
+      }
+
+      h4 {
+        font-size: var(--text);
+      }
+
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: calc(var(--step) * 2);
+      }
+
+      time {
+        font-size: var(--large);
+        font-weight: 600;
+      }
+
+      .near {
+        color: var(--caution);
+      }
+
+      .text-button {
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Description | undefined} */
+    this.description = undefined;
+    /** @type {Evaluation | undefined} */
+    this.evaluation = undefined;
+    this.today = "";
+  }
+
+  render() {
+    const deadlines = this.evaluation?.assessment.deadlines ?? [];
+    return html`<ul>${deadlines.map((deadline) => this.#deadline(deadline))}</ul>`;
+  }
+
+  /** @param {Deadline} deadline */
+  #deadline(deadline) {
+    const { id, label, date } = deadline;
+    const { answer } = this.messages;
+    const rule = this.description?.deadlines.find((one) => one.id === id);
+    const days = daysBetween(this.today, date);
+    const tone = days < 0 ? "muted" : days <= 7 ? "near" : "";
+    return html`<li>
+      <h4>${label}</h4>
+      <div class="line">
+        <time class="number" datetime=${date}>${dateText(date, this.locale)}</time>
+        <span class=${tone}>${answer.daysLeft(days)}</span>
+        ${
+          days >= 0 && canDownload()
+            ? html`<button
+                type="button"
+                class="text-button"
+                aria-label=${answer.addToCalendarThe(label)}
+                @click=${() => this.#addToCalendar(deadline)}
+              >${answer.addToCalendar}</button>`
+            : nothing
+        }
+      </div>
+      ${rule ? html`<p class="muted small">${answer.rule(rule.formula)}</p>` : nothing}
+      <wengang-used-figures
+        .uses=${rule?.uses ?? []} .description=${this.description} .evaluation=${this.evaluation} .locale=${this.locale}
+      ></wengang-used-figures>
+      ${rule?.source ? html`<wengang-source .source=${rule.source} .locale=${this.locale}></wengang-source>` : nothing}
+    </li>`;
+  }
+
+  /** @param {Deadline} deadline */
+  #addToCalendar({ id, label, date }) {
+    if (!this.description) return;
+    const { id: policy, title, deadlines } = this.description;
+    const rule = deadlines.find((one) => one.id === id)?.formula ?? "";
+    const day = {
+      id: `${policy}-${id}-${date}`,
+      date,
+      title: label,
+      text: `${title}\n${this.messages.answer.rule(rule)}`,
+    };
+    download(`${label} ${date}.ics`, "text/calendar;charset=utf-8", calendarFile(day, new Date()));
+  }
+}
+
+customElements.define("wengang-deadline-list", DeadlineList);
