@@ -199,7 +199,7 @@ export class Profile extends EngineElement {
     return {
       tone: combination.total > 0n ? "positive" : "neutral",
       judgement: profile.sum,
-      outcome: { label: "", figure: groupThousands(fromFen(combination.total)), unit: result.yuanUnit },
+      outcome: { label: "", figure: groupThousands(fromFen(combination.total)), unit: result.yuanUnit, reading: "" },
       remark: remark.filter(Boolean).join(separator),
     };
   }

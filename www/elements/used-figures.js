@@ -135,8 +135,8 @@ export class UsedFigures extends LocalisedElement {
    * @param {TemplateResult | string} name
    */
   #line({ text, kind }, name) {
-    const { result, rules } = this.messages;
-    const pending = kind === "parameter" ? rules.byDate : result.open;
+    const { answer, result } = this.messages;
+    const pending = kind === "parameter" ? answer.byDate : result.open;
     return html`<span class="line"><span>${name}</span> <strong class="number">${text || pending}</strong></span>`;
   }
 }

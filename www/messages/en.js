@@ -156,6 +156,7 @@ export const english = {
   },
 
   answer: {
+    byDate: "depends on the date",
     reading: () => "",
     quantity: (count, unit = "") => `${groupThousands(String(count))}\u00a0${count === 1 ? one(unit) : unit}`.trim(),
     rows: (count) => (count === 1 ? "1 row" : `${count} rows`),

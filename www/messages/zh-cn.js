@@ -165,6 +165,7 @@ export const chinese = {
   },
 
   answer: {
+    byDate: "随时间而定",
     /** How an amount is read; empty where that is clear from the figure. */
     reading: readingInWan,
     /** A whole number of something, in the units that policies have. @param {number} count @param {string} [unit] */
