@@ -250,8 +250,8 @@ export class Page extends EngineElement {
     this.profile = undefined;
     /** The other scenario of each policy, as far as one was compared. @type {Record<string, Answers>} */
     this.others = {};
-    /** What the list of policies is narrowed to. @type {Finder["filters"] | undefined} */
-    this.filters = undefined;
+    /** What the list of policies is narrowed to. @type {Finder["filters"]} */
+    this.filters = {};
     this.large = -1;
     /** @type {string | undefined} */
     this.savedOn = undefined;
