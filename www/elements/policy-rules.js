@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../address.js";
 import { ruleId } from "../rules.js";
-import "./contact-list.js";
+import "./office-list.js";
 import "./procedure.js";
 import { RulePart } from "./rule-part.js";
 
@@ -68,7 +68,7 @@ export class PolicyRules extends RulePart {
         ${part(
           rules.contacts,
           contacts,
-          () => html`<wengang-contacts .contacts=${contacts} .locale=${this.locale}></wengang-contacts>`,
+          () => html`<wengang-office-list .contacts=${contacts} .locale=${this.locale}></wengang-office-list>`,
         )}
         ${part(rules.sources, sources, () => this.#sources(sources))}
       </div>

@@ -6,7 +6,7 @@ import { base } from "../styles/base.js";
 import { disclosure } from "../styles/disclosure.js";
 import { ruleStyles } from "../styles/rules.js";
 import { tokens } from "../styles/tokens.js";
-import "./contact-list.js";
+import "./office-list.js";
 import { LocalisedElement } from "./localised.js";
 import "./policy-heading.js";
 import "./procedure.js";
@@ -330,7 +330,7 @@ export class RulePage extends LocalisedElement {
       {
         name: "contacts",
         items: contacts,
-        content: () => html`<wengang-contacts .contacts=${contacts} .locale=${locale}></wengang-contacts>`,
+        content: () => html`<wengang-office-list .contacts=${contacts} .locale=${locale}></wengang-office-list>`,
       },
       {
         name: "examples",

@@ -4,8 +4,8 @@ import { LocalisedElement } from "./localised.js";
 
 /** @import { Description } from "wengang" */
 
-/** Where to ask and where to apply. */
-export class ContactList extends LocalisedElement {
+/** Every office to ask or to apply at, compactly. */
+export class OfficeList extends LocalisedElement {
   static properties = { contacts: { attribute: false } };
 
   static styles = [
@@ -68,4 +68,4 @@ export class ContactList extends LocalisedElement {
   }
 }
 
-customElements.define("wengang-contacts", ContactList);
+customElements.define("wengang-office-list", OfficeList);
