@@ -232,9 +232,7 @@ export class RuleExamples extends RulePart {
         <tbody>
           ${rows.map(
             ({ cells }) => html`<tr>
-              ${columns.map(
-                (column) => html`<td class="number">${this.#inWords(column, cells[column.id])}</td>`,
-              )}
+              ${columns.map((column) => html`<td class="number">${this.#inWords(column, cells[column.id])}</td>`)}
             </tr>`,
           )}
         </tbody>

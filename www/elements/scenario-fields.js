@@ -252,9 +252,7 @@ export class ScenarioFields extends LocalisedElement {
     const input = inputs.find(({ id }) => id === field);
     const rows = rowsOf(this.answers, field);
     const answer = textOf(this.answers, field);
-    const text = input
-      ? answer.trim() && answerText(input, answer, this.messages)
-      : rows && table.rows(rows.length);
+    const text = input ? answer.trim() && answerText(input, answer, this.messages) : rows && table.rows(rows.length);
     return text ? html`<p class="answer number">${text}</p>` : html`<p class="open">${comparison.open}</p>`;
   }
 
