@@ -1,4 +1,4 @@
-import { groupThousands } from "./number-text.js";
+import { figureText } from "./figure-text.js";
 
 /** @import { InputDescription } from "wengang" */
 /** @import { Messages } from "./messages/zh-cn.js" */
@@ -18,13 +18,4 @@ export function answerText({ type, unit, choices }, answer, { form }) {
   const figure = figureText(type, text);
   if (type === "percentage") return `${figure}%`;
   return unit ? `${figure} ${unit}` : figure;
-}
-
-/**
- * A plain number with thousands separators, except for four digits that may be a year.
- * @param {InputDescription["type"]} type
- * @param {string} text
- */
-export function figureText(type, text) {
-  return (type === "money" ? /^\d+(\.\d+)?$/ : /^\d{5,}(\.\d+)?$/).test(text) ? groupThousands(text) : text;
 }

@@ -1,4 +1,4 @@
-import { figureText } from "./answer-text.js";
+import { figureText } from "./figure-text.js";
 import { fractionToPercent } from "./number-text.js";
 
 /** @import { Description, InputDescription, Source } from "wengang" */

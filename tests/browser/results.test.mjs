@@ -147,13 +147,12 @@ test("the page shows what the policy rests on", async () => {
   const { page, form } = await site.open({ viewport: SIZES.desktop });
   await form.choosePolicy();
   const rules = page.locator("wengang-policy-rules");
-  const { parameters, procedure, notes, contacts, sources } = form.description;
+  const { parameters, procedure, notes, sources } = form.description;
   for (const { label, display } of parameters) {
     await shows(rules.getByRole("listitem").filter({ hasText: label }), display ?? "");
   }
   for (const { title } of procedure) await shows(rules, title);
   for (const { text } of notes) await shows(rules, text);
-  for (const { office } of contacts) await shows(rules, office);
   for (const { document } of sources) await shows(rules, document);
   const doubtful = [...parameters.map(({ source }) => source), ...sources].filter(
     ({ reliability }) => reliability === "secondary",

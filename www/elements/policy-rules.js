@@ -1,14 +1,13 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../address.js";
 import { ruleId } from "../rules.js";
-import "./contact-list.js";
 import "./procedure.js";
 import { RulePart } from "./rule-part.js";
 
 /** @import { TemplateResult } from "lit" */
 /** @import { Description, ParameterDescription, Source } from "wengang" */
 
-/** What a reader of a result wants of the policy: figures, notes, procedure, contacts, sources. The rule page has the rest. */
+/** What a reader of a result wants of the policy: figures, notes, procedure, sources. The rule page has the rest. */
 export class PolicyRules extends RulePart {
   static styles = [
     ...RulePart.styles,
@@ -54,7 +53,7 @@ export class PolicyRules extends RulePart {
 
   render() {
     if (!this.description) return nothing;
-    const { id, parameters, notes, procedure, contacts, sources } = this.description;
+    const { id, parameters, notes, procedure, sources } = this.description;
     const { rules } = this.messages;
     return html`
       <div class="parts">
@@ -64,11 +63,6 @@ export class PolicyRules extends RulePart {
           rules.procedure,
           procedure,
           () => html`<wengang-procedure .description=${this.description} .locale=${this.locale}></wengang-procedure>`,
-        )}
-        ${part(
-          rules.contacts,
-          contacts,
-          () => html`<wengang-contacts .contacts=${contacts} .locale=${this.locale}></wengang-contacts>`,
         )}
         ${part(rules.sources, sources, () => this.#sources(sources))}
       </div>

@@ -5,7 +5,7 @@ import { evaluateAnswers } from "../evaluation.js";
 import { headlineOf } from "../headline.js";
 import { RulePart } from "./rule-part.js";
 
-/** @import { Description, TableDescription } from "wengang" */
+/** @import { Description, InputDescription, TableDescription } from "wengang" */
 /** @import { Answers, Row } from "../answers.js" */
 
 /**
@@ -203,11 +203,19 @@ export class RuleExamples extends RulePart {
   #answers({ inputs, tables }, answers) {
     const { table: texts } = this.messages;
     return [
-      ...inputs.map((input) => pair(input.label, answerText(input, textOf(answers, input.id), this.messages))),
+      ...inputs.map((input) => pair(input.label, this.#inWords(input, textOf(answers, input.id)))),
       ...tables.map(({ id, label }) =>
         pair(label, rowsOf(answers, id) ? texts.rows(rowsOf(answers, id)?.length ?? 0) : ""),
       ),
     ];
+  }
+
+  /**
+   * @param {InputDescription} input
+   * @param {string} [answer]
+   */
+  #inWords(input, answer = "") {
+    return answer && answerText(input, answer, this.messages);
   }
 
   /**
@@ -224,9 +232,7 @@ export class RuleExamples extends RulePart {
         <tbody>
           ${rows.map(
             ({ cells }) => html`<tr>
-              ${columns.map(
-                (column) => html`<td class="number">${answerText(column, cells[column.id] ?? "", this.messages)}</td>`,
-              )}
+              ${columns.map((column) => html`<td class="number">${this.#inWords(column, cells[column.id])}</td>`)}
             </tr>`,
           )}
         </tbody>

@@ -251,9 +251,8 @@ export class ScenarioFields extends LocalisedElement {
     if (!asked.includes(field)) return html`<p class="open">${comparison.notAsked}</p>`;
     const input = inputs.find(({ id }) => id === field);
     const rows = rowsOf(this.answers, field);
-    const text = input
-      ? answerText(input, textOf(this.answers, field), this.messages)
-      : rows && table.rows(rows.length);
+    const answer = textOf(this.answers, field);
+    const text = input ? answer.trim() && answerText(input, answer, this.messages) : rows && table.rows(rows.length);
     return text ? html`<p class="answer number">${text}</p>` : html`<p class="open">${comparison.open}</p>`;
   }
 
