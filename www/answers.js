@@ -1,9 +1,10 @@
-import { fractionToPercent, percentToFraction } from "./number-text.js";
+import { readDate } from "./date-text.js";
+import { fractionToPercent, percentToFraction, readNumber } from "./number-text.js";
 
 /** @import { Description, InputDescription, TableDescription } from "wengang" */
 
 /**
- * What was answered, exactly as typed; an empty text is "not given yet". Yes and no are "true" and "false".
+ * What was answered, exactly as typed; an empty text is "not given yet". Yes and no are "true" and "false", a choice is its id.
  * @typedef {Record<string, string>} Cells
  *
  * The key stays with a row while others come and go.
@@ -59,14 +60,26 @@ function isBlank(row) {
 }
 
 /**
+ * What is typed in the form that the engine reads. Text that makes no sense is left for the engine to refuse.
  * @param {InputDescription} input
  * @param {string} text
  */
 function toInput(input, text) {
   if (text.trim() === "") return undefined;
-  if (input.type === "boolean") return text === "true";
-  if (input.type === "percentage") return percentToFraction(text);
-  return text;
+  switch (input.type) {
+    case "boolean":
+      return text === "true" || (text === "false" ? false : text);
+    case "percentage":
+      return percentToFraction(text);
+    case "count":
+    case "money":
+    case "number":
+      return readNumber(text, input.unit) ?? text;
+    case "date":
+      return readDate(text) ?? text;
+    default:
+      return text;
+  }
 }
 
 /**

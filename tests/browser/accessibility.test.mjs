@@ -118,7 +118,12 @@ test("a print-out carries answers, result and sources, without controls", async 
   await page.emulateMedia({ media: "print" });
   const text = await page.locator("main").ariaSnapshot();
   const size = form.input("enterpriseSize").choices?.find(({ id }) => id === "small")?.label ?? "";
-  for (const printed of [size, "12300.00", "7,380.00", ...form.description.sources.map(({ document }) => document)]) {
+  for (const printed of [
+    size,
+    "12,300.00 元（1.23 万元）",
+    "7,380.00",
+    ...form.description.sources.map(({ document }) => document),
+  ]) {
     assert.ok(text.includes(printed), printed);
   }
   const controls = page.locator("main").locator("input, select, button");

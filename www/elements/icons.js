@@ -10,3 +10,4 @@ export const checkIcon = icon("M4 10.5l4 4 8-9");
 export const crossIcon = icon("M5 5l10 10M15 5L5 15");
 export const openIcon = icon("M4.5 10h.01M10 10h.01M15.5 10h.01");
 export const downIcon = icon("M5 8l5 5 5-5");
+export const calendarIcon = icon("M3.5 5.5h13v11h-13zM3.5 9h13M7 3v4M13 3v4");

@@ -150,7 +150,9 @@ export class QuestionList extends LocalisedElement {
     const input = description.inputs.find(({ id }) => id === field);
     const own = problems.filter((problem) => problem.field === field);
     if (input) {
-      return questionFor({ input, answer: textOf(this.answers, field), problem: own[0], locale: this.locale });
+      const answer = textOf(this.answers, field);
+      const open = answer === "" && assessment.missing.includes(field);
+      return questionFor({ input, answer, problem: own[0], open, locale: this.locale });
     }
     const results = assessment.rows?.[field] ?? [];
     return html`<wengang-table-question

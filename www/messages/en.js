@@ -53,6 +53,19 @@ export const english = {
     chooseOne: "Please choose",
   },
 
+  question: {
+    between: (min, max) => `${min} to ${max}`,
+    atLeast: (min) => `at least ${min}`,
+    moreThan: (min) => `more than ${min}`,
+    atMost: (max) => `at most ${max}`,
+    figure: (figure) => figure,
+    readAs: (figure) => `Read as ${figure}`,
+    notAChoice: (choices, answer) =>
+      `Should be one of ${choices.map((choice) => `“${choice}”`).join(", ")}; it says “${answer}”`,
+    datePlaceholder: "e.g. 20240315",
+    openCalendar: "Open the calendar",
+  },
+
   table: {
     addRow: "Add a row",
     none: "Nothing to enter",

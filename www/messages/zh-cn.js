@@ -36,11 +36,31 @@ export const chinese = {
     optional: "选填",
     yes: "是",
     no: "否",
-    unanswered: "尚未回答",
+    unanswered: "尚未填写",
     clearAnswer: "清除",
     /** @param {string} label */
     clearAnswerTo: (label) => `清除：${label}`,
     chooseOne: "请选择",
+  },
+
+  question: {
+    /** @param {string} min @param {string} max */
+    between: (min, max) => `${min} 至 ${max}`,
+    /** @param {string} min */
+    atLeast: (min) => `不少于 ${min}`,
+    /** @param {string} min */
+    moreThan: (min) => `大于 ${min}`,
+    /** @param {string} max */
+    atMost: (max) => `不超过 ${max}`,
+    /** @param {string} figure @param {string} [inWan] */
+    figure: (figure, inWan) => (inWan ? `${figure}（${inWan}）` : figure),
+    /** @param {string} figure */
+    readAs: (figure) => `读作 ${figure}`,
+    /** @param {string[]} choices @param {string} answer */
+    notAChoice: (choices, answer) =>
+      `应填${choices.map((choice) => `“${choice}”`).join("、")}之一；填写的是“${answer}”`,
+    datePlaceholder: "如 20240315",
+    openCalendar: "打开日历",
   },
 
   table: {
