@@ -55,7 +55,7 @@ export function isEmpty(answers) {
 }
 
 /** @param {Row} row */
-function isBlank(row) {
+export function isBlank(row) {
   return Object.values(row.cells).every((text) => text.trim() === "");
 }
 

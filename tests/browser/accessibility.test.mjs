@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
-import { Form, openSite, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+import { chinese } from "../../www/messages/zh-cn.js";
+import { Form, HIRES, openSite, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -30,6 +31,17 @@ const STATES = {
     await form.choosePolicy();
     await form.fill({ industry: "manufacturing" });
     await form.fill({ employees: "300", revenue: "2000" });
+  },
+  "a table with good, bad and missing cells": async (_, page) => {
+    await new Form(page, HIRES).choosePolicy();
+    const { table } = chinese;
+    await page.getByRole("button", { name: table.paste }).click();
+    const rows =
+      "李明\t登记失业人员\t是\t2021-03-05\t6\n王芳\t其他\t否\t2020-12-05\t3\n赵一鸣\t特困人员\t是\t2021-07-01\t13\n钱进";
+    await page.getByLabel(table.pasteHere).fill(rows);
+    await page.getByRole("button", { name: table.fillIn(4) }).click();
+    await page.getByText("13").last().waitFor();
+    await page.getByRole("button", { name: table.paste }).click();
   },
   English: async (form, page) => {
     await form.fill(SMALL_ENTERPRISE);

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+import { Form, gone, HIRES, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 const REFUND = "national-stabilisation-refund";
-const WORK_TRAINING = "shanghai-2021-work-training";
 
 const site = await openSite();
 
@@ -42,7 +41,7 @@ test("bounds that are not obvious are said beside the field, and others are not"
 
 test("days are typed in any usual form, and shown with their weekday", async () => {
   const { page } = await site.open({ viewport: SIZES.phone });
-  const form = new Form(page, WORK_TRAINING);
+  const form = new Form(page, HIRES);
   await form.choosePolicy();
   for (const typed of ["20201215", "2020年12月15日", "２０２０．１２．１５"]) {
     await form.fill({ registeredOn: typed });
@@ -59,7 +58,7 @@ test("days are typed in any usual form, and shown with their weekday", async () 
 
 test("a day can be taken from the browser's calendar", async () => {
   const { page } = await site.open({ viewport: SIZES.desktop });
-  const form = new Form(page, WORK_TRAINING);
+  const form = new Form(page, HIRES);
   await form.choosePolicy();
   await form.fill({ registeredOn: "20201215" });
   const question = page.locator('[data-field="registeredOn"]');

@@ -113,7 +113,7 @@ export class ChoiceQuestion extends Question {
                   .value=${id}
                   .checked=${live(this.answer === id)}
                   @change=${() => this.give(id)}
-                  @blur=${this.settle}
+                  @blur=${this.leave}
                 />${label}</label>
             `,
           )}
@@ -149,7 +149,7 @@ export class ChoiceQuestion extends Question {
         aria-describedby=${this.description}
         aria-invalid=${this.invalid}
         @change=${(/** @type {Event} */ event) => this.give(/** @type {HTMLSelectElement} */ (event.target).value)}
-        @blur=${this.settle}
+        @blur=${this.leave}
       >
         <option value="" .selected=${this.answer === ""}>${this.messages.form.chooseOne}</option>
         ${

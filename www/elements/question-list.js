@@ -83,7 +83,8 @@ export class QuestionList extends LocalisedElement {
 
   /** @param {RowsEvent} event */
   #rows({ detail: { table, rows } }) {
-    this.#change({ ...this.answers, [table]: rows });
+    const { [table]: _, ...others } = this.answers;
+    this.#change(rows ? { ...others, [table]: rows } : others);
   }
 
   /**
@@ -160,6 +161,7 @@ export class QuestionList extends LocalisedElement {
       .table=${description.tables.find(({ id }) => id === field)}
       .rows=${rowsOf(this.answers, field)}
       .problems=${own}
+      .open=${assessment.missing.includes(field)}
       .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
       .locale=${this.locale}
     ></wengang-table-question>`;

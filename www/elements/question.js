@@ -1,4 +1,5 @@
 import { css, html, nothing } from "lit";
+import { afterPress } from "../after-press.js";
 import { boundsHint } from "../bounds.js";
 import { messageOf } from "../problem-text.js";
 import { base } from "../styles/base.js";
@@ -174,6 +175,11 @@ export class Question extends LocalisedElement {
     clearTimeout(this.#pause);
     this.#visited = true;
     this.problemShown = this.problem !== undefined;
+  }
+
+  /** The field is left. */
+  leave() {
+    afterPress(() => this.settle());
   }
 
   focus() {

@@ -110,8 +110,8 @@ export class TextQuestion extends Question {
         this.#composing = true;
       }}
       @compositionend=${this.#composed}
-      @change=${this.settle}
-      @blur=${this.settle}
+      @change=${this.leave}
+      @blur=${this.leave}
     />`;
   }
 

@@ -67,11 +67,43 @@ export const chinese = {
     addRow: "添加一行",
     none: "没有可填的",
     empty: "没有记录。",
+    position: "行号",
+    verdict: "结果",
     /** @param {number} position */
     row: (position) => `第 ${position} 行`,
     /** @param {number} position */
     removeRow: (position) => `删除第 ${position} 行`,
     remove: "删除",
+    /** @param {number} position */
+    copyRow: (position) => `复制第 ${position} 行`,
+    copy: "复制",
+    /** @param {number} position */
+    removed: (position) => `已删除第 ${position} 行。`,
+    undo: "撤销",
+    redo: "重做",
+    undone: "已撤销。",
+    redone: "已重做。",
+    expand: "放大表格",
+    collapse: "收起",
+    keys: "回车到下一行，↑ ↓ 换行；Ctrl+回车加一行，Ctrl+Delete 删除一行，Ctrl+Z 撤销。可以从 Excel、WPS 直接粘贴到格子里。",
+    /** @param {number} first @param {number} last @param {number} count */
+    shown: (first, last, count) => `第 ${first}–${last} 行，共 ${count} 行`,
+    previous: "上一页",
+    next: "下一页",
+    paste: "从 Excel 粘贴",
+    pasteHere: "在这里粘贴",
+    pasteHelp: "在 Excel 或 WPS 中选中要填的单元格，复制后粘贴到这里。有表头时按列名对应，没有表头时按列的顺序。",
+    /** @param {number} count */
+    fillIn: (count) => (count === 0 ? "填入表格" : `填入 ${count} 行`),
+    openFile: "打开 CSV 文件",
+    workbook: "这是 Excel 工作簿。请在 Excel 中另存为 CSV 文件，或者复制单元格后粘贴到上面。",
+    emptyFile: "文件里没有可填的行。",
+    cancel: "取消",
+    /** @param {number} rows @param {string[]} left */
+    filledIn: (rows, left) =>
+      `已填入 ${rows} 行。${left.length > 0 ? `没有对应列、未填入的：${left.map((name) => `“${name}”`).join("、")}。` : ""}`,
+    /** @param {string} label @param {string} value */
+    value: (label, value) => `${label}：${value}`,
     accepted: "计入",
     rejected: "未计入",
     /** @param {number} accepted @param {number} rejected */
