@@ -10,12 +10,18 @@ import { fractionToPercent, percentToFraction, readNumber } from "./number-text.
  * The key stays with a row while others come and go.
  * @typedef {{ key: number, cells: Cells }} Row
  *
- * Answers by the id of the field or table.
- * @typedef {Record<string, string | Row[]>} Answers
+ * How an answer was worked out: what was filled in to that end, and the answer that came of it, as long as it stands.
+ * @typedef {{ answers: Answers, given?: string }} Working
+ *
+ * Answers by the id of the field or table, and beside them how some were worked out, which the engine is not told.
+ * @typedef {Record<string, string | Row[]> & { [WORKINGS]?: Record<string, Working> }} Answers
  *
  * What the engine is given, with the keys of the rows sent for each table.
  * @typedef {{ inputs: Record<string, unknown>, rowKeys: Record<string, number[]> }} Sent
  */
+
+/** Where answers keep how they were worked out. No field has this name, and whoever lists the fields does not come across it. */
+export const WORKINGS = Symbol("workings");
 
 let lastKey = 0;
 
@@ -45,6 +51,24 @@ export function textOf(answers, field) {
 export function rowsOf(answers, table) {
   const answer = answers[table];
   return Array.isArray(answer) ? answer : undefined;
+}
+
+/**
+ * @param {Answers} answers
+ * @param {string} field
+ */
+export function workingOf(answers, field) {
+  return answers[WORKINGS]?.[field];
+}
+
+/**
+ * @param {Answers} answers
+ * @param {string} field
+ * @param {Working} working
+ * @returns {Answers}
+ */
+export function withWorking(answers, field, working) {
+  return { ...answers, [WORKINGS]: { ...answers[WORKINGS], [field]: working } };
 }
 
 /** @param {Answers} answers */
@@ -117,10 +141,11 @@ export function toInputs(description, answers) {
 }
 
 /**
+ * A value of the engine as it would be typed.
  * @param {InputDescription} input
  * @param {unknown} value
  */
-function toText(input, value) {
+export function toText(input, value) {
   if (value === null || value === undefined) return "";
   return input.type === "percentage" ? fractionToPercent(String(value)) : String(value);
 }

@@ -28,6 +28,7 @@ export class TableCards extends LocalisedElement {
         margin-top: calc(var(--step) * 1.5);
         border: 1px solid var(--line);
         border-radius: var(--radius);
+        background: var(--paper);
         break-inside: avoid;
       }
 

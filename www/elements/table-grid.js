@@ -187,13 +187,17 @@ export class TableGrid extends LocalisedElement {
       }
 
       .verdict {
-        padding: calc((var(--target) - 1.5em) / 2) calc(var(--step) * 1.25);
+        padding: calc((var(--target) - 1.5em) / 2) calc(var(--step) * 1.25) var(--step);
         font-size: var(--small);
         line-height: 1.5;
       }
 
+      .verdict > .accepted {
+        margin-inline-end: 0;
+      }
+
       .verdict > * {
-        margin-inline-end: 0.75em;
+        margin-inline-end: 0.5em;
         white-space: nowrap;
       }
 
@@ -583,7 +587,10 @@ export class TableGrid extends LocalisedElement {
         plain
           ? nothing
           : html`<span class=${result.accepted ? "accepted" : "rejected"}>
-              ${result.accepted ? checkIcon : crossIcon} ${result.accepted ? messages.table.accepted : messages.table.rejected}
+              ${result.accepted ? checkIcon : crossIcon}
+              <span class=${figures.length > 0 ? "visually-hidden" : ""}>
+                ${result.accepted ? messages.table.accepted : messages.table.rejected}
+              </span>
             </span>`
       }
       ${figures.map((figure, index) => html`<span class=${index > 0 ? "muted" : ""}>${figure}</span> `)}

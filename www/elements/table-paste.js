@@ -29,7 +29,7 @@ export class TablePaste extends LocalisedElement {
         background: var(--panel);
       }
 
-      label {
+      [for] {
         font-weight: 600;
       }
 
@@ -54,16 +54,6 @@ export class TablePaste extends LocalisedElement {
         align-items: center;
         gap: var(--step) calc(var(--step) * 2);
         margin-top: var(--step);
-      }
-
-      .main {
-        border-color: var(--accent);
-        background: var(--accent);
-        color: var(--on-accent);
-      }
-
-      .main:hover {
-        color: var(--on-accent);
       }
 
       .main[disabled] {

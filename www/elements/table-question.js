@@ -28,7 +28,7 @@ const PAGE = 100;
 /** A table with more rows than this is evaluated when typing pauses, for the longer, the more there are. */
 const MANY_ROWS = 500;
 
-/** From this width on, in pixels at the usual text size, a table looks like one. */
+/** From this width on, in pixels at the usual text size, any table looks like one; a narrow one does before. */
 const GRID_WIDTH = 480;
 
 /** From this width on, a window has room for a table where the form has not. */
@@ -172,7 +172,8 @@ export class TableQuestion extends LocalisedElement {
   #blank = newRow();
   #sight = new ResizeObserver(([entry]) => {
     const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    this.wide = (entry?.contentRect.width ?? 0) >= GRID_WIDTH * size;
+    const needed = Math.min(GRID_WIDTH, 100 + 100 * Math.max(3, this.table.columns.length));
+    this.wide = (entry?.contentRect.width ?? 0) >= needed * size;
     this.roomy = window.innerWidth >= WINDOW_WIDTH * size;
   });
 

@@ -66,6 +66,23 @@ export const english = {
     openCalendar: "Open the calendar",
   },
 
+  helper: {
+    help: "Not sure? Work it out",
+    reopen: "See or change",
+    about: (action, label) => `${action}: ${label}`,
+    byPolicy: (label) => `Worked out by “${label}”`,
+    byMonths: "Worked out as the average of 12 months",
+    unknown: "No result yet.",
+    fillIn: (answer) => `Fill in: ${answer}`,
+    monthsHelp:
+      "Fill in the figure of each month, 0 where there is none; or copy 12 figures from a spreadsheet and paste them into the first field.",
+    month: (month) => new Date(Date.UTC(2000, month - 1)).toLocaleDateString("en", { month: "short", timeZone: "UTC" }),
+    monthsLeft: (count) => (count === 1 ? "1 month to go." : `${count} months to go.`),
+    badMonths: (months) => `${months.join(", ")}: should be a number, 0 or more.`,
+    mean: (sum, mean, exact) => `Total ${sum} ÷ 12 ${exact ? "=" : "≈"} ${mean}`,
+    rounded: (decimals) => (decimals === 0 ? "rounded to a whole number" : `rounded to ${decimals} decimal places`),
+  },
+
   table: {
     addRow: "Add a row",
     none: "Nothing to enter",

@@ -63,6 +63,30 @@ export const chinese = {
     openCalendar: "打开日历",
   },
 
+  helper: {
+    help: "不知道？帮我算",
+    reopen: "查看或修改",
+    /** @param {string} action @param {string} label */
+    about: (action, label) => `${action}：${label}`,
+    /** @param {string} label */
+    byPolicy: (label) => `由“${label}”测算得出`,
+    byMonths: "由12个月的数字平均得出",
+    unknown: "还不能得出结果。",
+    /** @param {string} answer */
+    fillIn: (answer) => `填入：${answer}`,
+    monthsHelp: "填写各月的数字，没有的月份填 0；也可以从表格里复制12个数字，粘贴到第一格。",
+    /** @param {number} month */
+    month: (month) => `${month}月`,
+    /** @param {number} count */
+    monthsLeft: (count) => `还差 ${count} 个月。`,
+    /** @param {string[]} months */
+    badMonths: (months) => `${months.join("、")}应填不小于 0 的数字。`,
+    /** @param {string} sum @param {string} mean @param {boolean} exact */
+    mean: (sum, mean, exact) => `合计 ${sum} ÷ 12 ${exact ? "=" : "≈"} ${mean}`,
+    /** @param {number} decimals */
+    rounded: (decimals) => (decimals === 0 ? "四舍五入取整数" : `四舍五入保留 ${decimals} 位小数`),
+  },
+
   table: {
     addRow: "添加一行",
     none: "没有可填的",
