@@ -43,6 +43,22 @@ const STATES = {
     await page.getByText("13").last().waitFor();
     await page.getByRole("button", { name: table.paste }).click();
   },
+  "an answer being worked out": async (form, page) => {
+    await form.fill({ employerKind: "enterprise" });
+    const { helper } = chinese;
+    for (const field of ["enterpriseSize", "premiumsPaid"]) {
+      await page.getByRole("button", { name: helper.about(helper.help, form.input(field).label) }).click();
+    }
+    await page.locator("wengang-policy-helper wengang-table-question").waitFor();
+  },
+  "a monthly average being worked out": async (_, page) => {
+    const form = new Form(page, "changzhou-2020-stabilisation-refund");
+    await form.choosePolicy();
+    const { helper } = chinese;
+    await page.getByRole("button", { name: helper.about(helper.help, form.input("averageInsured").label) }).click();
+    await page.getByLabel(helper.month(1), { exact: true }).fill("x");
+    await page.getByText(helper.badMonths([helper.month(1)])).waitFor();
+  },
   English: async (form, page) => {
     await form.fill(SMALL_ENTERPRISE);
     await page.getByRole("button", { name: form.messages.page.otherLanguage }).click();

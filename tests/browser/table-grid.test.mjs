@@ -101,7 +101,7 @@ test("one value pasted into a text goes where the cursor is; into a choice, it c
 });
 
 test("the keyboard moves between rows, adds and removes them", async () => {
-  const { page, rows, cell } = await openTable(OVERTIME, "overtime");
+  const { page, rows, cell, button, texts } = await openTable(OVERTIME, "overtime");
   await cell("date", 1).focus();
   await paste(page, "20240301\t1\n20240304\t2\n20240305\t3");
   await cell("hours", 1).focus();
@@ -120,6 +120,11 @@ test("the keyboard moves between rows, adds and removes them", async () => {
   assert.equal(await rows.count(), 4);
   assert.ok(await focused(cell("date", 3)), "the new row follows the one that the keyboard was in");
   assert.equal(await cell("hours", 4).inputValue(), "3");
+  await button(texts.copyRow(2)).click();
+  assert.equal(await rows.count(), 5);
+  assert.equal(await cell("date", 3).inputValue(), "20240304");
+  assert.ok(await focused(cell("date", 3)));
+  await page.keyboard.press("Control+Delete");
   await cell("hours", 2).focus();
   await page.keyboard.press("Control+Delete");
   assert.equal(await rows.count(), 3);

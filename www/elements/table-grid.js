@@ -9,7 +9,7 @@ import { rowFigures } from "../row-text.js";
 import { base } from "../styles/base.js";
 import { withCell } from "../table-edits.js";
 import { readCells } from "../table-text.js";
-import { checkIcon, crossIcon } from "./icons.js";
+import { checkIcon, copyIcon, crossIcon } from "./icons.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { InputDescription, RowResult, TableDescription } from "wengang" */
@@ -165,8 +165,8 @@ export class TableGrid extends LocalisedElement {
       }
 
       [aria-invalid="true"] {
+        border-block-end: 2px solid var(--negative);
         background: var(--negative-ground);
-        box-shadow: inset 0 -2px 0 var(--negative);
       }
 
       .text :is(input, select),
@@ -235,7 +235,11 @@ export class TableGrid extends LocalisedElement {
         width: 1px;
       }
 
-      .remove {
+      .action > div {
+        display: flex;
+      }
+
+      .action button {
         display: flex;
         align-items: center;
         justify-content: center;
@@ -248,11 +252,15 @@ export class TableGrid extends LocalisedElement {
         cursor: pointer;
       }
 
-      .remove:hover {
+      .action button:hover {
+        color: var(--accent);
+      }
+
+      .action .remove:hover {
         color: var(--negative);
       }
 
-      .remove .icon {
+      .action .icon {
         width: 1rem;
         height: 1rem;
       }
@@ -281,7 +289,6 @@ export class TableGrid extends LocalisedElement {
 
         input,
         select,
-        .remove,
         .action {
           display: none !important;
         }
@@ -518,15 +525,10 @@ export class TableGrid extends LocalisedElement {
         })}
         ${judged ? html`<td class="verdict">${result ? this.#verdict(result) : nothing}</td>` : nothing}
         <td class="action">
-          <button
-            type="button"
-            class="remove"
-            aria-label=${messages.table.removeRow(position)}
-            title=${messages.table.removeRow(position)}
-            @click=${() => this.tell("wengang-row", { key: row.key, action: "remove" })}
-          >
-            ${crossIcon}
-          </button>
+          <div>
+            ${this.#action(row, "copy", messages.table.copyRow(position), copyIcon)}
+            ${this.#action(row, "remove", messages.table.removeRow(position), crossIcon)}
+          </div>
         </td>
       </tr>
       ${
@@ -542,6 +544,24 @@ export class TableGrid extends LocalisedElement {
           : nothing
       }
     `;
+  }
+
+  /**
+   * @param {Row} row
+   * @param {"copy" | "remove"} action
+   * @param {string} label
+   * @param {unknown} icon
+   */
+  #action(row, action, label, icon) {
+    return html`<button
+      type="button"
+      class=${action}
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.tell("wengang-row", { key: row.key, action })}
+    >
+      ${icon}
+    </button>`;
   }
 
   /**
