@@ -1,3 +1,4 @@
+import { choicesOf } from "./choices.js";
 import { figureText } from "./figure-text.js";
 
 /** @import { InputDescription } from "wengang" */
@@ -9,12 +10,12 @@ import { figureText } from "./figure-text.js";
  * @param {string} answer
  * @param {Messages} messages
  */
-export function answerText({ type, unit, choices }, answer, { form }) {
+export function answerText(input, answer, messages) {
   const text = answer.trim();
-  if (text === "") return "";
-  if (type === "boolean") return text === "true" ? form.yes : form.no;
-  if (type === "choice") return choices?.find(({ id }) => id === text)?.label ?? text;
-  if (type === "date" || type === "text") return text;
+  const { type, unit } = input;
+  const choice = choicesOf(input, messages).find(({ id }) => id === text);
+  if (choice) return choice.label;
+  if (text === "" || type === "date" || type === "text") return text;
   const figure = figureText(type, text);
   if (type === "percentage") return `${figure}%`;
   return unit ? `${figure} ${unit}` : figure;

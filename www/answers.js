@@ -1,20 +1,27 @@
-import { fractionToPercent, percentToFraction } from "./number-text.js";
+import { readDate } from "./date-text.js";
+import { fractionToPercent, percentToFraction, readNumber } from "./number-text.js";
 
 /** @import { Description, InputDescription, TableDescription } from "wengang" */
 
 /**
- * What was answered, exactly as typed; an empty text is "not given yet". Yes and no are "true" and "false".
+ * What was answered, exactly as typed; an empty text is "not given yet". Yes and no are "true" and "false", a choice is its id.
  * @typedef {Record<string, string>} Cells
  *
  * The key stays with a row while others come and go.
  * @typedef {{ key: number, cells: Cells }} Row
  *
- * Answers by the id of the field or table.
- * @typedef {Record<string, string | Row[]>} Answers
+ * How an answer was worked out: what was filled in to that end, and the answer that came of it, as long as it stands.
+ * @typedef {{ answers: Answers, given?: string }} Working
+ *
+ * Answers by the id of the field or table, and beside them how some were worked out, which the engine is not told.
+ * @typedef {Record<string, string | Row[]> & { [WORKINGS]?: Record<string, Working> }} Answers
  *
  * What the engine is given, with the keys of the rows sent for each table.
  * @typedef {{ inputs: Record<string, unknown>, rowKeys: Record<string, number[]> }} Sent
  */
+
+/** Where answers keep how they were worked out. No field has this name, and whoever lists the fields does not come across it. */
+export const WORKINGS = Symbol("workings");
 
 let lastKey = 0;
 
@@ -46,6 +53,24 @@ export function rowsOf(answers, table) {
   return Array.isArray(answer) ? answer : undefined;
 }
 
+/**
+ * @param {Answers} answers
+ * @param {string} field
+ */
+export function workingOf(answers, field) {
+  return answers[WORKINGS]?.[field];
+}
+
+/**
+ * @param {Answers} answers
+ * @param {string} field
+ * @param {Working} working
+ * @returns {Answers}
+ */
+export function withWorking(answers, field, working) {
+  return { ...answers, [WORKINGS]: { ...answers[WORKINGS], [field]: working } };
+}
+
 /** @param {Answers} answers */
 export function isEmpty(answers) {
   return Object.values(answers).every((answer) =>
@@ -54,19 +79,31 @@ export function isEmpty(answers) {
 }
 
 /** @param {Row} row */
-function isBlank(row) {
+export function isBlank(row) {
   return Object.values(row.cells).every((text) => text.trim() === "");
 }
 
 /**
+ * What is typed in the form that the engine reads. Text that makes no sense is left for the engine to refuse.
  * @param {InputDescription} input
  * @param {string} text
  */
 function toInput(input, text) {
   if (text.trim() === "") return undefined;
-  if (input.type === "boolean") return text === "true";
-  if (input.type === "percentage") return percentToFraction(text);
-  return text;
+  switch (input.type) {
+    case "boolean":
+      return text === "true" || (text === "false" ? false : text);
+    case "percentage":
+      return percentToFraction(text);
+    case "count":
+    case "money":
+    case "number":
+      return readNumber(text, input.unit) ?? text;
+    case "date":
+      return readDate(text) ?? text;
+    default:
+      return text;
+  }
 }
 
 /**
@@ -104,10 +141,11 @@ export function toInputs(description, answers) {
 }
 
 /**
+ * A value of the engine as it would be typed.
  * @param {InputDescription} input
  * @param {unknown} value
  */
-function toText(input, value) {
+export function toText(input, value) {
   if (value === null || value === undefined) return "";
   return input.type === "percentage" ? fractionToPercent(String(value)) : String(value);
 }

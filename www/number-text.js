@@ -104,3 +104,100 @@ export function inUnit(fen, places) {
   const decimals = digits.slice(-places - 2).replace(/0+$/, "");
   return `${groupThousands(digits.slice(0, -places - 2))}${decimals && `.${decimals}`}`;
 }
+
+/** Words for the units that the engine knows, as people write them after a figure, in either language. */
+const UNIT_WORDS = [
+  ["元", "圆", "元整", "圆整", "块", "块钱", "yuan", "rmb", "cny"],
+  ["人", "名", "位", "个", "个人", "people", "person", "persons"],
+  ["月", "个月", "月份", "months", "month"],
+  ["年", "年度", "years", "year"],
+  ["天", "日", "days", "day"],
+  ["小时", "个小时", "时", "hours", "hour", "h"],
+  ["课时", "个课时", "学时", "class hours", "class hour"],
+  ["次", "人次", "times", "time"],
+  ["项", "items", "item"],
+  ["份", "copies", "copy"],
+  ["家", "firms", "firm"],
+];
+
+/** @type {Record<string, number>} */
+const POWERS_OF_TEN = { 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
+
+const FIGURE = /^([+-]?)(\d{1,3}(?:[, ]\d{3})+|\d*)(?:[.。](\d*))?\s*(万亿|千万|百万|亿|万|千)?\s*(\D*)$/;
+
+/**
+ * A figure as people type or paste it ("￥１２，３００．００", "1.23 万元", "97人") as a plain decimal in the field's unit ("12300.00").
+ * The point is moved in the text, so no digit is ever changed. undefined where it is not certain what is meant.
+ * @param {string} text
+ * @param {string} [unit] the field's own: 元, 万元, 元/人/月, people …
+ */
+export function readNumber(text, unit = "") {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[−–—]/g, "-")
+    .replace(/^\s*(?:人民币|rmb|cny)?\s*¥?\s*/i, "")
+    .trim();
+  const parts = FIGURE.exec(plain);
+  if (!parts) return undefined;
+  const [, sign = "", whole = "", decimals = "", multiple = "", word = ""] = parts;
+  if (!/\d/.test(whole + decimals)) return undefined;
+  const own = scaleOf(unit);
+  if (word && !means(word, own.base) && word !== unit) return undefined;
+  // A bare figure is in the field's own unit, which may be ten thousand yuan; one that names a unit is in that.
+  const named = multiple || (word && word !== unit);
+  const shift = named ? (POWERS_OF_TEN[multiple] ?? 0) - own.power : 0;
+  return `${sign === "-" ? "-" : ""}${movePoint(whole.replace(/\D/g, ""), decimals, shift)}`;
+}
+
+/**
+ * The power of ten in a unit's name, and the unit that is left.
+ * @param {string} unit
+ */
+function scaleOf(unit) {
+  const [, inTenThousands, base = ""] = /^(万|10,000 )?([^/]*)/.exec(unit) ?? [];
+  return { power: inTenThousands ? 4 : 0, base };
+}
+
+/**
+ * @param {string} word
+ * @param {string} base
+ */
+function means(word, base) {
+  const written = word.trim().toLowerCase().split("/")[0] ?? "";
+  return written === base || UNIT_WORDS.some((words) => words.includes(base) && words.includes(written));
+}
+
+/**
+ * @param {string} whole
+ * @param {string} decimals
+ * @param {number} shift how many places to the right
+ */
+function movePoint(whole, decimals, shift) {
+  const digits = `${"0".repeat(Math.max(0, 1 - shift - whole.length))}${whole}${decimals.padEnd(Math.max(0, shift), "0")}`;
+  const point = digits.length - Math.max(0, decimals.length - shift);
+  const before = digits.slice(0, point).replace(/^0+(?=\d)/, "") || "0";
+  // Zeros that only the moving has brought behind the point say nothing.
+  const after = shift < 0 ? digits.slice(point).replace(/0+$/, "") : digits.slice(point);
+  return after ? `${before}.${after}` : before;
+}
+
+/**
+ * How a typed figure is read, where that is worth saying: it was converted, or has so many digits that one counts them.
+ * @param {string} text
+ * @param {string | undefined} unit
+ * @returns {{ figure: string, inWan: string | undefined } | undefined}
+ */
+export function readingOf(text, unit = "") {
+  const number = readNumber(text, unit);
+  if (number === undefined || number.startsWith("-")) return undefined;
+  const { power, base } = scaleOf(unit);
+  const [whole = "", decimals = ""] = number.split(".");
+  // Years are written without separators.
+  const isYear = means("年", base);
+  const long = whole.length >= 5 && !isYear;
+  const inWan = long && means("元", base) ? readingInWan(movePoint(whole, decimals, power)) : undefined;
+  const figure = isYear ? number : groupThousands(number);
+  const sameDigits = text.replace(/[^\d.]/g, "").replace(/^0+|\.$/g, "") === number.replace(/^0+/, "");
+  if (sameDigits && !inWan && (!long || text.includes(figure))) return undefined;
+  return { figure, inWan };
+}

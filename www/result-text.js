@@ -1,6 +1,7 @@
+import { answerText } from "./answer-text.js";
 import { rowsOf, textOf } from "./answers.js";
 
-/** @import { Description, InputDescription } from "wengang" */
+/** @import { Description } from "wengang" */
 /** @import { Answers } from "./answers.js" */
 /** @import { Evaluation } from "./evaluation.js" */
 /** @import { Headline } from "./headline.js" */
@@ -77,28 +78,16 @@ function answered({ inputs, tables }, answers, { asked }, messages) {
   return asked.flatMap((field) => {
     const input = inputs.find(({ id }) => id === field);
     if (input) {
-      const text = readable(input, textOf(answers, field), messages);
+      const text = answerText(input, textOf(answers, field), messages);
       return text ? [`${input.label}：${text}`] : [];
     }
     const table = tables.find(({ id }) => id === field);
     const rows = rowsOf(answers, field);
     if (!table || !rows) return [];
     const lines = rows.map((row, index) => {
-      const cells = table.columns.map((column) => readable(column, row.cells[column.id] ?? "", messages));
+      const cells = table.columns.map((column) => answerText(column, row.cells[column.id] ?? "", messages));
       return `${messages.table.row(index + 1)}：${cells.join(" | ")}`;
     });
     return [table.label, ...lines];
   });
-}
-
-/**
- * @param {InputDescription} input
- * @param {string} text
- * @param {Messages} messages
- */
-function readable({ type, choices, unit }, text, { form }) {
-  if (text.trim() === "") return "";
-  if (type === "boolean") return text === "true" ? form.yes : form.no;
-  if (type === "choice") return choices?.find(({ id }) => id === text)?.label ?? text;
-  return type === "percentage" ? `${text}%` : `${text}${unit ?? ""}`;
 }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
-import { Form, openSite, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+import { chinese } from "../../www/messages/zh-cn.js";
+import { Form, HIRES, openSite, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -37,6 +38,33 @@ const STATES = {
     await form.choosePolicy();
     await form.fill({ industry: "manufacturing" });
     await form.fill({ employees: "300", revenue: "2000" });
+  },
+  "a table with good, bad and missing cells": async (_, page) => {
+    await new Form(page, HIRES).choosePolicy();
+    const { table } = chinese;
+    await page.getByRole("button", { name: table.paste }).click();
+    const rows =
+      "李明\t登记失业人员\t是\t2021-03-05\t6\n王芳\t其他\t否\t2020-12-05\t3\n赵一鸣\t特困人员\t是\t2021-07-01\t13\n钱进";
+    await page.getByLabel(table.pasteHere).fill(rows);
+    await page.getByRole("button", { name: table.fillIn(4) }).click();
+    await page.getByText("13").last().waitFor();
+    await page.getByRole("button", { name: table.paste }).click();
+  },
+  "an answer being worked out": async (form, page) => {
+    await form.fill({ employerKind: "enterprise" });
+    const { helper } = chinese;
+    for (const field of ["enterpriseSize", "premiumsPaid"]) {
+      await page.getByRole("button", { name: helper.about(helper.help, form.input(field).label) }).click();
+    }
+    await page.locator("wengang-policy-helper wengang-table-question").waitFor();
+  },
+  "a monthly average being worked out": async (_, page) => {
+    const form = new Form(page, "changzhou-2020-stabilisation-refund");
+    await form.choosePolicy();
+    const { helper } = chinese;
+    await page.getByRole("button", { name: helper.about(helper.help, form.input("averageInsured").label) }).click();
+    await page.getByLabel(helper.month(1), { exact: true }).fill("x");
+    await page.getByText(helper.badMonths([helper.month(1)])).waitFor();
   },
   English: async (form, page) => {
     await form.fill(SMALL_ENTERPRISE);
@@ -127,7 +155,12 @@ test("a print-out carries answers, result and sources, without controls", async 
   await page.emulateMedia({ media: "print" });
   const text = await page.locator("main").ariaSnapshot();
   const size = form.input("enterpriseSize").choices?.find(({ id }) => id === "small")?.label ?? "";
-  for (const printed of [size, "12300.00", "7,380.00", ...form.description.sources.map(({ document }) => document)]) {
+  for (const printed of [
+    size,
+    "12,300.00 元（1.23 万元）",
+    "7,380.00",
+    ...form.description.sources.map(({ document }) => document),
+  ]) {
     assert.ok(text.includes(printed), printed);
   }
   // Boxes to be ticked by pen stay.

@@ -13,14 +13,19 @@ const field = (id, type) => ({ id, label: id, type, optional: false });
 
 const description = /** @type {Description} */ (
   /** @type {unknown} */ ({
-    inputs: [field("paid", "boolean"), field("rate", "percentage"), field("premiums", "money")],
+    inputs: [field("paid", "boolean"), field("rate", "percentage"), { ...field("premiums", "money"), unit: "元" }],
     tables: [{ id: "hires", columns: [field("employee", "text"), field("local", "boolean")] }],
   })
 );
 
-test("answers reach the engine as typed, but yes, no and percentages", () => {
-  const { inputs } = toInputs(description, { paid: "false", rate: "5.5", premiums: " １，２００ ", gone: "x" });
-  assert.deepEqual(inputs, { paid: false, rate: "0.055", premiums: " １，２００ " });
+test("answers reach the engine in the form that it reads", () => {
+  const { inputs } = toInputs(description, { paid: "false", rate: "5.5", premiums: " ￥１，２００元 ", gone: "x" });
+  assert.deepEqual(inputs, { paid: false, rate: "0.055", premiums: "1200" });
+});
+
+test("what cannot be read is left for the engine to refuse, never bent into an answer", () => {
+  const typed = { paid: "也许", rate: "很多", premiums: "约 1200" };
+  assert.deepEqual(toInputs(description, typed).inputs, typed);
 });
 
 test("blank answers are not given", () => {

@@ -5,6 +5,8 @@ import {
   groupThousands,
   percentToFraction,
   readingInWan,
+  readingOf,
+  readNumber,
   wholeNumber,
 } from "../../www/number-text.js";
 
@@ -74,4 +76,64 @@ test("whole numbers are read as the engine reads them", () => {
   assert.equal(wholeNumber(97), 97);
   assert.equal(wholeNumber("97.0"), 97);
   for (const text of ["", "9.5", "-3", "1e3", "abc", undefined, null]) assert.equal(wholeNumber(text), undefined);
+});
+
+test("figures are read as people type and paste them", () => {
+  const cases = [
+    ["12,300 元", "元", "12300"],
+    ["￥12,300.00", "元", "12300.00"],
+    ["１２，３００．００", "元", "12300.00"],
+    ["人民币 12 300 元整", "元", "12300"],
+    ["RMB 12,300.00", "yuan", "12300.00"],
+    ["12。5", "元", "12.5"],
+    ["5000元/月", "元/人/月", "5000"],
+    ["97人", "人", "97"],
+    ["９７ 名", "人", "97"],
+    ["97 people", "人", "97"],
+    ["97人", "people", "97"],
+    ["3个月", "月", "3"],
+    [" 2024年 ", "年", "2024"],
+    ["-5", "人", "-5"],
+    ["−5", "人", "-5"],
+    [".5", "小时", "0.5"],
+  ];
+  for (const [typed = "", unit, number] of cases) assert.equal(readNumber(typed, unit), number, typed);
+});
+
+test("ten thousands are converted by moving the point, to the last digit", () => {
+  const cases = [
+    ["1.23 万元", "元", "12300"],
+    ["1.23456789万", "元", "12345.6789"],
+    ["0.00001万", "元", "0.1"],
+    ["1,234.5万元", "元", "12345000"],
+    ["9007199254740993.01万", "元", "90071992547409930100"],
+    ["3千万", "元", "30000000"],
+    ["1.2亿", "元", "120000000"],
+    ["300万", "万元", "300"],
+    ["300", "万元", "300"],
+    ["300万元", "10,000 yuan", "300"],
+    ["1.2亿元", "万元", "12000"],
+    ["3000000元", "万元", "300"],
+    ["5元", "万元", "0.0005"],
+  ];
+  for (const [typed = "", unit, number] of cases) assert.equal(readNumber(typed, unit), number, typed);
+});
+
+test("what is uncertain is no figure", () => {
+  for (const typed of ["", "元", ".", "1,23", "1,2345", "1 2 3", "1e5", "12.3.4", "约12", "12左右", "1万2千", "--1"]) {
+    assert.equal(readNumber(typed, "元"), undefined, typed);
+  }
+  assert.equal(readNumber("97元", "人"), undefined, "another unit than the field's");
+  assert.equal(readNumber("100 personne", "元"), undefined);
+});
+
+test("a reading is offered where it says more than what was typed", () => {
+  assert.deepEqual(readingOf("12300", "元"), { figure: "12,300", inWan: "1.23 万元" });
+  assert.deepEqual(readingOf("1.2亿", "万元"), { figure: "12,000", inWan: "1.2 亿元" });
+  assert.deepEqual(readingOf("12300", "人"), { figure: "12,300", inWan: undefined });
+  assert.deepEqual(readingOf("９７", "人"), { figure: "97", inWan: undefined });
+  assert.deepEqual(readingOf("２０２４", "年"), { figure: "2024", inWan: undefined });
+  for (const typed of ["97", "97人", "12,300", "1.", ".5", "-12300", "x"]) {
+    assert.equal(readingOf(typed, "人"), undefined, typed);
+  }
 });

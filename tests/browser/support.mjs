@@ -10,6 +10,8 @@ import { messagesIn } from "../../www/messages/index.js";
 export const SHANGHAI = "shanghai-2024-stabilisation-refund";
 export const SIZE_CLASS = "national-enterprise-size";
 
+export const HIRES = "shanghai-2021-work-training";
+
 export const SIZES = {
   phone: { width: 360, height: 740 },
   desktop: { width: 1440, height: 900 },

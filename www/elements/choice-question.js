@@ -1,6 +1,8 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
+import { choicesOf } from "../choices.js";
+import { width } from "../text-width.js";
 import { Question } from "./question.js";
 
 /** @import { Choice } from "wengang" */
@@ -8,32 +10,11 @@ import { Question } from "./question.js";
 const MOST_TILES = 4;
 const WIDEST_TILE = 24;
 
-/**
- * Roughly how wide a label is, a Chinese character counting twice.
- * @param {string} label
- */
-function width(label) {
-  return label.length + (label.match(/[\u2e80-\uffef]/g)?.length ?? 0);
-}
-
 /** A question answered with yes or no or with one of several choices: tiles where these are few and short, else a list. */
 export class ChoiceQuestion extends Question {
   static styles = [
     ...Question.styles,
     css`
-      .head {
-        display: flex;
-        align-items: baseline;
-        justify-content: space-between;
-        column-gap: calc(var(--step) * 2);
-      }
-
-      .state {
-        flex: none;
-        color: var(--muted);
-        font-size: var(--small);
-      }
-
       .state .text-button {
         min-width: var(--target);
         justify-content: flex-end;
@@ -97,18 +78,12 @@ export class ChoiceQuestion extends Question {
     `,
   ];
 
-  /** @returns {Choice[]} */
   get choices() {
-    const { yes, no } = this.messages.form;
-    if (this.input.type !== "boolean") return this.input.choices ?? [];
-    return [
-      { id: "true", label: yes },
-      { id: "false", label: no },
-    ];
+    return choicesOf(this.input, this.messages);
   }
 
   get printedAnswer() {
-    return this.choices.find(({ id }) => id === this.answer)?.label ?? "";
+    return this.choices.find(({ id }) => id === this.answer)?.label ?? this.answer;
   }
 
   render() {
@@ -123,7 +98,7 @@ export class ChoiceQuestion extends Question {
       <fieldset role="radiogroup" aria-labelledby="label" aria-describedby=${this.description} aria-invalid=${this.invalid}>
         <div class="head">
           <span class="label" id="label">${this.labelText()}</span>
-          <span class="state screen-only">${this.#state()}</span>
+          ${this.#state()}
         </div>
         ${this.help()}
         <div class="control tiles">
@@ -138,7 +113,7 @@ export class ChoiceQuestion extends Question {
                   .value=${id}
                   .checked=${live(this.answer === id)}
                   @change=${() => this.give(id)}
-                  @blur=${this.settle}
+                  @blur=${this.leave}
                 />${label}</label>
             `,
           )}
@@ -151,15 +126,13 @@ export class ChoiceQuestion extends Question {
   /** No answer is an answer of its own, so it is named and can be gone back to. */
   #state() {
     const { unanswered, clearAnswer, clearAnswerTo } = this.messages.form;
-    if (this.answer === "") return unanswered;
-    return html`<button
-      type="button"
-      class="text-button"
-      aria-label=${clearAnswerTo(this.input.label)}
-      @click=${this.#clear}
-    >
-      ${clearAnswer}
-    </button>`;
+    if (this.answer === "")
+      return html`<span class="state screen-only ${this.open ? "open" : ""}">${unanswered}</span>`;
+    return html`<span class="state screen-only"
+      ><button type="button" class="text-button" aria-label=${clearAnswerTo(this.input.label)} @click=${this.#clear}>
+        ${clearAnswer}
+      </button></span
+    >`;
   }
 
   #clear() {
@@ -176,9 +149,14 @@ export class ChoiceQuestion extends Question {
         aria-describedby=${this.description}
         aria-invalid=${this.invalid}
         @change=${(/** @type {Event} */ event) => this.give(/** @type {HTMLSelectElement} */ (event.target).value)}
-        @blur=${this.settle}
+        @blur=${this.leave}
       >
         <option value="" .selected=${this.answer === ""}>${this.messages.form.chooseOne}</option>
+        ${
+          this.answer !== "" && choices.every(({ id }) => id !== this.answer)
+            ? html`<option value=${this.answer} selected>${this.answer}</option>`
+            : nothing
+        }
         ${repeat(
           choices,
           ({ id }) => id,

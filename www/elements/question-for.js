@@ -12,22 +12,23 @@ import "./text-question.js";
  * @param {InputDescription} question.input
  * @param {string} question.answer
  * @param {PlacedProblem | undefined} question.problem
+ * @param {boolean} [question.open] whether the answer is still needed
  * @param {Locale} question.locale
  */
-export function questionFor({ input, answer, problem, locale }) {
+export function questionFor({ input, answer, problem, open = false, locale }) {
   switch (input.type) {
     case "boolean":
     case "choice":
       return html`<wengang-choice-question
-        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .locale=${locale}
+        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .open=${open} .locale=${locale}
       ></wengang-choice-question>`;
     case "date":
       return html`<wengang-date-question
-        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .locale=${locale}
+        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .open=${open} .locale=${locale}
       ></wengang-date-question>`;
     default:
       return html`<wengang-text-question
-        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .locale=${locale}
+        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .open=${open} .locale=${locale}
       ></wengang-text-question>`;
   }
 }

@@ -1,13 +1,15 @@
 import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { fromInputs, isEmpty, rowsOf, textOf } from "../answers.js";
+import { fromInputs, isEmpty, rowsOf, textOf, WORKINGS, withWorking, workingOf } from "../answers.js";
 import { base } from "../styles/base.js";
+import "./answer-helper.js";
 import { LocalisedElement } from "./localised.js";
 import { questionFor } from "./question-for.js";
 import "./table-question.js";
 
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers.js" */
+/** @import { WorkingEvent } from "./answer-helper.js" */
 /** @import { Evaluation, Place } from "../evaluation.js" */
 /** @import { AnswerEvent, Question } from "./question.js" */
 /** @import { RowsEvent, TableQuestion } from "./table-question.js" */
@@ -23,6 +25,7 @@ export class QuestionList extends LocalisedElement {
     description: { attribute: false },
     answers: { attribute: false },
     evaluation: { attribute: false },
+    compact: { type: Boolean, reflect: true },
   };
 
   static styles = [
@@ -42,6 +45,11 @@ export class QuestionList extends LocalisedElement {
         grid-template-columns: minmax(0, 1fr);
         gap: calc(var(--step) * 3.5);
         margin-top: var(--step);
+      }
+
+      :host([compact]) form {
+        gap: calc(var(--step) * 2.5);
+        margin-top: 0;
       }
 
       @media print {
@@ -68,6 +76,8 @@ export class QuestionList extends LocalisedElement {
     this.answers = {};
     /** @type {Evaluation | undefined} */
     this.evaluation = undefined;
+    /** Whether only the questions are shown, as part of something else. */
+    this.compact = false;
   }
 
   /** @param {Answers} answers */
@@ -77,13 +87,29 @@ export class QuestionList extends LocalisedElement {
   }
 
   /** @param {AnswerEvent} event */
-  #answer({ detail: { field, answer } }) {
-    this.#change({ ...this.answers, [field]: answer });
+  #answer(event) {
+    // Lists of questions may lie in one another; each answers for its own.
+    event.stopPropagation();
+    const { field, answer } = event.detail;
+    const { answers: working } = workingOf(this.answers, field) ?? {};
+    const answers = working ? withWorking(this.answers, field, { answers: working }) : this.answers;
+    this.#change({ ...answers, [field]: answer });
+  }
+
+  /** @param {WorkingEvent} event */
+  #working(event) {
+    event.stopPropagation();
+    const { field, working } = event.detail;
+    const answers = withWorking(this.answers, field, working);
+    this.#change(working.given === undefined ? answers : { ...answers, [field]: working.given });
   }
 
   /** @param {RowsEvent} event */
-  #rows({ detail: { table, rows } }) {
-    this.#change({ ...this.answers, [table]: rows });
+  #rows(event) {
+    event.stopPropagation();
+    const { table, rows } = event.detail;
+    const { [table]: _, ...others } = this.answers;
+    this.#change(rows ? { ...others, [table]: rows } : others);
   }
 
   /**
@@ -102,16 +128,21 @@ export class QuestionList extends LocalisedElement {
     const { description, evaluation } = this;
     if (!description || !evaluation) return nothing;
     return html`
-      <div class="head">
-        <h3 id="heading">${this.messages.form.heading}</h3>
-        ${this.#action(description)}
-      </div>
+      ${
+        this.compact
+          ? nothing
+          : html`<div class="head">
+              <h3 id="heading">${this.messages.form.heading}</h3>
+              ${this.#action(description)}
+            </div>`
+      }
       <form
-        aria-labelledby="heading"
+        aria-label=${this.compact ? description.title : this.messages.form.heading}
         novalidate
         @submit=${(/** @type {Event} */ event) => event.preventDefault()}
         @wengang-answer=${this.#answer}
         @wengang-rows=${this.#rows}
+        @wengang-working=${this.#working}
       >
         ${repeat(
           evaluation.asked,
@@ -138,7 +169,10 @@ export class QuestionList extends LocalisedElement {
     }
     if (cleared) return actionButton(form.undoClear, () => this.#change(cleared));
     if (!example) return nothing;
-    return actionButton(form.fillExample, () => this.#change(fromInputs(description, example.inputs)));
+    return actionButton(form.fillExample, () => {
+      const workings = this.answers[WORKINGS];
+      this.#change({ ...fromInputs(description, example.inputs), ...(workings && { [WORKINGS]: workings }) });
+    });
   }
 
   /**
@@ -150,7 +184,16 @@ export class QuestionList extends LocalisedElement {
     const input = description.inputs.find(({ id }) => id === field);
     const own = problems.filter((problem) => problem.field === field);
     if (input) {
-      return questionFor({ input, answer: textOf(this.answers, field), problem: own[0], locale: this.locale });
+      const answer = textOf(this.answers, field);
+      const open = answer === "" && assessment.missing.includes(field);
+      const question = questionFor({ input, answer, problem: own[0], open, locale: this.locale });
+      if (!input.helper) return question;
+      return html`<div>
+        ${question}
+        <wengang-answer-helper
+          .input=${input} .answer=${answer} .working=${workingOf(this.answers, field)} .locale=${this.locale}
+        ></wengang-answer-helper>
+      </div>`;
     }
     const results = assessment.rows?.[field] ?? [];
     return html`<wengang-table-question
@@ -158,6 +201,7 @@ export class QuestionList extends LocalisedElement {
       .table=${description.tables.find(({ id }) => id === field)}
       .rows=${rowsOf(this.answers, field)}
       .problems=${own}
+      .open=${assessment.missing.includes(field)}
       .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
       .locale=${this.locale}
     ></wengang-table-question>`;

@@ -1,4 +1,7 @@
 import { css, html, nothing } from "lit";
+import { afterPress } from "../after-press.js";
+import { boundsHint } from "../bounds.js";
+import { messageOf } from "../problem-text.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 
@@ -23,15 +26,40 @@ export class Question extends LocalisedElement {
     input: { attribute: false },
     answer: { attribute: false },
     problem: { attribute: false },
+    open: { attribute: false },
     problemShown: { state: true },
   };
 
   static styles = [
     base,
     css`
+      .head {
+        display: flex;
+        align-items: baseline;
+        justify-content: space-between;
+        column-gap: calc(var(--step) * 2);
+      }
+
       .label {
         display: block;
         font-weight: 600;
+      }
+
+      .state {
+        flex: none;
+        color: var(--muted);
+        font-size: var(--small);
+      }
+
+      .state.open::before {
+        content: "";
+        display: inline-block;
+        width: 0.5em;
+        height: 0.5em;
+        margin-inline-end: 0.5em;
+        border: 2px solid var(--accent);
+        border-radius: 50%;
+        vertical-align: 0.05em;
       }
 
       .label .muted {
@@ -46,7 +74,23 @@ export class Question extends LocalisedElement {
       }
 
       .control {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(var(--step) * 0.5) calc(var(--step) * 1.5);
         margin-top: calc(var(--step) * 0.75);
+      }
+
+      .field {
+        position: relative;
+        flex: 0 1 auto;
+        width: 100%;
+      }
+
+      .hint {
+        color: var(--muted);
+        font-size: var(--small);
+        font-variant-numeric: tabular-nums;
       }
 
       input:not([type="radio"]),
@@ -81,6 +125,7 @@ export class Question extends LocalisedElement {
 
         .help,
         .control,
+        .state,
         .label .muted {
           display: none !important;
         }
@@ -99,6 +144,8 @@ export class Question extends LocalisedElement {
     this.answer = "";
     /** @type {PlacedProblem | undefined} */
     this.problem = undefined;
+    /** Whether the answer is still needed. */
+    this.open = false;
     this.problemShown = false;
   }
 
@@ -130,6 +177,11 @@ export class Question extends LocalisedElement {
     this.problemShown = this.problem !== undefined;
   }
 
+  /** The field is left. */
+  leave() {
+    afterPress(() => this.settle());
+  }
+
   focus() {
     const { renderRoot } = this;
     const control = renderRoot.querySelector("input:checked") ?? renderRoot.querySelector("input, select");
@@ -142,7 +194,12 @@ export class Question extends LocalisedElement {
 
   /** Ids of the texts that describe the control, for `aria-describedby`. */
   get description() {
-    const ids = [this.input.help && "help", this.input.unit && "unit", this.problemShown && "problem"];
+    const ids = [
+      this.input.help && "help",
+      this.input.unit && "unit",
+      this.hint && "hint",
+      this.problemShown && "problem",
+    ];
     return ids.filter(Boolean).join(" ") || nothing;
   }
 
@@ -156,6 +213,25 @@ export class Question extends LocalisedElement {
     return this.input.help ? html`<p class="help" id="help">${this.input.help}</p>` : nothing;
   }
 
+  /** A few words beside the control: how the answer is read, or what may be filled in. */
+  get hint() {
+    return this.answer === "" || this.problemShown ? boundsHint(this.input, this.messages) : this.reading;
+  }
+
+  /** How the answer is read, where that is worth saying. */
+  get reading() {
+    return "";
+  }
+
+  hintText() {
+    return this.hint ? html`<span class="hint" id="hint">${this.hint}</span>` : nothing;
+  }
+
+  stateText() {
+    if (!this.open) return nothing;
+    return html`<span class="state open screen-only">${this.messages.form.unanswered}</span>`;
+  }
+
   /** The answer as a reader of the printed page wants it. */
   get printedAnswer() {
     return this.answer;
@@ -166,7 +242,9 @@ export class Question extends LocalisedElement {
   }
 
   problemText() {
-    return this.problemShown ? html`<p class="problem" id="problem">${this.problem?.message}</p>` : nothing;
+    return this.problemShown
+      ? html`<p class="problem" id="problem">${this.problem && messageOf(this.problem, this.input, this.answer, this.messages)}</p>`
+      : nothing;
   }
 
   /**
@@ -175,9 +253,12 @@ export class Question extends LocalisedElement {
    */
   around(control) {
     return html`
-      <label class="label" for="control">${this.labelText()}</label>
+      <div class="head">
+        <label class="label" id="label" for="control">${this.labelText()}</label>
+        ${this.stateText()}
+      </div>
       ${this.help()}
-      <div class="control">${control}</div>
+      <div class="control">${control}${this.hintText()}</div>
       ${this.printed()}
       ${this.problemText()}
     `;

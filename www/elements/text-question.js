@@ -1,7 +1,10 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { readingOf } from "../number-text.js";
+import { width } from "../text-width.js";
 import { Question } from "./question.js";
 
+/** @import { PropertyValues } from "lit" */
 /** @import { InputType } from "wengang" */
 
 /** @type {Partial<Record<InputType, "numeric" | "decimal">>} */
@@ -13,8 +16,6 @@ export class TextQuestion extends Question {
     ...Question.styles,
     css`
       .field {
-        position: relative;
-        display: block;
         max-width: 18rem;
       }
 
@@ -23,7 +24,7 @@ export class TextQuestion extends Question {
       }
 
       .field.numeric input {
-        padding-inline-end: 4rem;
+        padding-inline-end: calc(var(--unit-width, 0ch) + var(--step) * 3);
         font-variant-numeric: tabular-nums;
       }
 
@@ -63,39 +64,74 @@ export class TextQuestion extends Question {
     return !this.#composing;
   }
 
+  /** @param {PropertyValues} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    if (changed.has("input")) this.style.setProperty("--unit-width", `${width(this.unit ?? "")}ch`);
+  }
+
   get unit() {
     return this.input.type === "percentage" ? "%" : this.input.unit;
   }
 
+  /** The figure with its unit, where it says more than what was typed. */
+  get #figure() {
+    const { type, unit = "" } = this.input;
+    if (type === "text" || type === "percentage") return "";
+    const reading = readingOf(this.answer, unit);
+    return reading ? this.messages.question.figure(`${reading.figure} ${unit}`.trim(), reading.inWan) : "";
+  }
+
+  get reading() {
+    return this.#figure && this.messages.question.readAs(this.#figure);
+  }
+
   get printedAnswer() {
-    return this.answer && `${this.answer} ${this.unit ?? ""}`;
+    return this.#figure || withUnit(this.answer, this.unit ?? "");
+  }
+
+  /**
+   * @param {"text" | "numeric" | "decimal"} keyboard
+   * @param {string} [placeholder]
+   */
+  typing(keyboard, placeholder) {
+    return html`<input
+      id="control"
+      type="text"
+      inputmode=${keyboard}
+      autocomplete="off"
+      spellcheck="false"
+      placeholder=${placeholder ?? nothing}
+      .value=${live(this.answer)}
+      aria-describedby=${this.description}
+      aria-invalid=${this.invalid}
+      @input=${this.#typed}
+      @compositionstart=${() => {
+        this.#composing = true;
+      }}
+      @compositionend=${this.#composed}
+      @change=${this.leave}
+      @blur=${this.leave}
+    />`;
   }
 
   render() {
     const keyboard = KEYBOARDS[this.input.type];
+    const { unit } = this;
     return this.around(html`
       <span class="field ${keyboard ? "numeric" : "text"}">
-        <input
-          id="control"
-          type="text"
-          inputmode=${keyboard ?? "text"}
-          autocomplete="off"
-          spellcheck="false"
-          .value=${live(this.answer)}
-          aria-describedby=${this.description}
-          aria-invalid=${this.invalid}
-          @input=${this.#typed}
-          @compositionstart=${() => {
-            this.#composing = true;
-          }}
-          @compositionend=${this.#composed}
-          @change=${this.settle}
-          @blur=${this.settle}
-        />
-        ${this.unit ? html`<span class="unit" id="unit">${this.unit}</span>` : nothing}
+        ${this.typing(keyboard ?? "text")} ${unit ? html`<span class="unit" id="unit">${unit}</span>` : nothing}
       </span>
     `);
   }
+}
+
+/**
+ * @param {string} answer
+ * @param {string} unit
+ */
+function withUnit(answer, unit) {
+  return answer === "" || answer.endsWith(unit) ? answer : `${answer} ${unit}`;
 }
 
 customElements.define("wengang-text-question", TextQuestion);

@@ -103,11 +103,55 @@ export const chinese = {
     optional: "选填",
     yes: "是",
     no: "否",
-    unanswered: "尚未回答",
+    unanswered: "尚未填写",
     clearAnswer: "清除",
     /** @param {string} label */
     clearAnswerTo: (label) => `清除：${label}`,
     chooseOne: "请选择",
+  },
+
+  question: {
+    /** @param {string} min @param {string} max */
+    between: (min, max) => `${min} 至 ${max}`,
+    /** @param {string} min */
+    atLeast: (min) => `不少于 ${min}`,
+    /** @param {string} min */
+    moreThan: (min) => `大于 ${min}`,
+    /** @param {string} max */
+    atMost: (max) => `不超过 ${max}`,
+    /** @param {string} figure @param {string} [inWan] */
+    figure: (figure, inWan) => (inWan ? `${figure}（${inWan}）` : figure),
+    /** @param {string} figure */
+    readAs: (figure) => `读作 ${figure}`,
+    /** @param {string[]} choices @param {string} answer */
+    notAChoice: (choices, answer) =>
+      `应填${choices.map((choice) => `“${choice}”`).join("、")}之一；填写的是“${answer}”`,
+    datePlaceholder: "如 20240315",
+    openCalendar: "打开日历",
+  },
+
+  helper: {
+    help: "不知道？帮我算",
+    reopen: "查看或修改",
+    /** @param {string} action @param {string} label */
+    about: (action, label) => `${action}：${label}`,
+    /** @param {string} label */
+    byPolicy: (label) => `由“${label}”测算得出`,
+    byMonths: "由12个月的数字平均得出",
+    unknown: "还不能得出结果。",
+    /** @param {string} answer */
+    fillIn: (answer) => `填入：${answer}`,
+    monthsHelp: "填写各月的数字，没有的月份填 0；也可以从表格里复制12个数字，粘贴到第一格。",
+    /** @param {number} month */
+    month: (month) => `${month}月`,
+    /** @param {number} count */
+    monthsLeft: (count) => `还差 ${count} 个月。`,
+    /** @param {string[]} months */
+    badMonths: (months) => `${months.join("、")}应填不小于 0 的数字。`,
+    /** @param {string} sum @param {string} mean @param {boolean} exact */
+    mean: (sum, mean, exact) => `合计 ${sum} ÷ 12 ${exact ? "=" : "≈"} ${mean}`,
+    /** @param {number} decimals */
+    rounded: (decimals) => (decimals === 0 ? "四舍五入取整数" : `四舍五入保留 ${decimals} 位小数`),
   },
 
   table: {
@@ -116,11 +160,43 @@ export const chinese = {
     empty: "没有记录。",
     /** @param {number} count */
     rows: (count) => `${count} 行`,
+    position: "行号",
+    verdict: "结果",
     /** @param {number} position */
     row: (position) => `第 ${position} 行`,
     /** @param {number} position */
     removeRow: (position) => `删除第 ${position} 行`,
     remove: "删除",
+    /** @param {number} position */
+    copyRow: (position) => `复制第 ${position} 行`,
+    copy: "复制",
+    /** @param {number} position */
+    removed: (position) => `已删除第 ${position} 行。`,
+    undo: "撤销",
+    redo: "重做",
+    undone: "已撤销。",
+    redone: "已重做。",
+    expand: "放大表格",
+    collapse: "收起",
+    keys: "回车到下一行，↑ ↓ 换行；Ctrl+回车加一行，Ctrl+Delete 删除一行，Ctrl+Z 撤销。可以从 Excel、WPS 直接粘贴到格子里。",
+    /** @param {number} first @param {number} last @param {number} count */
+    shown: (first, last, count) => `第 ${first}–${last} 行，共 ${count} 行`,
+    previous: "上一页",
+    next: "下一页",
+    paste: "从 Excel 粘贴",
+    pasteHere: "在这里粘贴",
+    pasteHelp: "在 Excel 或 WPS 中选中要填的单元格，复制后粘贴到这里。有表头时按列名对应，没有表头时按列的顺序。",
+    /** @param {number} count */
+    fillIn: (count) => (count === 0 ? "填入表格" : `填入 ${count} 行`),
+    openFile: "打开 CSV 文件",
+    workbook: "这是 Excel 工作簿。请在 Excel 中另存为 CSV 文件，或者复制单元格后粘贴到上面。",
+    emptyFile: "文件里没有可填的行。",
+    cancel: "取消",
+    /** @param {number} rows @param {string[]} left */
+    filledIn: (rows, left) =>
+      `已填入 ${rows} 行。${left.length > 0 ? `没有对应列、未填入的：${left.map((name) => `“${name}”`).join("、")}。` : ""}`,
+    /** @param {string} label @param {string} value */
+    value: (label, value) => `${label}：${value}`,
     accepted: "计入",
     rejected: "未计入",
     /** @param {number} accepted @param {number} rejected */

@@ -88,6 +88,13 @@ export const base = css`
     color: var(--accent);
   }
 
+  .button.main,
+  .button.main:hover {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
   .text-button {
     padding: 0 var(--step);
     margin: 0 calc(var(--step) * -1);

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Form, gone, HIRES, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+
+const REFUND = "national-stabilisation-refund";
+
+const site = await openSite();
+
+test("amounts are typed as they are written, stay so, and are said as they are read", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await form.choosePolicy();
+  await form.fill({ ...SMALL_ENTERPRISE, insuredAtEnd: "97人", premiumsPaid: "1.23 万元" });
+  await shows(form.verdict, "7,380.00");
+  const question = page.locator('[data-field="premiumsPaid"]');
+  await shows(question, form.messages.question.readAs("12,300 元（1.23 万元）"));
+  assert.equal(await form.field("premiumsPaid").inputValue(), "1.23 万元");
+  assert.equal(await form.field("insuredAtEnd").inputValue(), "97人");
+  await form.fill({ premiumsPaid: "￥12,300.00" });
+  await shows(question, form.messages.question.readAs("12,300.00 元（1.23 万元）"));
+
+  await page.getByRole("button", { name: form.messages.page.otherLanguage }).click();
+  const inEnglish = new Form(page, SHANGHAI, "en");
+  await shows(inEnglish.verdict, "7,380.00");
+  await shows(question, "Read as 12,300.00 yuan");
+  await page.close();
+});
+
+test("bounds that are not obvious are said beside the field, and others are not", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop });
+  const form = new Form(page, REFUND);
+  await form.choosePolicy();
+  const hint = page.locator('[data-field="schemeYear"] .hint');
+  await shows(hint, form.messages.question.between("2021", "2026"));
+  const described = await form.field("schemeYear").getAttribute("aria-describedby");
+  assert.ok(described?.split(" ").includes("hint"));
+  assert.equal(await page.locator('[data-field="premiumsPaid"] .hint').count(), 0);
+  await form.fill({ schemeYear: "2024" });
+  await gone(hint);
+  await page.close();
+});
+
+test("days are typed in any usual form, and shown with their weekday", async () => {
+  const { page } = await site.open({ viewport: SIZES.phone });
+  const form = new Form(page, HIRES);
+  await form.choosePolicy();
+  for (const typed of ["20201215", "2020年12月15日", "２０２０．１２．１５"]) {
+    await form.fill({ registeredOn: typed });
+    await shows(page.locator('[data-field="registeredOn"] .hint'), "2020年12月15日星期二");
+    await shows(form.condition("registeredBefore2021"), form.messages.result.met);
+    assert.equal(await form.field("registeredOn").inputValue(), typed);
+  }
+  await form.fill({ registeredOn: "20201315" });
+  await form.field("registeredOn").blur();
+  await form.problem("registeredOn").waitFor();
+  assert.equal(await form.field("registeredOn").inputValue(), "20201315");
+  await page.close();
+});
+
+test("a day can be taken from the browser's calendar", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop });
+  const form = new Form(page, HIRES);
+  await form.choosePolicy();
+  await form.fill({ registeredOn: "20201215" });
+  const question = page.locator('[data-field="registeredOn"]');
+  const picker = question.locator("input[type=date]");
+  await picker.evaluate((element) => {
+    Object.assign(element, { showPicker: () => element.setAttribute("data-opened", "") });
+  });
+  await question.getByRole("button", { name: form.messages.question.openCalendar }).click();
+  assert.equal(await picker.getAttribute("data-opened"), "");
+  assert.equal(await picker.inputValue(), "2020-12-15");
+  await picker.evaluate((element) => {
+    Object.assign(element, { value: "2021-02-01" });
+    element.dispatchEvent(new Event("change"));
+  });
+  assert.equal(await form.field("registeredOn").inputValue(), "2021-02-01");
+  await shows(form.condition("registeredBefore2021"), form.messages.result.unmet);
+  await page.close();
+});
+
+test("which questions are open is marked at each, as long as their answers matter", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await form.choosePolicy();
+  const { insuredAtEnd: _, ...others } = SMALL_ENTERPRISE;
+  await form.fill(others);
+  const open = page.locator("wengang-question-list .state.open");
+  assert.equal(await open.count(), 1);
+  await shows(page.locator('[data-field="insuredAtEnd"] .state.open'), form.messages.form.unanswered);
+  await form.fill({ insuredAtEnd: "97" });
+  await gone(open);
+  await form.fill({ insuredAtEnd: "", seriouslyDishonest: true });
+  await shows(form.verdict, form.messages.result.ineligible);
+  assert.equal(await open.count(), 0);
+  await page.close();
+});

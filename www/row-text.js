@@ -1,0 +1,30 @@
+import { groupThousands } from "./number-text.js";
+
+/** @import { RowResult, TableDescription, ValueDescription } from "wengang" */
+/** @import { Messages } from "./messages/zh-cn.js" */
+
+/**
+ * What an accepted row comes to, in a few words: what it is worth, and its values.
+ * @param {TableDescription} table
+ * @param {RowResult} result
+ * @param {Messages} messages
+ */
+export function rowFigures(table, result, messages) {
+  if (!result.accepted) return [];
+  const amount = result.amount ? messages.result.yuan(groupThousands(result.amount)) : "";
+  const values = table.values.map((value) => valueText(value, result[value.id], messages));
+  return [amount, ...values].filter(Boolean);
+}
+
+/**
+ * @param {ValueDescription} description
+ * @param {RowResult[string]} value
+ * @param {Messages} messages
+ */
+function valueText({ label, type, unit = "", choices }, value, { form, table }) {
+  if (typeof value === "boolean") return table.value(label, value ? form.yes : form.no);
+  if (typeof value !== "string") return "";
+  if (type === "choice") return choices?.find(({ id }) => id === value)?.label ?? value;
+  if (type === "date" || type === "text") return table.value(label, value);
+  return table.value(label, `${groupThousands(value)} ${unit}`.trim());
+}
