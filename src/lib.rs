@@ -26,6 +26,7 @@ mod input;
 mod locale;
 mod nearest;
 mod number;
+mod packed;
 mod policy;
 mod portfolio;
 mod ranges;
@@ -51,6 +52,7 @@ pub use locale::{Locale, Text};
 use nearest::did_you_mean;
 use nearest::nearest;
 pub use number::{Number, Overflow};
+pub use packed::{Packer, Texts};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
     Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Warning,

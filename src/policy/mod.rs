@@ -8,6 +8,4 @@ pub use model::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
     Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Warning,
 };
-#[cfg(feature = "checking")]
-pub(crate) use model::{ChoiceSet, Figure, RowCheck};
-pub(crate) use model::{Formula, Label, RowRule, Trigger};
+pub(crate) use model::{ChoiceSet, Figure, Formula, Label, RowCheck, RowRule, Trigger};
