@@ -12,6 +12,7 @@ mod assessment;
 pub mod authoring;
 mod calendar;
 mod columns;
+mod data;
 mod date;
 mod describe;
 #[cfg(feature = "checking")]
@@ -39,8 +40,9 @@ pub use assessment::{
 };
 pub use calendar::{Calendar, CalendarYear, DayClass};
 pub use columns::{Column, Columns, RowOutcome};
+pub use data::{Data, Token};
 pub use date::Date;
-pub use describe::{Description, Source, Summary, describe, summarise};
+pub use describe::{Source, describe, summarise};
 #[cfg(feature = "checking")]
 pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]

@@ -12,7 +12,7 @@ use js_sys::Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use wengang::{Locale, Policy, Problem, Raw};
+use wengang::{Data, Locale, Policy, Problem, Raw};
 
 use arguments::Options;
 
@@ -51,9 +51,7 @@ fn start() {
 pub fn policies(options: &JsValue) -> Answer {
     let Options { locale, today } = arguments::options(options)?;
     let policies = registry::all();
-    let summaries: Vec<_> =
-        policies.iter().map(|policy| wengang::summarise(policy, locale, today)).collect();
-    to_js(&summaries)
+    to_js(&Data::list(policies.iter().map(|policy| wengang::summarise(policy, locale, today))))
 }
 
 /// Everything that a form and a rule page need.
@@ -76,7 +74,8 @@ pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Ans
     with_fields(policy_id, inputs, options, |policy, fields, locale| {
         to_js(
             &wengang::evaluate(policy, &registry::calendar(), fields, locale)
-                .map_err(|problems| invalid(&problems, locale))?,
+                .map_err(|problems| invalid(&problems, locale))?
+                .to_data(),
         )
     })
 }
@@ -88,7 +87,7 @@ pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Ans
 #[wasm_bindgen(skip_typescript)]
 pub fn asked(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
     with_fields(policy_id, inputs, options, |policy, fields, _| {
-        to_js(&wengang::asked(policy, &registry::calendar(), fields))
+        to_js(&Data::texts(wengang::asked(policy, &registry::calendar(), fields)))
     })
 }
 
@@ -133,7 +132,7 @@ pub fn assess(profile: &JsValue, options: &JsValue) -> Answer {
     let policies: Vec<&Policy> = policies.iter().map(|policy| &**policy).collect();
     let calendar = registry::calendar();
     let portfolio = wengang::assess(&policies, &calendar, &fields, locale);
-    to_js(&portfolio.map_err(|problems| invalid(&problems, locale))?)
+    to_js(&portfolio.map_err(|problems| invalid(&problems, locale))?.to_data())
 }
 
 /// Adds a policy, or replaces the one with its id, from the JSON form of a policy file.
