@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::evaluate::{Situation, Value};
@@ -14,7 +13,7 @@ use crate::rows::Row;
 use crate::{Date, Locale, Number, Text, Unit, nearest};
 
 /// An answer as it arrived.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Raw {
     /// Nothing yet.
     Missing,

@@ -3,7 +3,6 @@
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A number too large to be kept exactly (more than 28 significant digits).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -208,22 +207,6 @@ impl From<i64> for Number {
 impl PartialEq for Number {
     fn eq(&self, other: &Number) -> bool {
         self.compare(*other) == Ok(Ordering::Equal)
-    }
-}
-
-/// Figures of policies are decimals: what is packed is the numerator.
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let decimal = self.as_decimal().ok_or_else(|| serde::ser::Error::custom("fraction"))?;
-        (decimal.mantissa(), decimal.scale()).serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Number, D::Error> {
-        let (mantissa, scale) = <(i128, u32)>::deserialize(deserializer)?;
-        let decimal = Decimal::try_from_i128_with_scale(mantissa, scale);
-        decimal.map(Number::from).map_err(|_| serde::de::Error::custom("decimal"))
     }
 }
 
