@@ -14,9 +14,14 @@ fn every_mistake_is_reported_with_place_and_suggestion() {
     for path in authoring::policy_files(folder).unwrap() {
         let mut report = String::new();
         for locale in [Locale::Chinese, Locale::English] {
-            let reports = authoring::load(std::slice::from_ref(&path), locale).err();
-            report.push_str(&reports.unwrap_or_default().join("\n\n"));
-            report.push_str("\n\n");
+            let mistakes = authoring::load(std::slice::from_ref(&path), locale).err();
+            for mistake in mistakes.unwrap_or_default() {
+                let place = format!("{}:{}:{}\n", mistake.path, mistake.line, mistake.column);
+                let shown = mistake.to_string();
+                assert!(shown.contains(&place), "{place}{shown}");
+                report.push_str(&shown);
+                report.push_str("\n\n");
+            }
         }
         let report = format!("{}\n", report.trim());
         let expected = path.with_extension("txt");
@@ -36,6 +41,6 @@ fn the_file_without_a_mistake_passes() {
 #[test]
 fn an_id_may_be_used_once() {
     let twice = ["tests/mistakes/none.toml", "tests/mistakes/none.toml"].map(Into::into);
-    let reports = authoring::load(&twice, Locale::English).unwrap_err();
-    assert!(reports[0].contains("is already used by"), "{}", reports[0]);
+    let mistakes = authoring::load(&twice, Locale::English).unwrap_err();
+    assert!(mistakes[0].message.contains("is already used by"), "{}", mistakes[0]);
 }
