@@ -39,6 +39,8 @@ pub use assessment::{
 pub use calendar::{Calendar, CalendarYear, DayClass};
 pub use columns::{Column, Columns, RowOutcome};
 pub use date::Date;
+#[cfg(feature = "authoring")]
+pub use describe::terms;
 pub use describe::{Description, Source, Summary, describe, summarise};
 #[cfg(feature = "checking")]
 pub use diagnostic::{Diagnostic, Place};

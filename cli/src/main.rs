@@ -3,6 +3,7 @@
 mod answer;
 mod batch;
 mod check;
+mod doc;
 mod evaluate;
 mod library;
 mod test;
@@ -63,6 +64,19 @@ enum Command {
         #[arg(default_value = "policies")]
         paths: Vec<PathBuf>,
     },
+    /// 把政策写成一页可打印的网页 / Writes a policy as one self-contained page, fit for printing
+    Doc {
+        /// 政策编号或文件 / Id of a policy, or its file
+        #[arg(required_unless_present = "all")]
+        policy: Option<String>,
+        /// 全部政策，各一页 / All policies, a page each
+        #[arg(long, requires = "output", conflicts_with = "policy")]
+        all: bool,
+        /// 写到这个文件（用 --all 时为文件夹）；不写则为标准输出
+        /// / The file to write, with --all the folder; standard output otherwise
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
     /// 按 JSON 文件里的答案计算，结果为 JSON / Applies a policy to the answers in a JSON file; the result is JSON
     Evaluate {
         /// 政策编号或文件 / Id of a policy, or its file
@@ -111,6 +125,12 @@ fn run(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
     match &arguments.command {
         Command::Check { paths } => check::run(paths, locale),
         Command::Test { paths } => test::run(paths, locale),
+        Command::Doc { policy: Some(policy), output, .. } => {
+            doc::one(&find(policy)?, output.as_deref(), locale)
+        }
+        Command::Doc { policy: None, output, .. } => {
+            doc::all(&arguments.policies, output.as_deref().unwrap_or("".as_ref()), locale)
+        }
         Command::Evaluate { policy, inputs } => evaluate::data(&find(policy)?, inputs, locale),
         Command::Explain { policy, inputs } => evaluate::words(&find(policy)?, inputs, locale),
         Command::Batch { policy, input, output } => {

@@ -1,6 +1,7 @@
 //! The command as its users run it.
 
 mod check;
+mod doc;
 mod evaluate;
 
 use std::io::Write as _;
