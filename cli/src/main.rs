@@ -6,6 +6,7 @@ mod check;
 mod doc;
 mod evaluate;
 mod library;
+mod new;
 mod test;
 
 use std::env;
@@ -52,6 +53,8 @@ enum Language {
 
 #[derive(Subcommand)]
 enum Command {
+    /// 由样板新建政策文件 / Writes a new policy file from a template
+    New(Box<new::Options>),
     /// 检查政策文件：名称、类型、单位、依据、算例 / Checks policy files: names, types, units, sources, worked examples
     Check {
         /// 政策文件或文件夹 / Policy files, or folders that hold them
@@ -123,6 +126,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
     let find = |policy: &str| library::find(&arguments.policies, policy, locale);
     match &arguments.command {
+        Command::New(options) => new::run(options, &arguments.policies, locale),
         Command::Check { paths } => check::run(paths, locale),
         Command::Test { paths } => test::run(paths, locale),
         Command::Doc { policy: Some(policy), output, .. } => {

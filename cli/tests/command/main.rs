@@ -3,6 +3,7 @@
 mod check;
 mod doc;
 mod evaluate;
+mod new;
 
 use std::io::Write as _;
 use std::path::PathBuf;
