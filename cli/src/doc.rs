@@ -13,7 +13,8 @@ use wengang::{Assessment, Date, Description, Locale, Policy, authoring};
 
 use crate::answer::{Answer, Failure};
 
-const PAGE: &str = include_str!("../templates/rule-page.html");
+const PAGE: &str = include_str!("../templates/rule-page.html.jinja");
+const STYLE: &str = include_str!("../templates/rule-page.css");
 
 /// What the template sees.
 #[derive(Serialize)]
@@ -84,6 +85,7 @@ fn page(policy: &Policy, locale: Locale) -> Result<String, Failure> {
     templates
         .add_function("say", move |chinese: String, english: String| locale.pick(chinese, english));
     templates.add_filter("grouped", grouped);
+    templates.add_template("rule-page.css", STYLE)?;
     Ok(templates.render_str(PAGE, Value::from(Serde(&page)))?)
 }
 

@@ -134,7 +134,7 @@ fn templates() -> [Template; 3] {
     [
         Template {
             id: "stabilisation-refund",
-            source: include_str!("../../templates/stabilisation-refund.toml"),
+            source: include_str!("../../templates/stabilisation-refund.toml.jinja"),
             name: Text::new("失业保险稳岗返还", "Unemployment-insurance stabilisation refund"),
             summary: Text::new(
                 "不裁员或少裁员的参保单位，按上年度实际缴纳失业保险费的一定比例获得返还。",
@@ -145,7 +145,7 @@ fn templates() -> [Template; 3] {
         },
         Template {
             id: "training-subsidy",
-            source: include_str!("../../templates/training-subsidy.toml"),
+            source: include_str!("../../templates/training-subsidy.toml.jinja"),
             name: Text::new("职业培训补贴", "Training subsidy"),
             summary: Text::new(
                 "组织职工参加培训的单位，按认定的培训项数领取补贴。",
@@ -156,7 +156,7 @@ fn templates() -> [Template; 3] {
         },
         Template {
             id: "per-head-subsidy",
-            source: include_str!("../../templates/per-head-subsidy.toml"),
+            source: include_str!("../../templates/per-head-subsidy.toml.jinja"),
             name: Text::new("一次性补贴", "One-off subsidy"),
             summary: Text::new(
                 "符合条件的单位，按人数领取一次性补贴。",
@@ -293,7 +293,7 @@ impl Template {
         });
         templates.add_filter("share", share);
         templates.add_filter("yuan", yuan);
-        templates.add_template("header.toml", include_str!("../../templates/header.toml"))?;
+        templates.add_template("header.toml", include_str!("../../templates/header.toml.jinja"))?;
         Ok(templates.render_str(self.source, facts)?)
     }
 }

@@ -18,7 +18,7 @@ fn the_page_says_everything() {
     assert!(output.status.success(), "{output:?}");
     let page = text(&output.stdout);
     for part in [
-        "<!doctype html>\n<html lang=\"zh-CN\">",
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">",
         "<h1>失业保险稳岗返还（2024年）</h1>",
         "上海市",
         "2024-01-01 至 2024-12-31",
