@@ -43,7 +43,7 @@ pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> 
     }
     words += &locale.pick(
         format!("{passed} 个例子成立，{failed} 个不成立"),
-        format!("{passed} examples passed, {failed} failed"),
+        format!("examples: {passed} passed, {failed} failed"),
     );
     if unsound > 0 {
         words += &locale.pick(

@@ -84,7 +84,7 @@ expect = { amount = "0.00" }
     let words = text(&output.stdout);
     assert!(words.contains("✓ One more\n") && words.contains("✗ Bad answer\n"), "{words}");
     assert!(words.contains("the amount should be 500.00, but comes out as 1000.00"), "{words}");
-    assert!(words.contains("1 examples passed, 2 failed"), "{words}");
+    assert!(words.contains("examples: 1 passed, 2 failed"), "{words}");
 
     let data = json(&wengang(&["test", "--json", path], ""));
     assert_eq!((&data["passed"], &data["failed"]), (&json!(1), &json!(2)));
