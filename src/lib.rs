@@ -43,6 +43,8 @@ pub use calendar::{Calendar, CalendarYear, DayClass};
 pub use columns::{Column, Columns, RowOutcome};
 pub use data::{Data, Token};
 pub use date::Date;
+#[cfg(feature = "authoring")]
+pub use describe::terms;
 pub use describe::{Source, describe, summarise};
 #[cfg(feature = "checking")]
 pub use diagnostic::{Diagnostic, Place};

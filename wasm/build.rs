@@ -12,7 +12,8 @@ fn main() {
     let policies = here.join("../policies");
     println!("cargo::rerun-if-changed=../policies");
     let output = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let files = authoring::load_library(&policies, Locale::Chinese).unwrap_or_else(|reports| {
+    let files = authoring::load_library(&policies, Locale::Chinese).unwrap_or_else(|mistakes| {
+        let reports: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
         panic!("\n{}\n", reports.join("\n\n"));
     });
     let write = |name: &str, content: &[u8]| {
