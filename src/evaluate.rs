@@ -560,7 +560,11 @@ pub(crate) fn arithmetic(
     })
 }
 
-fn compare(comparison: Comparison, left: &Value, right: &Value) -> Result<bool, Failure> {
+pub(crate) fn compare(
+    comparison: Comparison,
+    left: &Value,
+    right: &Value,
+) -> Result<bool, Failure> {
     let order = match (left, right) {
         (Value::Number(left), Value::Number(right)) => left.compare(*right)?,
         (Value::Date(left), Value::Date(right)) => left.cmp(right),
