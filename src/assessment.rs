@@ -501,14 +501,12 @@ fn condition_result<'p>(
     locale: Locale,
 ) -> Result<ConditionResult<'p>, Failure> {
     let met = situation.truth(&condition.formula.expression)?;
-    let formula = match &condition.formula.expression {
+    let expression = match &condition.formula.expression {
         // A condition that is an answer, or the opposite of one, reads best as that answer.
-        Expression::Not(answer) if matches!(**answer, Expression::Input(_)) => {
-            Formula { expression: answer.as_ref().clone(), kind: Type::Boolean }
-        }
-        _ => condition.formula.clone(),
+        Expression::Not(answer) if matches!(**answer, Expression::Input(_)) => answer,
+        expression => expression,
     };
-    let reason = write(situation, &formula, Style::Reasons, locale);
+    let reason = render(situation.policy, expression, Style::Reasons, locale, Some(situation));
     let explanation = match met {
         Some(true) => locale.pick(format!("{reason}，符合"), format!("{reason}: met")),
         Some(false) => locale.pick(format!("{reason}，不符合"), format!("{reason}: not met")),

@@ -1,7 +1,5 @@
 //! The edge: whatever a form sends becomes either a value within bounds or a problem that names the field.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rust_decimal::Decimal;
 
 use crate::calendar::Calendar;
@@ -143,10 +141,11 @@ pub(crate) fn read_leniently<'p>(
     problems.extend(beyond.into_iter().map(|(index, problem)| (Some(index), problem)));
     for (index, table, rows) in given {
         let mistakes = check_rows(&situation, index, table, &rows);
-        let bad: BTreeSet<_> = mistakes.iter().filter_map(|mistake| mistake.row).collect();
+        let mut bad = vec![false; rows.given];
+        mistakes.iter().filter_map(|mistake| mistake.row).for_each(|place| bad[place] = true);
         let rows = rows.cells.into_iter().zip(rows.places);
         let good: Vec<Row> =
-            rows.filter(|(_, place)| !bad.contains(place)).map(|(cells, _)| cells).collect();
+            rows.filter(|(_, place)| !bad[*place]).map(|(cells, _)| cells).collect();
         situation = situation.with_answer(index, Some(Value::Rows(good.into())));
         problems.extend(mistakes.into_iter().map(|problem| (Some(index), problem)));
     }
@@ -186,12 +185,14 @@ fn beyond_limit(situation: &Situation<'_>, input: &Input, limit: &Expression) ->
 
 /// The rows of a table as given.
 struct GivenRows {
+    /// How many there are.
+    given: usize,
     /// Cells by column, empty where one is bad.
     cells: Vec<Row>,
     /// The place at which each of these rows was given.
     places: Vec<usize>,
-    /// What is wrong with cells: row (index in `cells`), column and problem.
-    bad_cells: BTreeMap<(usize, usize), Problem>,
+    /// What is wrong with cells of each of these rows, by column.
+    bad_cells: Vec<Vec<(usize, Problem)>>,
     /// What is wrong with rows as a whole.
     problems: Vec<Problem>,
 }
@@ -208,7 +209,9 @@ fn check_rows(
     let mut problems = rows.problems.clone();
     for (row, cells) in rows.cells.iter().enumerate() {
         situation.row[table].set(row);
-        let bad = |column: usize| rows.bad_cells.get(&(row, column));
+        let bad = |column: usize| {
+            rows.bad_cells[row].iter().find(|bad| bad.0 == column).map(|bad| &bad.1)
+        };
         for (position, column) in rules.columns.iter().enumerate() {
             let asked = match &column.when {
                 None => Some(true),
@@ -274,9 +277,10 @@ fn read_rows(
         return Err(Problem::new(input.id(), ProblemCode::TooManyRows, message));
     }
     let mut rows = GivenRows {
+        given: given.len(),
         cells: Vec::new(),
         places: Vec::new(),
-        bad_cells: BTreeMap::new(),
+        bad_cells: Vec::new(),
         problems: Vec::new(),
     };
     for (place, raw) in given.iter().enumerate() {
@@ -292,6 +296,7 @@ fn read_rows(
             continue;
         };
         let mut cells: Row = vec![None; table.columns.len()];
+        let mut bad_cells = Vec::new();
         for (id, cell) in raw {
             let Some(column) = table.columns.iter().position(|column| column.id() == id) else {
                 let message = unknown(id, table.columns.iter().map(Input::id), COLUMN);
@@ -301,12 +306,12 @@ fn read_rows(
             match answer(policy, &table.columns[column], cell) {
                 Ok(value) => cells[column] = value,
                 Err((code, message)) => {
-                    let cell = (rows.cells.len(), column);
-                    rows.bad_cells.insert(cell, problem(Some(id), code, message));
+                    bad_cells.push((column, problem(Some(id), code, message)));
                 }
             }
         }
         rows.cells.push(cells);
+        rows.bad_cells.push(bad_cells);
         rows.places.push(place);
     }
     Ok(rows)
