@@ -93,7 +93,7 @@ test-package: dist/npm/package.json dist/site/index.html
 	node --test --test-reporter=spec tests/contract/*.test.mjs
 
 .PHONY: test-page
-test-page: dist/site/index.html | setup-test
+test-page: dist/npm/package.json dist/site/index.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
 
 .PHONY: format
