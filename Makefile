@@ -96,6 +96,10 @@ test-package: dist/npm/package.json dist/site/index.html
 test-page: dist/npm/package.json dist/site/index.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
 
+.PHONY: bench
+bench: dist/npm/package.json ## Measure the package beside decimal.js (takes some minutes)
+	node bench/index.mjs
+
 .PHONY: format
 format: | setup ## Format all source files
 	cargo fmt --all
