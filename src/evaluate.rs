@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::calendar::{Calendar, DayClass};
-use crate::formula::{Aggregate, Comparison, Expression, Function, Operator};
+use crate::formula::{Aggregate, Expression, Function, Operator};
 use crate::number::Overflow;
 use crate::policy::{Formula, Policy, Trigger};
 use crate::rows::{self, Judgement, Row};
@@ -244,10 +244,7 @@ impl<'p> Situation<'p> {
             Expression::And(left, right) => self.decide(left, right, false)?,
             Expression::Or(left, right) => self.decide(left, right, true)?,
             Expression::Compare(comparison, left, right) => {
-                match (self.view(left)?, self.view(right)?) {
-                    (Some(left), Some(right)) => Some(compare(*comparison, &left, &right)?),
-                    _ => None,
-                }
+                self.order(left, right)?.map(|order| comparison.holds(order))
             }
             Expression::OneOf(operand, choices) => self.one_of(operand, choices)?,
             Expression::Listed(index, indicator) => self.classification_row(*index).map(|row| {
@@ -279,6 +276,23 @@ impl<'p> Situation<'p> {
                 _ => None,
             }),
         }
+    }
+
+    /// How two values compare. What is neither number nor date is only ever equal or not: the checker sees to it.
+    fn order(&self, left: &Expression, right: &Expression) -> Result<Option<Ordering>, Failure> {
+        let left = self.view(left)?;
+        if let Some(Value::Number(left)) = left.as_deref() {
+            return Ok(match self.number(right)? {
+                Some(right) => Some(left.compare(right)?),
+                None => None,
+            });
+        }
+        Ok(match (left.as_deref(), self.view(right)?.as_deref()) {
+            (Some(Value::Date(left)), Some(Value::Date(right))) => Some(left.cmp(right)),
+            (Some(left), Some(right)) if left == right => Some(Ordering::Equal),
+            (Some(_), Some(_)) => Some(Ordering::Less),
+            _ => None,
+        })
     }
 
     /// 且 (decided by `false`) and 或 (decided by `true`): one side may decide alone.
@@ -613,15 +627,4 @@ pub(crate) fn arithmetic(
         Operator::Multiply => left.times(right)?,
         Operator::Divide => left.over(right)?.ok_or(Failure::DivisionByZero)?,
     })
-}
-
-fn compare(comparison: Comparison, left: &Value, right: &Value) -> Result<bool, Failure> {
-    let order = match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left.compare(*right)?,
-        (Value::Date(left), Value::Date(right)) => left.cmp(right),
-        // The checker lets nothing else through but = and ≠.
-        (left, right) if left == right => Ordering::Equal,
-        _ => Ordering::Less,
-    };
-    Ok(comparison.holds(order))
 }

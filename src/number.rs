@@ -175,6 +175,7 @@ impl Number {
         Ok(rounded.or_else(|Overflow| exact().ok_or(Overflow))?.to_string())
     }
 
+    #[cold]
     fn in_lowest_terms(self) -> Number {
         let (mut divisor, mut rest) = (self.denominator, self.numerator);
         while rest != 0 {
@@ -226,16 +227,15 @@ fn exactly<T>(
     right: Number,
     operation: impl Fn(Number, Number) -> Option<T>,
 ) -> Result<T, Overflow> {
-    operation(left, right)
-        .or_else(|| operation(left.in_lowest_terms(), right.in_lowest_terms()))
-        .ok_or(Overflow)
+    let reduced = || operation(left.in_lowest_terms(), right.in_lowest_terms());
+    operation(left, right).or_else(reduced).ok_or(Overflow)
 }
 
 // Nearly all numbers fit machine words, which are much faster.
 
 fn product(left: i128, right: i128) -> Option<i128> {
-    match (i64::try_from(left), i64::try_from(right)) {
-        (Ok(left), Ok(right)) => Some(i128::from(left) * i128::from(right)),
+    match (i32::try_from(left), i32::try_from(right)) {
+        (Ok(left), Ok(right)) => Some(i128::from(i64::from(left) * i64::from(right))),
         _ => left.checked_mul(right),
     }
 }
