@@ -46,7 +46,8 @@ impl Column {
 pub struct RowOutcome {
     /// Whether the policy applies.
     pub eligibility: Eligibility,
-    /// The amount in fen; `None` while unknown and for policies without an amount.
+    /// The amount in fen; `None` while unknown and for policies without an amount. One that 64 bits do not hold
+    /// (from 92 thousand trillion yuan on) is a problem of its row.
     pub amount: Option<i64>,
     /// The values asked for; `None` where one could not be computed.
     pub values: Vec<Option<Plain>>,
