@@ -287,9 +287,9 @@ pub(crate) fn assess<'p>(
     for (index, value) in policy.values.iter().enumerate() {
         let known = situation.value(index).map_err(|failure| failed(situation, failure))?;
         let Some(known) = known else { continue };
-        let plain = plain(policy, &known, value.formula.kind)
+        let plain = plain(policy, known, value.formula.kind)
             .map_err(|failure| failed(situation, failure))?;
-        steps.push(step(situation, value, &known, plain_text(&plain), locale));
+        steps.push(step(situation, value, known, plain_text(&plain), locale));
         values.push((value.label.id.as_str(), plain));
     }
     if let (Some(formula), Some(amount), Some(true) | None) =

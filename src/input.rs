@@ -348,7 +348,7 @@ impl Problem {
     }
 }
 
-type Rejection = (ProblemCode, Text);
+pub(crate) type Rejection = (ProblemCode, Text);
 
 pub(crate) fn answer(
     policy: &Policy,
@@ -412,13 +412,13 @@ fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode
     let decimal = format!("{sign}{whole}.{fraction}0")
         .parse::<Decimal>()
         .map_err(|_| ProblemCode::NotANumber)?;
-    let number = Number::from(decimal.normalize());
+    let number = Number::from(decimal);
     within_bounds(input, number).map(|()| number)
 }
 
 /// Whether a decimal has no more places than allowed and lies between the bounds.
 pub(crate) fn within_bounds(input: &Input, number: Number) -> Result<(), ProblemCode> {
-    if number.places() > input.decimals {
+    if !number.has_places(input.decimals) {
         return Err(if input.decimals == 0 {
             ProblemCode::NotAnInteger
         } else {
