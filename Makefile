@@ -93,8 +93,12 @@ test-package: dist/npm/package.json dist/site/index.html
 	node --test --test-reporter=spec tests/contract/*.test.mjs
 
 .PHONY: test-page
-test-page: dist/site/index.html | setup-test
+test-page: dist/npm/package.json dist/site/index.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
+
+.PHONY: bench
+bench: dist/npm/package.json ## Measure the package beside decimal.js (takes some minutes)
+	node bench/index.mjs
 
 .PHONY: format
 format: | setup ## Format all source files

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::Calendar;
-use crate::describe::{Source, source};
+use crate::data::Data;
+use crate::describe::{Source, cite, source};
 use crate::evaluate::{Failure, Situation, Value};
 use crate::formula::{Expression, Style, Type, display, group_thousands, render, unit_word};
 use crate::input::{self, Problem, ProblemCode, Raw};
@@ -43,8 +44,7 @@ impl Eligibility {
 }
 
 /// A computed value as programs take it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Plain {
     /// A plain decimal, a date, a choice's id or text.
     Text(String),
@@ -53,7 +53,7 @@ pub enum Plain {
 }
 
 /// One condition and how it came out.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct ConditionResult<'p> {
     /// Its id.
     pub id: &'p str,
@@ -64,12 +64,11 @@ pub struct ConditionResult<'p> {
     /// Why, with the numbers.
     pub explanation: String,
     /// Where the notice says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source<'p>>,
 }
 
 /// One line of the calculation.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Step<'p> {
     /// Id of the value, or `amount`.
     pub id: &'p str,
@@ -84,15 +83,13 @@ pub struct Step<'p> {
     /// The result as readers want it.
     pub display: String,
     /// Unit of `value`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// Where the notice says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source<'p>>,
 }
 
 /// A day by which something must be done.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Deadline<'p> {
     /// Its id.
     pub id: &'p str,
@@ -103,7 +100,7 @@ pub struct Deadline<'p> {
 }
 
 /// Something the reader should know about the result.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct WarningResult<'p> {
     /// Its code.
     pub code: &'p str,
@@ -114,22 +111,20 @@ pub struct WarningResult<'p> {
 }
 
 /// How a row of a table fares.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct RowResult<'p> {
     /// Whether it counts.
     pub accepted: bool,
     /// Why it does not.
     pub reasons: Vec<Reason<'p>>,
     /// What it is worth, in yuan with two decimals.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<String>,
     /// Values computed for the row, by id.
-    #[serde(flatten, serialize_with = "as_map")]
     pub values: Vec<(&'p str, Plain)>,
 }
 
 /// A reason to turn a row down.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Reason<'p> {
     /// Its code.
     pub code: &'p str,
@@ -138,24 +133,21 @@ pub struct Reason<'p> {
 }
 
 /// The answer.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Assessment<'p> {
     /// Id of the policy.
     pub policy: &'p str,
     /// Whether it applies.
-    #[serde(serialize_with = "as_id")]
     pub eligibility: Eligibility,
     /// Yuan with two decimals; `None` while unknown and for policies without an amount.
     pub amount: Option<String>,
     /// Every value that could be computed, by id.
-    #[serde(serialize_with = "as_map")]
     pub values: Vec<(&'p str, Plain)>,
     /// All conditions.
     pub conditions: Vec<ConditionResult<'p>>,
     /// Ids of the inputs still needed, in the order to ask them.
     pub missing: Vec<&'p str>,
     /// How the rows of each table given fare, in the order given.
-    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_tables")]
     pub rows: Vec<(&'p str, Vec<RowResult<'p>>)>,
     /// The calculation.
     pub steps: Vec<Step<'p>>,
@@ -165,20 +157,82 @@ pub struct Assessment<'p> {
     pub warnings: Vec<WarningResult<'p>>,
 }
 
-fn as_map<S: Serializer>(values: &[(&str, Plain)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(values.iter().map(|(id, value)| (id, value)))
+impl<'p> Assessment<'p> {
+    /// As plain data.
+    pub fn to_data(&self) -> Data<'p> {
+        Data::object(|data| {
+            data.set("policy", self.policy);
+            data.set("eligibility", self.eligibility.id());
+            data.set("amount", self.amount.as_ref());
+            data.set_object("values", |data| set_values(data, &self.values));
+            data.set_objects("conditions", &self.conditions, |data, condition| {
+                data.set("id", condition.id);
+                data.set("label", condition.label);
+                data.set("met", condition.met);
+                data.set("explanation", &condition.explanation);
+                cite(data, condition.source.as_ref());
+            });
+            data.set_texts("missing", self.missing.iter().copied());
+            if !self.rows.is_empty() {
+                data.set_object("rows", |data| {
+                    for (table, rows) in &self.rows {
+                        data.set_objects(table, rows, |data, row| row.write(data));
+                    }
+                });
+            }
+            data.set_objects("steps", &self.steps, |data, step| step.write(data));
+            data.set_objects("deadlines", &self.deadlines, |data, deadline| {
+                data.set("id", deadline.id);
+                data.set("label", deadline.label);
+                data.set("date", &deadline.date);
+            });
+            data.set_objects("warnings", &self.warnings, |data, warning| {
+                data.set("code", warning.code);
+                data.set("message", warning.message);
+                data.set_texts("fields", warning.fields.iter().copied());
+            });
+        })
+    }
 }
 
-fn as_tables<S: Serializer>(
-    tables: &[(&str, Vec<RowResult<'_>>)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(tables.iter().map(|(id, rows)| (id, rows)))
+impl Serialize for Assessment<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_data().serialize(serializer)
+    }
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
-fn as_id<S: Serializer>(eligibility: &Eligibility, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(eligibility.id())
+impl<'p> Step<'p> {
+    fn write(&self, data: &mut Data<'p>) {
+        data.set("id", self.id);
+        data.set("label", self.label);
+        data.set("formula", &self.formula);
+        data.set("substituted", &self.substituted);
+        data.set("value", &self.value);
+        data.set("display", &self.display);
+        data.set_some("unit", self.unit.as_ref());
+        cite(data, self.source.as_ref());
+    }
+}
+
+impl<'p> RowResult<'p> {
+    fn write(&self, data: &mut Data<'p>) {
+        data.set("accepted", self.accepted);
+        data.set_objects("reasons", &self.reasons, |data, reason| {
+            data.set("code", reason.code);
+            data.set("message", reason.message);
+        });
+        data.set_some("amount", self.amount.as_ref());
+        set_values(data, &self.values);
+    }
+}
+
+fn set_values<'p>(data: &mut Data<'p>, values: &[(&'p str, Plain)]) {
+    for (id, value) in values {
+        match value {
+            Plain::Text(text) => data.set(id, text),
+            Plain::Boolean(value) => data.set(id, *value),
+        }
+    }
 }
 
 /// Applies a policy to the fields of a form.
@@ -233,9 +287,9 @@ pub(crate) fn assess<'p>(
     for (index, value) in policy.values.iter().enumerate() {
         let known = situation.value(index).map_err(|failure| failed(situation, failure))?;
         let Some(known) = known else { continue };
-        let plain = plain(policy, &known, value.formula.kind)
+        let plain = plain(policy, known, value.formula.kind)
             .map_err(|failure| failed(situation, failure))?;
-        steps.push(step(situation, value, &known, plain_text(&plain), locale));
+        steps.push(step(situation, value, known, plain_text(&plain), locale));
         values.push((value.label.id.as_str(), plain));
     }
     if let (Some(formula), Some(amount), Some(true) | None) =
@@ -392,7 +446,7 @@ fn write(situation: &Situation<'_>, formula: &Formula, style: Style, locale: Loc
     render(situation.policy, &formula.expression, style, locale, Some(situation))
 }
 
-fn cite<'p>(
+fn cited<'p>(
     situation: &Situation<'p>,
     citation: Option<&'p Citation>,
     locale: Locale,
@@ -416,7 +470,7 @@ fn step<'p>(
         value,
         display: display(situation.policy, known, formula.kind, locale),
         unit: unit_word(formula, locale),
-        source: cite(situation, citation.as_ref(), locale),
+        source: cited(situation, citation.as_ref(), locale),
     }
 }
 
@@ -437,7 +491,7 @@ fn amount_step<'p>(
         value: value.to_owned(),
         display: locale.pick(format!("{shown}{word}"), format!("{shown} {word}")),
         unit,
-        source: cite(situation, amount.source.as_ref(), locale),
+        source: cited(situation, amount.source.as_ref(), locale),
     }
 }
 
@@ -447,14 +501,12 @@ fn condition_result<'p>(
     locale: Locale,
 ) -> Result<ConditionResult<'p>, Failure> {
     let met = situation.truth(&condition.formula.expression)?;
-    let formula = match &condition.formula.expression {
+    let expression = match &condition.formula.expression {
         // A condition that is an answer, or the opposite of one, reads best as that answer.
-        Expression::Not(answer) if matches!(**answer, Expression::Input(_)) => {
-            Formula { expression: answer.as_ref().clone(), kind: Type::Boolean }
-        }
-        _ => condition.formula.clone(),
+        Expression::Not(answer) if matches!(**answer, Expression::Input(_)) => answer,
+        expression => expression,
     };
-    let reason = write(situation, &formula, Style::Reasons, locale);
+    let reason = render(situation.policy, expression, Style::Reasons, locale, Some(situation));
     let explanation = match met {
         Some(true) => locale.pick(format!("{reason}，符合"), format!("{reason}: met")),
         Some(false) => locale.pick(format!("{reason}，不符合"), format!("{reason}: not met")),
@@ -465,7 +517,7 @@ fn condition_result<'p>(
         label: condition.label.text.get(locale),
         met,
         explanation,
-        source: cite(situation, condition.source.as_ref(), locale),
+        source: cited(situation, condition.source.as_ref(), locale),
     })
 }
 

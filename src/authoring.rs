@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{fmt, fs, io};
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use serde::Serialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -17,6 +18,9 @@ use crate::{Calendar, CalendarYear, Content, Date, Diagnostic, Locale, Node, Pla
 /// Public holidays, which policies share.
 const CALENDAR: &str = include_str!("../policies/calendar.toml");
 
+/// Stands where an author has still to write something.
+pub const OPEN: &str = "待填";
+
 /// A policy file that passed all checks.
 #[derive(Debug)]
 pub struct PolicyFile {
@@ -24,6 +28,64 @@ pub struct PolicyFile {
     pub path: PathBuf,
     /// What it says.
     pub policy: Policy,
+}
+
+/// A mistake as the author of the file is shown it. Written out, it is the way compilers do it: file, line, column,
+/// the line itself, a caret, a suggestion.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mistake {
+    /// The file.
+    pub path: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Character of the line, from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    #[serde(skip)]
+    report: String,
+}
+
+impl Mistake {
+    /// A mistake in the text `source` of the file `path`.
+    pub fn new(diagnostic: &Diagnostic, path: &str, source: &str, locale: Locale) -> Mistake {
+        let (start, end) = diagnostic.place.span.unwrap_or((0, 0));
+        let before = &source[..start];
+        let last_line = before.rfind('\n').map_or(0, |end_of_line| end_of_line + 1);
+        let message = diagnostic.message.get(locale);
+        let help = diagnostic.help.as_ref().map(|help| help.get(locale));
+        let snippet = Snippet::source(source)
+            .path(path)
+            .annotation(AnnotationKind::Primary.span(start..end.max(start)));
+        let mut group = Level::ERROR.primary_title(message).element(snippet);
+        if let Some(help) = help {
+            group = group.element(Level::HELP.message(help));
+        }
+        Mistake {
+            path: path.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: before[last_line..].chars().count() + 1,
+            message: message.to_owned(),
+            help: help.map(str::to_owned),
+            report: Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group]),
+        }
+    }
+
+    /// A mistake of the file as a whole.
+    fn of_file(path: &Path, message: String) -> Mistake {
+        let path = path.display().to_string();
+        let report = format!("{path}: {message}");
+        Mistake { path, line: 1, column: 1, message, help: None, report }
+    }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.report)
+    }
 }
 
 /// The policy files below a folder, sorted by path, or the one file named.
@@ -52,16 +114,15 @@ pub fn policy_files(path: &Path) -> io::Result<Vec<PathBuf>> {
 /// Reads and checks policy files, worked examples included. Ids are unique among them.
 ///
 /// # Errors
-/// All mistakes of all files, each shown with its line and a suggestion, in the language asked for.
-pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<String>> {
+/// All mistakes of all files, in the language asked for.
+pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
     let mut files: Vec<PolicyFile> = Vec::new();
-    let mut reports = Vec::new();
+    let mut mistakes = Vec::new();
     for path in paths {
-        let shown = path.display().to_string();
         let source = match fs::read_to_string(path) {
             Ok(source) => source,
             Err(error) => {
-                reports.push(format!("{shown}: {error}"));
+                mistakes.push(Mistake::of_file(path, error.to_string()));
                 continue;
             }
         };
@@ -80,28 +141,33 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<St
         });
         match checked {
             Ok(policy) => files.push(PolicyFile { path: path.clone(), policy }),
-            Err(diagnostics) => reports.extend(
-                diagnostics.iter().map(|diagnostic| show(diagnostic, &shown, &source, locale)),
-            ),
+            Err(diagnostics) => {
+                let shown = path.display().to_string();
+                mistakes.extend(
+                    diagnostics
+                        .iter()
+                        .map(|diagnostic| Mistake::new(diagnostic, &shown, &source, locale)),
+                );
+            }
         }
     }
-    if reports.is_empty() { Ok(files) } else { Err(reports) }
+    if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
 }
 
 /// Reads and checks a whole library: all policy files below a folder, and what they say of each other.
 ///
 /// # Errors
 /// As [`load`]; besides, policies named by an exclusion that the library does not have.
-pub fn load_library(folder: &Path, locale: Locale) -> Result<Vec<PolicyFile>, Vec<String>> {
-    let unreadable = |error: io::Error| vec![format!("{}: {error}", folder.display())];
+pub fn load_library(folder: &Path, locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
+    let unreadable = |error: io::Error| vec![Mistake::of_file(folder, error.to_string())];
     let files = load(&policy_files(folder).map_err(unreadable)?, locale)?;
-    let reports: Vec<String> =
+    let mistakes: Vec<_> =
         files.iter().flat_map(|file| broken_references(file, &files, locale)).collect();
-    if reports.is_empty() { Ok(files) } else { Err(reports) }
+    if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
 }
 
 /// What a policy says of others that the library does not have, or that lack what it needs of them.
-fn broken_references(file: &PolicyFile, files: &[PolicyFile], locale: Locale) -> Vec<String> {
+fn broken_references(file: &PolicyFile, files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
     let policy = &file.policy;
     let exclusions = policy.exclusions.iter();
     let exclusions = exclusions.map(|exclusion| ("[[exclusion]]", exclusion.policy.as_str(), None));
@@ -111,15 +177,14 @@ fn broken_references(file: &PolicyFile, files: &[PolicyFile], locale: Locale) ->
         }
         _ => None,
     });
-    let path = file.path.display();
-    let mut reports = Vec::new();
+    let mut messages = Vec::new();
     for (key, id, needed) in exclusions.chain(helpers) {
         let Some(other) = files.iter().find(|other| other.policy.id == id) else {
             let similar = nearest(id, files.iter().map(|other| other.policy.id.as_str()));
             let similar = similar.unwrap_or("—");
-            reports.push(locale.pick(
-                format!("{path}: {key} 中没有编号为“{id}”的政策；最接近的是“{similar}”"),
-                format!("{path}: {key} names no known policy “{id}”; the nearest is “{similar}”"),
+            messages.push(locale.pick(
+                format!("{key} 中没有编号为“{id}”的政策；最接近的是“{similar}”"),
+                format!("{key} names no known policy “{id}”; the nearest is “{similar}”"),
             ));
             continue;
         };
@@ -129,13 +194,13 @@ fn broken_references(file: &PolicyFile, files: &[PolicyFile], locale: Locale) ->
         let lacking = inputs.iter().map(|input| &input.0);
         let lacking = lacking.filter(|field| other.policy.input(field).is_none());
         for lacking in lacking.chain((!has_value).then_some(value)) {
-            reports.push(locale.pick(
-                format!("{path}: {key} 要用的“{lacking}”，政策“{id}”里没有"),
-                format!("{path}: {key} needs “{lacking}”, which the policy “{id}” does not have"),
+            messages.push(locale.pick(
+                format!("{key} 要用的“{lacking}”，政策“{id}”里没有"),
+                format!("{key} needs “{lacking}”, which the policy “{id}” does not have"),
             ));
         }
     }
-    reports
+    messages.into_iter().map(|message| Mistake::of_file(&file.path, message)).collect()
 }
 
 /// The official calendar, from `policies/calendar.toml`.
@@ -179,7 +244,37 @@ pub fn calendar() -> Calendar {
 /// assert!(mistakes.iter().any(|mistake| mistake.message.english == "“title” is missing"));
 /// ```
 pub fn check(source: &str) -> Result<Policy, Vec<Diagnostic>> {
-    Policy::read(&parse(source)?, &calendar())
+    let document = parse(source)?;
+    let mut open = Vec::new();
+    find_open(&document, &mut open);
+    let result = Policy::read(&document, &calendar());
+    if open.is_empty() {
+        return result;
+    }
+    // What is still open is no name, no figure and no date; that need not be said twice.
+    let is_open =
+        |mistake: &Diagnostic| open.iter().any(|known| known.place.span == mistake.place.span);
+    let others: Vec<_> =
+        result.err().unwrap_or_default().into_iter().filter(|mistake| !is_open(mistake)).collect();
+    open.extend(others);
+    open.sort_by_key(|diagnostic| diagnostic.place.span);
+    Err(open)
+}
+
+/// The places where [`OPEN`] stands.
+fn find_open(node: &Node, found: &mut Vec<Diagnostic>) {
+    match &node.content {
+        Content::Text(text) if text.trim() == OPEN => {
+            let place = Place { path: String::new(), span: node.span };
+            found.push(
+                Diagnostic::new(&place, text!("这里还没有填写", "this has still to be filled in"))
+                    .help(text!("请照通知填写", "fill it in from the notice")),
+            );
+        }
+        Content::Table(entries) => entries.iter().for_each(|(_, entry)| find_open(entry, found)),
+        Content::List(items) => items.iter().for_each(|item| find_open(item, found)),
+        _ => {}
+    }
 }
 
 /// Reads TOML.
@@ -262,17 +357,4 @@ fn mistaken(start: usize, end: usize, message: Text, diagnostics: &mut Vec<Diagn
     let place = Place { path: String::new(), span: Some((start, end)) };
     diagnostics.push(Diagnostic::new(&place, message));
     Content::Integer(0)
-}
-
-/// Shows a mistake the way compilers do: file, line, column, the line itself, a caret, a suggestion.
-pub fn show(diagnostic: &Diagnostic, path: &str, source: &str, locale: Locale) -> String {
-    let (start, end) = diagnostic.place.span.unwrap_or((0, 0));
-    let snippet = Snippet::source(source)
-        .path(path)
-        .annotation(AnnotationKind::Primary.span(start..end.max(start)));
-    let mut group = Level::ERROR.primary_title(diagnostic.message.get(locale)).element(snippet);
-    if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.get(locale)));
-    }
-    Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group])
 }

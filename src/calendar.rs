@@ -1,11 +1,9 @@
 //! Working days, rest days and statutory holidays, by the announced arrangements.
 
-use serde::{Deserialize, Serialize};
-
 use crate::Date;
 
 /// What kind of day it is for working time and overtime pay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayClass {
     /// An ordinary working day, weekends that were made working days included.
     Workday,
@@ -25,7 +23,7 @@ impl DayClass {
 }
 
 /// The announced arrangement of one year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarYear {
     /// The year.
     pub year: i32,
@@ -38,28 +36,15 @@ pub struct CalendarYear {
 }
 
 /// The official calendar. It knows the years that have been announced and no others.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Calendar {
-    years: Vec<CalendarYear>,
+    pub(crate) years: Vec<CalendarYear>,
 }
 
 impl Calendar {
     /// A calendar of these years.
     pub fn new(years: Vec<CalendarYear>) -> Calendar {
         Calendar { years }
-    }
-
-    /// The calendar as bytes, to be embedded.
-    ///
-    /// # Panics
-    /// Never: every calendar has a binary form.
-    pub fn pack(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).expect("every calendar can be packed")
-    }
-
-    /// The calendar that [`Calendar::pack`] packed; `None` for anything else.
-    pub fn unpack(bytes: &[u8]) -> Option<Calendar> {
-        postcard::from_bytes(bytes).ok()
     }
 
     /// What kind of day it is; `None` for a year that has not been announced.

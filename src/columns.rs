@@ -1,12 +1,14 @@
 //! One policy over many rows that are given column by column.
 
+use core::ops::RangeInclusive;
+
+use crate::Number;
 use crate::assessment::{Eligibility, Plain, amount_in_fen, eligibility, failed, plain};
 use crate::calendar::Calendar;
 use crate::evaluate::{Failure, Situation, Value};
-use crate::input::{self, Problem, ProblemCode, Raw};
+use crate::input::{self, Problem, ProblemCode, Raw, Rejection};
 use crate::locale::text;
-use crate::policy::{Kind, Policy};
-use crate::{Number, Text};
+use crate::policy::{Input, Kind, Policy};
 
 /// The answers of one field, a row each.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +46,8 @@ impl Column {
 pub struct RowOutcome {
     /// Whether the policy applies.
     pub eligibility: Eligibility,
-    /// The amount in fen; `None` while unknown and for policies without an amount.
+    /// The amount in fen; `None` while unknown and for policies without an amount. One that 64 bits do not hold
+    /// (from 92 thousand trillion yuan on) is a problem of its row.
     pub amount: Option<i64>,
     /// The values asked for; `None` where one could not be computed.
     pub values: Vec<Option<Plain>>,
@@ -52,9 +55,47 @@ pub struct RowOutcome {
 
 /// A column with its answers read once.
 enum Prepared<'c> {
-    Repeated { answers: Vec<Result<Option<Value>, (ProblemCode, Text)>>, rows: &'c [u32] },
-    Integers(&'c [i64]),
-    Hundredths(&'c [i64]),
+    Repeated {
+        answers: Vec<Result<Option<Value>, Rejection>>,
+        rows: &'c [u32],
+    },
+    Numbers {
+        values: &'c [i64],
+        number: fn(i64) -> Number,
+        /// What is within the bounds for certain.
+        certain: RangeInclusive<i64>,
+    },
+}
+
+impl Prepared<'_> {
+    /// Puts the answer of a row in its place.
+    fn read(
+        &self,
+        policy: &Policy,
+        input: &Input,
+        row: usize,
+        answer: &mut Option<Value>,
+    ) -> Result<(), Rejection> {
+        match self {
+            Prepared::Repeated { answers, rows } => {
+                match &answers[rows.get(row).map_or(0, |place| *place as usize)] {
+                    Ok(given) => answer.clone_from(given),
+                    Err(rejection) => return Err(rejection.clone()),
+                }
+            }
+            Prepared::Numbers { values, number, certain } => {
+                let value = number(values[row]);
+                if !certain.contains(&values[row]) {
+                    input::within_bounds(input, value).map_err(|code| {
+                        let given = value.to_plain(2).unwrap_or_default();
+                        (code, input::explain(policy, input, code, &given))
+                    })?;
+                }
+                *answer = Some(Value::Number(value));
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A policy applied to rows, one after another.
@@ -63,6 +104,7 @@ pub struct Columns<'p, 'c> {
     situation: Situation<'p>,
     answers: Vec<(usize, Prepared<'c>)>,
     values: Vec<usize>,
+    has_limits: bool,
     len: usize,
 }
 
@@ -113,7 +155,8 @@ impl<'p, 'c> Columns<'p, 'c> {
             return Err(problems);
         }
         let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
-        Ok(Columns { policy, situation, answers: prepared, values: wanted, len })
+        let has_limits = policy.inputs.iter().any(|input| input.limit.is_some());
+        Ok(Columns { policy, situation, answers: prepared, values: wanted, has_limits, len })
     }
 
     /// How many rows there are.
@@ -132,32 +175,18 @@ impl<'p, 'c> Columns<'p, 'c> {
     /// All problems of the row.
     pub fn row(&mut self, row: usize) -> Result<RowOutcome, Vec<Problem>> {
         let mut problems = Vec::new();
-        self.situation.clear();
+        let answers = self.situation.answers_anew();
         for (index, column) in &self.answers {
             let input = &self.policy.inputs[*index];
-            let number = |number: Number| {
-                input::within_bounds(input, number).map(|()| Some(Value::Number(number))).map_err(
-                    |code| {
-                        let given = number.to_plain(2).unwrap_or_default();
-                        (code, input::explain(self.policy, input, code, &given))
-                    },
-                )
-            };
-            let answer = match column {
-                Prepared::Repeated { answers, rows } => {
-                    answers[rows.get(row).map_or(0, |place| *place as usize)].clone()
-                }
-                Prepared::Integers(values) => number(Number::from(values[row])),
-                Prepared::Hundredths(values) => number(Number::from_hundredths(values[row])),
-            };
-            match answer {
-                Ok(answer) => self.situation.set_answer(*index, answer),
-                Err((code, message)) => {
-                    problems.push((*index, Problem::new(input.id(), code, message)));
-                }
+            if let Err((code, message)) = column.read(self.policy, input, row, &mut answers[*index])
+            {
+                answers[*index] = None;
+                problems.push((*index, Problem::new(input.id(), code, message)));
             }
         }
-        input::check_limits(&mut self.situation, &mut problems);
+        if self.has_limits {
+            input::check_limits(&mut self.situation, &mut problems);
+        }
         problems.retain(|(index, _)| self.situation.is_asked(*index) != Some(false));
         if !problems.is_empty() {
             return Err(problems.into_iter().map(|(_, problem)| problem).collect());
@@ -170,7 +199,7 @@ impl<'p, 'c> Columns<'p, 'c> {
         let values = self.values.iter().map(|index| {
             let kind = self.policy.values[*index].formula.kind;
             let value = self.situation.value(*index)?;
-            value.map(|value| plain(self.policy, &value, kind)).transpose()
+            value.map(|value| plain(self.policy, value, kind)).transpose()
         });
         Ok(RowOutcome {
             eligibility,
@@ -188,12 +217,24 @@ fn prepare<'c>(policy: &Policy, index: usize, column: &'c Column) -> Prepared<'c
             answers: answers.iter().map(|raw| input::answer(policy, input, raw)).collect(),
             rows,
         },
-        Column::Integers(values) if numeric => Prepared::Integers(values),
-        Column::Hundredths(values) if numeric => Prepared::Hundredths(values),
+        Column::Integers(values) if numeric => numbers(input, values, Number::from),
+        Column::Hundredths(values) if numeric => numbers(input, values, Number::from_hundredths),
         // Numbers for a field that takes none: one and the same mistake in every row.
         Column::Integers(_) | Column::Hundredths(_) => Prepared::Repeated {
             answers: vec![input::answer(policy, input, &Raw::Number("0".to_owned()))],
             rows: &[],
         },
     }
+}
+
+fn numbers<'c>(input: &Input, values: &'c [i64], number: fn(i64) -> Number) -> Prepared<'c> {
+    let part = number(1);
+    let parts = |bound: Number| bound.over(part).ok()??.as_integer();
+    let certain = match (parts(input.min), parts(input.max)) {
+        (Some(min), Some(max)) if part.has_places(input.decimals) => {
+            min + i64::from(input.above_min)..=max
+        }
+        _ => RangeInclusive::new(1, 0),
+    };
+    Prepared::Numbers { values, number, certain }
 }

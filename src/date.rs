@@ -3,7 +3,8 @@
 use core::fmt;
 
 use chrono::{Datelike as _, Months, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::packed::{Pack, Packer, Unpacker};
 
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,17 +66,14 @@ impl fmt::Display for Date {
     }
 }
 
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.num_days_from_ce().serialize(serializer)
+impl Pack for Date {
+    fn pack(&self, to: &mut Packer) {
+        self.0.num_days_from_ce().pack(to);
     }
-}
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-        let days = i32::deserialize(deserializer)?;
-        let date = NaiveDate::from_num_days_from_ce_opt(days).map(Date);
-        date.ok_or_else(|| serde::de::Error::custom("date"))
+    fn unpack(from: &mut Unpacker<'_>) -> Date {
+        let days = NaiveDate::from_num_days_from_ce_opt(Pack::unpack(from));
+        Date(days.expect("packed values are whole"))
     }
 }
 

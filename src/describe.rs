@@ -1,49 +1,40 @@
 //! A policy as data for forms and rule pages: nothing about it need be known beforehand.
 
-use serde::Serialize;
-
+use crate::data::Data;
 use crate::evaluate::Value;
 use crate::formula::{Expression, Quantity, Style, Type, display, render, unit_word};
-use crate::input::{Raw, RawRow};
+use crate::input::Raw;
 use crate::policy::{
     Audience, Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy,
     Reliability, Status, Topic,
 };
-use crate::{Date, Locale, Number, Unit};
-
-/// The line of a policy in a list.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Summary<'p> {
-    id: &'p str,
-    title: &'p str,
-    region: &'p str,
-    audience: &'static str,
-    scheme: &'p str,
-    claim_year: Option<i32>,
-    status: &'static str,
-}
+use crate::{Date, Locale, Number, Text, Unit};
 
 /// Where a rule or a figure stands.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Source<'p> {
     document: &'p str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     issuer: Option<&'p str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<&'p str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<&'p str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     section: Option<&'p str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'p str>,
     reliability: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'p str>,
 }
 
-impl Source<'_> {
+impl<'p> Source<'p> {
+    pub(crate) fn write(&self, data: &mut Data<'p>) {
+        data.set("document", self.document);
+        data.set_some("issuer", self.issuer);
+        data.set_some("number", self.number);
+        data.set_some("date", self.date);
+        data.set_some("section", self.section);
+        data.set_some("url", self.url);
+        data.set("reliability", self.reliability);
+        data.set_some("note", self.note);
+    }
+
     /// In one line: document, number, passage, and whether it is second-hand.
     pub fn to_line(&self, locale: Locale) -> String {
         let second_hand = locale.pick("（二手来源）", " (second-hand)");
@@ -55,262 +46,64 @@ impl Source<'_> {
     }
 }
 
-#[derive(Debug, Clone, Serialize)]
-struct ChoiceDescription<'p> {
-    id: &'p str,
-    label: &'p str,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct InputDescription<'p> {
-    id: &'p str,
-    label: &'p str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'p str>,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    min: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    max: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    min_exclusive: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    decimals: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    choices: Option<Vec<ChoiceDescription<'p>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    when: Option<String>,
-    optional: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    helper: Option<HelperDescription<'p>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source<'p>>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum HelperDescription<'p> {
-    Policy {
-        policy: &'p str,
-        value: &'p str,
-        #[serde(serialize_with = "serialize_answers")]
-        inputs: &'p [(String, Raw)],
-    },
-    MonthlyAverage,
-}
-
-/// A condition that compares one figure with another, by their ids.
-#[derive(Debug, Clone, Serialize)]
-struct ComparisonDescription<'p> {
-    value: &'p str,
-    sign: &'static str,
-    limit: &'p str,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct TableDescription<'p> {
-    id: &'p str,
-    label: &'p str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'p str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    when: Option<String>,
-    columns: Vec<InputDescription<'p>>,
-    values: Vec<ValueDescription<'p>>,
-    reasons: Vec<ReasonDescription<'p>>,
-    max_rows: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source<'p>>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct ReasonDescription<'p> {
-    code: &'p str,
-    message: &'p str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source<'p>>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct ExclusionDescription<'p> {
-    policy: &'p str,
-    text: &'p str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source<'p>>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct ChangeDescription<'p> {
-    date: String,
-    text: &'p str,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ParameterDescription<'p> {
-    id: &'p str,
-    label: &'p str,
-    value: Option<String>,
-    display: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<String>,
-    source: Source<'p>,
-    /// Last day that the figures cover.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    until: Option<String>,
-    history: Vec<ParameterEntry<'p>>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct ParameterEntry<'p> {
-    from: Option<String>,
-    value: String,
-    display: String,
-    source: Source<'p>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct ValueDescription<'p> {
-    id: &'p str,
-    label: &'p str,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<String>,
-    formula: String,
-    uses: Vec<&'p str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    choices: Option<Vec<ChoiceDescription<'p>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source<'p>>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct RuleDescription<'p> {
-    id: &'p str,
-    label: &'p str,
-    formula: String,
-    uses: Vec<&'p str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    comparison: Option<ComparisonDescription<'p>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source<'p>>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct AmountDescription<'p> {
-    label: &'p str,
-    formula: String,
-    uses: Vec<&'p str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source<'p>>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct WarningDescription<'p> {
-    code: &'p str,
-    message: &'p str,
-    fields: Vec<&'p str>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct NoteDescription<'p> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'p str>,
-    text: &'p str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source<'p>>,
-}
-
-/// Something for the applicant to check, and the id of the figure to check it against.
-#[derive(Debug, Clone, Serialize)]
-struct CheckDescription<'p> {
-    text: &'p str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    shows: Option<&'p str>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct ContactDescription<'p> {
-    name: &'p str,
-    office: &'p str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    channel: Option<&'p str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    phone: Option<&'p str>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct Effective {
-    from: Option<String>,
-    to: Option<String>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct ExampleDescription<'p> {
-    name: &'p str,
-    #[serde(serialize_with = "serialize_answers")]
-    inputs: &'p [(String, Raw)],
-}
-
-/// Everything that a form and a rule page need.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Description<'p> {
-    #[serde(flatten)]
-    summary_line: Summary<'p>,
-    summary: &'p str,
-    version: &'p str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    topic: Option<&'static str>,
-    effective: Effective,
-    inputs: Vec<InputDescription<'p>>,
-    tables: Vec<TableDescription<'p>>,
-    order: Vec<&'p str>,
-    parameters: Vec<ParameterDescription<'p>>,
-    values: Vec<ValueDescription<'p>>,
-    conditions: Vec<RuleDescription<'p>>,
-    amount: Option<AmountDescription<'p>>,
-    deadlines: Vec<RuleDescription<'p>>,
-    warnings: Vec<WarningDescription<'p>>,
-    procedure: Vec<NoteDescription<'p>>,
-    checklist: Vec<CheckDescription<'p>>,
-    contacts: Vec<ContactDescription<'p>>,
-    sources: Vec<Source<'p>>,
-    notes: Vec<NoteDescription<'p>>,
-    exclusions: Vec<ExclusionDescription<'p>>,
-    changes: Vec<ChangeDescription<'p>>,
-    examples: Vec<ExampleDescription<'p>>,
-}
-
 /// The line of a policy in a list. Its status is that on `today`.
-pub fn summarise(policy: &Policy, locale: Locale, today: Date) -> Summary<'_> {
-    Summary {
-        id: &policy.id,
-        title: policy.title.get(locale),
-        region: policy.region.get(locale),
-        audience: match policy.audience {
-            Audience::Employer => "employer",
-            Audience::Citizen => "citizen",
-        },
-        scheme: &policy.scheme,
-        claim_year: policy.claim_year,
-        status: match policy.status(today) {
-            Status::InForce => "in-force",
-            Status::Expired => "expired",
-            Status::Reference => "reference",
-        },
-    }
+pub fn summarise(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
+    Data::object(|data| summary(policy, locale, today, data))
 }
 
 /// Everything that a form and a rule page need to know about a policy.
-pub fn describe(policy: &Policy, locale: Locale, today: Date) -> Description<'_> {
-    Describer { policy, locale }.describe(today)
+pub fn describe(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
+    Data::object(|data| {
+        summary(policy, locale, today, data);
+        Describer { policy, locale }.describe(data);
+    })
+}
+
+fn summary<'p>(policy: &'p Policy, locale: Locale, today: Date, data: &mut Data<'p>) {
+    data.set("id", policy.id.as_str());
+    data.set("title", policy.title.get(locale));
+    data.set("region", policy.region.get(locale));
+    let audience = match policy.audience {
+        Audience::Employer => "employer",
+        Audience::Citizen => "citizen",
+    };
+    data.set("audience", audience);
+    data.set("scheme", policy.scheme.as_str());
+    data.set("claimYear", policy.claim_year);
+    let status = match policy.status(today) {
+        Status::InForce => "in-force",
+        Status::Expired => "expired",
+        Status::Reference => "reference",
+    };
+    data.set("status", status);
+}
+
+/// Where there is a source, sets it.
+pub(crate) fn cite<'p>(data: &mut Data<'p>, source: Option<&Source<'p>>) {
+    if let Some(source) = source {
+        data.set_object("source", |data| source.write(data));
+    }
+}
+
+/// How formulas call the questions, figures and values of a policy: ids and terms. Columns, and values of rows, have the
+/// id of their table before theirs: `trainings.classHours`.
+#[cfg(feature = "authoring")]
+pub fn terms(policy: &Policy, locale: Locale) -> Vec<(String, &str)> {
+    let mut terms = Vec::new();
+    for input in &policy.inputs {
+        terms.push((input.id().to_owned(), &input.label));
+        if let Kind::Table(table) = input.kind {
+            let table = &policy.tables[table];
+            let columns = table.columns.iter().map(|column| &column.label);
+            for label in columns.chain(table.values.iter().map(|value| &value.label)) {
+                terms.push((format!("{}.{}", input.id(), label.id), label));
+            }
+        }
+    }
+    let parameters = policy.parameters.iter().map(|parameter| &parameter.label);
+    let labels = parameters.chain(policy.values.iter().map(|value| &value.label));
+    terms.extend(labels.map(|label| (label.id.clone(), label)));
+    terms.into_iter().map(|(id, label)| (id, label.term.get(locale))).collect()
 }
 
 /// The source that a citation names, in full.
@@ -352,260 +145,218 @@ fn type_word(kind: Type) -> &'static str {
     }
 }
 
+#[derive(Clone, Copy)]
 struct Describer<'p> {
     policy: &'p Policy,
     locale: Locale,
 }
 
 impl<'p> Describer<'p> {
-    fn source(&self, citation: &'p Citation) -> Source<'p> {
-        source(self.policy, citation, self.locale)
+    fn describe(self, data: &mut Data<'p>) {
+        let (policy, locale) = (self.policy, self.locale);
+        data.set("summary", policy.summary.get(locale));
+        data.set("version", policy.version.as_str());
+        data.set_some("topic", policy.topic.map(Topic::id));
+        data.set_object("effective", |data| {
+            data.set("from", policy.from.map(|date| date.to_string()));
+            data.set("to", policy.to.map(|date| date.to_string()));
+        });
+        let (tables, fields): (Vec<_>, Vec<_>) =
+            policy.inputs.iter().partition(|input| matches!(input.kind, Kind::Table(_)));
+        data.set_objects("inputs", fields, |data, input| self.input(data, input));
+        data.set_objects("tables", tables, |data, input| self.table(data, input));
+        data.set_texts("order", policy.inputs.iter().map(Input::id));
+        data.set_objects("parameters", &policy.parameters, |data, item| self.parameter(data, item));
+        data.set_objects("values", &policy.values, |data, value| self.value(data, value));
+        data.set_objects("conditions", &policy.conditions, |data, rule| self.rule(data, rule));
+        match &policy.amount {
+            Some(amount) => data.set_object("amount", |data| {
+                data.set("label", amount.label.text.get(locale));
+                data.set("formula", self.formula(&amount.formula));
+                self.uses(data, &amount.formula);
+                self.cite(data, amount.source.as_ref());
+            }),
+            None => data.set("amount", None::<bool>),
+        }
+        data.set_objects("deadlines", &policy.deadlines, |data, rule| self.rule(data, rule));
+        data.set_objects("warnings", &policy.warnings, |data, warning| {
+            data.set("code", warning.code.as_str());
+            data.set("message", warning.message.get(locale));
+            data.set_texts("fields", warning.fields.iter().map(|field| policy.inputs[*field].id()));
+        });
+        data.set_objects("procedure", &policy.procedure, |data, note| self.note(data, note));
+        data.set_objects("checklist", &policy.checklist, |data, check| {
+            data.set("text", check.text.get(locale));
+            data.set_some("shows", check.shows.as_deref());
+        });
+        data.set_objects("contacts", &policy.contacts, |data, contact| {
+            data.set("name", contact.name.get(locale));
+            data.set("office", contact.office.get(locale));
+            self.set_text(data, "channel", contact.channel.as_ref());
+            data.set_some("phone", contact.phone.as_deref());
+        });
+        data.set_objects("sources", 0..policy.sources.len(), |data, index| {
+            document(policy, index, locale).write(data);
+        });
+        data.set_objects("notes", &policy.notes, |data, note| self.note(data, note));
+        data.set_objects("exclusions", &policy.exclusions, |data, exclusion| {
+            data.set("policy", exclusion.policy.as_str());
+            data.set("text", exclusion.text.get(locale));
+            self.cite(data, exclusion.source.as_ref());
+        });
+        data.set_objects("changes", &policy.changes, |data, change| {
+            data.set("date", change.date.to_string());
+            data.set("text", change.text.get(locale));
+        });
+        data.set_objects("examples", &policy.examples, |data, example| {
+            data.set("name", example.name.get(locale));
+            data.set_object("inputs", |data| answers(data, &example.inputs));
+        });
     }
 
-    fn optional_source(&self, citation: Option<&'p Citation>) -> Option<Source<'p>> {
-        citation.map(|citation| self.source(citation))
-    }
-
-    fn formula(&self, formula: &Formula) -> String {
+    fn formula(self, formula: &Formula) -> String {
         render(self.policy, &formula.expression, Style::Names, self.locale, None)
     }
 
-    fn choices(&self, set: usize) -> Vec<ChoiceDescription<'p>> {
-        let choices = self.policy.choice_sets[set].choices.iter();
-        choices
-            .map(|Label { id, text, .. }| ChoiceDescription { id, label: text.get(self.locale) })
-            .collect()
+    fn set_text(self, data: &mut Data<'p>, key: &'static str, text: Option<&'p Text>) {
+        data.set_some(key, text.map(|text| text.get(self.locale)));
     }
 
-    fn unit(&self, quantity: Quantity) -> Option<String> {
+    fn cite(self, data: &mut Data<'p>, citation: Option<&'p Citation>) {
+        cite(data, citation.map(|citation| source(self.policy, citation, self.locale)).as_ref());
+    }
+
+    fn choices(self, data: &mut Data<'p>, set: usize) {
+        data.set_objects("choices", &self.policy.choice_sets[set].choices, |data, choice| {
+            self.label(data, choice);
+        });
+    }
+
+    fn label(self, data: &mut Data<'p>, label: &'p Label) {
+        data.set("id", label.id.as_str());
+        data.set("label", label.text.get(self.locale));
+    }
+
+    fn unit(self, quantity: Quantity) -> Option<String> {
         (quantity.unit != Unit::NONE).then(|| quantity.unit.label(self.locale))
     }
 
-    fn describe(&self, today: Date) -> Description<'p> {
-        let (policy, locale) = (self.policy, self.locale);
-        Description {
-            summary_line: summarise(policy, locale, today),
-            summary: policy.summary.get(locale),
-            version: &policy.version,
-            topic: policy.topic.map(Topic::id),
-            effective: Effective {
-                from: policy.from.map(|date| date.to_string()),
-                to: policy.to.map(|date| date.to_string()),
-            },
-            inputs: policy
-                .inputs
-                .iter()
-                .filter(|input| !matches!(input.kind, Kind::Table(_)))
-                .map(|input| self.input(input))
-                .collect(),
-            tables: policy.inputs.iter().filter_map(|input| self.table(input)).collect(),
-            order: policy.inputs.iter().map(Input::id).collect(),
-            parameters: policy
-                .parameters
-                .iter()
-                .filter_map(|parameter| self.parameter(parameter))
-                .collect(),
-            values: policy.values.iter().map(|value| self.value(value)).collect(),
-            conditions: policy.conditions.iter().map(|item| self.rule(item)).collect(),
-            amount: policy.amount.as_ref().map(|amount| AmountDescription {
-                label: amount.label.text.get(locale),
-                formula: self.formula(&amount.formula),
-                uses: self.uses(&amount.formula),
-                source: self.optional_source(amount.source.as_ref()),
-            }),
-            deadlines: policy.deadlines.iter().map(|item| self.rule(item)).collect(),
-            warnings: policy
-                .warnings
-                .iter()
-                .map(|warning| WarningDescription {
-                    code: &warning.code,
-                    message: warning.message.get(locale),
-                    fields: warning.fields.iter().map(|field| policy.inputs[*field].id()).collect(),
-                })
-                .collect(),
-            procedure: policy.procedure.iter().map(|note| self.note(note)).collect(),
-            checklist: policy
-                .checklist
-                .iter()
-                .map(|check| CheckDescription {
-                    text: check.text.get(locale),
-                    shows: check.shows.as_deref(),
-                })
-                .collect(),
-            contacts: policy
-                .contacts
-                .iter()
-                .map(|contact| ContactDescription {
-                    name: contact.name.get(locale),
-                    office: contact.office.get(locale),
-                    channel: contact.channel.as_ref().map(|channel| channel.get(locale)),
-                    phone: contact.phone.as_deref(),
-                })
-                .collect(),
-            sources: (0..policy.sources.len())
-                .map(|index| document(policy, index, locale))
-                .collect(),
-            notes: policy.notes.iter().map(|note| self.note(note)).collect(),
-            exclusions: policy
-                .exclusions
-                .iter()
-                .map(|exclusion| ExclusionDescription {
-                    policy: &exclusion.policy,
-                    text: exclusion.text.get(locale),
-                    source: self.optional_source(exclusion.source.as_ref()),
-                })
-                .collect(),
-            changes: policy
-                .changes
-                .iter()
-                .map(|change| ChangeDescription {
-                    date: change.date.to_string(),
-                    text: change.text.get(locale),
-                })
-                .collect(),
-            examples: policy
-                .examples
-                .iter()
-                .map(|example| ExampleDescription {
-                    name: example.name.get(locale),
-                    inputs: &example.inputs,
-                })
-                .collect(),
-        }
-    }
-
     /// A parameter with all its figures; the one that counts is that of the claim year, or the only one.
-    fn parameter(&self, parameter: &'p Parameter) -> Option<ParameterDescription<'p>> {
+    fn parameter(self, data: &mut Data<'p>, parameter: &'p Parameter) {
         let shown = |value| {
             let kind = Type::Number(parameter.quantity);
             display(self.policy, &Value::Number(value), kind, self.locale)
         };
         let claimed = self.policy.claim_year.and_then(|year| Date::new(year, 1, 1));
         let value = parameter.constant().or_else(|| claimed.and_then(|day| parameter.on(day)));
-        Some(ParameterDescription {
-            id: &parameter.label.id,
-            label: parameter.label.text.get(self.locale),
-            value: value.map(plain),
-            display: value.map(shown),
-            unit: self.unit(parameter.quantity),
-            source: self.source(&parameter.history.last()?.source),
-            until: parameter.until.map(|until| until.to_string()),
-            history: parameter
-                .history
-                .iter()
-                .map(|figure| ParameterEntry {
-                    from: figure.from.map(|from| from.to_string()),
-                    value: plain(figure.value),
-                    display: shown(figure.value),
-                    source: self.source(&figure.source),
-                })
-                .collect(),
-        })
+        self.label(data, &parameter.label);
+        data.set("value", value.map(plain));
+        data.set("display", value.map(shown));
+        data.set_some("unit", self.unit(parameter.quantity));
+        self.cite(data, parameter.history.last().map(|figure| &figure.source));
+        data.set_some("until", parameter.until.map(|until| until.to_string()));
+        data.set_objects("history", &parameter.history, |data, figure| {
+            data.set("from", figure.from.map(|from| from.to_string()));
+            data.set("value", plain(figure.value));
+            data.set("display", shown(figure.value));
+            self.cite(data, Some(&figure.source));
+        });
     }
 
-    fn table(&self, input: &'p Input) -> Option<TableDescription<'p>> {
-        let Kind::Table(index) = input.kind else { return None };
+    fn table(self, data: &mut Data<'p>, input: &'p Input) {
+        let Kind::Table(index) = input.kind else { return };
         let table = &self.policy.tables[index];
-        Some(TableDescription {
-            id: input.id(),
-            label: input.label.text.get(self.locale),
-            help: input.help.as_ref().map(|help| help.get(self.locale)),
-            when: input.when.as_ref().map(|when| self.formula(when)),
-            columns: table.columns.iter().map(|column| self.input(column)).collect(),
-            values: table.values.iter().map(|value| self.value(value)).collect(),
-            reasons: table
-                .checks
-                .iter()
-                .map(|check| ReasonDescription {
-                    code: &check.code,
-                    message: check.message.get(self.locale),
-                    source: self.optional_source(check.source.as_ref()),
-                })
-                .collect(),
-            max_rows: table.max_rows,
-            source: self.optional_source(input.source.as_ref()),
-        })
+        self.label(data, &input.label);
+        self.set_text(data, "help", input.help.as_ref());
+        data.set_some("when", input.when.as_ref().map(|when| self.formula(when)));
+        data.set_objects("columns", &table.columns, |data, column| self.input(data, column));
+        data.set_objects("values", &table.values, |data, value| self.value(data, value));
+        data.set_objects("reasons", &table.checks, |data, check| {
+            data.set("code", check.code.as_str());
+            data.set("message", check.message.get(self.locale));
+            self.cite(data, check.source.as_ref());
+        });
+        data.set("maxRows", table.max_rows);
+        self.cite(data, input.source.as_ref());
     }
 
-    fn input(&self, input: &'p Input) -> InputDescription<'p> {
+    fn input(self, data: &mut Data<'p>, input: &'p Input) {
         let numeric =
             matches!(input.kind, Kind::Count | Kind::Money | Kind::Number | Kind::Percentage);
-        let (min, max) = match input.kind {
-            Kind::Date => (Some(input.earliest.to_string()), Some(input.latest.to_string())),
-            _ if numeric => (Some(plain(input.min)), Some(plain(input.max))),
-            _ => (None, None),
+        let kind = match input.kind {
+            Kind::Count => "count",
+            Kind::Money => "money",
+            Kind::Number => "number",
+            Kind::Percentage => "percentage",
+            Kind::Date => "date",
+            Kind::Text => "text",
+            Kind::Choice(_) => "choice",
+            Kind::Table(_) => "table",
+            Kind::Boolean => "boolean",
         };
-        InputDescription {
-            id: input.id(),
-            label: input.label.text.get(self.locale),
-            help: input.help.as_ref().map(|help| help.get(self.locale)),
-            kind: match input.kind {
-                Kind::Count => "count",
-                Kind::Money => "money",
-                Kind::Number => "number",
-                Kind::Percentage => "percentage",
-                Kind::Date => "date",
-                Kind::Text => "text",
-                Kind::Choice(_) => "choice",
-                Kind::Table(_) => "table",
-                Kind::Boolean => "boolean",
-            },
-            unit: if numeric { self.unit(input.quantity) } else { None },
-            min,
-            max,
-            min_exclusive: input.above_min.then_some(true),
-            decimals: numeric.then_some(input.decimals),
-            choices: match input.kind {
-                Kind::Choice(set) => Some(self.choices(set)),
-                _ => None,
-            },
-            when: input.when.as_ref().map(|when| self.formula(when)),
-            optional: input.optional,
-            helper: input.helper.as_ref().map(|helper| match helper {
-                Helper::Policy { policy, value, inputs } => {
-                    HelperDescription::Policy { policy, value, inputs }
-                }
-                Helper::MonthlyAverage => HelperDescription::MonthlyAverage,
-            }),
-            source: self.optional_source(input.source.as_ref()),
+        self.label(data, &input.label);
+        self.set_text(data, "help", input.help.as_ref());
+        data.set("type", kind);
+        if numeric {
+            data.set_some("unit", self.unit(input.quantity));
+            data.set("min", plain(input.min));
+            data.set("max", plain(input.max));
+        } else if input.kind == Kind::Date {
+            data.set("min", input.earliest.to_string());
+            data.set("max", input.latest.to_string());
         }
+        data.set_some("minExclusive", input.above_min.then_some(true));
+        data.set_some("decimals", numeric.then_some(input.decimals as usize));
+        if let Kind::Choice(set) = input.kind {
+            self.choices(data, set);
+        }
+        data.set_some("when", input.when.as_ref().map(|when| self.formula(when)));
+        data.set("optional", input.optional);
+        match &input.helper {
+            Some(Helper::Policy { policy, value, inputs }) => {
+                data.set_object("helper", |data| {
+                    data.set("kind", "policy");
+                    data.set("policy", policy.as_str());
+                    data.set("value", value.as_str());
+                    data.set_object("inputs", |data| answers(data, inputs));
+                });
+            }
+            Some(Helper::MonthlyAverage) => {
+                data.set_object("helper", |data| data.set("kind", "monthly-average"));
+            }
+            None => {}
+        }
+        self.cite(data, input.source.as_ref());
     }
 
-    fn value(&self, value: &'p Computed) -> ValueDescription<'p> {
-        ValueDescription {
-            id: &value.label.id,
-            label: value.label.text.get(self.locale),
-            kind: type_word(value.formula.kind),
-            unit: unit_word(&value.formula, self.locale),
-            formula: self.formula(&value.formula),
-            uses: self.uses(&value.formula),
-            choices: match value.formula.kind {
-                Type::Choice(set) => Some(self.choices(set)),
-                _ => None,
-            },
-            source: self.optional_source(value.source.as_ref()),
+    fn value(self, data: &mut Data<'p>, value: &'p Computed) {
+        self.label(data, &value.label);
+        data.set("type", type_word(value.formula.kind));
+        data.set_some("unit", unit_word(&value.formula, self.locale));
+        data.set("formula", self.formula(&value.formula));
+        self.uses(data, &value.formula);
+        if let Type::Choice(set) = value.formula.kind {
+            self.choices(data, set);
         }
+        self.cite(data, value.source.as_ref());
     }
 
-    fn rule(&self, rule: &'p Computed) -> RuleDescription<'p> {
-        RuleDescription {
-            id: &rule.label.id,
-            label: rule.label.text.get(self.locale),
-            formula: self.formula(&rule.formula),
-            uses: self.uses(&rule.formula),
-            comparison: self.comparison(&rule.formula.expression),
-            source: self.optional_source(rule.source.as_ref()),
-        }
+    fn rule(self, data: &mut Data<'p>, rule: &'p Computed) {
+        self.label(data, &rule.label);
+        data.set("formula", self.formula(&rule.formula));
+        self.uses(data, &rule.formula);
+        self.comparison(data, &rule.formula.expression);
+        self.cite(data, rule.source.as_ref());
     }
 
     /// Ids of the inputs, tables, parameters and values that a formula names, in its order.
-    fn uses(&self, formula: &'p Formula) -> Vec<&'p str> {
+    fn uses(self, data: &mut Data<'p>, formula: &'p Formula) {
         let mut ids = Vec::new();
         self.collect_ids(&formula.expression, &mut ids);
-        ids
+        data.set_texts("uses", ids);
     }
 
-    fn collect_ids(&self, expression: &'p Expression, ids: &mut Vec<&'p str>) {
+    fn collect_ids(self, expression: &'p Expression, ids: &mut Vec<&'p str>) {
         let policy = self.policy;
         let mut add = |id| {
             if !ids.contains(&id) {
@@ -613,80 +364,69 @@ impl<'p> Describer<'p> {
             }
         };
         match expression {
-            Expression::Input(index) => add(policy.inputs[*index].id()),
-            Expression::Value(index) => add(&policy.values[*index].label.id),
-            Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
-                add(&policy.parameters[*index].label.id);
-            }
             Expression::Aggregate(_, table, _) => {
                 add(policy.inputs[policy.table_input(*table)].id());
             }
             Expression::Grade(index) | Expression::Listed(index, _) => {
                 let classification = &policy.classifications[*index];
-                let inputs =
-                    [classification.by].into_iter().chain(classification.indicators.clone());
-                inputs.for_each(|input| add(policy.inputs[input].id()));
+                for input in [classification.by].iter().chain(&classification.indicators) {
+                    add(policy.inputs[*input].id());
+                }
             }
-            _ => {}
+            _ => {
+                if let Some(id) = self.named_id(expression) {
+                    add(id);
+                }
+            }
         }
         for operand in expression.operands() {
             self.collect_ids(operand, ids);
         }
     }
 
-    fn comparison(&self, rule: &'p Expression) -> Option<ComparisonDescription<'p>> {
+    /// The id of what an expression names.
+    fn named_id(self, expression: &Expression) -> Option<&'p str> {
         let policy = self.policy;
-        let id = |expression: &'p Expression| match expression {
+        match expression {
             Expression::Input(index) => Some(policy.inputs[*index].id()),
-            Expression::Value(index) => Some(policy.values[*index].label.id.as_str()),
-            Expression::Parameter(index) => Some(policy.parameters[*index].label.id.as_str()),
-            _ => None,
-        };
-        let Expression::Compare(comparison, value, limit) = rule else { return None };
-        Some(ComparisonDescription {
-            value: id(value)?,
-            sign: comparison.sign(),
-            limit: id(limit)?,
-        })
-    }
-
-    fn note(&self, note: &'p Note) -> NoteDescription<'p> {
-        NoteDescription {
-            title: note.title.as_ref().map(|title| title.get(self.locale)),
-            text: note.text.get(self.locale),
-            source: self.optional_source(note.source.as_ref()),
-        }
-    }
-}
-
-fn serialize_answers<S: serde::Serializer>(
-    answers: &[(String, Raw)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(answers.iter().map(|(id, answer)| (id, Answer(answer))))
-}
-
-/// An answer as programs give it.
-struct Answer<'p>(&'p Raw);
-
-impl Serialize for Answer<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Raw::Missing => serializer.serialize_unit(),
-            Raw::Boolean(value) => serializer.serialize_bool(*value),
-            Raw::Table(rows) => serializer.collect_seq(rows.iter().map(Row)),
-            Raw::Number(text) | Raw::Text(text) | Raw::Other(text) => {
-                serializer.serialize_str(text)
+            Expression::Value(index) => Some(&policy.values[*index].label.id),
+            Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
+                Some(&policy.parameters[*index].label.id)
             }
+            _ => None,
         }
+    }
+
+    /// Of a rule that compares one figure with another, their ids.
+    fn comparison(self, data: &mut Data<'p>, rule: &Expression) {
+        let Expression::Compare(comparison, value, limit) = rule else { return };
+        let (Some(value), Some(limit)) = (self.named_id(value), self.named_id(limit)) else {
+            return;
+        };
+        data.set_object("comparison", |data| {
+            data.set("value", value);
+            data.set("sign", comparison.sign());
+            data.set("limit", limit);
+        });
+    }
+
+    fn note(self, data: &mut Data<'p>, note: &'p Note) {
+        self.set_text(data, "title", note.title.as_ref());
+        data.set("text", note.text.get(self.locale));
+        self.cite(data, note.source.as_ref());
     }
 }
 
-/// A row as programs give it.
-struct Row<'p>(&'p Option<RawRow>);
-
-impl Serialize for Row<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_answers(self.0.as_deref().unwrap_or_default(), serializer)
+/// Answers as programs give them.
+fn answers<'p>(data: &mut Data<'p>, answers: &'p [(String, Raw)]) {
+    for (id, answer) in answers {
+        match answer {
+            Raw::Missing => data.set(id, None::<bool>),
+            Raw::Boolean(value) => data.set(id, *value),
+            Raw::Table(rows) => data.set_objects(id, rows, |data, row| {
+                self::answers(data, row.as_deref().unwrap_or_default());
+            }),
+            Raw::Number(text) | Raw::Text(text) | Raw::Other(text) => data.set(id, text.as_str()),
+        }
     }
 }

@@ -49,11 +49,13 @@ pub struct Diagnostic {
     pub message: Text,
     /// What to write instead, where that is known.
     pub help: Option<Text>,
+    /// Whether the policy could be read all the same, so that its examples were run.
+    pub of_whole: bool,
 }
 
 impl Diagnostic {
     pub(crate) fn new(place: &Place, message: Text) -> Diagnostic {
-        Diagnostic { place: place.clone(), message, help: None }
+        Diagnostic { place: place.clone(), message, help: None, of_whole: false }
     }
 
     #[must_use]

@@ -2,6 +2,7 @@
 
 use core::cell::{Cell, OnceCell};
 use core::cmp::Ordering;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -27,6 +28,16 @@ pub(crate) enum Value {
     Choice(usize),
     /// The rows of a table.
     Rows(Rc<[Row]>),
+}
+
+impl Value {
+    fn as_number(&self) -> Option<Number> {
+        if let Value::Number(number) = self { Some(*number) } else { None }
+    }
+
+    fn as_truth(&self) -> Option<bool> {
+        if let Value::Boolean(truth) = self { Some(*truth) } else { None }
+    }
 }
 
 /// Why an expression has no value although everything it needs is known.
@@ -92,17 +103,12 @@ impl<'p> Situation<'p> {
         self.answers[input].as_ref()
     }
 
-    /// Forgets all answers and everything that followed from them.
-    pub(crate) fn clear(&mut self) {
-        self.answers.fill(None);
-        self.values.fill(OnceCell::new());
-        self.asked.fill(OnceCell::new());
-        self.judged.fill(OnceCell::new());
-    }
-
-    /// Gives an answer to a situation about which nothing has been asked since it was cleared.
-    pub(crate) fn set_answer(&mut self, input: usize, answer: Option<Value>) {
-        self.answers[input] = answer;
+    /// The answers, to be given anew: everything that followed from those before is forgotten.
+    pub(crate) fn answers_anew(&mut self) -> &mut [Option<Value>] {
+        self.values.iter_mut().for_each(|value| *value = OnceCell::new());
+        self.asked.iter_mut().for_each(|asked| *asked = OnceCell::new());
+        self.judged.iter_mut().for_each(|judged| *judged = OnceCell::new());
+        &mut self.answers
     }
 
     /// The same situation with one answer changed.
@@ -124,40 +130,50 @@ impl<'p> Situation<'p> {
         *self.asked[input].get_or_init(|| self.truth(&formula.expression).unwrap_or(None))
     }
 
-    pub(crate) fn value(&self, index: usize) -> Evaluated {
-        let formula = match self.other_reading {
-            Some((replaced, formula)) if replaced == index => formula,
-            _ => &self.policy.values[index].formula,
+    /// An answer that counts: an input that is not asked has none, whatever was given for it.
+    fn given(&self, input: usize) -> Option<&Value> {
+        let answer = self.answers[input].as_ref()?;
+        if self.is_asked(input) == Some(true) { Some(answer) } else { None }
+    }
+
+    pub(crate) fn value(&self, index: usize) -> Result<Option<&Value>, Failure> {
+        let evaluate = || {
+            let formula = match self.other_reading {
+                Some((replaced, formula)) if replaced == index => formula,
+                _ => &self.policy.values[index].formula,
+            };
+            self.evaluate(&formula.expression)
         };
-        self.values[index].get_or_init(|| self.evaluate(&formula.expression)).clone()
+        self.values[index]
+            .get_or_init(evaluate)
+            .as_ref()
+            .map(Option::as_ref)
+            .map_err(|failure| *failure)
     }
 
     pub(crate) fn evaluate(&self, expression: &Expression) -> Evaluated {
         Ok(match expression {
-            Expression::Number(number, _) => Some(Value::Number(*number)),
-            Expression::Boolean(value) => Some(Value::Boolean(*value)),
+            Expression::Number(..)
+            | Expression::Parameter(_)
+            | Expression::ParameterOn(..)
+            | Expression::Negate(_)
+            | Expression::Arithmetic(..)
+            | Expression::Rescale(..) => self.number(expression)?.map(Value::Number),
+            Expression::Boolean(_)
+            | Expression::Answered(_)
+            | Expression::Not(_)
+            | Expression::And(..)
+            | Expression::Or(..)
+            | Expression::Compare(..)
+            | Expression::OneOf(..)
+            | Expression::Listed(..) => self.truth(expression)?.map(Value::Boolean),
             Expression::Date(date) => Some(Value::Date(*date)),
             Expression::Choice { index, .. } => Some(Value::Choice(*index)),
-            // An input that is not asked has no answer, whatever was given for it.
-            Expression::Input(index) => match &self.answers[*index] {
-                Some(answer) if self.is_asked(*index) == Some(true) => Some(answer.clone()),
-                _ => None,
-            },
-            Expression::Parameter(index) => {
-                self.policy.parameters[*index].constant().map(Value::Number)
-            }
-            Expression::ParameterOn(index, operand) => {
-                let Some(day) = self.day(operand)? else { return Ok(None) };
-                let figure = self.policy.parameters[*index].on(day);
-                Some(Value::Number(figure.ok_or(Failure::NoFigure(*index, day))?))
-            }
-            Expression::Value(index) => self.value(*index)?,
+            Expression::Input(index) => self.given(*index).cloned(),
+            Expression::Value(index) => self.value(*index)?.cloned(),
             Expression::Column(table, column) => self.cell(*table, *column),
             Expression::RowValue(table, index) => {
                 self.evaluate(&self.policy.tables[*table].values[*index].formula.expression)?
-            }
-            Expression::Answered(operand) => {
-                Some(Value::Boolean(self.evaluate(operand)?.is_some()))
             }
             Expression::DayClass { choices, date, .. } => match self.evaluate(date)? {
                 Some(Value::Date(date)) => {
@@ -171,94 +187,147 @@ impl<'p> Situation<'p> {
                 self.aggregate(*aggregate, *table, operands)?
             }
             Expression::Group(operand) => self.evaluate(operand)?,
-            Expression::Negate(operand) => {
-                self.number(operand)?.map(|number| Value::Number(number.negate()))
+            Expression::If(condition, met, unmet) => {
+                self.branch(condition, || self.evaluate(met), || self.evaluate(unmet))?
             }
-            Expression::Not(operand) => self.truth(operand)?.map(|truth| Value::Boolean(!truth)),
-            Expression::And(left, right) => self.decide(left, right, false)?,
-            Expression::Or(left, right) => self.decide(left, right, true)?,
+            Expression::Call(function, arguments) => self.call(*function, arguments)?,
+            Expression::Grade(index) => self.grade(*index)?.map(Value::Choice),
+        })
+    }
+
+    /// As [`Situation::evaluate`], without a copy of what is at hand.
+    fn view(&self, expression: &Expression) -> Result<Option<Cow<'_, Value>>, Failure> {
+        Ok(match expression {
+            Expression::Input(index) => self.given(*index).map(Cow::Borrowed),
+            Expression::Value(index) => self.value(*index)?.map(Cow::Borrowed),
+            _ => self.evaluate(expression)?.map(Cow::Owned),
+        })
+    }
+
+    /// An expression that is a number.
+    pub(crate) fn number(&self, expression: &Expression) -> Result<Option<Number>, Failure> {
+        Ok(match expression {
+            Expression::Number(number, _) => Some(*number),
+            Expression::Parameter(index) => self.policy.parameters[*index].constant(),
+            Expression::ParameterOn(index, operand) => {
+                let Some(day) = self.day(operand)? else { return Ok(None) };
+                let figure = self.policy.parameters[*index].on(day);
+                Some(figure.ok_or(Failure::NoFigure(*index, day))?)
+            }
+            Expression::Negate(operand) => self.number(operand)?.map(Number::negate),
             Expression::Arithmetic(operator, left, right) => {
                 match (self.number(left)?, self.number(right)?) {
-                    (Some(left), Some(right)) => {
-                        Some(Value::Number(arithmetic(*operator, left, right)?))
-                    }
+                    (Some(left), Some(right)) => Some(arithmetic(*operator, left, right)?),
                     _ => None,
                 }
             }
-            Expression::Compare(comparison, left, right) => {
-                match (self.evaluate(left)?, self.evaluate(right)?) {
-                    (Some(left), Some(right)) => {
-                        Some(Value::Boolean(compare(*comparison, &left, &right)?))
-                    }
-                    _ => None,
-                }
-            }
-            Expression::OneOf(operand, choices) => self.one_of(operand, choices)?,
-            Expression::If(condition, met, unmet) => match self.truth(condition)? {
-                Some(true) => self.evaluate(met)?,
-                Some(false) => self.evaluate(unmet)?,
-                // Where both branches agree, the condition does not matter.
-                None => match (self.evaluate(met)?, self.evaluate(unmet)?) {
-                    (Some(met), Some(unmet)) if met == unmet => Some(met),
-                    _ => None,
-                },
-            },
-            Expression::Call(function, arguments) => self.call(*function, arguments)?,
             Expression::Rescale(power, operand) => match self.number(operand)? {
-                Some(number) => Some(Value::Number(number.times(Number::power_of_ten(*power))?)),
+                Some(number) => Some(number.times(Number::power_of_ten(*power))?),
                 None => None,
             },
-            Expression::Grade(index) => self.grade(*index)?.map(Value::Choice),
+            Expression::Input(index) => self.given(*index).and_then(Value::as_number),
+            Expression::Value(index) => self.value(*index)?.and_then(Value::as_number),
+            Expression::Group(operand) => self.number(operand)?,
+            Expression::If(condition, met, unmet) => {
+                self.branch(condition, || self.number(met), || self.number(unmet))?
+            }
+            _ => self.evaluate(expression)?.as_ref().and_then(Value::as_number),
+        })
+    }
+
+    /// An expression that is true or false.
+    pub(crate) fn truth(&self, expression: &Expression) -> Result<Option<bool>, Failure> {
+        Ok(match expression {
+            Expression::Boolean(truth) => Some(*truth),
+            Expression::Answered(operand) => Some(self.evaluate(operand)?.is_some()),
+            Expression::Not(operand) => self.truth(operand)?.map(|truth| !truth),
+            Expression::And(left, right) => self.decide(left, right, false)?,
+            Expression::Or(left, right) => self.decide(left, right, true)?,
+            Expression::Compare(comparison, left, right) => {
+                self.order(left, right)?.map(|order| comparison.holds(order))
+            }
+            Expression::OneOf(operand, choices) => self.one_of(operand, choices)?,
             Expression::Listed(index, indicator) => self.classification_row(*index).map(|row| {
                 let rows = &self.policy.classifications[*index].rows;
-                Value::Boolean(rows[row][*indicator].is_some())
+                rows[row][*indicator].is_some()
             }),
+            Expression::Input(index) => self.given(*index).and_then(Value::as_truth),
+            Expression::Value(index) => self.value(*index)?.and_then(Value::as_truth),
+            Expression::Group(operand) => self.truth(operand)?,
+            Expression::If(condition, met, unmet) => {
+                self.branch(condition, || self.truth(met), || self.truth(unmet))?
+            }
+            _ => self.evaluate(expression)?.as_ref().and_then(Value::as_truth),
         })
     }
 
-    pub(crate) fn truth(&self, expression: &Expression) -> Result<Option<bool>, Failure> {
-        Ok(match self.evaluate(expression)? {
-            Some(Value::Boolean(truth)) => Some(truth),
-            _ => None,
-        })
+    /// 如果: where both branches agree, an open condition does not matter.
+    fn branch<T: PartialEq>(
+        &self,
+        condition: &Expression,
+        met: impl FnOnce() -> Result<Option<T>, Failure>,
+        unmet: impl FnOnce() -> Result<Option<T>, Failure>,
+    ) -> Result<Option<T>, Failure> {
+        match self.truth(condition)? {
+            Some(true) => met(),
+            Some(false) => unmet(),
+            None => Ok(match (met()?, unmet()?) {
+                (Some(met), Some(unmet)) if met == unmet => Some(met),
+                _ => None,
+            }),
+        }
     }
 
-    pub(crate) fn number(&self, expression: &Expression) -> Result<Option<Number>, Failure> {
-        Ok(match self.evaluate(expression)? {
-            Some(Value::Number(number)) => Some(number),
+    /// How two values compare. What is neither number nor date is only ever equal or not: the checker sees to it.
+    fn order(&self, left: &Expression, right: &Expression) -> Result<Option<Ordering>, Failure> {
+        let left = self.view(left)?;
+        if let Some(Value::Number(left)) = left.as_deref() {
+            return Ok(match self.number(right)? {
+                Some(right) => Some(left.compare(right)?),
+                None => None,
+            });
+        }
+        Ok(match (left.as_deref(), self.view(right)?.as_deref()) {
+            (Some(Value::Date(left)), Some(Value::Date(right))) => Some(left.cmp(right)),
+            (Some(left), Some(right)) if left == right => Some(Ordering::Equal),
+            (Some(_), Some(_)) => Some(Ordering::Less),
             _ => None,
         })
     }
 
     /// 且 (decided by `false`) and 或 (decided by `true`): one side may decide alone.
-    fn decide(&self, left: &Expression, right: &Expression, decisive: bool) -> Evaluated {
+    fn decide(
+        &self,
+        left: &Expression,
+        right: &Expression,
+        decisive: bool,
+    ) -> Result<Option<bool>, Failure> {
         let left = self.truth(left)?;
         if left == Some(decisive) {
-            return Ok(Some(Value::Boolean(decisive)));
+            return Ok(left);
         }
         let right = self.truth(right)?;
-        Ok(if right == Some(decisive) {
-            Some(Value::Boolean(decisive))
-        } else if left.is_some() && right.is_some() {
-            Some(Value::Boolean(!decisive))
-        } else {
-            None
-        })
+        // Neither side decides: the other one counts, unless it is open.
+        Ok(if right == Some(decisive) || left.is_some() { right } else { None })
     }
 
-    fn one_of(&self, operand: &Expression, choices: &[Expression]) -> Evaluated {
+    fn one_of(
+        &self,
+        operand: &Expression,
+        choices: &[Expression],
+    ) -> Result<Option<bool>, Failure> {
         let Some(value) = self.evaluate(operand)? else {
             return Ok(None);
         };
         let mut open = false;
         for choice in choices {
             match self.evaluate(choice)? {
-                Some(choice) if choice == value => return Ok(Some(Value::Boolean(true))),
+                Some(choice) if choice == value => return Ok(Some(true)),
                 Some(_) => {}
                 None => open = true,
             }
         }
-        Ok((!open).then_some(Value::Boolean(false)))
+        Ok((!open).then_some(false))
     }
 
     fn call(&self, function: Function, arguments: &[Expression]) -> Evaluated {
@@ -560,6 +629,7 @@ pub(crate) fn arithmetic(
     })
 }
 
+/// Whether a comparison holds. What is neither number nor date is only ever equal or not: the checker sees to it.
 pub(crate) fn compare(
     comparison: Comparison,
     left: &Value,
@@ -568,7 +638,6 @@ pub(crate) fn compare(
     let order = match (left, right) {
         (Value::Number(left), Value::Number(right)) => left.compare(*right)?,
         (Value::Date(left), Value::Date(right)) => left.cmp(right),
-        // The checker lets nothing else through but = and ≠.
         (left, right) if left == right => Ordering::Equal,
         _ => Ordering::Less,
     };

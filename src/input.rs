@@ -1,9 +1,6 @@
 //! The edge: whatever a form sends becomes either a value within bounds or a problem that names the field.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::evaluate::{Situation, Value};
@@ -14,7 +11,7 @@ use crate::rows::Row;
 use crate::{Date, Locale, Number, Text, Unit, nearest};
 
 /// An answer as it arrived.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Raw {
     /// Nothing yet.
     Missing,
@@ -144,10 +141,11 @@ pub(crate) fn read_leniently<'p>(
     problems.extend(beyond.into_iter().map(|(index, problem)| (Some(index), problem)));
     for (index, table, rows) in given {
         let mistakes = check_rows(&situation, index, table, &rows);
-        let bad: BTreeSet<_> = mistakes.iter().filter_map(|mistake| mistake.row).collect();
+        let mut bad = vec![false; rows.given];
+        mistakes.iter().filter_map(|mistake| mistake.row).for_each(|place| bad[place] = true);
         let rows = rows.cells.into_iter().zip(rows.places);
         let good: Vec<Row> =
-            rows.filter(|(_, place)| !bad.contains(place)).map(|(cells, _)| cells).collect();
+            rows.filter(|(_, place)| !bad[*place]).map(|(cells, _)| cells).collect();
         situation = situation.with_answer(index, Some(Value::Rows(good.into())));
         problems.extend(mistakes.into_iter().map(|problem| (Some(index), problem)));
     }
@@ -187,12 +185,14 @@ fn beyond_limit(situation: &Situation<'_>, input: &Input, limit: &Expression) ->
 
 /// The rows of a table as given.
 struct GivenRows {
+    /// How many there are.
+    given: usize,
     /// Cells by column, empty where one is bad.
     cells: Vec<Row>,
     /// The place at which each of these rows was given.
     places: Vec<usize>,
-    /// What is wrong with cells: row (index in `cells`), column and problem.
-    bad_cells: BTreeMap<(usize, usize), Problem>,
+    /// What is wrong with cells of each of these rows, by column.
+    bad_cells: Vec<Vec<(usize, Problem)>>,
     /// What is wrong with rows as a whole.
     problems: Vec<Problem>,
 }
@@ -209,7 +209,9 @@ fn check_rows(
     let mut problems = rows.problems.clone();
     for (row, cells) in rows.cells.iter().enumerate() {
         situation.row[table].set(row);
-        let bad = |column: usize| rows.bad_cells.get(&(row, column));
+        let bad = |column: usize| {
+            rows.bad_cells[row].iter().find(|bad| bad.0 == column).map(|bad| &bad.1)
+        };
         for (position, column) in rules.columns.iter().enumerate() {
             let asked = match &column.when {
                 None => Some(true),
@@ -275,9 +277,10 @@ fn read_rows(
         return Err(Problem::new(input.id(), ProblemCode::TooManyRows, message));
     }
     let mut rows = GivenRows {
+        given: given.len(),
         cells: Vec::new(),
         places: Vec::new(),
-        bad_cells: BTreeMap::new(),
+        bad_cells: Vec::new(),
         problems: Vec::new(),
     };
     for (place, raw) in given.iter().enumerate() {
@@ -293,6 +296,7 @@ fn read_rows(
             continue;
         };
         let mut cells: Row = vec![None; table.columns.len()];
+        let mut bad_cells = Vec::new();
         for (id, cell) in raw {
             let Some(column) = table.columns.iter().position(|column| column.id() == id) else {
                 let message = unknown(id, table.columns.iter().map(Input::id), COLUMN);
@@ -302,12 +306,12 @@ fn read_rows(
             match answer(policy, &table.columns[column], cell) {
                 Ok(value) => cells[column] = value,
                 Err((code, message)) => {
-                    let cell = (rows.cells.len(), column);
-                    rows.bad_cells.insert(cell, problem(Some(id), code, message));
+                    bad_cells.push((column, problem(Some(id), code, message)));
                 }
             }
         }
         rows.cells.push(cells);
+        rows.bad_cells.push(bad_cells);
         rows.places.push(place);
     }
     Ok(rows)
@@ -344,7 +348,7 @@ impl Problem {
     }
 }
 
-type Rejection = (ProblemCode, Text);
+pub(crate) type Rejection = (ProblemCode, Text);
 
 pub(crate) fn answer(
     policy: &Policy,
@@ -408,13 +412,13 @@ fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode
     let decimal = format!("{sign}{whole}.{fraction}0")
         .parse::<Decimal>()
         .map_err(|_| ProblemCode::NotANumber)?;
-    let number = Number::from(decimal.normalize());
+    let number = Number::from(decimal);
     within_bounds(input, number).map(|()| number)
 }
 
 /// Whether a decimal has no more places than allowed and lies between the bounds.
 pub(crate) fn within_bounds(input: &Input, number: Number) -> Result<(), ProblemCode> {
-    if number.places() > input.decimals {
+    if !number.has_places(input.decimals) {
         return Err(if input.decimals == 0 {
             ProblemCode::NotAnInteger
         } else {

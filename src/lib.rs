@@ -12,6 +12,7 @@ mod assessment;
 pub mod authoring;
 mod calendar;
 mod columns;
+mod data;
 mod date;
 mod describe;
 #[cfg(feature = "checking")]
@@ -26,6 +27,7 @@ mod input;
 mod locale;
 mod nearest;
 mod number;
+mod packed;
 mod policy;
 mod portfolio;
 mod ranges;
@@ -39,8 +41,11 @@ pub use assessment::{
 };
 pub use calendar::{Calendar, CalendarYear, DayClass};
 pub use columns::{Column, Columns, RowOutcome};
+pub use data::{Data, Token};
 pub use date::Date;
-pub use describe::{Description, Source, Summary, describe, summarise};
+#[cfg(feature = "authoring")]
+pub use describe::terms;
+pub use describe::{Source, describe, summarise};
 #[cfg(feature = "checking")]
 pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]
@@ -52,6 +57,7 @@ pub use locale::{Locale, Text};
 use nearest::did_you_mean;
 use nearest::nearest;
 pub use number::{Number, Overflow};
+pub use packed::{Packer, Texts};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
     Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,

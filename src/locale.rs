@@ -1,7 +1,5 @@
 //! The two languages of the product.
 
-use serde::{Deserialize, Serialize};
-
 /// Language of human-readable text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Locale {
@@ -32,7 +30,7 @@ impl Locale {
 }
 
 /// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
     /// In Chinese.
     pub chinese: String,

@@ -3,13 +3,12 @@
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A number too large to be kept exactly (more than 28 significant digits).
+/// A number too large to be kept exactly, or to be written (more than 28 significant digits).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overflow;
 
-/// An exact number: a quotient of two decimals, whose denominator is 1 unless a division did not come out even.
+/// An exact number: a quotient of two whole numbers.
 ///
 /// ```
 /// use wengang::Number;
@@ -17,25 +16,23 @@ pub struct Overflow;
 /// assert_eq!(third.times(Number::from(3)), Ok(Number::from(1)));
 /// assert_eq!(third.round_half_up(2).unwrap().to_string(), "0.33");
 /// ```
+// Not in lowest terms: few numbers grow large enough to need it.
 #[derive(Debug, Clone, Copy)]
 pub struct Number {
-    numerator: Decimal,
+    numerator: i128,
     /// Always positive.
-    denominator: Decimal,
+    denominator: i128,
 }
 
 impl Number {
     /// Zero.
-    pub const ZERO: Number = Number { numerator: Decimal::ZERO, denominator: Decimal::ONE };
+    pub const ZERO: Number = Number { numerator: 0, denominator: 1 };
 
     /// Ten to the power of `exponent`, which may be negative.
     pub(crate) fn power_of_ten(exponent: i8) -> Number {
-        let magnitude = u32::from(exponent.unsigned_abs());
-        Number::from(if exponent < 0 {
-            Decimal::new(1, magnitude)
-        } else {
-            Decimal::from(10_i64.pow(magnitude))
-        })
+        let magnitude = 10_i128.pow(u32::from(exponent.unsigned_abs()));
+        let (numerator, denominator) = if exponent < 0 { (1, magnitude) } else { (magnitude, 1) };
+        Number { numerator, denominator }
     }
 
     /// The sum.
@@ -43,15 +40,18 @@ impl Number {
     /// # Errors
     /// [`Overflow`] where the exact result does not fit.
     pub fn plus(self, other: Number) -> Result<Number, Overflow> {
-        if self.denominator == other.denominator {
-            let numerator = sum(self.numerator, other.numerator)?;
-            return Ok(Number::quotient(numerator, self.denominator));
-        }
-        let numerator = sum(
-            product(self.numerator, other.denominator)?,
-            product(other.numerator, self.denominator)?,
-        )?;
-        Ok(Number::quotient(numerator, product(self.denominator, other.denominator)?))
+        exactly(self, other, |left, right| {
+            if left.denominator == right.denominator {
+                let numerator = left.numerator.checked_add(right.numerator)?;
+                return Some(Number { numerator, ..left });
+            }
+            let augend = product(left.numerator, right.denominator)?;
+            let addend = product(right.numerator, left.denominator)?;
+            Some(Number {
+                numerator: augend.checked_add(addend)?,
+                denominator: product(left.denominator, right.denominator)?,
+            })
+        })
     }
 
     /// The difference.
@@ -67,8 +67,12 @@ impl Number {
     /// # Errors
     /// [`Overflow`] where the exact result does not fit.
     pub fn times(self, other: Number) -> Result<Number, Overflow> {
-        let numerator = product(self.numerator, other.numerator)?;
-        Ok(Number::quotient(numerator, product(self.denominator, other.denominator)?))
+        exactly(self, other, |left, right| {
+            Some(Number {
+                numerator: product(left.numerator, right.numerator)?,
+                denominator: product(left.denominator, right.denominator)?,
+            })
+        })
     }
 
     /// The quotient; `None` where the divisor is zero.
@@ -76,23 +80,19 @@ impl Number {
     /// # Errors
     /// [`Overflow`] where the exact result does not fit.
     pub fn over(self, other: Number) -> Result<Option<Number>, Overflow> {
-        if other.is_zero() {
-            return Ok(None);
-        }
-        let numerator = product(self.numerator, other.denominator)?;
-        let denominator = product(self.denominator, other.numerator)?;
-        let (numerator, denominator) = if denominator.is_sign_negative() {
-            (-numerator, -denominator)
-        } else {
-            (numerator, denominator)
+        let inverse = match other.numerator.signum() {
+            0 => return Ok(None),
+            sign => {
+                Number { numerator: sign * other.denominator, denominator: sign * other.numerator }
+            }
         };
-        Ok(Some(Number::quotient(numerator, denominator)))
+        self.times(inverse).map(Some)
     }
 
     /// The number with the opposite sign.
     #[must_use]
     pub fn negate(self) -> Number {
-        Number { numerator: -self.numerator, denominator: self.denominator }
+        Number { numerator: -self.numerator, ..self }
     }
 
     /// Compares the exact values.
@@ -100,42 +100,52 @@ impl Number {
     /// # Errors
     /// [`Overflow`] where the numbers cannot be brought to one denominator.
     pub fn compare(self, other: Number) -> Result<Ordering, Overflow> {
-        if self.denominator == other.denominator {
-            return Ok(self.numerator.cmp(&other.numerator));
-        }
-        Ok(product(self.numerator, other.denominator)?
-            .cmp(&product(other.numerator, self.denominator)?))
+        exactly(self, other, |left, right| {
+            if left.denominator == right.denominator {
+                return Some(left.numerator.cmp(&right.numerator));
+            }
+            let ours = product(left.numerator, right.denominator)?;
+            Some(ours.cmp(&product(right.numerator, left.denominator)?))
+        })
     }
 
     /// So many hundredths.
     pub(crate) fn from_hundredths(hundredths: i64) -> Number {
-        Number::from(Decimal::new(hundredths, 2).normalize())
+        Number { numerator: i128::from(hundredths), denominator: 100 }
     }
 
-    /// Decimal places of the numerator; of a decimal, its own.
-    pub(crate) fn places(self) -> u32 {
-        self.numerator.normalize().scale()
+    /// Whether it is a decimal of at most so many places.
+    pub(crate) fn has_places(self, places: u32) -> bool {
+        let parts = 10_i128.pow(places);
+        let is_whole = |numerator| division(numerator, self.denominator).1 == 0;
+        is_whole(parts) || product(self.numerator, parts).is_some_and(is_whole)
     }
 
     /// Whether this is zero.
     pub fn is_zero(self) -> bool {
-        self.numerator.is_zero()
+        self.numerator == 0
     }
 
     /// Whether this is below zero.
     pub fn is_negative(self) -> bool {
-        self.numerator.is_sign_negative() && !self.numerator.is_zero()
+        self.numerator < 0
     }
 
     /// The same value as a decimal where it has an exact one.
     pub fn as_decimal(self) -> Option<Decimal> {
-        (self.denominator == Decimal::ONE).then(|| self.numerator.normalize())
+        let Number { numerator, denominator } = self.in_lowest_terms();
+        let places =
+            (0..=Decimal::MAX_SCALE).find(|places| 10_i128.pow(*places) % denominator == 0)?;
+        let mantissa = product(numerator, 10_i128.pow(places) / denominator)?;
+        Decimal::try_from_i128_with_scale(mantissa, places).ok()
     }
 
     /// The same value as an integer where it is one.
     pub fn as_integer(self) -> Option<i64> {
-        let decimal = self.as_decimal()?;
-        if decimal.scale() == 0 { i64::try_from(decimal.mantissa()).ok() } else { None }
+        match division(self.numerator, self.denominator) {
+            (quotient, 0) => i64::try_from(quotient).ok(),
+            _ => None,
+        }
     }
 
     /// Rounds to `places` decimal places, a tie away from zero. The result has exactly `places` places.
@@ -143,22 +153,11 @@ impl Number {
     /// # Errors
     /// [`Overflow`] where the rounded number has more than 28 digits.
     pub fn round_half_up(self, places: u32) -> Result<Decimal, Overflow> {
-        // Whole numbers from here on, so that the remainder decides, never a truncated quotient.
-        let (mut numerator, mut denominator) =
-            (self.numerator.mantissa(), self.denominator.mantissa());
-        let raise = i64::from(self.denominator.scale()) + i64::from(places)
-            - i64::from(self.numerator.scale());
-        let factor = u32::try_from(raise.unsigned_abs())
-            .ok()
-            .and_then(|exponent| 10_i128.checked_pow(exponent))
-            .ok_or(Overflow)?;
-        if raise >= 0 {
-            numerator = numerator.checked_mul(factor).ok_or(Overflow)?;
-        } else {
-            denominator = denominator.checked_mul(factor).ok_or(Overflow)?;
-        }
-        let (mut quotient, remainder) = (numerator / denominator, (numerator % denominator).abs());
-        if remainder >= denominator - remainder {
+        let parts = Number { numerator: 10_i128.pow(places), denominator: 1 };
+        let Number { numerator, denominator } = self.times(parts)?;
+        // The remainder decides, never a truncated quotient.
+        let (mut quotient, remainder) = division(numerator, denominator);
+        if remainder.abs() >= denominator - remainder.abs() {
             quotient += numerator.signum();
         }
         Decimal::try_from_i128_with_scale(quotient, places).map_err(|_| Overflow)
@@ -169,39 +168,33 @@ impl Number {
     /// # Errors
     /// As [`Number::round_half_up`].
     pub fn to_plain(self, places: u32) -> Result<String, Overflow> {
-        match self.as_decimal() {
-            // Needs no rounding, and so no room for more places.
-            Some(decimal) if decimal.scale() <= places => Ok(decimal.to_string()),
-            _ => Ok(self.round_half_up(places)?.normalize().to_string()),
-        }
+        let rounded = self.round_half_up(places).map(|decimal| decimal.normalize());
+        // What needs no rounding needs no room for more places.
+        let exact = || self.as_decimal().filter(|decimal| decimal.scale() <= places);
+        Ok(rounded.or_else(|Overflow| exact().ok_or(Overflow))?.to_string())
     }
 
-    /// Keeps the denominator at 1 wherever the quotient is a decimal.
-    fn quotient(numerator: Decimal, denominator: Decimal) -> Number {
-        if denominator == Decimal::ONE {
-            return Number { numerator, denominator };
+    #[cold]
+    fn in_lowest_terms(self) -> Number {
+        let (mut divisor, mut rest) = (self.denominator, self.numerator);
+        while rest != 0 {
+            (divisor, rest) = (rest, division(divisor, rest).1);
         }
-        if numerator.is_zero() {
-            return Number::ZERO;
-        }
-        match numerator.checked_div(denominator) {
-            Some(quotient) if product(quotient, denominator) == Ok(numerator) => {
-                Number::from(quotient.normalize())
-            }
-            _ => Number { numerator, denominator },
-        }
+        let divisor = divisor.abs();
+        Number { numerator: self.numerator / divisor, denominator: self.denominator / divisor }
     }
 }
 
 impl From<Decimal> for Number {
     fn from(decimal: Decimal) -> Number {
-        Number { numerator: decimal, denominator: Decimal::ONE }
+        let decimal = decimal.normalize();
+        Number { numerator: decimal.mantissa(), denominator: 10_i128.pow(decimal.scale()) }
     }
 }
 
 impl From<i64> for Number {
     fn from(integer: i64) -> Number {
-        Number::from(Decimal::from(integer))
+        Number { numerator: i128::from(integer), denominator: 1 }
     }
 }
 
@@ -211,44 +204,34 @@ impl PartialEq for Number {
     }
 }
 
-/// Figures of policies are decimals: what is packed is the numerator.
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let decimal = self.as_decimal().ok_or_else(|| serde::ser::Error::custom("fraction"))?;
-        (decimal.mantissa(), decimal.scale()).serialize(serializer)
+/// An operation on two numbers as they are or, where something gets too large, in lowest terms.
+fn exactly<T>(
+    left: Number,
+    right: Number,
+    operation: impl Fn(Number, Number) -> Option<T>,
+) -> Result<T, Overflow> {
+    let reduced = || operation(left.in_lowest_terms(), right.in_lowest_terms());
+    operation(left, right).or_else(reduced).ok_or(Overflow)
+}
+
+// Nearly all numbers fit machine words, which are much faster.
+
+fn product(left: i128, right: i128) -> Option<i128> {
+    match (i32::try_from(left), i32::try_from(right)) {
+        (Ok(left), Ok(right)) => Some(i128::from(i64::from(left) * i64::from(right))),
+        _ => left.checked_mul(right),
     }
 }
 
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Number, D::Error> {
-        let (mantissa, scale) = <(i128, u32)>::deserialize(deserializer)?;
-        let decimal = Decimal::try_from_i128_with_scale(mantissa, scale);
-        decimal.map(Number::from).map_err(|_| serde::de::Error::custom("decimal"))
+/// Quotient, towards zero, and remainder.
+fn division(dividend: i128, divisor: i128) -> (i128, i128) {
+    match (i64::try_from(dividend), i64::try_from(divisor)) {
+        // Not so −1: the least number has no opposite.
+        (Ok(dividend), Ok(divisor @ 1..)) => {
+            (i128::from(dividend / divisor), i128::from(dividend % divisor))
+        }
+        _ => (dividend / divisor, dividend % divisor),
     }
-}
-
-/// `Decimal` rounds a product or a sum that has too many digits; its scale gives that away.
-fn product(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
-    if left.is_zero() || right.is_zero() {
-        return Ok(Decimal::ZERO);
-    }
-    let exact = |left: Decimal, right: Decimal| {
-        left.checked_mul(right).filter(|result| result.scale() == left.scale() + right.scale())
-    };
-    exact(left, right).or_else(|| exact(left.normalize(), right.normalize())).ok_or(Overflow)
-}
-
-fn sum(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
-    let exact = |left: Decimal, right: Decimal| {
-        left.checked_add(right).filter(|result| result.scale() == left.scale().max(right.scale()))
-    };
-    if left.is_zero() {
-        return Ok(right);
-    }
-    if right.is_zero() {
-        return Ok(left);
-    }
-    exact(left, right).or_else(|| exact(left.normalize(), right.normalize())).ok_or(Overflow)
 }
 
 #[cfg(test)]
@@ -310,13 +293,29 @@ mod tests {
     }
 
     #[test]
+    fn terms_are_reduced_before_a_number_is_too_large() {
+        let mut sum = Number::ZERO;
+        let mut product = number("1");
+        for step in 1..=40 {
+            let denominator = Number::from(10_i64.pow(step % 4) * 1740);
+            sum = sum.plus(number("7").over(denominator).unwrap().unwrap()).unwrap();
+            product = product.times(number("1.5")).unwrap().over(number("4.5")).unwrap().unwrap();
+            product = product.times(number("3")).unwrap();
+        }
+        assert_eq!(sum.to_plain(10).unwrap(), "0.0446954023");
+        assert_eq!(product.as_integer(), Some(1));
+    }
+
+    #[test]
     fn what_cannot_be_exact_is_an_error_and_never_rounded() {
         let large = Number::from(Decimal::MAX);
-        assert_eq!(large.plus(number("1")), Err(Overflow));
-        assert_eq!(large.times(number("2")), Err(Overflow));
-        assert_eq!(large.plus(number("0.1")), Err(Overflow));
+        assert_eq!(large.plus(number("1")).unwrap().to_plain(10), Err(Overflow));
+        assert_eq!(large.times(large), Err(Overflow));
+        assert_eq!(large.times(number("10")).unwrap().round_half_up(2), Err(Overflow));
         let tiny = Number::from(Decimal::new(1, 28));
-        assert_eq!(tiny.times(number("0.1")), Err(Overflow));
+        assert_eq!(tiny.times(tiny), Err(Overflow));
+        assert_eq!(large.plus(tiny), Err(Overflow));
+        assert_eq!(large.compare(tiny), Err(Overflow));
         assert_eq!(number("1").over(Number::ZERO), Ok(None));
     }
 }

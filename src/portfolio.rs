@@ -1,16 +1,16 @@
 //! Many policies at once: what a profile can have of each, and the best that it may have together.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
 use crate::assessment::{self, Assessment, Eligibility};
 use crate::calendar::Calendar;
+use crate::data::Data;
 use crate::input::{self, Problem, ProblemCode, Raw, unknown_field};
 use crate::policy::Policy;
 use crate::{Locale, group_thousands};
 
 /// What one profile comes to under every policy.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Portfolio<'p> {
     /// One assessment a policy, in the order of the policies.
     pub assessments: Vec<Assessment<'p>>,
@@ -19,29 +19,47 @@ pub struct Portfolio<'p> {
 }
 
 /// The subsidies that together come to most without excluding one another.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Combination<'p> {
     /// Ids of the policies chosen.
     pub policies: Vec<&'p str>,
     /// Their sum, in yuan with two decimals.
     pub total: String,
     /// Subsidies left out because of one that was chosen.
-    #[serde(rename = "leftOut")]
     pub left_out: Vec<LeftOut<'p>>,
 }
 
 /// A subsidy that cannot be had together with a chosen one.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct LeftOut<'p> {
     /// Its policy.
     pub policy: &'p str,
     /// What it would have come to.
     pub amount: String,
     /// The chosen policies that exclude it.
-    #[serde(rename = "excludedBy")]
     pub excluded_by: Vec<&'p str>,
     /// Why it was left out, in words.
     pub explanation: String,
+}
+
+impl<'p> Portfolio<'p> {
+    /// As plain data.
+    pub fn to_data(&self) -> Data<'p> {
+        Data::object(|data| {
+            data.set_list("assessments", self.assessments.iter().map(Assessment::to_data));
+            data.set_object("combination", |data| {
+                let Combination { policies, total, left_out } = &self.combination;
+                data.set_texts("policies", policies.iter().copied());
+                data.set("total", total);
+                data.set_objects("leftOut", left_out, |data, left_out| {
+                    data.set("policy", left_out.policy);
+                    data.set("amount", &left_out.amount);
+                    data.set_texts("excludedBy", left_out.excluded_by.iter().copied());
+                    data.set("explanation", &left_out.explanation);
+                });
+            });
+        })
+    }
 }
 
 /// A subsidy that the profile can have.

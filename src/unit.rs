@@ -1,8 +1,7 @@
 //! Units of measure: what may be added to what, and what a product is measured in.
 
-use serde::{Deserialize, Serialize};
-
 use crate::Locale;
+use crate::packed::packed;
 
 /// Base units: Chinese name, English plural and singular. A unit that is missing here is one line away.
 const BASES: [(&str, &str, &str); 11] = [
@@ -28,11 +27,13 @@ const ALIASES: [(&str, &str, &str, i8); 4] = [
 ];
 
 /// A unit such as 元, 万元, 人 or 元/人·月: a power of ten times powers of base units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Unit {
     exponents: [i8; BASES.len()],
     power_of_ten: i8,
 }
+
+packed! { struct Unit { exponents, power_of_ten } }
 
 impl Unit {
     /// Of a plain number, a share or a percentage.

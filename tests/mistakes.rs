@@ -14,9 +14,14 @@ fn every_mistake_is_reported_with_place_and_suggestion() {
     for path in authoring::policy_files(folder).unwrap() {
         let mut report = String::new();
         for locale in [Locale::Chinese, Locale::English] {
-            let reports = authoring::load(std::slice::from_ref(&path), locale).err();
-            report.push_str(&reports.unwrap_or_default().join("\n\n"));
-            report.push_str("\n\n");
+            let mistakes = authoring::load(std::slice::from_ref(&path), locale).err();
+            for mistake in mistakes.unwrap_or_default() {
+                let place = format!("{}:{}:{}\n", mistake.path, mistake.line, mistake.column);
+                let shown = mistake.to_string();
+                assert!(shown.contains(&place), "{place}{shown}");
+                report.push_str(&shown);
+                report.push_str("\n\n");
+            }
         }
         let report = format!("{}\n", report.trim());
         let expected = path.with_extension("txt");
@@ -43,7 +48,9 @@ fn a_policy_refers_to_what_other_policies_have() {
     fs::create_dir_all(&folder).unwrap();
     let check = |source: String| {
         fs::write(folder.join("policy.toml"), source).unwrap();
-        authoring::load_library(&folder, Locale::English).map(|files| files.len())
+        authoring::load_library(&folder, Locale::English)
+            .map(|files| files.len())
+            .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>())
     };
     assert_eq!(
         check(with("{ policy = \"example\", value = \"netIncrease\", inputs = { left = 1 } }")),
@@ -65,6 +72,6 @@ fn a_policy_refers_to_what_other_policies_have() {
 #[test]
 fn an_id_may_be_used_once() {
     let twice = ["tests/mistakes/none.toml", "tests/mistakes/none.toml"].map(Into::into);
-    let reports = authoring::load(&twice, Locale::English).unwrap_err();
-    assert!(reports[0].contains("is already used by"), "{}", reports[0]);
+    let mistakes = authoring::load(&twice, Locale::English).unwrap_err();
+    assert!(mistakes[0].message.contains("is already used by"), "{}", mistakes[0]);
 }

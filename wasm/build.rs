@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use wengang::{Locale, authoring};
+use wengang::{Locale, Packer, authoring};
 
 fn main() {
     // Asked at run time and told relatively: the tree may have moved since this was compiled.
@@ -12,20 +12,26 @@ fn main() {
     let policies = here.join("../policies");
     println!("cargo::rerun-if-changed=../policies");
     let output = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let files = authoring::load_library(&policies, Locale::Chinese).unwrap_or_else(|reports| {
+    let files = authoring::load_library(&policies, Locale::Chinese).unwrap_or_else(|mistakes| {
+        let reports: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
         panic!("\n{}\n", reports.join("\n\n"));
     });
+    let write = |name: &str, content: &[u8]| {
+        fs::write(output.join(name), content).expect("what is packed can be written");
+    };
+    let mut packer = Packer::default();
     let mut list = String::from("[\n");
-    fs::write(output.join("calendar.bin"), authoring::calendar().pack())
-        .expect("the packed calendar can be written");
+    write("calendar.bin", &packer.pack(&authoring::calendar()));
     for file in &files {
         let id = &file.policy.id;
-        let packed = output.join(format!("{id}.bin"));
-        fs::write(&packed, file.policy.pack()).expect("the packed policy can be written");
-        let packed = packed.display().to_string();
+        let packed = format!("{id}.bin");
+        write(&packed, &packer.pack(&file.policy));
         writeln!(list, "({id:?}, include_bytes!({packed:?}).as_slice()),")
             .expect("a string can be written to");
     }
     list.push(']');
-    fs::write(output.join("policies.rs"), list).expect("the list of policies can be written");
+    write("policies.rs", list.as_bytes());
+    let (texts, lengths) = packer.texts();
+    write("texts.txt", texts.as_bytes());
+    write("texts.bin", &lengths);
 }

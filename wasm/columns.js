@@ -5,30 +5,49 @@
  * @returns {{ numbers: Float64Array } | { answers: unknown[], rows: Uint32Array } | null}
  */
 export function encodeColumn(column) {
-  if (column instanceof Float64Array) return { numbers: column };
-  const typed = ArrayBuffer.isView(column) && !(column instanceof DataView);
-  if (!typed && !Array.isArray(column)) return null;
-  const list = /** @type {ArrayLike<unknown>} */ (column);
-  const numbers = new Float64Array(list.length);
-  let row = 0;
-  for (; row < list.length; row += 1) {
-    const value = list[row];
-    if (typeof value === "number") numbers[row] = value;
-    else if (typeof value === "bigint" && typed) numbers[row] = Number(value);
-    else break;
+  if (ArrayBuffer.isView(column) && !(column instanceof DataView)) {
+    const isBig = column instanceof BigInt64Array || column instanceof BigUint64Array;
+    return { numbers: isBig ? Float64Array.from(column, Number) : new Float64Array(/** @type {never} */ (column)) };
   }
-  if (row === list.length) return { numbers };
+  if (!Array.isArray(column)) return null;
+  const numbers = new Float64Array(column.length);
+  let row = 0;
+  for (; row < column.length; row += 1) {
+    const value = column[row];
+    if (typeof value !== "number") return distinct(column);
+    numbers[row] = value;
+  }
+  return { numbers };
+}
+
+/** So many answers are found faster by looking at each than by a map. */
+const FEW = 12;
+
+/** @param {unknown[]} column */
+function distinct(column) {
+  /** @type {unknown[]} */
+  const answers = [];
   /** @type {Map<unknown, number>} */
   const places = new Map();
-  const rows = new Uint32Array(list.length);
-  for (row = 0; row < list.length; row += 1) {
-    const value = list[row];
-    let place = places.get(value);
-    if (place === undefined) {
-      place = places.size;
+  const rows = new Uint32Array(column.length);
+  for (let row = 0; row < column.length; row += 1) {
+    const value = column[row];
+    let place = answers.length > FEW ? (places.get(value) ?? -1) : placeOf(value, answers);
+    if (place < 0) {
+      place = answers.push(value) - 1;
       places.set(value, place);
     }
     rows[row] = place;
   }
-  return { answers: Array.from(places.keys()), rows };
+  return { answers, rows };
+}
+
+/**
+ * As indexOf does, which is slower on short lists.
+ * @param {unknown} value
+ * @param {unknown[]} list
+ */
+function placeOf(value, list) {
+  for (let place = 0; place < list.length; place += 1) if (list[place] === value) return place;
+  return -1;
 }

@@ -259,7 +259,7 @@ export interface ColumnOptions extends Options {
 export interface ColumnResults {
   /** 0 undetermined, 1 eligible, 2 ineligible, 3 not assessed, 255 a row with errors. */
   eligibility: Uint8Array;
-  /** Fen; -1 where the amount is unknown or the policy has none. */
+  /** Fen; -1 where the amount is unknown or the policy has none. A row whose amount 64 bits do not hold is out of range. */
   amountFen: BigInt64Array;
   errors: { row: number; field: string; code: ProblemCode; message: string }[];
   /** The values asked for, as in `Assessment.values`; null where one could not be computed. */

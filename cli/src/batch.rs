@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Write as _};
+use std::io::{self, BufReader, BufWriter, IsTerminal as _, Read, Write as _};
 use std::path::Path;
 use std::thread;
 
 use csv::{Reader, StringRecord, Writer};
+use serde_json::json;
 use wengang::{Column, Columns, Kind, Locale, Plain, Policy, Problem, Raw, authoring};
 
-use crate::Failure;
-use crate::evaluate::refused;
+use crate::answer::{Answer, Failure};
 
 /// Rows that one core works through at a time.
 const CHUNK: usize = 20_000;
@@ -25,15 +25,21 @@ pub(crate) fn run(
     policy: &Policy,
     input: &Path,
     output: &Path,
+    quiet: bool,
     locale: Locale,
-) -> Result<(), Failure> {
+) -> Result<Answer, Failure> {
+    let named = |path: &Path| {
+        let path = path.display().to_string();
+        move |error: io::Error| Failure::Broken(format!("{path}: {error}"))
+    };
     let source: Box<dyn Read> = if input == Path::new("-") {
         Box::new(io::stdin())
     } else {
-        Box::new(BufReader::new(File::open(input)?))
+        Box::new(BufReader::new(File::open(input).map_err(named(input))?))
     };
     let mut reader = Reader::from_reader(source);
-    let mut writer = Writer::from_writer(BufWriter::new(File::create(output)?));
+    let mut writer =
+        Writer::from_writer(BufWriter::new(File::create(output).map_err(named(output))?));
     let header = reader.headers()?.clone();
     let wanted: Vec<String> = policy.value_ids().map(str::to_owned).collect();
     let mut line: Vec<&str> = header.iter().collect();
@@ -64,25 +70,23 @@ pub(crate) fn run(
         for (chunk, outcomes) in chunks.iter().zip(done) {
             let outcomes = outcomes
                 .map_err(|_| Failure::Broken("a worker stopped".to_owned()))?
-                .map_err(|problems| refused(&problems, locale))?;
+                .map_err(Failure::Problems)?;
             for (record, outcome) in chunk.iter().zip(outcomes) {
                 rows += 1;
                 bad += usize::from(outcome.last().is_some_and(|problems| !problems.is_empty()));
                 writer.write_record(record.iter().chain(outcome.iter().map(String::as_str)))?;
             }
         }
-        write!(io::stderr(), "\r{rows}")?;
+        if !quiet && io::stderr().is_terminal() {
+            write!(io::stderr(), "\r{rows}\r")?;
+        }
     }
     writer.flush()?;
-    writeln!(
-        io::stderr(),
-        "\r{}",
-        locale.pick(
-            format!("{rows} 行，其中 {bad} 行有误，见“problems”列"),
-            format!("{rows} rows, {bad} of them with problems, see the column “problems”"),
-        )
-    )?;
-    Ok(())
+    let words = locale.pick(
+        format!("{rows} 行，其中 {bad} 行有误，见“problems”列"),
+        format!("{rows} rows, {bad} of them with problems, see the column “problems”"),
+    );
+    Ok(Answer::done(json!({ "rows": rows, "bad": bad }), words))
 }
 
 /// The columns to add to each record.

@@ -2,51 +2,37 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::Path;
 
-use serde_json::{Map, Value};
-use wengang::{Assessment, Eligibility, Locale, Policy, Problem, Raw, authoring};
+use serde_json::{Map, Value, json};
+use wengang::{Assessment, Eligibility, Locale, Policy, Raw, authoring};
 
-use crate::Failure;
+use crate::answer::{Answer, Failure};
 
-/// Writes the assessment as JSON.
-pub(crate) fn json(policy: &Policy, inputs: &Path, locale: Locale) -> Result<(), Failure> {
-    with_assessment(policy, inputs, locale, |assessment| {
-        serde_json::to_string_pretty(assessment).map_err(|error| Failure::Broken(error.to_string()))
-    })
+/// The assessment as data, whether or not `--json` asks for it.
+pub(crate) fn data(policy: &Policy, inputs: &Path, locale: Locale) -> Result<Answer, Failure> {
+    assess(policy, inputs, locale, |_, data| format!("{data:#}"))
 }
 
-/// Writes the assessment in words.
-pub(crate) fn explain(policy: &Policy, inputs: &Path, locale: Locale) -> Result<(), Failure> {
-    with_assessment(policy, inputs, locale, |assessment| {
-        Ok(in_words(policy, assessment, locale).trim_end().to_owned())
-    })
+/// The assessment in words.
+pub(crate) fn words(policy: &Policy, inputs: &Path, locale: Locale) -> Result<Answer, Failure> {
+    assess(policy, inputs, locale, |assessment, _| in_words(policy, assessment, locale))
 }
 
-fn with_assessment(
+fn assess(
     policy: &Policy,
     inputs: &Path,
     locale: Locale,
-    write: impl FnOnce(&Assessment<'_>) -> Result<String, Failure>,
-) -> Result<(), Failure> {
+    word: impl FnOnce(&Assessment<'_>, &Value) -> String,
+) -> Result<Answer, Failure> {
     let fields = read(inputs)?;
     let calendar = authoring::calendar();
-    let assessment = wengang::evaluate(policy, &calendar, &fields, locale)
-        .map_err(|problems| refused(&problems, locale))?;
-    writeln!(io::stdout(), "{}", write(&assessment)?)?;
-    Ok(())
-}
-
-/// Problems, a line each: field, row, column, code, message.
-pub(crate) fn refused(problems: &[Problem], locale: Locale) -> Failure {
-    let line = |problem: &Problem| {
-        let row = problem.row.map_or_else(String::new, |row| format!("[{row}]"));
-        let column = problem.column.as_ref().map_or_else(String::new, |id| format!(".{id}"));
-        let (code, message) = (problem.code.id(), problem.message.get(locale));
-        format!("{}{row}{column}: {code}: {message}", problem.field)
-    };
-    Failure::Refused(problems.iter().map(line).collect())
+    let assessment =
+        wengang::evaluate(policy, &calendar, &fields, locale).map_err(Failure::Problems)?;
+    let data = json!(assessment);
+    let words = word(&assessment, &data);
+    Ok(Answer::done(data, words))
 }
 
 fn read(path: &Path) -> Result<Vec<(String, Raw)>, Failure> {

@@ -1,10 +1,21 @@
-//! Finds a policy by its id or its file.
+//! Finds policies: files by their paths, one policy by its id or its file.
 
 use std::path::{Path, PathBuf};
 
 use wengang::{Locale, Policy, authoring};
 
-use crate::Failure;
+use crate::answer::Failure;
+
+/// The policy files that the paths name or hold.
+pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        let unreadable = |error| Failure::Broken(format!("{}: {error}", path.display()));
+        path.metadata().map_err(unreadable)?;
+        files.extend(authoring::policy_files(path).map_err(unreadable)?);
+    }
+    Ok(files)
+}
 
 /// The policy in the file `name`, or the one below `folder` with the id `name`.
 pub(crate) fn find(folder: &Path, name: &str, locale: Locale) -> Result<Policy, Failure> {
@@ -15,7 +26,7 @@ pub(crate) fn find(folder: &Path, name: &str, locale: Locale) -> Result<Policy, 
     } else {
         authoring::load_library(folder, locale)
     };
-    let mut files = files.map_err(Failure::Refused)?;
+    let mut files = files.map_err(Failure::Mistakes)?;
     if is_file {
         files.truncate(1);
     } else {

@@ -1,30 +1,47 @@
 //! The `wengang` command, for authors of policy files and for bulk work.
 
+mod answer;
 mod batch;
 mod check;
+mod doc;
 mod evaluate;
 mod library;
+mod new;
+mod test;
 
-use std::io::{self, Write as _};
+use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand, ValueEnum};
 use wengang::Locale;
 
-/// Checks policy files of 稳岗计算器, explains results, works through whole registers.
+use crate::answer::{Answer, Failure};
+
+/// 编写、检查、试算政策文件。
+/// Writes, checks and tries out the policy files of 稳岗计算器.
 #[derive(Parser)]
-#[command(version)]
+#[command(version, after_help = EXIT_CODES)]
 struct Arguments {
-    /// Language of messages.
+    /// 提示所用的语言 / Language of messages
     #[arg(long, value_enum, global = true, default_value = "zh-CN")]
     locale: Language,
-    /// Folder in which policies named by id are looked up.
+    /// 按编号查找政策的文件夹 / Folder in which policies named by id are looked up
     #[arg(long, global = true, default_value = "policies")]
     policies: PathBuf,
+    /// 结果和错误都以 JSON 写到标准输出 / Result and errors as JSON on standard output
+    #[arg(long, global = true)]
+    json: bool,
     #[command(subcommand)]
     command: Command,
 }
+
+const EXIT_CODES: &str = "\
+退出码 / Exit codes:
+  0  完成；“不符合条件”也是结果 / done; “not eligible” is a result too
+  1  文件、算例或答案有误 / mistakes in files, failed examples, bad answers
+  2  命令用法有误，或文件无法读写 / wrong usage, or a file that cannot be read or written";
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Language {
@@ -36,78 +53,102 @@ enum Language {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Checks policy files: names, types, units, sources, worked examples.
+    /// 由样板新建政策文件 / Writes a new policy file from a template
+    New(Box<new::Options>),
+    /// 检查政策文件：名称、类型、单位、依据、算例 / Checks policy files: names, types, units, sources, worked examples
     Check {
-        /// Policy files, or folders that hold them.
+        /// 政策文件或文件夹 / Policy files, or folders that hold them
         #[arg(default_value = "policies")]
         paths: Vec<PathBuf>,
     },
-    /// Applies a policy to the answers in a JSON file and writes the assessment as JSON.
+    /// 逐个运行算例 / Runs the worked examples one by one
+    Test {
+        /// 政策文件或文件夹 / Policy files, or folders that hold them
+        #[arg(default_value = "policies")]
+        paths: Vec<PathBuf>,
+    },
+    /// 把政策写成一页可打印的网页 / Writes a policy as one self-contained page, fit for printing
+    Doc {
+        /// 政策编号或文件 / Id of a policy, or its file
+        #[arg(required_unless_present = "all")]
+        policy: Option<String>,
+        /// 全部政策，各一页 / All policies, a page each
+        #[arg(long, requires = "output", conflicts_with = "policy")]
+        all: bool,
+        /// 写到这个文件（用 --all 时为文件夹）；不写则为标准输出
+        /// / The file to write, with --all the folder; standard output otherwise
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
+    /// 按 JSON 文件里的答案计算，结果为 JSON / Applies a policy to the answers in a JSON file; the result is JSON
     Evaluate {
-        /// Id of a policy, or its file.
+        /// 政策编号或文件 / Id of a policy, or its file
         policy: String,
-        /// Field ids and answers; `-` for standard input.
+        /// 各项编号和答案；`-` 为标准输入 / Field ids and answers; `-` for standard input
         inputs: PathBuf,
     },
-    /// As `evaluate`, in words: verdict, conditions, and every step with its numbers and source.
+    /// 同 evaluate，但写成文字：结论、条件、逐步的计算和依据
+    /// / As `evaluate`, in words: verdict, conditions, every step with its numbers and source
     Explain {
-        /// Id of a policy, or its file.
+        /// 政策编号或文件 / Id of a policy, or its file
         policy: String,
-        /// Field ids and answers; `-` for standard input.
+        /// 各项编号和答案；`-` 为标准输入 / Field ids and answers; `-` for standard input
         inputs: PathBuf,
     },
-    /// Applies a policy to every row of a CSV file whose first line names the fields.
+    /// 对 CSV 文件逐行计算，首行是各项编号 / Applies a policy to every row of a CSV file whose first line names the fields
     Batch {
-        /// Id of a policy, or its file.
+        /// 政策编号或文件 / Id of a policy, or its file
         policy: String,
-        /// The CSV file; `-` for standard input.
+        /// CSV 文件；`-` 为标准输入 / The CSV file; `-` for standard input
         input: PathBuf,
-        /// The CSV file to write: the rows, then eligibility, amount, every value, and what is wrong with a row.
+        /// 结果文件：原有各列，加上资格、金额、各计算项和该行的错误
+        /// / The CSV file to write: the rows, then eligibility, amount, every value, and what is wrong with a row
         #[arg(short, long)]
         output: PathBuf,
     },
 }
 
-/// What a command could not do: with its inputs (1), or at all (2).
-pub(crate) enum Failure {
-    Refused(Vec<String>),
-    Broken(String),
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Failure {
-        Failure::Broken(error.to_string())
-    }
-}
-
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return misused(&error),
+    };
     let locale = match arguments.locale {
         Language::Chinese => Locale::Chinese,
         Language::English => Locale::English,
     };
-    let folder = &arguments.policies;
-    let result = match arguments.command {
-        Command::Check { paths } => check::run(&paths, locale),
-        Command::Evaluate { policy, inputs } => library::find(folder, &policy, locale)
-            .and_then(|policy| evaluate::json(&policy, &inputs, locale)),
-        Command::Explain { policy, inputs } => library::find(folder, &policy, locale)
-            .and_then(|policy| evaluate::explain(&policy, &inputs, locale)),
-        Command::Batch { policy, input, output } => library::find(folder, &policy, locale)
-            .and_then(|policy| batch::run(&policy, &input, &output, locale)),
-    };
-    let mut errors = io::stderr().lock();
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::Refused(reports)) => {
-            for report in reports {
-                let _ = writeln!(errors, "{report}\n");
-            }
-            ExitCode::from(1)
+    match run(&arguments, locale) {
+        Ok(answer) => answer.write(arguments.json),
+        Err(failure) => failure.write(arguments.json, locale),
+    }
+}
+
+fn run(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
+    let find = |policy: &str| library::find(&arguments.policies, policy, locale);
+    match &arguments.command {
+        Command::New(options) => new::run(options, &arguments.policies, locale),
+        Command::Check { paths } => check::run(paths, locale),
+        Command::Test { paths } => test::run(paths, locale),
+        Command::Doc { policy: Some(policy), output, .. } => {
+            doc::one(&find(policy)?, output.as_deref(), locale)
         }
-        Err(Failure::Broken(error)) => {
-            let _ = writeln!(errors, "wengang: {error}");
-            ExitCode::from(2)
+        Command::Doc { policy: None, output, .. } => {
+            doc::all(&arguments.policies, output.as_deref().unwrap_or("".as_ref()), locale)
+        }
+        Command::Evaluate { policy, inputs } => evaluate::data(&find(policy)?, inputs, locale),
+        Command::Explain { policy, inputs } => evaluate::words(&find(policy)?, inputs, locale),
+        Command::Batch { policy, input, output } => {
+            batch::run(&find(policy)?, input, output, arguments.json, locale)
         }
     }
+}
+
+/// Help and version go to standard output; wrong usage is an error like others.
+fn misused(error: &clap::Error) -> ExitCode {
+    let is_help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    if is_help || !env::args().any(|argument| argument == "--json") {
+        let _ = error.print();
+        return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+    }
+    Failure::Broken(error.render().to_string()).write(true, Locale::English)
 }

@@ -94,7 +94,8 @@ impl<'a, S: Scope> Checker<'a, S> {
             Err(mistake) => {
                 let place =
                     self.formula.place.within(self.formula.text, mistake.start, mistake.end);
-                let diagnostic = Diagnostic { place, message: mistake.message, help: mistake.help };
+                let diagnostic =
+                    Diagnostic { help: mistake.help, ..Diagnostic::new(&place, mistake.message) };
                 self.scope.report(diagnostic);
                 return None;
             }
@@ -113,7 +114,7 @@ impl<'a, S: Scope> Checker<'a, S> {
 
     fn report_with(&mut self, syntax: &Syntax, message: Text, help: Option<Text>) {
         let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
-        self.scope.report(Diagnostic { place, message, help });
+        self.scope.report(Diagnostic { help, ..Diagnostic::new(&place, message) });
     }
 
     /// The expression as one of type `expected`, rescaled where only the power of ten differs.

@@ -1,11 +1,9 @@
 //! Checked formulas: every name is resolved, every operation fits its operands.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{Date, Number, Unit};
 
 /// What a number measures and how it is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Quantity {
     pub(crate) unit: Unit,
     /// A share that readers know as a percentage.
@@ -24,7 +22,7 @@ impl Quantity {
 }
 
 /// The type of an expression.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Type {
     Boolean,
     Number(Quantity),
@@ -34,7 +32,7 @@ pub(crate) enum Type {
     Choice(usize),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Operator {
     Add,
     Subtract,
@@ -53,7 +51,7 @@ impl Operator {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Comparison {
     AtMost,
     AtLeast,
@@ -100,7 +98,7 @@ impl Comparison {
 }
 
 /// Functions of the formula language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Function {
     Minimum,
     Maximum,
@@ -132,7 +130,7 @@ impl Function {
 }
 
 /// Ways to look at the accepted rows of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aggregate {
     /// How many there are, or how many for which the condition holds.
     Count,
@@ -159,7 +157,7 @@ impl Aggregate {
 }
 
 /// A checked expression. Indexes point into the policy's lists.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Expression {
     Number(Number, Quantity),
     Boolean(bool),

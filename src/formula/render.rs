@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Aggregate, Comparison, Expression, Operator, Quantity, Type};
-use crate::evaluate::{Situation, Value};
+use crate::evaluate::{Situation, Value, compare};
 use crate::policy::{Formula, Label, Policy};
 use crate::{Locale, Number, Unit};
 
@@ -32,8 +32,17 @@ pub(crate) fn render(
     situation: Option<&Situation<'_>>,
 ) -> String {
     let written = Renderer { policy, style, locale, situation, places: PLACES }.write(expression);
-    // Full-width parentheses bring their own space.
-    written.replace(" （", "（").replace("） ", "）")
+    let mut text = String::with_capacity(written.len());
+    for character in written.chars() {
+        // Full-width parentheses bring their own space.
+        if character == '（' && text.ends_with(' ') {
+            text.pop();
+        }
+        if character != ' ' || !text.ends_with('）') {
+            text.push(character);
+        }
+    }
+    text
 }
 
 /// Writes a value the way readers want it: `5.5%`, `100人`, `7,380.00元`, `是`.
@@ -72,20 +81,18 @@ fn display_number(number: Number, quantity: Quantity, locale: Locale, places: u3
     if quantity.unit == Unit::YEAR && exact {
         return format!("{decimal}{}", locale.pick("年", ""));
     }
-    let one = shown == Number::from(1);
-    let unit = if quantity.unit == Unit::MONTH {
-        // 6月 is June.
-        locale.pick("个月".to_owned(), quantity.unit.label_of(locale, one))
-    } else {
-        quantity.unit.label_of(locale, one)
-    };
     let mut text = if exact { String::new() } else { "≈".to_owned() };
     text.push_str(&group_thousands(decimal));
     if quantity.percent {
         text.push('%');
     } else if quantity.unit != Unit::NONE {
         text.push_str(locale.pick("", " "));
-        text.push_str(&unit);
+        if quantity.unit == Unit::MONTH && locale == Locale::Chinese {
+            // 6月 is June.
+            text.push_str("个月");
+        } else {
+            text.push_str(&quantity.unit.label_of(locale, shown == Number::from(1)));
+        }
     }
     text
 }
@@ -308,11 +315,7 @@ impl Renderer<'_, '_> {
             let closer = Renderer { places: MANY_PLACES, ..*self };
             (first, second) = (closer.write(left), closer.write(right));
         }
-        let holds = self.evaluate(&Expression::Compare(
-            comparison,
-            Box::new(left.clone()),
-            Box::new(right.clone()),
-        )) == Some(Value::Boolean(true));
+        let holds = compare(comparison, &left_value, &right_value) == Ok(true);
         let sign = if holds { comparison } else { comparison.opposite() }.sign();
         format!("{first} {sign} {second}")
     }

@@ -10,6 +10,6 @@ pub use model::{
     Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,
     Warning,
 };
-#[cfg(feature = "checking")]
-pub(crate) use model::{Check, ChoiceSet, Figure, RowCheck};
-pub(crate) use model::{Formula, Helper, Label, RowRule, Trigger};
+pub(crate) use model::{
+    Check, ChoiceSet, Figure, Formula, Helper, Label, RowCheck, RowRule, Trigger,
+};

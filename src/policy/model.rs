@@ -1,12 +1,10 @@
 //! The parts of a policy, named as notices name them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::formula::{Expression, Quantity, Type};
 use crate::{Date, Locale, Number, Raw, Text};
 
 /// Whom a policy is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// Firms and other organisations that employ people.
     Employer,
@@ -15,7 +13,7 @@ pub enum Audience {
 }
 
 /// What readers look for a policy under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
     /// Layoff rates, and refunds for firms that keep their staff.
     Retention,
@@ -56,7 +54,7 @@ pub enum Status {
 }
 
 /// How far a document can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reliability {
     /// The issuer's own text.
     Primary,
@@ -65,7 +63,7 @@ pub enum Reliability {
 }
 
 /// A document that rules and figures are taken from.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct SourceDocument {
     pub(crate) name: String,
     /// Its title.
@@ -85,7 +83,7 @@ pub struct SourceDocument {
 }
 
 /// A place in a document.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Citation {
     /// Index in [`Policy::sources`].
     pub document: usize,
@@ -94,7 +92,7 @@ pub struct Citation {
 }
 
 /// What an item is called: by formulas, by programs, by readers.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct Label {
     pub(crate) name: String,
     pub(crate) id: String,
@@ -104,13 +102,13 @@ pub(crate) struct Label {
 }
 
 /// Alternatives that an input or a value chooses from.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct ChoiceSet {
     pub(crate) choices: Vec<Label>,
 }
 
 /// What kind of answer an input takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A whole number.
     Count,
@@ -133,14 +131,14 @@ pub enum Kind {
 }
 
 /// A checked formula with the type of its result.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct Formula {
     pub(crate) expression: Expression,
     pub(crate) kind: Type,
 }
 
 /// How an answer can be worked out where it is not known.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) enum Helper {
     /// A value (or `amount`) of another policy, some of whose inputs are answered already.
     Policy { policy: String, value: String, inputs: Vec<(String, Raw)> },
@@ -149,7 +147,7 @@ pub(crate) enum Helper {
 }
 
 /// A question.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Input {
     pub(crate) label: Label,
     pub(crate) help: Option<Text>,
@@ -199,7 +197,7 @@ impl Input {
 }
 
 /// Rows that an applicant lists: people hired, trainings, hours of overtime.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Table {
     pub(crate) columns: Vec<Input>,
     /// Of each of these groups of optional columns, a row fills in at least one.
@@ -229,7 +227,7 @@ impl Table {
 }
 
 /// A reason to turn a row down.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct RowCheck {
     pub(crate) code: String,
     pub(crate) message: Text,
@@ -238,7 +236,7 @@ pub(crate) struct RowCheck {
 }
 
 /// What has to hold for a row to be accepted. Group rules look at the rows accepted before it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) enum RowRule {
     /// A formula about the row itself.
     Formula(Formula),
@@ -262,7 +260,7 @@ impl RowRule {
 }
 
 /// A figure that the notice sets.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Parameter {
     pub(crate) label: Label,
     pub(crate) quantity: Quantity,
@@ -273,7 +271,7 @@ pub struct Parameter {
 }
 
 /// What a parameter is from a day on.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct Figure {
     /// `None` for a figure that holds throughout.
     pub(crate) from: Option<Date>,
@@ -302,7 +300,7 @@ impl Parameter {
 }
 
 /// A value computed on the way: layoff rate, limit, rate of refund.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Computed {
     pub(crate) label: Label,
     pub(crate) formula: Formula,
@@ -310,7 +308,7 @@ pub struct Computed {
 }
 
 /// The subsidy itself.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Amount {
     pub(crate) label: Label,
     pub(crate) formula: Formula,
@@ -320,7 +318,7 @@ pub struct Amount {
 }
 
 /// When a warning is given.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) enum Trigger {
     /// Where the formula holds.
     Formula(Formula),
@@ -330,7 +328,7 @@ pub(crate) enum Trigger {
 }
 
 /// Something the reader should know about a result.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Warning {
     pub(crate) code: String,
     pub(crate) message: Text,
@@ -339,7 +337,7 @@ pub struct Warning {
 }
 
 /// A table of grades: the first grade whose lower bounds are all reached.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Classification {
     pub(crate) name: String,
     /// The input whose choice picks the row.
@@ -354,7 +352,7 @@ pub struct Classification {
 }
 
 /// A step that the applicant takes.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Note {
     pub(crate) title: Option<Text>,
     pub(crate) text: Text,
@@ -362,7 +360,7 @@ pub struct Note {
 }
 
 /// Something that the applicant verifies before confirming.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct Check {
     pub(crate) text: Text,
     /// The id of the figure to verify it against.
@@ -370,7 +368,7 @@ pub(crate) struct Check {
 }
 
 /// Where to go or whom to call.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Contact {
     pub(crate) name: Text,
     pub(crate) office: Text,
@@ -379,7 +377,7 @@ pub struct Contact {
 }
 
 /// A worked example: a situation, and what it shows.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Example {
     /// What it shows.
     pub name: Text,
@@ -388,7 +386,7 @@ pub struct Example {
 }
 
 /// A policy that cannot be had together with this one.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Exclusion {
     pub(crate) policy: String,
     pub(crate) text: Text,
@@ -396,14 +394,14 @@ pub struct Exclusion {
 }
 
 /// A change of the rules or of what is known about them.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Change {
     pub(crate) date: Date,
     pub(crate) text: Text,
 }
 
 /// One policy.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Policy {
     /// Its id, the same in every language.
     pub id: String,
@@ -447,19 +445,6 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// The checked policy as bytes, to be embedded.
-    ///
-    /// # Panics
-    /// Never: every policy has a binary form.
-    pub fn pack(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).expect("every policy can be packed")
-    }
-
-    /// The policy that [`Policy::pack`] packed with this version of the engine; `None` for anything else.
-    pub fn unpack(bytes: &[u8]) -> Option<Policy> {
-        postcard::from_bytes(bytes).ok()
-    }
-
     /// Whether its amount is money that an applicant is paid.
     pub(crate) fn is_subsidy(&self) -> bool {
         self.amount.as_ref().is_some_and(|amount| amount.is_subsidy)

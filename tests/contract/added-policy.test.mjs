@@ -103,4 +103,14 @@ describe("addPolicy", () => {
     assert(mistakes({ ...policy, parameter }).some(({ path }) => path === "parameter[0].value"));
     for (const nonsense of [[], new Map(), () => {}]) assert(mistakes(nonsense).length > 0);
   });
+
+  it("replaces a policy with all its texts, wherever in memory they come to lie", () => {
+    for (let number = 100; number < 200; number += 1) {
+      const text = { zh: `${number}号稳岗返还`, en: `Refund ${number}` };
+      const { title } = addPolicy({ ...policy, title: text, region: text });
+      evaluate(policy.id, inputs);
+      const description = describePolicy(policy.id);
+      assert.deepEqual([title, description.title, description.region], [text.zh, text.zh, text.zh]);
+    }
+  });
 });

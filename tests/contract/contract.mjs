@@ -91,12 +91,13 @@ function thrown(api, example, error) {
 }
 
 /**
+ * What data lack, or say differently, of what is expected of them.
  * @param {unknown} expected
  * @param {unknown} actual
  * @param {string} path
  * @returns {string[]}
  */
-function compare(expected, actual, path) {
+export function compare(expected, actual, path) {
   if (typeof expected !== "object" || expected === null) {
     return Object.is(expected, actual)
       ? []

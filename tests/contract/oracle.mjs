@@ -1,12 +1,7 @@
 // The contract a second time, in exact fractions and as plainly as it reads, to compare the package with.
 
-import { createRequire } from "node:module";
-
-/**
- * Days off, and days worked at a weekend. Only the data: the functions of "chinese-days" are a day off west of UTC.
- * @type {{ holidays: Record<string, string>, workdays: Record<string, string> }}
- */
-const chineseDays = createRequire(import.meta.url)("chinese-days/dist/chinese-days.json");
+// Only the data, which are days off and days worked at a weekend: the functions of the package are a day off west of UTC.
+import chineseDays from "chinese-days/dist/chinese-days.json" with { type: "json" };
 
 /** An exact rational number in lowest terms. */
 export class Fraction {

@@ -1,4 +1,4 @@
-// The built package against the oracle, over random inputs; SEED=… repeats a run.
+// The built package against the oracle, over random inputs, INPUTS=… of each policy; SEED=… repeats a run.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -7,8 +7,8 @@ import { addDays, expectedOf, workdayAfter } from "./oracle.mjs";
 import { generators, incomplete, Random } from "./random-inputs.mjs";
 
 const seed = Number(process.env.SEED || Math.floor(Math.random() * 2 ** 32));
-const completeInputs = 1500;
-const incompleteInputs = 500;
+const completeInputs = Number(process.env.INPUTS || 1500);
+const incompleteInputs = Math.ceil(completeInputs / 3);
 
 /**
  * @import { Assessment } from "../../dist/npm/index.js"

@@ -25,7 +25,7 @@ pub(crate) fn read(policy: &JsValue, locale: Locale) -> Result<Policy, JsValue> 
 fn mistaken(mistakes: &[Diagnostic], locale: Locale) -> JsValue {
     let objects = Array::new();
     let mut messages = Vec::new();
-    for Diagnostic { place, message, help } in mistakes {
+    for Diagnostic { place, message, help, .. } in mistakes {
         let (path, message) = (place.path.as_str(), message.get(locale));
         let help = help.as_ref().map(|help| help.get(locale));
         objects.push(&to_js(&MistakeObject { path, message, help }).unwrap_or_else(|error| error));

@@ -148,7 +148,7 @@ fn whole(numbers: &[f64], parts: f64) -> Option<Vec<i64>> {
     /// Beyond this not every whole number has a floating-point form.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let part = |number: &f64| -> Option<i64> {
-        let count = (number * parts).round();
+        let count = (number * parts).round_ties_even();
         (count.abs() < EXACT && count / parts == *number).then_some(count as i64)
     };
     numbers.iter().map(part).collect()

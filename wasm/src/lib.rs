@@ -7,12 +7,15 @@ mod added;
 mod arguments;
 mod columns;
 mod registry;
+mod results;
+#[cfg(test)]
+mod tests;
 
 use js_sys::Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use wengang::{Locale, Policy, Problem, Raw};
+use wengang::{Calendar, Data, Locale, Policy, Problem, Raw};
 
 use arguments::Options;
 
@@ -51,9 +54,9 @@ fn start() {
 pub fn policies(options: &JsValue) -> Answer {
     let Options { locale, today } = arguments::options(options)?;
     let policies = registry::all();
-    let summaries: Vec<_> =
-        policies.iter().map(|policy| wengang::summarise(policy, locale, today)).collect();
-    to_js(&summaries)
+    Ok(results::to_js(&Data::list(
+        policies.iter().map(|policy| wengang::summarise(policy, locale, today)),
+    )))
 }
 
 /// Everything that a form and a rule page need.
@@ -64,7 +67,7 @@ pub fn policies(options: &JsValue) -> Answer {
 pub fn describe(policy_id: &JsValue, options: &JsValue) -> Answer {
     let Options { locale, today } = arguments::options(options)?;
     let policy = registry::find(policy_id, locale)?;
-    to_js(&wengang::describe(&policy, locale, today))
+    Ok(results::to_js(&wengang::describe(&policy, locale, today)))
 }
 
 /// Applies a policy to the answers of a form.
@@ -73,11 +76,10 @@ pub fn describe(policy_id: &JsValue, options: &JsValue) -> Answer {
 /// Where there is no such policy, or for bad input.
 #[wasm_bindgen(skip_typescript)]
 pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
-    with_fields(policy_id, inputs, options, |policy, fields, locale| {
-        to_js(
-            &wengang::evaluate(policy, &registry::calendar(), fields, locale)
-                .map_err(|problems| invalid(&problems, locale))?,
-        )
+    with_fields(policy_id, inputs, options, |policy, calendar, fields, locale| {
+        let assessment = wengang::evaluate(policy, calendar, fields, locale)
+            .map_err(|problems| invalid(&problems, locale))?;
+        Ok(results::to_js(&assessment.to_data()))
     })
 }
 
@@ -87,8 +89,9 @@ pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Ans
 /// Where there is no such policy.
 #[wasm_bindgen(skip_typescript)]
 pub fn asked(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
-    with_fields(policy_id, inputs, options, |policy, fields, _| {
-        to_js(&wengang::asked(policy, &registry::calendar(), fields))
+    with_fields(policy_id, inputs, options, |policy, calendar, fields, _| {
+        let asked = wengang::asked(policy, calendar, fields);
+        Ok(results::to_js(&Data::texts(asked)))
     })
 }
 
@@ -103,9 +106,9 @@ pub fn eligible_ranges(
     field: &JsValue,
     options: &JsValue,
 ) -> Answer {
-    with_fields(policy_id, inputs, options, |policy, fields, locale| {
+    with_fields(policy_id, inputs, options, |policy, calendar, fields, locale| {
         let field = field.as_string().unwrap_or_default();
-        let ranges = wengang::eligible_ranges(policy, &registry::calendar(), fields, &field);
+        let ranges = wengang::eligible_ranges(policy, calendar, fields, &field);
         to_js(&ranges.map_err(|problems| invalid(&problems, locale))?)
     })
 }
@@ -132,8 +135,9 @@ pub fn assess(profile: &JsValue, options: &JsValue) -> Answer {
     let policies = registry::all();
     let policies: Vec<&Policy> = policies.iter().map(|policy| &**policy).collect();
     let calendar = registry::calendar();
-    let portfolio = wengang::assess(&policies, &calendar, &fields, locale);
-    to_js(&portfolio.map_err(|problems| invalid(&problems, locale))?)
+    let portfolio = wengang::assess(&policies, &calendar, &fields, locale)
+        .map_err(|problems| invalid(&problems, locale))?;
+    Ok(results::to_js(&portfolio.to_data()))
 }
 
 /// Adds a policy, or replaces the one with its id, from the JSON form of a policy file.
@@ -145,23 +149,24 @@ pub fn assess(profile: &JsValue, options: &JsValue) -> Answer {
 pub fn add_policy(policy: &JsValue, options: &JsValue) -> Answer {
     let Options { locale, today } = arguments::options(options)?;
     let policy = added::read(policy, locale)?;
-    let summary = to_js(&wengang::summarise(&policy, locale, today));
+    let summary = results::to_js(&wengang::summarise(&policy, locale, today));
     registry::add(policy);
-    summary
+    Ok(summary)
 }
 
 fn with_fields(
     policy_id: &JsValue,
     inputs: &JsValue,
     options: &JsValue,
-    answer: impl FnOnce(&Policy, &[(String, Raw)], Locale) -> Answer,
+    answer: impl FnOnce(&Policy, &Calendar, &[(String, Raw)], Locale) -> Answer,
 ) -> Answer {
     let Options { locale, .. } = arguments::options(options)?;
     let policy = registry::find(policy_id, locale)?;
     let fields = arguments::fields(inputs).map_err(|problem| invalid(&[problem], locale))?;
-    answer(&policy, &fields, locale)
+    answer(&policy, &registry::calendar(), &fields, locale)
 }
 
+/// What is neither large nor frequent; for results see [`results::to_js`].
 fn to_js(value: &impl Serialize) -> Answer {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }

@@ -4,14 +4,20 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use wengang::{Calendar, Locale, Policy};
+use wengang::{Calendar, Locale, Policy, Texts};
 
 use crate::UnknownPolicyError;
+#[cfg(feature = "add-policy")]
+use crate::results;
 
 /// Written by the build script, from files that passed all checks.
 const EMBEDDED: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/policies.rs"));
 
 const CALENDAR: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.bin"));
+
+const TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.txt"));
+
+const TEXT_LENGTHS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.bin"));
 
 struct Entry {
     id: String,
@@ -22,14 +28,15 @@ struct Entry {
 
 impl Entry {
     fn policy(&self) -> Rc<Policy> {
-        let unpack = || Rc::new(Policy::unpack(self.packed).expect("embedded policies are whole"));
-        self.policy.get_or_init(unpack).clone()
+        self.policy.get_or_init(|| SHARED.with(|texts| Rc::new(texts.unpack(self.packed)))).clone()
     }
 }
 
 thread_local! {
-    static HOLIDAYS: Rc<Calendar> =
-        Rc::new(Calendar::unpack(CALENDAR).expect("the embedded calendar is whole"));
+    /// The texts of all embedded policies.
+    static SHARED: Texts = Texts::new(TEXTS, TEXT_LENGTHS);
+
+    static HOLIDAYS: Rc<Calendar> = SHARED.with(|texts| Rc::new(texts.unpack(CALENDAR)));
 
     static ENTRIES: RefCell<Vec<Entry>> = RefCell::new(
         EMBEDDED
@@ -70,4 +77,5 @@ pub(crate) fn add(policy: Policy) {
             None => entries.push(entry),
         }
     });
+    results::forget();
 }

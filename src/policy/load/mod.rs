@@ -287,8 +287,11 @@ fn check_whole(
     examples: &[Section<'_>],
     log: &RefCell<Vec<Diagnostic>>,
 ) {
-    let report = |diagnostics: Vec<Diagnostic>| log.borrow_mut().extend(diagnostics);
-    report(questions::in_circles(policy, questions));
+    let report = |diagnostics: Vec<Diagnostic>| {
+        let of_whole = |diagnostic| Diagnostic { of_whole: true, ..diagnostic };
+        log.borrow_mut().extend(diagnostics.into_iter().map(of_whole));
+    };
+    log.borrow_mut().extend(questions::in_circles(policy, questions));
     if log.borrow().is_empty() {
         report(certainties::find(policy, calendar, parts));
         report(figures::gaps(policy, calendar, parts));
@@ -448,7 +451,7 @@ fn period(root: &Section<'_>) -> (Option<Date>, Option<Date>) {
 
 impl<'a> Loader<'a> {
     fn report_at(&self, place: &Place, message: Text, help: Option<Text>) {
-        self.log.borrow_mut().push(Diagnostic { place: place.clone(), message, help });
+        self.log.borrow_mut().push(Diagnostic { help, ..Diagnostic::new(place, message) });
     }
 
     fn formula(&mut self, spot: &Spot<'a>, expected: Option<Type>) -> Option<Formula> {

@@ -35,8 +35,10 @@ impl<'a> Loader<'a> {
                     self.report_at(column.place(), message, None);
                     continue;
                 }
-                if question.bound.is_some() {
-                    let message = text!("列不能写“at_most”", "a column takes no “at_most”");
+                let unfit =
+                    [("at_most", question.bound.is_some()), ("helper", input.helper.is_some())];
+                for (key, _) in unfit.iter().filter(|key| key.1) {
+                    let message = text!("列不能写“{key}”", "a column takes no “{key}”");
                     self.report_at(column.place(), message, None);
                 }
                 self.check_row_ids(&column, &input.label, &columns);

@@ -1,51 +1,13 @@
-//! The command as its users run it.
+//! `evaluate`, `explain` and `batch`.
 
 use std::fs;
-use std::io::Write as _;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+
+use super::{json, scratch, text, wengang};
 
 const REFUND: &str = "shanghai-2024-stabilisation-refund";
 const COMPLETE: &str = r#"{ "employerKind": "enterprise", "enterpriseSize": "small", "paidAsRequired": true,
     "seriouslyDishonest": false, "insuredFullYear": true, "insuredAtStart": 100, "insuredAtEnd": 97,
     "naturalAttrition": 1, "premiumsPaid": 12300.00 }"#;
-
-fn wengang(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_wengang"))
-        .args(arguments)
-        .current_dir("..")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    child.wait_with_output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
-}
-
-/// A file of this test's own.
-fn scratch(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name)
-}
-
-#[test]
-fn check_counts_what_it_checked() {
-    let output = wengang(&["check", "--locale", "en", "policies/national"], "");
-    assert!(output.status.success());
-    assert!(text(&output.stdout).starts_with("3 policy files with "), "{output:?}");
-}
-
-#[test]
-fn check_fails_on_a_mistake_and_shows_it() {
-    let output = wengang(&["check", "tests/mistakes/unknown-name.toml"], "");
-    assert_eq!(output.status.code(), Some(1));
-    let errors = text(&output.stderr);
-    assert!(errors.contains("unknown-name.toml:45:12") && errors.contains("是否想写"), "{errors}");
-}
 
 #[test]
 fn evaluate_writes_the_assessment_as_json() {
@@ -65,10 +27,40 @@ fn explain_shows_every_step_with_its_numbers() {
 }
 
 #[test]
+fn explain_in_chinese_and_as_data() {
+    let output = wengang(&["explain", REFUND, "-"], COMPLETE);
+    assert!(text(&output.stdout).contains("符合条件：7380.00元"), "{output:?}");
+    let data = json(&wengang(&["explain", "--json", REFUND, "-"], COMPLETE));
+    assert_eq!(data["amount"], "7380.00");
+}
+
+#[test]
+fn not_eligible_is_a_result_and_no_failure() {
+    let output = wengang(&["evaluate", REFUND, "-"], r#"{ "seriouslyDishonest": true }"#);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(json(&output)["eligibility"], "ineligible");
+}
+
+#[test]
+fn problems_as_data() {
+    let table = r#"{ "overtime": [{ "date": "2025-02-30", "hours": 1, "timeOffGiven": false }] }"#;
+    let output =
+        wengang(&["evaluate", "--json", "--locale", "en", "national-overtime-pay", "-"], table);
+    assert_eq!(output.status.code(), Some(1));
+    let problem = &json(&output)["problems"][0];
+    assert_eq!(problem["field"], "overtime");
+    assert_eq!(problem["row"], 0);
+    assert_eq!(problem["column"], "date");
+    assert_eq!(problem["code"], "invalid-date");
+    assert!(problem["message"].as_str().unwrap().contains("2025-02-30"), "{problem}");
+}
+
+#[test]
 fn bad_input_is_refused_field_by_field() {
     let output = wengang(&["evaluate", REFUND, "-"], r#"{ "insuredAtEnd": 1e21, "x": 1 }"#);
     assert_eq!(output.status.code(), Some(1));
     let errors = text(&output.stderr);
+    assert!(output.stdout.is_empty(), "{output:?}");
     assert!(errors.contains("insuredAtEnd: out-of-range"), "{errors}");
     assert!(errors.contains("x: unknown-field"), "{errors}");
 }
@@ -79,6 +71,9 @@ fn what_cannot_be_read_at_all_is_another_kind_of_failure() {
         assert_eq!(wengang(&arguments, "{}").status.code(), Some(2), "{arguments:?}");
     }
     assert_eq!(wengang(&["evaluate", REFUND, "-"], "not json").status.code(), Some(2));
+    let output = wengang(&["evaluate", "--json", "nowhere", "-"], "{}");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(json(&output)["error"].as_str().unwrap().contains("nowhere"), "{output:?}");
 }
 
 #[test]
@@ -92,7 +87,7 @@ fn a_bad_row_of_a_register_leaves_the_others() {
     let path = output_path.to_str().unwrap();
     let output = wengang(&["batch", "--locale", "en", REFUND, "-", "-o", path], register);
     assert!(output.status.success(), "{output:?}");
-    assert!(text(&output.stderr).contains("3 rows, 1 of them with problems"), "{output:?}");
+    assert!(text(&output.stdout).contains("3 rows, 1 of them with problems"), "{output:?}");
     let written = fs::read_to_string(&output_path).unwrap();
     let lines: Vec<_> = written.lines().collect();
     assert!(lines[0].ends_with(
@@ -101,4 +96,16 @@ fn a_bad_row_of_a_register_leaves_the_others() {
     assert!(lines[1].contains("eligible,7380.00,100,0.02,0.055,0.6,"), "{}", lines[1]);
     assert!(lines[2].contains("allowed: 0 to 100,000,000 people"), "{}", lines[2]);
     assert!(lines[3].contains("ineligible,0.00,"), "{}", lines[3]);
+}
+
+#[test]
+fn a_register_as_data() {
+    let output_path = scratch("register-as-data.csv");
+    let path = output_path.to_str().unwrap();
+    let output = wengang(&["batch", "--json", REFUND, "-", "-o", path], "insuredAtEnd\n1\n-1\n");
+    assert!(output.stderr.is_empty(), "{output:?}");
+    assert_eq!(json(&output), serde_json::json!({ "rows": 2, "bad": 1 }));
+    let output = wengang(&["batch", "--json", REFUND, "-", "-o", path], "noSuchField\n1\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json(&output)["problems"][0]["code"], "unknown-field");
 }

@@ -17,7 +17,7 @@ fn property(object: &JsValue, name: &str) -> JsValue {
 }
 
 fn evaluate(inputs: &JsValue) -> Result<JsValue, JsValue> {
-    wengang_wasm::evaluate(&REFUND.into(), inputs, &JsValue::UNDEFINED)
+    crate::evaluate(&REFUND.into(), inputs, &JsValue::UNDEFINED)
 }
 
 #[wasm_bindgen_test]
@@ -60,14 +60,14 @@ fn problems_are_thrown_as_an_error_of_its_own_class() {
     assert_eq!(property(&error, "name"), "InvalidInputError");
     assert_eq!(Array::from(&property(&error, "problems")).length(), 2);
     let none = JsValue::UNDEFINED;
-    let error = wengang_wasm::describe(&"nowhere".into(), &none).unwrap_err();
+    let error = crate::describe(&"nowhere".into(), &none).unwrap_err();
     assert_eq!(property(&error, "name"), "UnknownPolicyError");
     assert_eq!(property(&error, "policyId"), "nowhere");
 }
 
 #[wasm_bindgen_test]
 fn today_is_the_current_date_where_none_is_given() {
-    let list = wengang_wasm::policies(&JsValue::UNDEFINED).unwrap();
+    let list = crate::policies(&JsValue::UNDEFINED).unwrap();
     let statuses: Vec<_> =
         Array::from(&list).iter().map(|line| property(&line, "status")).collect();
     // The 2024 refund cannot come back into force.

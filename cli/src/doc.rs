@@ -1,0 +1,109 @@
+//! `wengang doc`: a policy as one page to read, print and link to, drawn from its description.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
+use serde::Serialize;
+use serde_json::json;
+use wengang::{Assessment, Data, Date, Locale, Policy, authoring};
+
+use crate::answer::{Answer, Failure};
+
+const PAGE: &str = include_str!("../templates/rule-page.html.jinja");
+const STYLE: &str = include_str!("../templates/rule-page.css");
+
+/// What the template sees.
+#[derive(Serialize)]
+struct Page<'p> {
+    language: &'static str,
+    policy: Data<'p>,
+    /// How formulas call what has an id.
+    terms: BTreeMap<String, &'p str>,
+    /// How the worked examples come out, in their order.
+    results: Vec<Assessment<'p>>,
+}
+
+/// Writes the page of one policy: into a file, or as the answer itself.
+pub(crate) fn one(
+    policy: &Policy,
+    output: Option<&Path>,
+    locale: Locale,
+) -> Result<Answer, Failure> {
+    let page = page(policy, locale)?;
+    let Some(path) = output else {
+        return Ok(Answer::done(json!({ "html": page }), page));
+    };
+    write(path, &page)?;
+    Ok(written(&[path.display().to_string()], locale))
+}
+
+/// Writes a page for each policy into a folder, named by its id.
+pub(crate) fn all(policies: &Path, output: &Path, locale: Locale) -> Result<Answer, Failure> {
+    let files = authoring::load_library(policies, locale).map_err(Failure::Mistakes)?;
+    fs::create_dir_all(output)
+        .map_err(|error| Failure::Broken(format!("{}: {error}", output.display())))?;
+    let mut paths = Vec::new();
+    for file in files {
+        let path = output.join(format!("{}.html", file.policy.id));
+        write(&path, &page(&file.policy, locale)?)?;
+        paths.push(path.display().to_string());
+    }
+    Ok(written(&paths, locale))
+}
+
+fn write(path: &Path, page: &str) -> Result<(), Failure> {
+    fs::write(path, format!("{}\n", page.trim()))
+        .map_err(|error| Failure::Broken(format!("{}: {error}", path.display())))
+}
+
+fn written(paths: &[String], locale: Locale) -> Answer {
+    let line = |path: &String| locale.pick(format!("已写入 {path}"), format!("written: {path}"));
+    let words: Vec<_> = paths.iter().map(line).collect();
+    Answer::done(json!({ "written": paths }), words.join("\n"))
+}
+
+fn page(policy: &Policy, locale: Locale) -> Result<String, Failure> {
+    // A page that is kept does not know what day it is read on: it shows the period, not the status of a day.
+    let any_day = Date::new(2000, 1, 1).unwrap_or_else(|| unreachable!("it exists"));
+    let calendar = authoring::calendar();
+    let evaluate = |inputs| wengang::evaluate(policy, &calendar, inputs, locale);
+    let results = policy.examples.iter().map(|example| evaluate(&example.inputs));
+    let page = Page {
+        language: locale.pick("zh-CN", "en"),
+        policy: wengang::describe(policy, locale, any_day),
+        terms: wengang::terms(policy, locale).into_iter().collect(),
+        results: results.collect::<Result<_, _>>().map_err(Failure::Problems)?,
+    };
+    let mut templates = Environment::new();
+    templates.set_auto_escape_callback(|_| AutoEscape::Html);
+    templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    templates.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    templates
+        .add_function("say", move |chinese: String, english: String| locale.pick(chinese, english));
+    templates.add_filter("grouped", grouped);
+    templates.add_template("rule-page.css", STYLE)?;
+    Ok(templates.render_str(PAGE, Value::from(Serde(&page)))?)
+}
+
+impl From<minijinja::Error> for Failure {
+    fn from(error: minijinja::Error) -> Failure {
+        Failure::Broken(format!("{error:#}"))
+    }
+}
+
+/// Thousands set apart: 100,000,000.
+fn grouped(number: &str) -> String {
+    let (whole, decimals) = number.split_at(number.find('.').unwrap_or(number.len()));
+    let mut text = String::new();
+    for (index, digit) in whole.char_indices() {
+        if index > 0 && (whole.len() - index) % 3 == 0 && text != "-" {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + decimals
+}

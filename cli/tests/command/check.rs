@@ -1,0 +1,106 @@
+//! `check` and `test`.
+
+use std::fs;
+
+use serde_json::json;
+
+use super::{json, scratch, text, wengang};
+
+#[test]
+fn check_counts_what_it_checked() {
+    let output = wengang(&["check", "--locale", "en", "policies/national"], "");
+    assert!(output.status.success());
+    assert!(text(&output.stdout).starts_with("3 policy files with "), "{output:?}");
+}
+
+#[test]
+fn check_fails_on_a_mistake_and_shows_it() {
+    let output = wengang(&["check", "tests/mistakes/unknown-name.toml"], "");
+    assert_eq!(output.status.code(), Some(1));
+    let errors = text(&output.stderr);
+    assert!(errors.contains("unknown-name.toml:45:12") && errors.contains("是否想写"), "{errors}");
+}
+
+#[test]
+fn check_as_data() {
+    let output = wengang(&["check", "--json", "tests/mistakes/none.toml"], "");
+    assert_eq!(json(&output), json!({ "policies": 1, "examples": 1, "mistakes": [] }));
+    let output =
+        wengang(&["check", "--json", "--locale", "en", "tests/mistakes/unknown-name.toml"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        json(&output),
+        json!({ "mistakes": [{
+            "path": "tests/mistakes/unknown-name.toml",
+            "line": 45,
+            "column": 12,
+            "message": "nothing is called “净增加人数”",
+            "help": "did you mean “净增人数”?",
+        }] })
+    );
+}
+
+#[test]
+fn wrong_usage_is_told_from_mistakes() {
+    let output = wengang(&["check", "nowhere.toml"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("nowhere.toml"), "{output:?}");
+    let output = wengang(&["check", "--json", "--no-such-option"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(json(&output)["error"].as_str().unwrap().contains("--no-such-option"), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn test_lists_the_examples() {
+    let output = wengang(&["test", "policies/shanghai/2024-stabilisation-refund.toml"], "");
+    assert!(output.status.success());
+    let words = text(&output.stdout);
+    assert!(words.contains("✓ 小型企业：100人减到97人，其中1人退休"), "{words}");
+    assert!(words.contains("8 个例子成立，0 个不成立"), "{words}");
+}
+
+#[test]
+fn test_shows_what_was_expected_and_what_came_out() {
+    let path = scratch("two-of-three-fail.toml");
+    let mut policy = fs::read_to_string("../tests/mistakes/none.toml").unwrap();
+    policy.push_str(
+        r#"
+[[example]]
+name   = { zh = "写错金额和结果", en = "Wrong amount and value" }
+inputs = { "招用人数" = 3, "离职人数" = 1 }
+expect = { amount = "500.00", values = { "净增人数" = "1" } }
+
+[[example]]
+name   = { zh = "答案不合格", en = "Bad answer" }
+inputs = { "招用人数" = -3, "离职人数" = 1 }
+expect = { amount = "0.00" }
+"#,
+    );
+    fs::write(&path, policy).unwrap();
+    let path = path.to_str().unwrap();
+    let output = wengang(&["test", "--locale", "en", path], "");
+    assert_eq!(output.status.code(), Some(1));
+    let words = text(&output.stdout);
+    assert!(words.contains("✓ One more\n") && words.contains("✗ Bad answer\n"), "{words}");
+    assert!(words.contains("the amount should be 500.00, but comes out as 1000.00"), "{words}");
+    assert!(words.contains("examples: 1 passed, 2 failed"), "{words}");
+
+    let data = json(&wengang(&["test", "--json", path], ""));
+    assert_eq!((&data["passed"], &data["failed"]), (&json!(1), &json!(2)));
+    let examples = &data["files"][0]["examples"];
+    assert_eq!(examples[0], json!({ "name": "净增一人", "passed": true, "mistakes": [] }));
+    assert_eq!(examples[1]["mistakes"].as_array().unwrap().len(), 2);
+    assert_eq!(examples[1]["mistakes"][0]["line"], 62);
+    assert_eq!(examples[2]["passed"], false);
+}
+
+#[test]
+fn test_does_not_run_examples_of_a_mistaken_file() {
+    let output = wengang(&["test", "--json", "tests/mistakes/unknown-name.toml"], "");
+    assert_eq!(output.status.code(), Some(1));
+    let data = json(&output);
+    assert_eq!((&data["passed"], &data["unsound"]), (&json!(0), &json!(1)));
+    assert_eq!(data["files"][0]["mistakes"][0]["line"], 45);
+    assert_eq!(data["files"][0]["examples"], json!([]));
+}

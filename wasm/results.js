@@ -1,0 +1,69 @@
+/**
+ * Texts that stay where they are in memory, by address: ids, names, sources. They make up most of a result.
+ * @type {Map<number, { bytes: number, text: string }>}
+ */
+const known = new Map();
+
+/** To be called where a text may have gone, and another one come in its place. */
+export function forget() {
+  known.clear();
+}
+
+/**
+ * The result that `results.rs` has written down, in words of 32 bits: what follows, and how much of it.
+ * @param {{ buffer: ArrayBuffer }} memory
+ * @param {Int32Array} words
+ * @param {string} written texts of this result only, on end
+ */
+export function build(memory, words, written) {
+  let at = 0;
+  let from = 0;
+
+  /** @param {number} bytes */
+  const knownText = (bytes) => {
+    const address = words[at++];
+    let entry = known.get(address);
+    if (entry?.bytes !== bytes) {
+      entry = { bytes, text: new TextDecoder().decode(new Uint8Array(memory.buffer, address, bytes)) };
+      known.set(address, entry);
+    }
+    return entry.text;
+  };
+
+  /** @returns {unknown} */
+  const value = () => {
+    const word = words[at++];
+    const size = word >> 3;
+    switch (word & 7) {
+      case 0:
+        return null;
+      case 1:
+        return size === 1;
+      case 2:
+        return size;
+      case 3:
+        return knownText(size);
+      case 4:
+        from += size;
+        return written.slice(from - size, from);
+      case 5: {
+        const list = [];
+        while (words[at] !== 7) list.push(value());
+        at += 1;
+        return list;
+      }
+      default: {
+        /** @type {Record<string, unknown>} */
+        const object = {};
+        while (words[at] !== 7) {
+          const key = knownText(words[at++] >> 3);
+          object[key] = value();
+        }
+        at += 1;
+        return object;
+      }
+    }
+  };
+
+  return value();
+}
