@@ -33,7 +33,7 @@ test("the mode for older readers is one tap away: text from 18 to 30 px, targets
     });
   assert.ok((await smallest()) >= 18, `smallest text: ${await smallest()} px`);
   const small = await page
-    .locator("button, select, a, input:not([type=radio]), .tile")
+    .locator("button, select, a, input:not([type=radio], [type=checkbox]), label:has([type=checkbox]), .tile")
     .evaluateAll((all) =>
       all
         .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 59.5)

@@ -228,7 +228,7 @@ describe("opening a calculator", () => {
       .getByRole("link", { name: form(PLACEMENT).description.title })
       .click();
     assert.deepEqual(await opened(page), [{ policy: PLACEMENT, answers: placed }]);
-    assert.equal(await page.evaluate(() => location.hash), "", "whoever took it over goes there");
+    assert.equal(await page.evaluate(() => location.hash), `#/${SHANGHAI}`, "whoever took it over goes there");
     await page.close();
   });
 

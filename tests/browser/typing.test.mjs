@@ -122,7 +122,7 @@ test("another language and back: answers stay, texts and messages change", async
   await shows(inEnglish.verdict, english.result.eligible);
   await shows(inEnglish.verdict, "7,380.00");
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
-  assert.equal(await page.title(), english.page.title);
+  assert.ok((await page.title()).endsWith(english.page.title));
   const text = await page.locator("wengang-question-list").ariaSnapshot();
   assert.doesNotMatch(text, /[\u4e00-\u9fff]/, "no Chinese is left in the English form");
   await page.getByRole("button", { name: english.page.otherLanguage }).click();

@@ -12,7 +12,7 @@ const MOST_AT_A_GLANCE = 3;
 
 /** Where to go or call. */
 export class ContactList extends LocalisedElement {
-  static properties = { contacts: { attribute: false }, chosen: { state: true } };
+  static properties = { contacts: { attribute: false }, all: { type: Boolean }, chosen: { state: true } };
 
   static styles = [
     base,
@@ -78,6 +78,8 @@ export class ContactList extends LocalisedElement {
     super();
     /** @type {Contact[]} */
     this.contacts = [];
+    /** Whether all are listed, however many. */
+    this.all = false;
     /** Name of the one chosen; policies of one city share their contacts, and the choice stays. */
     this.chosen = "";
   }
@@ -85,6 +87,7 @@ export class ContactList extends LocalisedElement {
   render() {
     const { contacts } = this;
     if (contacts.length <= MOST_AT_A_GLANCE) return this.#list(contacts);
+    if (this.all) return html`<div class="all">${this.#list(contacts)}</div>`;
     const { answer, form } = this.messages;
     const contact = contacts.find(({ name }) => name === this.chosen);
     return html`

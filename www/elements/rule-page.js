@@ -330,7 +330,7 @@ export class RulePage extends LocalisedElement {
       {
         name: "contacts",
         items: contacts,
-        content: () => html`<wengang-contact-list .contacts=${contacts} .locale=${locale}></wengang-contact-list>`,
+        content: () => html`<wengang-contact-list all .contacts=${contacts} .locale=${locale}></wengang-contact-list>`,
       },
       {
         name: "examples",

@@ -119,9 +119,10 @@ export const base = css`
   button,
   summary,
   input,
-  select {
+  select,
+  [tabindex="0"] {
     /* Room for the result bar and the verdict, which lie over the edges of the window. */
-    scroll-margin-block: 9rem 5rem;
+    scroll-margin-block: 13rem 5rem;
   }
 
   .muted {
