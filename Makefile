@@ -5,11 +5,12 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-policies := $(shell find policies -type f)
-engine   := Cargo.toml Cargo.lock $(shell find src -type f)
-boundary := $(shell find wasm -type f -not -path 'wasm/tests/*')
-command  := $(shell find cli -type f -not -path 'cli/tests/*')
-page     := $(shell find www -type f)
+# Folders too: theirs is the time at which a file was last removed.
+policies := $(shell find policies)
+engine   := Cargo.toml Cargo.lock $(shell find src)
+boundary := $(shell find wasm)
+command  := $(shell find cli -not -path 'cli/tests/*')
+page     := $(shell find www)
 # Everything the JavaScript tools are configured by.
 tools    := package-lock.json
 

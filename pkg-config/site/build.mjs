@@ -10,6 +10,15 @@ const out = "dist/site";
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
+/** Indentation is of no use in the templates of HTML and CSS that scripts hold. */
+const withoutIndentation = {
+  name: "without-indentation",
+  setup: (/** @type {import("esbuild").PluginBuild} */ { onLoad }) =>
+    onLoad({ filter: /[/\\]www[/\\].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/\n\s+/g, "\n"),
+    })),
+};
+
 const files = readdirSync(page).filter((name) => statSync(join(page, name)).isFile());
 const styles = files.filter((name) => extname(name) === ".css");
 await build({
@@ -22,6 +31,7 @@ await build({
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
+  plugins: [withoutIndentation],
   alias: { wengang: "./dist/npm/runtime/index.js" },
 });
 

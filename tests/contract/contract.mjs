@@ -73,7 +73,17 @@ export function differences(api, example) {
     return thrown(api, example, error);
   }
   if (example.throws) return [`${example.throws} expected, but it gave ${JSON.stringify(result)}`];
-  return compare(example.gives, result, "result");
+  return compare(example.gives, name === "policies" ? chosen(example.gives, result) : result, "result");
+}
+
+/**
+ * Of all policies those that a case names: a library may hold more.
+ * @param {unknown} named
+ * @param {unknown} policies
+ */
+function chosen(named, policies) {
+  if (!Array.isArray(named) || !Array.isArray(policies)) return policies;
+  return named.map(({ id }) => policies.find((policy) => policy.id === id));
 }
 
 /**

@@ -59,6 +59,10 @@ export class Calculator extends LocalisedElement {
         margin-top: calc(var(--step) * 3);
       }
 
+      :host([fixed]) .heading {
+        margin-top: 0;
+      }
+
       .columns {
         display: grid;
         grid-template-columns: minmax(0, 1fr);

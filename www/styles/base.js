@@ -83,6 +83,12 @@ export const base = css`
     background: var(--paper);
   }
 
+  .button:disabled {
+    color: var(--muted);
+    border-style: dashed;
+    cursor: default;
+  }
+
   .button:hover {
     border-color: var(--accent);
     color: var(--accent);
