@@ -76,23 +76,6 @@ export class Comparison extends LocalisedElement {
         min-height: var(--target);
       }
 
-      button[disabled] {
-        border-color: var(--line);
-        color: var(--muted);
-        cursor: default;
-      }
-
-      .primary {
-        border-color: var(--accent);
-        background: var(--accent);
-        color: var(--on-accent);
-      }
-
-      .primary:hover {
-        color: var(--on-accent);
-        text-decoration: underline;
-      }
-
       .columns {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -343,7 +326,7 @@ export class Comparison extends LocalisedElement {
         <p class="actions screen-only">
           <button
             type="button"
-            class="button primary"
+            class="button main"
             ?disabled=${different === 0}
             @click=${() => this.tell("wengang-take-scenario", { answers: second.answers })}
           >

@@ -83,22 +83,22 @@ export const base = css`
     background: var(--paper);
   }
 
-  .button:disabled {
-    color: var(--muted);
-    border-style: dashed;
-    cursor: default;
-  }
-
   .button:hover {
     border-color: var(--accent);
     color: var(--accent);
   }
 
-  .button.main,
-  .button.main:hover {
+  .button.main {
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
+  }
+
+  .button:disabled {
+    border: 1px dashed var(--control-line);
+    background: var(--paper);
+    color: var(--muted);
+    cursor: default;
   }
 
   .text-button {
