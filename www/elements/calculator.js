@@ -4,10 +4,9 @@ import { fromInputs, isEmpty } from "../answers.js";
 import { engineReady } from "../engine.js";
 import { evaluateAnswers } from "../evaluation.js";
 import { headlineOf } from "../headline.js";
-import { base } from "../styles/base.js";
-import { tokens } from "../styles/tokens.js";
+import { view } from "../styles/view.js";
+import { EngineElement } from "./engine-element.js";
 import "./keep.js";
-import { LocalisedElement } from "./localised.js";
 import "./policy-heading.js";
 import "./policy-picker.js";
 import "./policy-rules.js";
@@ -35,26 +34,18 @@ const ANNOUNCEMENT_PAUSE_MILLISECONDS = 1200;
  * Properties: `inputs` (as `evaluate` takes them; setting them fills in the form) and `assessment` (read only).
  * Event: `wengang-change` with `{ policy, inputs, assessment, problems }` whenever the result may have changed.
  */
-export class Calculator extends LocalisedElement {
+export class Calculator extends EngineElement {
   static properties = {
     policy: { type: String, reflect: true },
     fixed: { type: Boolean },
-    today: { type: String },
-    engine: { state: true },
     answersByPolicy: { attribute: false },
     linkTo: { attribute: false },
     announcement: { state: true },
   };
 
   static styles = [
-    tokens,
-    base,
+    view,
     css`
-      :host {
-        background: var(--paper);
-        container-type: inline-size;
-      }
-
       .heading {
         margin-top: calc(var(--step) * 3);
       }
@@ -145,26 +136,9 @@ export class Calculator extends LocalisedElement {
      * @type {((description: Description, answers: Answers, assessment: Assessment) => string) | undefined}
      */
     this.linkTo = undefined;
-    /** @type {string | undefined} */
-    this.today = undefined;
-    /** @type {"loading" | "ready" | "failed"} */
-    this.engine = "loading";
     /** Everything typed, for every policy, so that nothing is lost by looking at another. @type {Record<string, Answers>} */
     this.answersByPolicy = {};
     this.announcement = "";
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    engineReady.then(
-      () => {
-        this.engine = "ready";
-      },
-      (error) => {
-        console.error(error);
-        this.engine = "failed";
-      },
-    );
   }
 
   disconnectedCallback() {
@@ -180,23 +154,13 @@ export class Calculator extends LocalisedElement {
   set inputs(inputs) {
     engineReady.then(() => {
       this.#choosePolicy();
-      this.#answer(fromInputs(describe(this.policy, this.#options), inputs));
+      this.#answer(fromInputs(describe(this.policy, this.options), inputs));
     });
   }
 
   /** @returns {Assessment | undefined} */
   get assessment() {
     return this.#evaluation?.assessment;
-  }
-
-  /** @returns {Options} */
-  get #options() {
-    return this.today ? { locale: this.locale, today: this.today } : { locale: this.locale };
-  }
-
-  get #day() {
-    // Swedish is the locale that writes dates as the engine does.
-    return this.today ?? new Date().toLocaleDateString("sv-SE");
   }
 
   get #answers() {
@@ -210,7 +174,7 @@ export class Calculator extends LocalisedElement {
   }
 
   #choosePolicy() {
-    this.#policies = policies(this.#options);
+    this.#policies = policies(this.options);
     this.policy ||= firstChoice(this.#policies)?.id ?? "";
   }
 
@@ -225,9 +189,9 @@ export class Calculator extends LocalisedElement {
     if (changed.has("engine") || changed.has("policy") || changed.has("locale") || changed.has("today")) {
       this.#choosePolicy();
       const known = this.#policies.some(({ id }) => id === this.policy);
-      this.#description = known ? describe(this.policy, this.#options) : undefined;
+      this.#description = known ? describe(this.policy, this.options) : undefined;
     }
-    this.#evaluation = this.#description && evaluateAnswers(this.#description, this.#answers, this.#options);
+    this.#evaluation = this.#description && evaluateAnswers(this.#description, this.#answers, this.options);
   }
 
   /** @param {PropertyValues<Calculator>} changed */
@@ -262,9 +226,8 @@ export class Calculator extends LocalisedElement {
   }
 
   render() {
-    const { engine, messages } = this;
-    if (engine === "loading") return html`<p>${messages.loading}</p>`;
-    if (engine === "failed") return html`<p role="alert">${messages.loadingFailed}</p>`;
+    if (this.engine !== "ready") return super.render();
+    const { messages } = this;
     return html`
       <div
         lang=${this.locale}
@@ -302,7 +265,7 @@ export class Calculator extends LocalisedElement {
     const headline = this.#headline;
     return html`
       <wengang-policy-heading
-        class="heading" .description=${description} .today=${this.#day} .locale=${locale}
+        class="heading" .description=${description} .today=${this.day} .locale=${locale}
       ></wengang-policy-heading>
       <div class="columns">
         <div>
@@ -315,11 +278,11 @@ export class Calculator extends LocalisedElement {
         </div>
         <section id="result" tabindex="-1" aria-label=${messages.result.heading}>
           <wengang-result
-            .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .today=${this.#day}
+            .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .today=${this.day}
             .locale=${locale}
           ></wengang-result>
           <wengang-keep
-            .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.#day}
+            .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
             .link=${this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "")} .locale=${locale}
           ></wengang-keep>
         </section>

@@ -4,8 +4,7 @@ import { isEmpty } from "../answers.js";
 import { evaluateAnswers } from "../evaluation.js";
 import { headlineOf } from "../headline.js";
 import { askedInAny, excess, sameAnswer, signedYuan, yuanOf } from "../scenarios.js";
-import { base } from "../styles/base.js";
-import { tokens } from "../styles/tokens.js";
+import { view } from "../styles/view.js";
 import { LocalisedElement } from "./localised.js";
 import "./scenario-fields.js";
 import "./scenario-results.js";
@@ -40,18 +39,8 @@ export class Comparison extends LocalisedElement {
   };
 
   static styles = [
-    tokens,
-    base,
+    view,
     css`
-      :host {
-        background: var(--paper);
-        container-type: inline-size;
-      }
-
-      h2 {
-        font-size: calc(var(--text) * 1.625);
-      }
-
       h3 {
         margin-top: calc(var(--step) * 5);
         padding-bottom: var(--step);

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
+import { control } from "../styles/control.js";
 import { disclosure } from "../styles/disclosure.js";
 import { LocalisedElement } from "./localised.js";
 
@@ -16,6 +17,7 @@ export class ContactList extends LocalisedElement {
 
   static styles = [
     base,
+    control,
     disclosure,
     css`
       label {
@@ -25,16 +27,8 @@ export class ContactList extends LocalisedElement {
       }
 
       select {
-        width: 100%;
         max-width: 24rem;
-        min-height: var(--target);
         margin-block: calc(var(--step) * 0.5) calc(var(--step) * 1.5);
-        padding: 0 calc(var(--step) * 1.5);
-        border: 1px solid var(--control-line);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-        font: inherit;
       }
 
       li {

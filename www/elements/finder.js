@@ -2,8 +2,7 @@ import { css, html, nothing } from "lit";
 import { fragmentOf } from "../address.js";
 import { describedBySlices, entriesOf, regionsOf } from "../catalogue.js";
 import { activeFilters, select, TOPICS } from "../filters.js";
-import { base } from "../styles/base.js";
-import { tokens } from "../styles/tokens.js";
+import { view } from "../styles/view.js";
 import { EngineElement } from "./engine-element.js";
 import { filterText } from "./filter-text.js";
 import "./policy-filters.js";
@@ -25,18 +24,8 @@ export class Finder extends EngineElement {
   static properties = { filters: { attribute: false } };
 
   static styles = [
-    tokens,
-    base,
+    view,
     css`
-      :host {
-        background: var(--paper);
-        container-type: inline-size;
-      }
-
-      h2 {
-        font-size: calc(var(--text) * 1.625);
-      }
-
       .topics {
         margin-top: calc(var(--step) * 2);
       }

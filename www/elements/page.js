@@ -573,9 +573,8 @@ export class Page extends EngineElement {
 
   /** @returns {TemplateResult} */
   #view() {
-    const { place, engine, messages } = this;
-    if (engine === "loading") return html`<p>${messages.loading}</p>`;
-    if (engine === "failed") return html`<p role="alert">${messages.loadingFailed}</p>`;
+    if (this.engine !== "ready") return super.render();
+    const { place, messages } = this;
     const policy = "policy" in place ? place.policy : undefined;
     const description = this.#description;
     if (policy && !description) return html`<p role="alert">${messages.unknownPolicy(policy)}</p>`;

@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import { regionsOf, yearsOf } from "../catalogue.js";
 import { activeFilters, select } from "../filters.js";
 import { base } from "../styles/base.js";
+import { control } from "../styles/control.js";
 import { fields } from "../styles/fields.js";
 import { filterText } from "./filter-text.js";
 import { LocalisedElement } from "./localised.js";
@@ -24,6 +25,7 @@ export class PolicyFilters extends LocalisedElement {
 
   static styles = [
     base,
+    control,
     fields,
     css`
       .fields {

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
+import { control } from "../styles/control.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { PolicySummary, Status } from "wengang" */
@@ -18,6 +19,7 @@ export class PolicyPicker extends LocalisedElement {
 
   static styles = [
     base,
+    control,
     css`
       label {
         display: block;
@@ -26,16 +28,7 @@ export class PolicyPicker extends LocalisedElement {
       }
 
       select {
-        width: 100%;
         max-width: 42rem;
-        min-height: var(--target);
-        padding: 0 calc(var(--step) * 1.5);
-        border: 1px solid var(--control-line);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-        font: inherit;
-        text-overflow: ellipsis;
       }
     `,
   ];

@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import { NATIONWIDE, regionsOf } from "../catalogue.js";
 import { scopeOf } from "../profile.js";
 import { base } from "../styles/base.js";
+import { control } from "../styles/control.js";
 import { fields } from "../styles/fields.js";
 import { LocalisedElement } from "./localised.js";
 
@@ -29,6 +30,7 @@ export class ProfileScope extends LocalisedElement {
 
   static styles = [
     base,
+    control,
     fields,
     css`
       form {

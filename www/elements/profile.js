@@ -4,8 +4,7 @@ import { describeNow, entriesOf } from "../catalogue.js";
 import { fromFen } from "../combination.js";
 import { groupThousands } from "../number-text.js";
 import { caseOf, findingsOf, scopeOf } from "../profile.js";
-import { base } from "../styles/base.js";
-import { tokens } from "../styles/tokens.js";
+import { view } from "../styles/view.js";
 import { EngineElement } from "./engine-element.js";
 import "./profile-questions.js";
 import "./profile-result.js";
@@ -35,18 +34,8 @@ export class Profile extends EngineElement {
   static properties = { profile: { attribute: false }, announcement: { state: true } };
 
   static styles = [
-    tokens,
-    base,
+    view,
     css`
-      :host {
-        background: var(--paper);
-        container-type: inline-size;
-      }
-
-      h2 {
-        font-size: calc(var(--text) * 1.625);
-      }
-
       .intro {
         max-width: 46em;
         margin-top: calc(var(--step) * 0.5);

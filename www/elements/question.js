@@ -3,6 +3,7 @@ import { afterPress } from "../after-press.js";
 import { boundsHint } from "../bounds.js";
 import { messageOf } from "../problem-text.js";
 import { base } from "../styles/base.js";
+import { control } from "../styles/control.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { PropertyValues, TemplateResult } from "lit" */
@@ -32,6 +33,7 @@ export class Question extends LocalisedElement {
 
   static styles = [
     base,
+    control,
     css`
       .head {
         display: flex;
@@ -91,18 +93,6 @@ export class Question extends LocalisedElement {
         color: var(--muted);
         font-size: var(--small);
         font-variant-numeric: tabular-nums;
-      }
-
-      input:not([type="radio"]),
-      select {
-        width: 100%;
-        min-height: var(--target);
-        padding: 0 calc(var(--step) * 1.5);
-        border: 1px solid var(--control-line);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-        font: inherit;
       }
 
       [aria-invalid="true"]:is(input, select) {

@@ -2,10 +2,9 @@ import { css, html, nothing } from "lit";
 import { policies } from "wengang";
 import { fragmentOf, readAddress } from "../address.js";
 import { ruleId, ruleLabels, rulesMeant } from "../rules.js";
-import { base } from "../styles/base.js";
 import { disclosure } from "../styles/disclosure.js";
 import { ruleStyles } from "../styles/rules.js";
-import { tokens } from "../styles/tokens.js";
+import { view } from "../styles/view.js";
 import "./contact-list.js";
 import { LocalisedElement } from "./localised.js";
 import "./policy-heading.js";
@@ -44,16 +43,10 @@ export class RulePage extends LocalisedElement {
   };
 
   static styles = [
-    tokens,
-    base,
+    view,
     ruleStyles,
     disclosure,
     css`
-      :host {
-        background: var(--paper);
-        container-type: inline-size;
-      }
-
       .page {
         display: grid;
         grid-template-columns: minmax(0, 1fr);

@@ -13,9 +13,6 @@ import { LocalisedElement } from "./localised.js";
 /** @import { Plot } from "../plot.js" */
 /** @import { WhatIf } from "../what-if.js" */
 
-/** Many situations are evaluated for a chart, so it waits until typing pauses. */
-const PAUSE_MILLISECONDS = 150;
-
 /**
  * How the result would change with the counts answered: for which it is eligible, how far the present ones are from the
  * turn, and the amount over one of them.
@@ -84,9 +81,6 @@ export class WhatIfList extends LocalisedElement {
   #whatIfs = [];
   /** Everything that the sentences and the chart depend on, to work them out only where it has changed. */
   #situation = "";
-  #isNew = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #plotting;
 
   constructor() {
     super();
@@ -101,11 +95,6 @@ export class WhatIfList extends LocalisedElement {
     this.plot = undefined;
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#plotting);
-  }
-
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
     const { description, evaluation, locale, today } = this;
@@ -115,18 +104,11 @@ export class WhatIfList extends LocalisedElement {
       this.plot = undefined;
     }
     const situation = JSON.stringify([description.id, evaluation.inputs, evaluation.asked]);
-    this.#isNew = situation !== this.#situation || changed.has("description");
+    const isNew = situation !== this.#situation || changed.has("description");
     this.#situation = situation;
-    if (this.#isNew) this.#whatIfs = whatIfs(description, evaluation, { locale, today });
-  }
-
-  /** @param {PropertyValues<this>} changed */
-  updated(changed) {
-    if (changed.has("chosen")) this.#plot();
-    else if (this.#isNew) {
-      clearTimeout(this.#plotting);
-      this.#plotting = setTimeout(() => this.#plot(), PAUSE_MILLISECONDS);
-    }
+    if (isNew) this.#whatIfs = whatIfs(description, evaluation, { locale, today });
+    // At once: what lies below would slip away under a pointer if the chart came later.
+    if (isNew || changed.has("chosen")) this.#plot();
   }
 
   /** The counts that a chart can be drawn over, the one the first sentence is about before the others. */
@@ -141,7 +123,6 @@ export class WhatIfList extends LocalisedElement {
   }
 
   #plot() {
-    clearTimeout(this.#plotting);
     const { description, evaluation, locale, today } = this;
     this.plot = undefined;
     if (!description?.amount || !evaluation) return;

@@ -8,16 +8,4 @@ export const fields = css`
     color: var(--muted);
     font-size: var(--small);
   }
-
-  .field :is(input, select) {
-    width: 100%;
-    min-height: var(--target);
-    padding: 0 calc(var(--step) * 1.5);
-    border: 1px solid var(--control-line);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: var(--ink);
-    font: inherit;
-    text-overflow: ellipsis;
-  }
 `;
