@@ -98,8 +98,9 @@ test-page: dist/npm/package.json dist/site/index.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
 
 .PHONY: bench
-bench: dist/npm/package.json ## Measure the package beside decimal.js (takes some minutes)
+bench: dist/npm/package.json dist/site/index.html | setup-test ## Measure the package beside decimal.js, and the page (takes some minutes)
 	node bench/index.mjs
+	node bench/page.mjs
 
 .PHONY: format
 format: | setup ## Format all source files
