@@ -233,6 +233,8 @@ export class Page extends EngineElement {
   #remembering;
 
   #followAddress = () => this.#readAddress();
+  /** Of the policy at hand; undefined where there is none. @type {Description | undefined} */
+  #description;
   /** What the calculator shows, also while the reader looks at something else. @type {string | undefined} */
   #policy;
 
@@ -358,8 +360,12 @@ export class Page extends EngineElement {
     this.#remember();
   }
 
-  willUpdate() {
+  /** @param {PropertyValues<this>} changed */
+  willUpdate(changed) {
     if ("policy" in this.place) this.#policy = this.place.policy;
+    // Typing changes answers only, and is not to wait for this.
+    const isOther = changed.has("place") || changed.has("locale") || changed.has("today") || changed.has("engine");
+    if (isOther) this.#description = this.#describe();
   }
 
   /**
@@ -430,8 +436,8 @@ export class Page extends EngineElement {
     else this.style.removeProperty("--wengang-text");
   }
 
-  /** Of the policy at hand; undefined where there is none. @returns {Description | undefined} */
-  get #description() {
+  /** @returns {Description | undefined} */
+  #describe() {
     const { place } = this;
     if (this.engine !== "ready" || !("policy" in place)) return undefined;
     try {
