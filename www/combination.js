@@ -17,20 +17,6 @@
  */
 
 /**
- * An amount of the engine, yuan with two decimals, in fen.
- * @param {string} amount
- */
-export function toFen(amount) {
-  return BigInt(amount.replace(".", ""));
-}
-
-/** @param {bigint} fen */
-export function fromFen(fen) {
-  const digits = fen.toString().padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
-/**
  * The best lawful combination, by the rules of the engine's `assess`, of these claims only: a refund of another city
  * that the same answers would earn has no part in it.
  * @param {Claim[]} claims

@@ -1,8 +1,7 @@
-/** Browsers within other apps that open no files. */
-const WITHOUT_DOWNLOADS = /MicroMessenger/i;
+import { inWeChat } from "./surroundings.js";
 
 export function canDownload() {
-  return "download" in HTMLAnchorElement.prototype && !WITHOUT_DOWNLOADS.test(navigator.userAgent);
+  return "download" in HTMLAnchorElement.prototype && !inWeChat;
 }
 
 /**

@@ -86,6 +86,14 @@ export function wholeNumber(text) {
 }
 
 /**
+ * An amount in yuan with two decimals as fen.
+ * @param {string} amount
+ */
+export function yuanToFen(amount) {
+  return BigInt(amount.replace(".", ""));
+}
+
+/**
  * Fen as yuan with two decimals.
  * @param {bigint} fen
  */

@@ -1,6 +1,7 @@
 import { appliesIn, isAbout, NATIONWIDE, yearsOf } from "./catalogue.js";
-import { combine, toFen } from "./combination.js";
+import { combine } from "./combination.js";
 import { evaluateAnswers } from "./evaluation.js";
+import { yuanToFen } from "./number-text.js";
 import { keyOf } from "./shared-questions.js";
 
 /** @import { Description, Options } from "wengang" */
@@ -114,7 +115,7 @@ function outcomeOf({ description, evaluation: { assessment } }) {
 
 /** @param {Case} one */
 function fenOf({ evaluation }) {
-  return toFen(evaluation.assessment.amount ?? "0.00");
+  return yuanToFen(evaluation.assessment.amount ?? "0.00");
 }
 
 /**

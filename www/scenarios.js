@@ -1,5 +1,5 @@
 import { rowsOf, textOf } from "./answers.js";
-import { groupThousands } from "./number-text.js";
+import { fenToYuan, groupThousands, yuanToFen } from "./number-text.js";
 
 /** @import { Description, InputDescription } from "wengang" */
 /** @import { Answers, Cells } from "./answers.js" */
@@ -69,12 +69,7 @@ export function withAnswerOf(answers, field, source) {
  * @param {string | null} other
  */
 export function excess(one, other) {
-  return one === null || other === null ? undefined : toFen(other) - toFen(one);
-}
-
-/** Amounts of the engine have two decimals. @param {string} amount */
-function toFen(amount) {
-  return BigInt(amount.replace(".", ""));
+  return one === null || other === null ? undefined : yuanToFen(other) - yuanToFen(one);
 }
 
 /**
@@ -82,8 +77,7 @@ function toFen(amount) {
  * @param {bigint} fen
  */
 export function yuanOf(fen) {
-  const digits = String(fen < 0n ? -fen : fen).padStart(3, "0");
-  return groupThousands(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
+  return groupThousands(fenToYuan(fen < 0n ? -fen : fen));
 }
 
 /**

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assess, describe } from "../../dist/npm/index.js";
-import { combine, fromFen, toFen } from "../../www/combination.js";
+import { combine } from "../../www/combination.js";
+import { fenToYuan, yuanToFen } from "../../www/number-text.js";
 
 /** @import { Claim } from "../../www/combination.js" */
 
@@ -24,14 +25,14 @@ for (const [name, profile] of Object.entries({
     const { assessments, combination } = assess(profile);
     const claims = assessments
       .filter(({ eligibility, amount }) => amount !== null && /^(eligible|not-assessed)$/.test(eligibility))
-      .map(({ policy, amount }) => ({ description: describe(policy), fen: toFen(amount ?? "") }));
+      .map(({ policy, amount }) => ({ description: describe(policy), fen: yuanToFen(amount ?? "") }));
     const { chosen, total, leftOut } = combine(claims);
     const id = (/** @type {Claim} */ { description }) => description.id;
     assert.deepEqual(
       {
         policies: chosen.map(id),
-        total: fromFen(total),
-        leftOut: leftOut.map(({ claim, excludedBy }) => [id(claim), fromFen(claim.fen), excludedBy.map(id)]),
+        total: fenToYuan(total),
+        leftOut: leftOut.map(({ claim, excludedBy }) => [id(claim), fenToYuan(claim.fen), excludedBy.map(id)]),
       },
       {
         policies: combination.policies,
@@ -78,8 +79,11 @@ test("variants of one scheme exclude each other, without a reason of their own",
 
 test("amounts keep every fen", () => {
   const large = "999999999999999999.99";
-  assert.equal(fromFen(toFen(large)), large);
-  assert.equal(fromFen(combine([claim("a", toFen(large)), claim("b", toFen("0.02"))]).total), "1000000000000000000.01");
-  assert.equal(fromFen(0n), "0.00");
-  assert.equal(fromFen(5n), "0.05");
+  assert.equal(fenToYuan(yuanToFen(large)), large);
+  assert.equal(
+    fenToYuan(combine([claim("a", yuanToFen(large)), claim("b", yuanToFen("0.02"))]).total),
+    "1000000000000000000.01",
+  );
+  assert.equal(fenToYuan(0n), "0.00");
+  assert.equal(fenToYuan(5n), "0.05");
 });

@@ -1,6 +1,5 @@
 import { css, html, nothing } from "lit";
-import { fromFen } from "../combination.js";
-import { groupThousands } from "../number-text.js";
+import { fenToYuan, groupThousands } from "../number-text.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 import { policyLink } from "./open-policy.js";
@@ -113,7 +112,7 @@ export class CombinationSum extends LocalisedElement {
       <div class="sum">
         <p class="muted">${profile.total}</p>
         <p>
-          <span class="figure number">${groupThousands(fromFen(total))}</span>
+          <span class="figure number">${groupThousands(fenToYuan(total))}</span>
           <span class="unit">${result.yuanUnit}</span>
         </p>
         <ul class="parts">${chosen.map((claim) => html`<li>${this.#line(claim)}</li>`)}</ul>
@@ -142,7 +141,7 @@ export class CombinationSum extends LocalisedElement {
     const one = this.#case(claim);
     return html`<p class="line">
       ${one ? policyLink(one) : nothing}
-      <span class="number">${this.messages.result.yuan(groupThousands(fromFen(claim.fen)))}</span>
+      <span class="number">${this.messages.result.yuan(groupThousands(fenToYuan(claim.fen)))}</span>
     </p>`;
   }
 
@@ -150,7 +149,7 @@ export class CombinationSum extends LocalisedElement {
   #left({ claim, excludedBy, reason, less }) {
     const { profile, result } = this.messages;
     const titles = excludedBy.map((other) => this.#case(other)?.description.title ?? "");
-    const consequence = less > 0n ? profile.less(result.yuan(groupThousands(fromFen(less)))) : profile.sameTotal;
+    const consequence = less > 0n ? profile.less(result.yuan(groupThousands(fenToYuan(less)))) : profile.sameTotal;
     return html`<li>
       ${this.#line(claim)}
       <p>${profile.excluded(titles, (reason ?? profile.sameScheme).replace(/[。.]$/, ""), consequence)}</p>

@@ -1,8 +1,7 @@
 import { css, html, nothing } from "lit";
 import { describe } from "wengang";
 import { describeNow, entriesOf } from "../catalogue.js";
-import { fromFen } from "../combination.js";
-import { groupThousands } from "../number-text.js";
+import { fenToYuan, groupThousands } from "../number-text.js";
 import { caseOf, findingsOf, scopeOf } from "../profile.js";
 import { view } from "../styles/view.js";
 import { EngineElement } from "./engine-element.js";
@@ -188,7 +187,7 @@ export class Profile extends EngineElement {
     return {
       tone: combination.total > 0n ? "positive" : "neutral",
       judgement: profile.sum,
-      outcome: { label: "", figure: groupThousands(fromFen(combination.total)), unit: result.yuanUnit, reading: "" },
+      outcome: { label: "", figure: groupThousands(fenToYuan(combination.total)), unit: result.yuanUnit, reading: "" },
       remark: remark.filter(Boolean).join(separator),
     };
   }
