@@ -18,5 +18,5 @@ export function answerText(input, answer, messages) {
   if (text === "" || type === "date" || type === "text") return text;
   const figure = figureText(type, text);
   if (type === "percentage") return `${figure}%`;
-  return unit ? `${figure} ${unit}` : figure;
+  return messages.result.measure(figure, unit);
 }

@@ -20,7 +20,11 @@ export function resultText(description, answers, evaluation, headline, { day, li
   const { keep, result, source } = messages;
   const { assessment } = evaluation;
   const { judgement, outcome, remark } = headline;
-  const verdict = [judgement, outcome && `${outcome.label} ${outcome.figure}${outcome.unit}`, remark].filter(Boolean);
+  const verdict = [
+    judgement,
+    outcome && `${outcome.label} ${result.measure(outcome.figure, outcome.unit)}`,
+    remark,
+  ].filter(Boolean);
   const conditions = assessment.conditions.map(({ label, met, explanation }) => {
     const state = met === null ? result.open : met ? result.met : result.unmet;
     return `${state} · ${label}${explanation ? `：${explanation}` : ""}`;

@@ -157,7 +157,7 @@ test("a print-out carries answers, result and sources, without controls", async 
   const size = form.input("enterpriseSize").choices?.find(({ id }) => id === "small")?.label ?? "";
   for (const printed of [
     size,
-    "12,300.00 元（1.23 万元）",
+    "12,300.00元（1.23万元）",
     "7,380.00",
     ...form.description.sources.map(({ document }) => document),
   ]) {

@@ -111,7 +111,7 @@ for (const [device, viewport] of Object.entries(SIZES)) {
 test("what A answers stands beside each question, in words; each condition has its numbers", async () => {
   const { page, form, mounted } = await open({ other: { ...SMALL_ENTERPRISE, insuredAtEnd: "80" } });
   const pair = mounted.locator(".pair").filter({ hasText: form.input("insuredAtEnd").label });
-  await shows(pair.getByRole("group", { name: comparison.first }), "97 人");
+  await shows(pair.getByRole("group", { name: comparison.first }), "97人");
   await shows(pair, comparison.different);
   const size = mounted.locator(".pair").filter({ hasText: form.input("enterpriseSize").label });
   await shows(size.getByRole("group", { name: comparison.first }), "小型");

@@ -137,7 +137,7 @@ test("subsidies are ranked by amount and the best lawful combination is a sum wi
   await shows(view.sum.locator(".figure"), "3,000.00");
   const { excluded, less } = view.messages.profile;
   const reason = training.description.exclusions[0]?.text.replace(/。$/, "") ?? "?";
-  await shows(view.sum, excluded([placement.description.title], reason, less("500.00 元")));
+  await shows(view.sum, excluded([placement.description.title], reason, less("500.00元")));
 
   await training.fill({ insuredAt2020End: "107" });
   await shows(view.sum.locator(".figure"), "3,500.00");
@@ -147,7 +147,7 @@ test("subsidies are ranked by amount and the best lawful combination is a sum wi
   await shows(view.group("open"), dispatch.input("workersByMarch").label);
   await dispatch.fill({ workersByFebruary: "10", workersByMarch: "0" });
   await shows(view.sum.locator(".figure"), "6,500.00");
-  assert.deepEqual(await view.sum.locator(".parts .number").allTextContents(), ["3,500.00 元", "3,000.00 元"]);
+  assert.deepEqual(await view.sum.locator(".parts .number").allTextContents(), ["3,500.00元", "3,000.00元"]);
   await page.close();
 });
 

@@ -122,6 +122,10 @@ export class AmountChart extends LocalisedElement {
       }
 
       @media print {
+        .drawing {
+          max-width: 130mm;
+        }
+
         .cursor,
         .reading .now {
           display: none;

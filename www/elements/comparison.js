@@ -341,16 +341,17 @@ export class Comparison extends LocalisedElement {
    */
   #bar(first, second, fen) {
     return html`<p class="bar" aria-hidden="true">
-      <span>A ${inShort(first.headline)}</span>
-      <span>B ${inShort(second.headline)}</span>
+      <span>A ${this.#inShort(first.headline)}</span>
+      <span>B ${this.#inShort(second.headline)}</span>
       ${fen === undefined ? nothing : html`<span class="by number">${this.messages.result.yuan(signedYuan(fen))}</span>`}
     </p>`;
   }
-}
 
-/** @param {Headline} headline */
-function inShort({ judgement, outcome }) {
-  return html`<strong class="number">${outcome ? `${outcome.figure} ${outcome.unit}` : ""}</strong> ${judgement}`;
+  /** @param {Headline} headline */
+  #inShort({ judgement, outcome }) {
+    const amount = outcome ? this.messages.result.measure(outcome.figure, outcome.unit) : "";
+    return html`<strong class="number">${amount}</strong> ${judgement}`;
+  }
 }
 
 customElements.define("wengang-comparison", Comparison);

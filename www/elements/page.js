@@ -146,6 +146,13 @@ export class Page extends EngineElement {
         text-decoration: none;
       }
 
+      /* Where it would push the buttons to a line of their own. */
+      @media (max-width: 30rem) {
+        .slogan {
+          display: none;
+        }
+      }
+
       .settings {
         display: flex;
         flex-wrap: wrap;
@@ -478,7 +485,7 @@ export class Page extends EngineElement {
           <div class="width">
             <div class="name">
               <h1><a href=${fragmentOf({ view: "start" })}>${page.title}</a></h1>
-              <p class="muted small">${page.tagline}</p>
+              <p class="slogan muted small">${page.tagline}</p>
             </div>
             ${this.#settings()}
           </div>

@@ -197,8 +197,9 @@ export class Profile extends EngineElement {
     this.#announcing = setTimeout(() => {
       if (!this.#headline) return;
       const { judgement, outcome, remark } = this.#headline;
-      const { announce } = this.messages.result;
-      this.announcement = announce([`${judgement} ${outcome?.figure} ${outcome?.unit}`, remark].filter(Boolean));
+      const { announce, measure } = this.messages.result;
+      const amount = outcome ? measure(outcome.figure, outcome.unit) : "";
+      this.announcement = announce([`${judgement} ${amount}`, remark].filter(Boolean));
     }, ANNOUNCEMENT_PAUSE_MILLISECONDS);
   }
 

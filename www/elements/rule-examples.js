@@ -164,7 +164,7 @@ export class RuleExamples extends RulePart {
         <span class="name">${name}</span>
         <span class="outcome">
           ${judged ? html`<span class=${tone}>${judgement}</span>` : nothing}
-          ${outcome ? html`<strong class="number">${outcome.figure} ${outcome.unit}</strong>` : nothing}
+          ${outcome ? html`<strong class="number">${this.messages.result.measure(outcome.figure, outcome.unit)}</strong>` : nothing}
         </span>
       </summary>
       <div class="work">

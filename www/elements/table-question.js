@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { isBlank, newRow } from "../answers.js";
+import { Printing } from "../printing.js";
 import { base } from "../styles/base.js";
 import { EditHistory, endOf, withCell, withCells, withCopy } from "../table-edits.js";
 import { placeCells } from "../table-text.js";
@@ -162,6 +163,7 @@ export class TableQuestion extends LocalisedElement {
   ];
 
   #history = new EditHistory();
+  #printing = new Printing(this);
   /** What was told last, to notice when the rows are changed from outside. @type {Row[] | undefined} */
   #told;
   /** Rows that are still to be told. @type {Row[] | undefined} */
@@ -230,7 +232,7 @@ export class TableQuestion extends LocalisedElement {
   }
 
   get #grid() {
-    return this.wide || this.expanded;
+    return this.wide || this.expanded || this.#printing.now;
   }
 
   /**
@@ -382,7 +384,8 @@ export class TableQuestion extends LocalisedElement {
   #body() {
     const { table, messages } = this;
     const shown = this.#shown;
-    const first = this.page * PAGE;
+    const whole = this.#printing.now;
+    const first = whole ? 0 : this.page * PAGE;
     return html`
       <div
         role="group"
@@ -408,7 +411,7 @@ export class TableQuestion extends LocalisedElement {
         ${table.help ? html`<p class="help" id="help">${table.help}</p>` : nothing}
         ${this.problems.filter(({ rowKey }) => rowKey === undefined).map(({ message }) => html`<p class="problem">${message}</p>`)}
         ${shown.length === 0 ? html`<p class="empty">${messages.table.empty}</p>` : this.#rows(shown, first)}
-        ${shown.length > PAGE ? this.#pages(first, shown.length) : nothing}
+        ${shown.length > PAGE && !whole ? this.#pages(first, shown.length) : nothing}
         ${this.#actions()}
         <p class="report screen-only" role="status">${this.report}</p>
         ${
@@ -426,7 +429,7 @@ export class TableQuestion extends LocalisedElement {
    * @param {number} first
    */
   #rows(shown, first) {
-    const drawn = shown.slice(first, first + PAGE);
+    const drawn = this.#printing.now ? shown : shown.slice(first, first + PAGE);
     const problems = byRow(this.problems);
     return this.#grid
       ? html`<wengang-table-grid

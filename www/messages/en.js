@@ -176,6 +176,7 @@ export const english = {
     value: (label, value) => `${label}: ${value}`,
     accepted: "Counted",
     rejected: "Not counted",
+    moreRows: (count) => `${count} more: their results stand in the table of the form.`,
     tally: (accepted, rejected) => `${accepted} counted, ${rejected} not counted`,
   },
 
@@ -188,6 +189,7 @@ export const english = {
     computed: "Result",
     amountPending: "Amount still open",
     yuan: (amount) => `${amount} yuan`,
+    measure: (figure, unit = "") => `${figure} ${unit}`.trim(),
     yuanUnit: "yuan",
     stillMissing: (count) => (count === 1 ? "1 answer still needed" : `${count} answers still needed`),
     missing: "Still needed",

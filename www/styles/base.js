@@ -9,6 +9,8 @@ export const base = css`
     line-height: var(--leading);
     color: var(--ink);
     overflow-wrap: break-word;
+    /* Between Chinese and figures, where texts have no spaces of their own. */
+    text-autospace: normal;
   }
 
   :host([hidden]),
