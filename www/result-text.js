@@ -1,4 +1,4 @@
-import { answerText } from "./answer-text.js";
+import { answerText, rowLines } from "./answer-text.js";
 import { rowsOf, textOf } from "./answers.js";
 
 /** @import { Description } from "wengang" */
@@ -88,10 +88,6 @@ function answered({ inputs, tables }, answers, { asked }, messages) {
     const table = tables.find(({ id }) => id === field);
     const rows = rowsOf(answers, field);
     if (!table || !rows) return [];
-    const lines = rows.map((row, index) => {
-      const cells = table.columns.map((column) => answerText(column, row.cells[column.id] ?? "", messages));
-      return `${messages.table.row(index + 1)}：${cells.join(" | ")}`;
-    });
-    return [table.label, ...lines];
+    return [table.label, ...rowLines(table, rows, messages)];
   });
 }

@@ -192,7 +192,9 @@ test("a table is edited for B alone", async () => {
   await shows(verdicts.nth(1), after);
   const [, detail] = (await told(page)).at(-1) ?? ["", {}];
   assert.equal(trainingsOf(/** @type {Record<string, unknown>} */ (detail.answers)).length, rest.length);
-  await shows(mounted.getByRole("group", { name: comparison.first }), messages.table.rows(rest.length + 1));
+  const first = mounted.getByRole("group", { name: comparison.first }).filter({ has: page.locator("summary") });
+  await first.getByText(messages.table.rows(rest.length + 1), { exact: true }).click();
+  await shows(first, "收银");
   await page.close();
 });
 

@@ -43,7 +43,7 @@ export class Comparison extends LocalisedElement {
     css`
       h3 {
         margin-top: calc(var(--step) * 5);
-        padding-bottom: var(--step);
+        padding-bottom: calc(var(--step) * 1.5);
       }
 
       .lead {

@@ -366,6 +366,7 @@ export const english = {
     editFirst: "Edit scenario A",
     different: "Different",
     notAsked: "Not asked",
+    notUsed: "Not used",
     open: "Not filled in",
     onlyDifferent: "Only what differs",
     nothingDiffers: "The results of both scenarios are the same.",

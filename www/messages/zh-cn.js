@@ -433,6 +433,7 @@ export const chinese = {
     editFirst: "修改情形 A",
     different: "不同",
     notAsked: "不需要填写",
+    notUsed: "未用到",
     open: "未填写",
     onlyDifferent: "只看不同的项目",
     nothingDiffers: "两种情形的结果没有不同。",
