@@ -248,8 +248,8 @@ export class Page extends EngineElement {
     this.assessment = undefined;
     /** @type {Past | undefined} */
     this.past = undefined;
-    /** What the profile asks, put by for the reader. @type {ProfileElement["profile"] | undefined} */
-    this.profile = undefined;
+    /** What the profile asks, put by for the reader. @type {ProfileElement["profile"]} */
+    this.profile = { answers: {} };
     /** The other scenario of each policy, as far as one was compared. @type {Record<string, Answers>} */
     this.others = {};
     /** What the list of policies is narrowed to. @type {Finder["filters"]} */
@@ -337,7 +337,7 @@ export class Page extends EngineElement {
     history.replaceState(null, "", fragmentOf(this.place));
     this.answersByPolicy = {};
     this.others = {};
-    this.profile = undefined;
+    this.profile = { answers: {} };
     this.past = undefined;
     this.savedOn = undefined;
     this.savingFailed = false;
@@ -608,7 +608,7 @@ export class Page extends EngineElement {
     const { locale } = this;
     if (this.place.view === "profile") {
       return html`<wengang-profile
-        .profile=${this.profile ?? {}} .locale=${locale}
+        .profile=${this.profile} .locale=${locale}
         @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
           this.profile = detail.profile;
           this.#remember();
