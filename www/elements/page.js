@@ -76,6 +76,9 @@ export class Page extends EngineElement {
         --wengang-line: #8b959d;
         --wengang-control-line: #333b42;
         --wengang-accent: #0b3f6d;
+        --wengang-positive: #0d4a2c;
+        --wengang-negative: #7d1710;
+        --wengang-caution: #563800;
       }
 
       @media (prefers-color-scheme: dark) {
