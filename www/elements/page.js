@@ -156,7 +156,6 @@ export class Page extends EngineElement {
       }
 
       .settings .button {
-        min-width: var(--target);
         padding-inline: calc(var(--step) * 1.5);
       }
 
@@ -169,6 +168,8 @@ export class Page extends EngineElement {
       nav a {
         display: inline-flex;
         align-items: center;
+        justify-content: center;
+        min-width: var(--target);
         min-height: var(--target);
         border-bottom: 3px solid transparent;
         color: var(--ink);

@@ -72,6 +72,7 @@ export const base = css`
     align-items: center;
     justify-content: center;
     gap: var(--step);
+    min-width: var(--target);
     min-height: var(--target);
     border-radius: var(--radius);
     cursor: pointer;
