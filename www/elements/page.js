@@ -477,8 +477,8 @@ export class Page extends EngineElement {
           this.past = undefined;
         }}
       >
-        <a class="skip screen-only" href="#main" @click=${this.#skip}>${nav.skip}</a>
         <header>
+          <a class="skip screen-only" href="#main" @click=${this.#skip}>${nav.skip}</a>
           <div class="width">
             <div class="name">
               <h1><a href=${fragmentOf({ view: "start" })}>${page.title}</a></h1>
@@ -489,7 +489,7 @@ export class Page extends EngineElement {
         </header>
         <div class="width">
           ${this.#places()}
-          <main tabindex="-1">${this.#view()}</main>
+          <main id="main" tabindex="-1">${this.#view()}</main>
         </div>
         <footer>
           <div class="width">
