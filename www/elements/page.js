@@ -311,7 +311,8 @@ export class Page extends EngineElement {
       this.past = undefined;
     }
     this.#remember();
-    if (moved) this.#arrive();
+    // To a rule, its page takes the reader itself.
+    if (moved && !("rule" in place && place.rule)) this.#arrive();
   }
 
   /** Puts by what was typed: in this place of the history, and on the device where that was asked for. */
