@@ -346,14 +346,20 @@ export class Page extends EngineElement {
     this.past = undefined;
     this.savedOn = undefined;
     this.savingFailed = false;
+    this.#arrive();
   }
 
   /** A new place is read from its top, by eyes and by screen readers. */
   async #arrive() {
     await this.updateComplete;
-    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
     scrollTo(0, 0);
+    this.#focusMain();
+  }
+
+  #focusMain() {
+    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
     main?.focus({ preventScroll: true });
+    return main;
   }
 
   /** @param {Event} event */
@@ -476,6 +482,7 @@ export class Page extends EngineElement {
         @wengang-forget=${this.#forget}
         @wengang-dismiss=${() => {
           this.past = undefined;
+          this.#focusMain();
         }}
       >
         <header>
@@ -514,9 +521,7 @@ export class Page extends EngineElement {
   /** @param {Event} event */
   #skip(event) {
     event.preventDefault();
-    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
-    main?.focus();
-    main?.scrollIntoView();
+    this.#focusMain()?.scrollIntoView();
   }
 
   #settings() {
@@ -527,12 +532,12 @@ export class Page extends EngineElement {
         large
           ? html`
               <button
-                type="button" class="button" aria-label=${nav.smaller} ?disabled=${this.large === 0}
-                @click=${() => this.#resize(this.large - 1)}
+                type="button" class="button" aria-label=${nav.smaller} aria-disabled=${this.large === 0}
+                @click=${() => this.#resize(Math.max(this.large - 1, 0))}
               >A−</button>
               <button
-                type="button" class="button" aria-label=${nav.larger} ?disabled=${this.large === LARGE_SIZES.length - 1}
-                @click=${() => this.#resize(this.large + 1)}
+                type="button" class="button" aria-label=${nav.larger} aria-disabled=${this.large === LARGE_SIZES.length - 1}
+                @click=${() => this.#resize(Math.min(this.large + 1, LARGE_SIZES.length - 1))}
               >A+</button>`
           : nothing
       }

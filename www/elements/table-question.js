@@ -114,13 +114,6 @@ export class TableQuestion extends LocalisedElement {
         padding: 0;
       }
 
-      .icon-button[disabled] {
-        border-color: var(--line);
-        color: var(--muted);
-        opacity: 0.55;
-        cursor: default;
-      }
-
       .pages {
         display: flex;
         flex-wrap: wrap;
@@ -129,12 +122,6 @@ export class TableQuestion extends LocalisedElement {
         gap: 0 calc(var(--step) * 2);
         font-size: var(--small);
         font-variant-numeric: tabular-nums;
-      }
-
-      .pages .text-button[disabled] {
-        color: var(--muted);
-        text-decoration: none;
-        cursor: default;
       }
 
       .report:not(:empty),
@@ -338,6 +325,12 @@ export class TableQuestion extends LocalisedElement {
     this.#tell(redo ? history.redo(this.rows) : history.undo(this.rows));
   }
 
+  #none() {
+    this.#edit([]);
+    // The button that was pressed goes.
+    this.focus();
+  }
+
   focus() {
     this.#button(".add")?.focus();
   }
@@ -473,9 +466,9 @@ export class TableQuestion extends LocalisedElement {
     return html`<button
       type="button"
       class="text-button"
-      ?disabled=${!possible}
+      aria-disabled=${!possible}
       @click=${() => {
-        this.page += step;
+        if (possible) this.page += step;
       }}
     >
       ${text}
@@ -508,7 +501,7 @@ export class TableQuestion extends LocalisedElement {
       }
       ${
         this.rows === undefined
-          ? html`<button type="button" class="text-button" @click=${() => this.#edit([])}>${table.none}</button>`
+          ? html`<button type="button" class="text-button" @click=${this.#none}>${table.none}</button>`
           : nothing
       }
     </div>`;
@@ -526,7 +519,7 @@ export class TableQuestion extends LocalisedElement {
       class="button icon-button"
       aria-label=${label}
       title=${label}
-      ?disabled=${!possible}
+      aria-disabled=${!possible}
       @click=${() => this.#undo(redo)}
     >
       ${icon}
