@@ -275,8 +275,7 @@ for (const [state, { at, steps = [] }] of Object.entries(STATES)) {
     const { page } = await site.open({ viewport: SIZES.desktop, reducedMotion: "reduce" }, at);
     await page.locator("main h2, main [role=alert]").first().waitFor();
     for (const step of steps) await step(page);
-    /** @type {string[]} */
-    const faults = [];
+    const faults = await page.evaluate(moving);
     for (const { look, viewport, media, presses, rules, least } of LOOKS) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
@@ -287,6 +286,7 @@ for (const [state, { at, steps = [] }] of Object.entries(STATES)) {
         ...(rules ? await violations(page, rules) : []),
         ...(await page.evaluate(tooSmall, least)),
         ...(await page.evaluate(outOfSight)),
+        ...(viewport === HUGE ? await page.evaluate(longLines) : []),
       ];
       faults.push(...found.map((fault) => `${look}: ${fault}`));
     }
@@ -340,6 +340,9 @@ test("a print-out carries answers, result and sources, without controls", async 
   await form.choosePolicy();
   await form.fill(SMALL_ENTERPRISE);
   await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.getByRole("img", { name: form.messages.keep.qrCode }).waitFor();
+  assert.deepEqual(await violations(page, RULES.all), []);
   const text = await page.locator("main").ariaSnapshot();
   const size = form.input("enterpriseSize").choices?.find(({ id }) => id === "small")?.label ?? "";
   for (const printed of [
@@ -410,6 +413,46 @@ function outOfSight() {
         element.matches("[aria-label], [aria-labelledby]") || element.querySelector(":scope > [aria-label]");
       const inReach = element.matches("[tabindex='0']") || element.querySelector("input, select, button");
       if (!named || !inReach) found.push(element.outerHTML.slice(0, 150));
+    }
+  };
+  walk(document);
+  return found;
+}
+
+/** Runs in the page: what moves, though the reader wants no motion. */
+function moving() {
+  /** @type {string[]} */
+  const found = [];
+  const walk = (/** @type {ParentNode} */ root) => {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+      const durations = `${transitionDuration}, ${animationDuration}`.split(", ").map(Number.parseFloat);
+      if (scrollBehavior === "smooth" || durations.some((seconds) => seconds > 0.01))
+        found.push(`moves: ${element.outerHTML.slice(0, 150)}`);
+    }
+  };
+  walk(document);
+  return found;
+}
+
+/** Runs in the page: lines of text that the eye loses its way back from, in times the size of the text. */
+function longLines() {
+  const most = 52;
+  /** @type {string[]} */
+  const found = [];
+  const walk = (/** @type {ParentNode} */ root) => {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      for (const text of element.childNodes) {
+        if (text.nodeType !== 3 || !text.textContent?.trim()) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const lines = [...range.getClientRects()];
+        const longest = Math.max(0, ...lines.map(({ width }) => width));
+        const ems = longest / Number.parseFloat(getComputedStyle(element).fontSize);
+        if (lines.length > 1 && ems > most) found.push(`${Math.round(ems)} em: ${element.outerHTML.slice(0, 150)}`);
+      }
     }
   };
   walk(document);
