@@ -54,15 +54,16 @@ export async function openSite() {
     /**
      * Opens the page in a fresh profile; `errors` collects whatever the console complains about.
      * @param {BrowserContextOptions} [options]
+     * @param {string} [fragment] where to, and with what filled in
      */
-    open: async (options) => {
+    open: async (options, fragment = `#/${SHANGHAI}`) => {
       const page = await browser.newPage(options);
       page.setDefaultTimeout(10_000);
       /** @type {string[]} */
       const errors = [];
       page.on("console", (message) => ["error", "warning"].includes(message.type()) && errors.push(message.text()));
       page.on("pageerror", (error) => errors.push(error.message));
-      await page.goto(`${site.url}#/${SHANGHAI}`);
+      await page.goto(`${site.url}${fragment}`);
       return { page, errors, form: new Form(page, SHANGHAI) };
     },
   };

@@ -282,7 +282,7 @@ export class AmountChart extends LocalisedElement {
         <span class="now number">${this.#read(point)}</span>
         ${
           points.some(({ eligible }) => eligible === false)
-            ? html`<span class="key">
+            ? html`<span class="key" aria-hidden="true">
                 <svg class="swatch" width="18" height="12"><rect class="unmet-zone" width="18" height="12" /></svg>
                 ${result.ineligible}
               </span>`

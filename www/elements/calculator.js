@@ -278,7 +278,8 @@ export class Calculator extends EngineElement {
             class="bar" ?hidden=${isEmpty(answers)} .headline=${headline} .locale=${locale}
           ></wengang-result-bar>
         </div>
-        <section id="result" tabindex="-1" aria-label=${messages.result.heading}>
+        <section id="result" tabindex="-1" aria-labelledby="result-heading">
+          <h3 id="result-heading" class="visually-hidden">${messages.result.heading}</h3>
           <wengang-result
             .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .today=${this.day}
             .locale=${locale}

@@ -262,7 +262,7 @@ export class Comparison extends LocalisedElement {
     const { comparison } = messages;
     const fen = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
     const fields = askedInAny(description, [first.evaluation, second.evaluation]);
-    const different = fields.filter((field) => !sameAnswer(description, field, first.answers, second.answers)).length;
+    const same = fields.every((field) => sameAnswer(description, field, first.answers, second.answers));
     return html`<div
       lang=${locale}
       @wengang-other=${(/** @type {OtherEvent} */ { detail }) => {
@@ -272,10 +272,10 @@ export class Comparison extends LocalisedElement {
       <h2>${description.title}</h2>
       <p class="lead">${comparison.lead}</p>
       <p class="actions screen-only">
-        <button type="button" class="button" ?disabled=${different === 0} @click=${() => this.#change({ ...first.answers })}>
+        <button type="button" class="button" aria-disabled=${same} @click=${() => same || this.#change({ ...first.answers })}>
           ${comparison.makeAllSame}
         </button>
-        <button type="button" class="button" ?disabled=${different === 0} @click=${() => this.#swap(first, second)}>
+        <button type="button" class="button" aria-disabled=${same} @click=${() => same || this.#swap(first, second)}>
           ${comparison.swap}
         </button>
         <a href=${fragmentOf({ view: "policy", policy: description.id })}>
@@ -316,8 +316,8 @@ export class Comparison extends LocalisedElement {
           <button
             type="button"
             class="button main"
-            ?disabled=${different === 0}
-            @click=${() => this.tell("wengang-take-scenario", { answers: second.answers })}
+            aria-disabled=${same}
+            @click=${() => same || this.tell("wengang-take-scenario", { answers: second.answers })}
           >
             ${comparison.take}
           </button>

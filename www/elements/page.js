@@ -76,6 +76,9 @@ export class Page extends EngineElement {
         --wengang-line: #8b959d;
         --wengang-control-line: #333b42;
         --wengang-accent: #0b3f6d;
+        --wengang-positive: #0d4a2c;
+        --wengang-negative: #7d1710;
+        --wengang-caution: #563800;
       }
 
       @media (prefers-color-scheme: dark) {
@@ -160,7 +163,6 @@ export class Page extends EngineElement {
       }
 
       .settings .button {
-        min-width: var(--target);
         padding-inline: calc(var(--step) * 1.5);
       }
 
@@ -173,6 +175,8 @@ export class Page extends EngineElement {
       nav a {
         display: inline-flex;
         align-items: center;
+        justify-content: center;
+        min-width: var(--target);
         min-height: var(--target);
         border-bottom: 3px solid transparent;
         color: var(--ink);
@@ -255,8 +259,8 @@ export class Page extends EngineElement {
     this.assessment = undefined;
     /** @type {Past | undefined} */
     this.past = undefined;
-    /** What the profile asks, put by for the reader. @type {ProfileElement["profile"] | undefined} */
-    this.profile = undefined;
+    /** What the profile asks, put by for the reader. @type {ProfileElement["profile"]} */
+    this.profile = { answers: {} };
     /** The other scenario of each policy, as far as one was compared. @type {Record<string, Answers>} */
     this.others = {};
     /** What the list of policies is narrowed to. @type {Finder["filters"]} */
@@ -314,7 +318,8 @@ export class Page extends EngineElement {
       this.past = undefined;
     }
     this.#remember();
-    if (moved) this.#arrive();
+    // To a rule, its page takes the reader itself.
+    if (moved && !("rule" in place && place.rule)) this.#arrive();
   }
 
   /** Puts by what was typed: in this place of the history, and on the device where that was asked for. */
@@ -344,18 +349,24 @@ export class Page extends EngineElement {
     history.replaceState(null, "", fragmentOf(this.place));
     this.answersByPolicy = {};
     this.others = {};
-    this.profile = undefined;
+    this.profile = { answers: {} };
     this.past = undefined;
     this.savedOn = undefined;
     this.savingFailed = false;
+    this.#arrive();
   }
 
   /** A new place is read from its top, by eyes and by screen readers. */
   async #arrive() {
     await this.updateComplete;
-    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
     scrollTo(0, 0);
+    this.#focusMain();
+  }
+
+  #focusMain() {
+    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
     main?.focus({ preventScroll: true });
+    return main;
   }
 
   /** @param {Event} event */
@@ -478,10 +489,11 @@ export class Page extends EngineElement {
         @wengang-forget=${this.#forget}
         @wengang-dismiss=${() => {
           this.past = undefined;
+          this.#focusMain();
         }}
       >
-        <a class="skip screen-only" href="#main" @click=${this.#skip}>${nav.skip}</a>
         <header>
+          <a class="skip screen-only" href="#main" @click=${this.#skip}>${nav.skip}</a>
           <div class="width">
             <div class="name">
               <h1><a href=${fragmentOf({ view: "start" })}>${page.title}</a></h1>
@@ -492,7 +504,7 @@ export class Page extends EngineElement {
         </header>
         <div class="width">
           ${this.#places()}
-          <main tabindex="-1">${this.#view()}</main>
+          <main id="main" tabindex="-1">${this.#view()}</main>
         </div>
         <footer>
           <div class="width">
@@ -516,9 +528,7 @@ export class Page extends EngineElement {
   /** @param {Event} event */
   #skip(event) {
     event.preventDefault();
-    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
-    main?.focus();
-    main?.scrollIntoView();
+    this.#focusMain()?.scrollIntoView();
   }
 
   #settings() {
@@ -529,12 +539,12 @@ export class Page extends EngineElement {
         large
           ? html`
               <button
-                type="button" class="button" aria-label=${nav.smaller} ?disabled=${this.large === 0}
-                @click=${() => this.#resize(this.large - 1)}
+                type="button" class="button" aria-label=${nav.smaller} aria-disabled=${this.large === 0}
+                @click=${() => this.#resize(Math.max(this.large - 1, 0))}
               >A−</button>
               <button
-                type="button" class="button" aria-label=${nav.larger} ?disabled=${this.large === LARGE_SIZES.length - 1}
-                @click=${() => this.#resize(this.large + 1)}
+                type="button" class="button" aria-label=${nav.larger} aria-disabled=${this.large === LARGE_SIZES.length - 1}
+                @click=${() => this.#resize(Math.min(this.large + 1, LARGE_SIZES.length - 1))}
               >A+</button>`
           : nothing
       }
@@ -615,7 +625,7 @@ export class Page extends EngineElement {
     const { locale } = this;
     if (this.place.view === "profile") {
       return html`<wengang-profile
-        .profile=${this.profile ?? {}} .locale=${locale}
+        .profile=${this.profile} .locale=${locale}
         @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
           this.profile = detail.profile;
           this.#remember();

@@ -246,7 +246,8 @@ export class Profile extends EngineElement {
             class="bar" ?hidden=${!started} .headline=${this.#headline} .locale=${locale}
           ></wengang-result-bar>
         </div>
-        <section id="result" tabindex="-1" aria-label=${messages.result.heading}>
+        <section id="result" tabindex="-1" aria-labelledby="result-heading">
+          <h3 id="result-heading" class="visually-hidden">${messages.result.heading}</h3>
           <wengang-profile-result
             .findings=${this.#findings} .references=${this.#references} .replaced=${scope.replaced}
             .today=${this.day} .locale=${locale}

@@ -115,13 +115,6 @@ export class TableQuestion extends LocalisedElement {
         padding: 0;
       }
 
-      .icon-button[disabled] {
-        border-color: var(--line);
-        color: var(--muted);
-        opacity: 0.55;
-        cursor: default;
-      }
-
       .pages {
         display: flex;
         flex-wrap: wrap;
@@ -130,12 +123,6 @@ export class TableQuestion extends LocalisedElement {
         gap: 0 calc(var(--step) * 2);
         font-size: var(--small);
         font-variant-numeric: tabular-nums;
-      }
-
-      .pages .text-button[disabled] {
-        color: var(--muted);
-        text-decoration: none;
-        cursor: default;
       }
 
       .report:not(:empty),
@@ -340,6 +327,12 @@ export class TableQuestion extends LocalisedElement {
     this.#tell(redo ? history.redo(this.rows) : history.undo(this.rows));
   }
 
+  #none() {
+    this.#edit([]);
+    // The button that was pressed goes.
+    this.focus();
+  }
+
   focus() {
     this.#button(".add")?.focus();
   }
@@ -476,9 +469,9 @@ export class TableQuestion extends LocalisedElement {
     return html`<button
       type="button"
       class="text-button"
-      ?disabled=${!possible}
+      aria-disabled=${!possible}
       @click=${() => {
-        this.page += step;
+        if (possible) this.page += step;
       }}
     >
       ${text}
@@ -511,7 +504,7 @@ export class TableQuestion extends LocalisedElement {
       }
       ${
         this.rows === undefined
-          ? html`<button type="button" class="text-button" @click=${() => this.#edit([])}>${table.none}</button>`
+          ? html`<button type="button" class="text-button" @click=${this.#none}>${table.none}</button>`
           : nothing
       }
     </div>`;
@@ -529,7 +522,7 @@ export class TableQuestion extends LocalisedElement {
       class="button icon-button"
       aria-label=${label}
       title=${label}
-      ?disabled=${!possible}
+      aria-disabled=${!possible}
       @click=${() => this.#undo(redo)}
     >
       ${icon}

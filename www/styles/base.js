@@ -74,6 +74,7 @@ export const base = css`
     align-items: center;
     justify-content: center;
     gap: var(--step);
+    min-width: var(--target);
     min-height: var(--target);
     border-radius: var(--radius);
     cursor: pointer;
@@ -96,7 +97,8 @@ export const base = css`
     color: var(--on-accent);
   }
 
-  .button:disabled {
+  /* What is of no use just now stays in reach, so that the keyboard is not lost when it becomes so. */
+  .button:is(:disabled, [aria-disabled="true"]) {
     border: 1px dashed var(--control-line);
     background: var(--paper);
     color: var(--muted);
@@ -112,6 +114,12 @@ export const base = css`
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
+  }
+
+  .text-button[aria-disabled="true"] {
+    color: var(--muted);
+    text-decoration: none;
+    cursor: default;
   }
 
   .text-button:hover {
