@@ -608,7 +608,7 @@ export class Page extends EngineElement {
     const { locale } = this;
     if (this.place.view === "profile") {
       return html`<wengang-profile
-        .profile=${this.profile ?? {}} .locale=${locale}
+        .profile=${this.profile ?? { answers: {} }} .locale=${locale}
         @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
           this.profile = detail.profile;
           this.#remember();
