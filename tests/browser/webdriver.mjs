@@ -72,9 +72,10 @@ export class Session {
 
   /** @param {Browser} browser */
   static async start({ driver: name, flags, environment, display: needsDisplay, capabilities }) {
+    const path = toolPath(name);
     const [display, number] = needsDisplay ? await startDisplay() : [];
     const port = await freePort();
-    const driver = spawn(toolPath(name), [`--port=${port}`, ...flags], {
+    const driver = spawn(path, [`--port=${port}`, ...flags], {
       env: { ...process.env, ...environment, ...(number && { DISPLAY: `:${number}` }) },
       stdio: "ignore",
     });
