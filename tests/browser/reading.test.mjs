@@ -28,12 +28,12 @@ const RESULT = `
       - text: 裁员率不高于上限 满足
       - paragraph: 裁员率（2%）≤ 裁员率上限（5.5%），符合
       - img "裁员率 2%，上限 5.5%，满足"
-      - group: 用到 2 项
+      - group: 用到2项
       - group: 依据：失业保险稳岗返还的对象范围（二）
   - heading "如果数字变化" [level=3]
   - heading "2023年12月失业保险参保人数" [level=4]
-  - paragraph: 至少 94 人时符合条件。
-  - paragraph: 现在 97 人，最多还可以减少 3 人。
+  - paragraph: 至少94人时符合条件。
+  - paragraph: 现在97人，最多还可以减少3人。
   - group: 更多
   - paragraph:
     - text: 返还金额随哪一项变化
@@ -42,7 +42,7 @@ const RESULT = `
       - option "2022年12月失业保险参保人数"
       - option "2023年自然减员人数"
   - slider "返还金额随“2023年12月失业保险参保人数”的变化"
-  - paragraph: 97 人：7,380.00 元，符合条件
+  - paragraph: 97人：7,380.00元，符合条件
   - group: 数据表
   - heading "计算过程" [level=3]
   - list:
@@ -52,7 +52,7 @@ const RESULT = `
       - definition: 如果 参保满一年 则 年初参保人数 否则 首月参保人数
       - term: 代入
       - definition: 参保满一年（是），取 100人
-      - group: 用到 3 项
+      - group: 用到3项
       - group: 依据：裁员率计算
     - listitem:
       - paragraph: 裁员率 2%
@@ -60,7 +60,7 @@ const RESULT = `
       - definition: 1 −（年末参保人数 + 自然减员人数）÷ 比较基数
       - term: 代入
       - definition: 1 −（97人 + 1人）÷ 100人
-      - group: 用到 3 项
+      - group: 用到3项
       - group: 依据：裁员率计算
     - listitem:
       - paragraph: 裁员率上限 5.5%
@@ -68,7 +68,7 @@ const RESULT = `
       - definition: 如果 年末参保人数 ≤ 小单位人数上限 则 小单位裁员率上限 否则 裁员率一般上限
       - term: 代入
       - definition: 97人 > 30人，取 5.5%
-      - group: 用到 4 项
+      - group: 用到4项
       - group: 依据：失业保险稳岗返还的对象范围（二）
     - listitem:
       - paragraph: 返还比例 60%
@@ -76,7 +76,7 @@ const RESULT = `
       - definition: 如果 单位类型 = 企业 且 企业规模 = 大型 则 大型企业返还比例 否则 其他单位返还比例
       - term: 代入
       - definition: 企业规模（小型）≠ 大型，取 60%
-      - group: 用到 4 项
+      - group: 用到4项
       - group: 依据：稳岗返还的标准
     - listitem:
       - paragraph: 返还金额 7,380.00元
@@ -84,7 +84,7 @@ const RESULT = `
       - definition: 失业保险费总额 × 返还比例
       - term: 代入
       - definition: 12,300元 × 60%
-      - group: 用到 2 项
+      - group: 用到2项
       - group: 依据：稳岗返还的标准
   - heading "确认前请核对" [level=3]
   - list:
@@ -95,8 +95,8 @@ const RESULT = `
       - checkbox "企业划型与确认页面一致 小型"
       - text: 企业划型与确认页面一致 小型
     - listitem:
-      - checkbox "补贴金额与确认页面一致 7,380.00 元"
-      - text: 补贴金额与确认页面一致 7,380.00 元
+      - checkbox "补贴金额与确认页面一致 7,380.00元"
+      - text: 补贴金额与确认页面一致 7,380.00元
     - listitem:
       - checkbox "收款的银行账户是本单位账户，信息无误"
       - text: 收款的银行账户是本单位账户，信息无误
@@ -121,18 +121,18 @@ const DEADLINES = `
   - listitem:
     - heading "备案通过后3个月内开展培训" [level=4]
     - time: 2022年8月31日星期三
-    - text: 还有 78 天
+    - text: 还有78天
     - button "加入日历：备案通过后3个月内开展培训": 加入日历
     - paragraph: 算法：加月（备案通过日期，3个月）
-    - group: 用到 1 项
+    - group: 用到1项
     - group: 依据：三，第四步
   - listitem:
     - heading "培训结束后10个工作日内导入学员信息" [level=4]
     - time: 2022年6月16日星期四
-    - text: 还有 2 天
+    - text: 还有2天
     - button "加入日历：培训结束后10个工作日内导入学员信息": 加入日历
     - paragraph: 算法：加工作日（培训结束日期，10天）
-    - group: 用到 1 项
+    - group: 用到1项
     - group: 依据：三，第五步
 `;
 

@@ -134,7 +134,8 @@ export class AmountChart extends LocalisedElement {
     `,
   ];
 
-  #sizes = new ResizeObserver(() => this.#measure());
+  /** In the next frame: drawn at once, another height would be a change of size within the same round of the observer. */
+  #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor() {
     super();
@@ -151,6 +152,7 @@ export class AmountChart extends LocalisedElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.#measure();
     this.#sizes.observe(this);
   }
 

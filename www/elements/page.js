@@ -34,6 +34,9 @@ const LARGE_SIZES = [20, 24, 30];
 /** How long typing pauses before what was typed is put by. */
 const REMEMBER_PAUSE_MILLISECONDS = 300;
 
+/** Firefox keeps what is put by on the first only, and phones may fire the second only. */
+const LEAVING = /** @type {const} */ (["beforeunload", "pagehide"]);
+
 /**
  * What a place in the history holds, so that going back or reloading loses nothing. It is gone with the tab.
  * @typedef {Pick<Page, "answersByPolicy" | "others" | "profile" | "filters" | "locale" | "large" | "past">} Memory
@@ -298,11 +301,13 @@ export class Page extends EngineElement {
       }
     }
     addEventListener("hashchange", this.#followAddress);
+    for (const type of LEAVING) addEventListener(type, this.#leave);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#followAddress);
+    for (const type of LEAVING) removeEventListener(type, this.#leave);
     clearTimeout(this.#remembering);
   }
 
@@ -317,24 +322,35 @@ export class Page extends EngineElement {
     } else if (moved) {
       this.past = undefined;
     }
-    this.#remember();
+    // What was typed last may have come too late for the place that it was typed in.
+    this.#putBy();
     // To a rule, its page takes the reader itself.
     if (moved && !("rule" in place && place.rule)) this.#arrive();
   }
 
-  /** Puts by what was typed: in this place of the history, and on the device where that was asked for. */
+  /** Puts by what was typed, as soon as typing pauses. */
   #remember() {
     clearTimeout(this.#remembering);
-    this.#remembering = setTimeout(() => {
-      const { answersByPolicy, others, profile, filters, locale, large, past } = this;
-      try {
-        history.replaceState({ answersByPolicy, others, profile, filters, locale, large, past }, "");
-      } catch {
-        // Too much for the history: the page itself still holds it.
-      }
-      if (this.savedOn) this.#save();
-    }, REMEMBER_PAUSE_MILLISECONDS);
+    this.#remembering = setTimeout(this.#putBy, REMEMBER_PAUSE_MILLISECONDS);
   }
+
+  /** In this place of the history, and on the device where that was asked for. */
+  #putBy = () => {
+    const { answersByPolicy, others, profile, filters, locale, large, past } = this;
+    clearTimeout(this.#remembering);
+    this.#remembering = undefined;
+    try {
+      history.replaceState({ answersByPolicy, others, profile, filters, locale, large, past }, "");
+    } catch {
+      // Too much for the history: the page itself still holds it.
+    }
+    if (this.savedOn) this.#save();
+  };
+
+  /** Who leaves or reloads the page at once has typed all the same. */
+  #leave = () => {
+    if (this.#remembering !== undefined) this.#putBy();
+  };
 
   #save() {
     const savedOn = this.day;
@@ -346,6 +362,7 @@ export class Page extends EngineElement {
   #forget() {
     forget();
     clearTimeout(this.#remembering);
+    this.#remembering = undefined;
     history.replaceState(null, "", fragmentOf(this.place));
     this.answersByPolicy = {};
     this.others = {};
@@ -625,7 +642,10 @@ export class Page extends EngineElement {
     const { locale } = this;
     if (this.place.view === "profile") {
       return html`<wengang-profile
-        .profile=${this.profile} .locale=${locale}
+    // What was typed last may have come too late for the place that it was typed in.
+    this.#putBy();
+    // To a rule, its page takes the reader itself.
+    if (moved && !("rule" in place && place.rule)) this.#arrive();
         @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
           this.profile = detail.profile;
           this.#remember();
