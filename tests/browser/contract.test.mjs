@@ -1,35 +1,59 @@
-// The contract tests in Chromium, on the package as a page loads it.
+// The contract tests in Chromium, on the package as a page loads it: with WebAssembly, without, and where it is forbidden.
 
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { chromium } from "playwright-core";
 import { cases } from "../contract/contract.mjs";
 import { start } from "../contract/page/serve.mjs";
 import { FLAGS } from "./support.mjs";
 
-const site = await start({ seed: process.env.SEED, inputs: 100 });
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const SURROUNDINGS = [
+  { name: "Chromium", loaded: ["wengang_bg.wasm"] },
+  { name: "Chromium without WebAssembly", withoutWebAssembly: true, loaded: ["wengang_bg.wasm.js"] },
+  {
+    name: "Chromium under a policy without 'wasm-unsafe-eval'",
+    contentSecurityPolicy: "default-src 'self'; img-src data:",
+    loaded: ["wengang_bg.wasm", "wengang_bg.wasm.js"],
+  },
+];
 
-const page = await browser.newPage();
-await page.goto(site.url);
-const report = page.locator("#report:not(:empty)");
-/** @type {Record<string, string | null>} */
-const failures = JSON.parse((await report.textContent({ timeout: 120_000 })) ?? "{}");
+for (const { name, loaded, withoutWebAssembly, contentSecurityPolicy } of SURROUNDINGS) {
+  const site = await start({ seed: process.env.SEED, inputs: 100 }, { contentSecurityPolicy });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  const page = await browser.newPage();
+  if (withoutWebAssembly) await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+  /** @type {Set<string>} */
+  const requested = new Set();
+  page.on("request", (request) => requested.add(new URL(request.url()).pathname));
+  await page.goto(site.url);
+  const report = page.locator("#report:not(:empty)");
+  /** @type {Record<string, string | null>} */
+  const failures = JSON.parse((await report.textContent({ timeout: 240_000 })) ?? "{}");
 
-for (const [name, failure] of Object.entries(failures)) {
-  test(name, () => assert.equal(failure, null));
+  describe(name, () => {
+    test(`loads ${loaded.join(" and ")}`, () => {
+      for (const folder of ["/dist/npm", "/dist/npm/runtime"]) {
+        const engines = ["wengang_bg.wasm", "wengang_bg.wasm.js"].filter((file) => requested.has(`${folder}/${file}`));
+        assert.deepEqual(engines, loaded);
+      }
+    });
+
+    for (const [tried, failure] of Object.entries(failures)) {
+      test(tried, () => assert.equal(failure, null));
+    }
+
+    test("every case has been tried, on both entries", () => {
+      const names = Object.entries(cases).flatMap(([group, list]) => list.map(({ name }) => `${group} › ${name}`));
+      for (const entry of ["package", "runtime"]) {
+        assert.deepEqual(
+          names.filter((name) => !(`${entry}: ${name}` in failures)),
+          [],
+        );
+      }
+    });
+  });
 }
-
-test("every case has been tried, on both entries", () => {
-  const names = Object.entries(cases).flatMap(([group, list]) => list.map(({ name }) => `${group} › ${name}`));
-  for (const entry of ["package", "runtime"]) {
-    assert.deepEqual(
-      names.filter((name) => !(`${entry}: ${name}` in failures)),
-      [],
-    );
-  }
-});
