@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Finds or installs what building and testing need. Safe to run again: what is there already is left alone.
 #
-#   scripts/setup.sh STEP...    steps: compiler wasm-std wasm-tools npm browser clippy, or build or test for several
+#   scripts/setup.sh STEP...    steps: compiler wasm-std wasm-tools npm browsers clippy, or build or test for several
 
 set -euo pipefail
 # shellcheck source=scripts/toolchain.sh
@@ -113,18 +113,19 @@ step_wasm-std() {
 }
 
 has_version() { # TOOL VERSION
-  [[ $("$1" --version 2>/dev/null) == "$1 $2" ]]
+  [[ $("$1" --version 2>/dev/null | head -n 1) == "$1 $2" ]]
 }
 
 cargo_install() { # CRATE VERSION
-  # Unoptimised: built in a third of the time, and each runs for a second only.
+  # Unoptimised: built in a third of the time, and none has much to do.
   CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$cache/build \
     cargo install --debug --root "$cache/$1-$2" "$1@$2"
 }
 
-step_wasm-tools() {
+cargo_tools() { # "CRATE VERSION"...
   local crate version tool
-  for crate in "wasm-bindgen-cli $wasm_bindgen_version" "wasm-pack $wasm_pack_version"; do
+  exec 8>"$cache/cargo.lock" && flock 8 # steps run side by side and share the folder to build in
+  for crate; do
     read -r crate version <<<"$crate"
     tool=${crate%-cli}
     has_version "$tool" "$version" && continue
@@ -133,6 +134,11 @@ step_wasm-tools() {
       cargo_install "$crate" "$version"
   done
   rm -rf "$cache/build"
+  flock -u 8
+}
+
+step_wasm-tools() {
+  cargo_tools "wasm-bindgen-cli $wasm_bindgen_version" "wasm-pack $wasm_pack_version"
 }
 
 step_npm() {
@@ -143,15 +149,21 @@ step_npm() {
   cp package-lock.json node_modules/.installed-lock.json
 }
 
-step_browser() {
+step_browsers() {
   local packages=()
   command -v chromium >/dev/null || packages+=(chromium)
   command -v chromedriver >/dev/null || packages+=(chromium-driver)
+  command -v firefox-esr >/dev/null || packages+=(firefox-esr)
+  command -v WebKitWebDriver >/dev/null || packages+=(webkit2gtk-driver)
+  command -v Xvfb >/dev/null || packages+=(xvfb)
   [[ $(fc-list :lang=zh-cn 2>/dev/null) ]] || packages+=(fontconfig fonts-noto-cjk)
-  ((${#packages[@]})) || return 0
-  local advice="Install by hand: chromium, chromedriver of the same version (both on PATH), a font with Chinese characters."
-  can_use_apt || fail "Missing for the browser tests: ${packages[*]}" "$advice"
-  logged browser "${packages[*]}, about 2 minutes" "$advice" apt_install "${packages[@]}"
+  if ((${#packages[@]})); then
+    local advice="Install by hand, all on PATH: chromium and chromedriver of the same version, firefox-esr, \
+WebKitWebDriver with WebKitGTK's MiniBrowser, Xvfb; and a font with Chinese characters."
+    can_use_apt || fail "Missing for the browser tests: ${packages[*]}" "$advice"
+    logged browsers "${packages[*]}, about 3 minutes" "$advice" apt_install "${packages[@]}"
+  fi
+  cargo_tools "geckodriver $geckodriver_version"
 }
 
 step_clippy() {
@@ -187,10 +199,10 @@ for step in "${@:-build}"; do
       ;;
     test)
       step_compiler
-      together wasm-std wasm-tools npm browser
+      together wasm-std wasm-tools npm browsers
       step_clippy
       ;;
-    compiler | wasm-std | wasm-tools | npm | browser | clippy) "step_$step" ;;
+    compiler | wasm-std | wasm-tools | npm | browsers | clippy) "step_$step" ;;
     *) fail "no such step: $step" ;;
   esac
 done

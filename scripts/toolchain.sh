@@ -12,7 +12,9 @@ debian_rustc=/usr/bin/rustc
 # Tool and crate must have the very same version.
 wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock)
 wasm_pack_version=0.15.1
+geckodriver_version=0.36.0
 
+PATH=$cache/geckodriver-$geckodriver_version/bin:$PATH
 PATH=$PWD/node_modules/.bin:$cache/wasm-bindgen-cli-$wasm_bindgen_version/bin:$cache/wasm-pack-$wasm_pack_version/bin:$PATH
 export PATH
 

@@ -1,7 +1,8 @@
 import { choicesOf } from "./choices.js";
 import { figureText } from "./figure-text.js";
 
-/** @import { InputDescription } from "wengang" */
+/** @import { InputDescription, TableDescription } from "wengang" */
+/** @import { Row } from "./answers.js" */
 /** @import { Messages } from "./messages/zh-cn.js" */
 
 /**
@@ -18,5 +19,18 @@ export function answerText(input, answer, messages) {
   if (text === "" || type === "date" || type === "text") return text;
   const figure = figureText(type, text);
   if (type === "percentage") return `${figure}%`;
-  return unit ? `${figure} ${unit}` : figure;
+  return messages.result.measure(figure, unit);
+}
+
+/**
+ * The rows of a table as typed, a line each.
+ * @param {TableDescription} table
+ * @param {Row[]} rows
+ * @param {Messages} messages
+ */
+export function rowLines({ columns }, rows, messages) {
+  return rows.map(({ cells }, index) => {
+    const texts = columns.map((column) => answerText(column, cells[column.id] ?? "", messages));
+    return `${messages.table.row(index + 1)}：${texts.join(" | ")}`;
+  });
 }

@@ -47,7 +47,7 @@ const LARGE_UNITS = /** @type {const} */ ([
 const MOST_DECIMALS = 4;
 
 /**
- * An amount in yuan as it is read in Chinese: "12300.00" is "1.23 万元". The point is moved in the text; what then has
+ * An amount in yuan as it is read in Chinese: "12300.00" is "1.23万元". The point is moved in the text; what then has
  * more than four decimals is rounded and says so ("约"). Takes figures as typed, too. Empty where the amount is read as it stands.
  * @param {string} decimal
  */
@@ -62,7 +62,7 @@ export function readingInWan(decimal) {
   const exact = shifted.length <= MOST_DECIMALS;
   const head = whole.slice(0, -places);
   const { figure, rest } = exact ? { figure: head, rest: shifted } : rounded(head, shifted);
-  return `${exact ? "" : "约 "}${sign}${groupThousands(figure)}${rest && `.${rest}`} ${name}`;
+  return `${exact ? "" : "约"}${sign}${groupThousands(figure)}${rest && `.${rest}`}${name}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { answerText } from "./answer-text.js";
+import { answerText, rowLines } from "./answer-text.js";
 import { rowsOf, textOf } from "./answers.js";
 
 /** @import { Description } from "wengang" */
@@ -20,7 +20,11 @@ export function resultText(description, answers, evaluation, headline, { day, li
   const { keep, result, source } = messages;
   const { assessment } = evaluation;
   const { judgement, outcome, remark } = headline;
-  const verdict = [judgement, outcome && `${outcome.label} ${outcome.figure}${outcome.unit}`, remark].filter(Boolean);
+  const verdict = [
+    judgement,
+    outcome && `${outcome.label} ${result.measure(outcome.figure, outcome.unit)}`,
+    remark,
+  ].filter(Boolean);
   const conditions = assessment.conditions.map(({ label, met, explanation }) => {
     const state = met === null ? result.open : met ? result.met : result.unmet;
     return `${state} · ${label}${explanation ? `：${explanation}` : ""}`;
@@ -84,10 +88,6 @@ function answered({ inputs, tables }, answers, { asked }, messages) {
     const table = tables.find(({ id }) => id === field);
     const rows = rowsOf(answers, field);
     if (!table || !rows) return [];
-    const lines = rows.map((row, index) => {
-      const cells = table.columns.map((column) => answerText(column, row.cells[column.id] ?? "", messages));
-      return `${messages.table.row(index + 1)}：${cells.join(" | ")}`;
-    });
-    return [table.label, ...lines];
+    return [table.label, ...rowLines(table, rows, messages)];
   });
 }

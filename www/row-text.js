@@ -21,10 +21,10 @@ export function rowFigures(table, result, messages) {
  * @param {RowResult[string]} value
  * @param {Messages} messages
  */
-function valueText({ label, type, unit = "", choices }, value, { form, table }) {
+function valueText({ label, type, unit, choices }, value, { form, result, table }) {
   if (typeof value === "boolean") return table.value(label, value ? form.yes : form.no);
   if (typeof value !== "string") return "";
   if (type === "choice") return choices?.find(({ id }) => id === value)?.label ?? value;
   if (type === "date" || type === "text") return table.value(label, value);
-  return table.value(label, `${groupThousands(value)} ${unit}`.trim());
+  return table.value(label, result.measure(groupThousands(value), unit));
 }

@@ -52,17 +52,18 @@ export function sourceNumber({ sources }, source) {
 const SAME_SOURCE = /** @type {const} */ (["document", "issuer", "number", "date", "url"]);
 
 /**
- * What may be filled in, in words: "整数，1 至 100 人".
+ * What may be filled in, in words: "整数，1至100人".
  * @param {InputDescription} input
  * @param {Messages} messages
  */
-export function inputFacts(input, { separator, listSeparator, form, rulePage }) {
+export function inputFacts(input, messages) {
+  const { separator, listSeparator, form, rulePage } = messages;
   const { type, choices = [], decimals = 0, optional } = input;
   const facts = [
     choices.length > 0
       ? rulePage.choices(choices.map(({ label }) => label).join(listSeparator))
       : rulePage.kinds[type === "count" || (type === "number" && input.decimals === 0) ? "count" : type],
-    bounds(input, rulePage),
+    bounds(input, messages),
     type !== "percentage" && decimals > 0 ? rulePage.decimals(decimals) : "",
     optional ? form.optional : "",
   ];
@@ -71,17 +72,16 @@ export function inputFacts(input, { separator, listSeparator, form, rulePage }) 
 
 /**
  * @param {InputDescription} input
- * @param {Messages["rulePage"]} texts
+ * @param {Messages} messages
  */
-function bounds({ type, unit = "", min, max, minExclusive = false, choices }, texts) {
+function bounds({ type, unit: written = "", min, max, minExclusive = false, choices }, { result, rulePage }) {
   if (choices) return "";
-  const written = (/** @type {string} */ bound) => boundText(type, bound);
-  const suffix = type === "percentage" || !unit ? "" : ` ${unit}`;
+  const unit = type === "percentage" ? "" : written;
   if (min !== undefined && max !== undefined) {
-    const range = minExclusive ? texts.above(written(min), written(max)) : texts.between(written(min), written(max));
-    return `${range}${suffix}`;
+    const range = minExclusive ? rulePage.above : rulePage.between;
+    return result.measure(range(boundText(type, min), boundText(type, max)), unit);
   }
-  return suffix && texts.unit(unit);
+  return unit && rulePage.unit(unit);
 }
 
 /**

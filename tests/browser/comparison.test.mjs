@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { evaluate } from "../../dist/npm/index.js";
 import { fromInputs } from "../../www/answers.js";
@@ -18,7 +16,6 @@ const TRAINING = "shanghai-2022-online-training";
 /** For what a form knows without one. */
 const NO_PAGE = /** @type {Page} */ (/** @type {unknown} */ (undefined));
 const site = await openSite();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const messages = messagesIn("zh-CN");
 const { comparison, result } = messages;
 
@@ -111,7 +108,7 @@ for (const [device, viewport] of Object.entries(SIZES)) {
 test("what A answers stands beside each question, in words; each condition has its numbers", async () => {
   const { page, form, mounted } = await open({ other: { ...SMALL_ENTERPRISE, insuredAtEnd: "80" } });
   const pair = mounted.locator(".pair").filter({ hasText: form.input("insuredAtEnd").label });
-  await shows(pair.getByRole("group", { name: comparison.first }), "97 人");
+  await shows(pair.getByRole("group", { name: comparison.first }), "97人");
   await shows(pair, comparison.different);
   const size = mounted.locator(".pair").filter({ hasText: form.input("enterpriseSize").label });
   await shows(size.getByRole("group", { name: comparison.first }), "小型");
@@ -192,33 +189,11 @@ test("a table is edited for B alone", async () => {
   await shows(verdicts.nth(1), after);
   const [, detail] = (await told(page)).at(-1) ?? ["", {}];
   assert.equal(trainingsOf(/** @type {Record<string, unknown>} */ (detail.answers)).length, rest.length);
-  await shows(mounted.getByRole("group", { name: comparison.first }), messages.table.rows(rest.length + 1));
+  const first = mounted.getByRole("group", { name: comparison.first }).filter({ has: page.locator("summary") });
+  await first.getByText(messages.table.rows(rest.length + 1), { exact: true }).click();
+  await shows(first, "收银");
   await page.close();
 });
-
-for (const [device, viewport] of Object.entries(SIZES)) {
-  test(`WCAG 2.2 AA, light and dark, on a ${device}`, async () => {
-    const { page, mounted } = await open({
-      viewport,
-      other: { ...SMALL_ENTERPRISE, insuredAtEnd: "80", enterpriseSize: "large" },
-    });
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await page.evaluate(axe);
-    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-      await page.emulateMedia({ colorScheme });
-      assert.deepEqual(await page.evaluate(violationsOfAxe), [], colorScheme);
-    }
-    const small = await mounted
-      .locator("button, a, select, label.filter, .tile")
-      .evaluateAll((all) =>
-        all
-          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
-          .map((element) => element.outerHTML.slice(0, 120)),
-      );
-    assert.deepEqual(small, []);
-    await page.close();
-  });
-}
 
 test("nothing is cut off at 320 px", async () => {
   for (const locale of /** @type {const} */ (["zh-CN", "en"])) {
@@ -260,14 +235,4 @@ function trainingsOf({ trainings }) {
 async function lastTold(page) {
   const [type, detail] = (await told(page)).at(-1) ?? [];
   return [type, /** @type {{ answers: Record<string, string> }} */ (detail).answers.premiumsPaid];
-}
-
-/** Runs in the page. */
-async function violationsOfAxe() {
-  const { axe } = /** @type {{ axe: typeof import("axe-core") }} */ (/** @type {unknown} */ (window));
-  const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-  return violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]),
-  }));
 }

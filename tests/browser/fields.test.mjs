@@ -12,11 +12,11 @@ test("amounts are typed as they are written, stay so, and are said as they are r
   await form.fill({ ...SMALL_ENTERPRISE, insuredAtEnd: "97人", premiumsPaid: "1.23 万元" });
   await shows(form.verdict, "7,380.00");
   const question = page.locator('[data-field="premiumsPaid"]');
-  await shows(question, form.messages.question.readAs("12,300 元（1.23 万元）"));
+  await shows(question, form.messages.question.readAs("12,300元（1.23万元）"));
   assert.equal(await form.field("premiumsPaid").inputValue(), "1.23 万元");
   assert.equal(await form.field("insuredAtEnd").inputValue(), "97人");
   await form.fill({ premiumsPaid: "￥12,300.00" });
-  await shows(question, form.messages.question.readAs("12,300.00 元（1.23 万元）"));
+  await shows(question, form.messages.question.readAs("12,300.00元（1.23万元）"));
 
   await page.getByRole("button", { name: form.messages.page.otherLanguage }).click();
   const inEnglish = new Form(page, SHANGHAI, "en");

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { describe as description, policies } from "../../dist/npm/index.js";
 import { messagesIn } from "../../www/messages/index.js";
@@ -10,7 +8,6 @@ import { openSite, SIZES, shows } from "./support.mjs";
 /** @import { Locale } from "../../dist/npm/index.js" */
 
 const site = await openSite();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A day on which the policies are looked at, so that the tests do not depend on today. */
 const TODAY = "2026-06-01";
@@ -209,33 +206,3 @@ test("filters stay when the language changes", async () => {
   await shows(page.getByRole("list", { name: english.chosen }), "Changzhou");
   await page.close();
 });
-
-for (const [device, viewport] of Object.entries({ ...SIZES, narrow: { width: 320, height: 640 } })) {
-  test(`WCAG 2.2 AA, nothing cut off and every control high enough: ${device}`, async () => {
-    const { page, finder } = await openFinder({ viewport });
-    await page.locator("wengang-policy-list summary").click();
-    await page.getByRole("button", { name: finder.topic.retention }).click();
-    await page.getByLabel(finder.filter.region, { exact: true }).selectOption("上海市");
-    await page.evaluate(axe);
-    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-      await page.emulateMedia({ colorScheme });
-      assert.deepEqual(await page.evaluate(violationsOfAxe), [], colorScheme);
-    }
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width);
-    const controls = page.locator("wengang-finder").locator("button, summary, select, input, a");
-    const small = await controls.evaluateAll((found) =>
-      found
-        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
-        .map((element) => element.outerHTML.slice(0, 120)),
-    );
-    assert.deepEqual(small, []);
-    await page.close();
-  });
-}
-
-/** Runs in the page. */
-async function violationsOfAxe() {
-  const { axe } = /** @type {{ axe: typeof import("axe-core") }} */ (/** @type {unknown} */ (window));
-  const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ failureSummary }) => failureSummary) }));
-}

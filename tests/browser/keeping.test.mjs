@@ -122,7 +122,7 @@ test("the result is copied as text with inputs, steps, sources and version", asy
   const text = await clipboard(page);
   for (const part of [
     "符合条件，返还金额 7,380.00元",
-    `${form.input("insuredAtEnd").label}：97 人`,
+    `${form.input("insuredAtEnd").label}：97人`,
     `${form.input("enterpriseSize").label}：小型`,
     "裁员率 2%：1 −（97人 + 1人）÷ 100人",
     keep.version(form.description.version),

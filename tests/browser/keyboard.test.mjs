@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { reach } from "./keyboard.mjs";
 import { openSite, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -74,20 +75,6 @@ test("the focus is always marked", async () => {
   }
   await page.close();
 });
-
-/**
- * Presses Tab until an element has the focus.
- * @param {Page} page
- * @param {import("playwright-core").Locator} target
- */
-async function reach(page, target) {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const reached = await target.evaluate((element) => element.matches(":focus"));
-    if (reached) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`${target} cannot be reached with the Tab key`);
-}
 
 /**
  * What lies under something else when it gets the focus.

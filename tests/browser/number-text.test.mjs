@@ -50,21 +50,21 @@ test("thousands are set apart without touching the decimals", () => {
 
 test("amounts are read in 万 and 亿, exactly or else as about so much", () => {
   const cases = [
-    ["12300.00", "1.23 万元"],
-    ["10000.00", "1 万元"],
+    ["12300.00", "1.23万元"],
+    ["10000.00", "1万元"],
     ["9999.99", ""],
-    ["12345.00", "1.2345 万元"],
-    ["12345.67", "约 1.2346 万元"],
-    ["12345.44", "约 1.2345 万元"],
-    ["99999.99", "约 10 万元"],
-    ["12345678", "1,234.5678 万元"],
-    ["99999999.99", "约 10,000 万元"],
-    ["123000000.00", "1.23 亿元"],
-    ["599999999999.99", "约 6,000 亿元"],
-    ["1000000000000.00", "1 万亿元"],
-    ["-50000", "-5 万元"],
-    ["00012000", "1.2 万元"],
-    [" １２,３００ ", "1.23 万元"],
+    ["12345.00", "1.2345万元"],
+    ["12345.67", "约1.2346万元"],
+    ["12345.44", "约1.2345万元"],
+    ["99999.99", "约10万元"],
+    ["12345678", "1,234.5678万元"],
+    ["99999999.99", "约10,000万元"],
+    ["123000000.00", "1.23亿元"],
+    ["599999999999.99", "约6,000亿元"],
+    ["1000000000000.00", "1万亿元"],
+    ["-50000", "-5万元"],
+    ["00012000", "1.2万元"],
+    [" １２,３００ ", "1.23万元"],
     ["", ""],
     ["12万", ""],
   ];
@@ -128,8 +128,8 @@ test("what is uncertain is no figure", () => {
 });
 
 test("a reading is offered where it says more than what was typed", () => {
-  assert.deepEqual(readingOf("12300", "元"), { figure: "12,300", inWan: "1.23 万元" });
-  assert.deepEqual(readingOf("1.2亿", "万元"), { figure: "12,000", inWan: "1.2 亿元" });
+  assert.deepEqual(readingOf("12300", "元"), { figure: "12,300", inWan: "1.23万元" });
+  assert.deepEqual(readingOf("1.2亿", "万元"), { figure: "12,000", inWan: "1.2亿元" });
   assert.deepEqual(readingOf("12300", "人"), { figure: "12,300", inWan: undefined });
   assert.deepEqual(readingOf("９７", "人"), { figure: "97", inWan: undefined });
   assert.deepEqual(readingOf("２０２４", "年"), { figure: "2024", inWan: undefined });

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { messagesIn } from "../../www/messages/index.js";
 import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
@@ -9,7 +7,6 @@ import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "
 /** @import { Locale } from "../../dist/npm/index.js" */
 
 const site = await openSite();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A day on which the policies are looked at, so that the tests do not depend on today. */
 const TODAY = "2026-06-01";
@@ -137,7 +134,7 @@ test("subsidies are ranked by amount and the best lawful combination is a sum wi
   await shows(view.sum.locator(".figure"), "3,000.00");
   const { excluded, less } = view.messages.profile;
   const reason = training.description.exclusions[0]?.text.replace(/。$/, "") ?? "?";
-  await shows(view.sum, excluded([placement.description.title], reason, less("500.00 元")));
+  await shows(view.sum, excluded([placement.description.title], reason, less("500.00元")));
 
   await training.fill({ insuredAt2020End: "107" });
   await shows(view.sum.locator(".figure"), "3,500.00");
@@ -147,7 +144,7 @@ test("subsidies are ranked by amount and the best lawful combination is a sum wi
   await shows(view.group("open"), dispatch.input("workersByMarch").label);
   await dispatch.fill({ workersByFebruary: "10", workersByMarch: "0" });
   await shows(view.sum.locator(".figure"), "6,500.00");
-  assert.deepEqual(await view.sum.locator(".parts .number").allTextContents(), ["3,500.00 元", "3,000.00 元"]);
+  assert.deepEqual(await view.sum.locator(".parts .number").allTextContents(), ["3,500.00元", "3,000.00元"]);
   await page.close();
 });
 
@@ -291,31 +288,6 @@ test("typing keeps the focus while questions come and go, and the result is read
   await page.close();
 });
 
-for (const [device, viewport] of Object.entries({ ...SIZES, narrow: { width: 320, height: 640 } })) {
-  test(`WCAG 2.2 AA, nothing cut off and every control high enough: ${device}`, async () => {
-    const { page, view, form } = await openProfile({ viewport });
-    await view.choose("employer", "常州市");
-    await form(PLACEMENT).fill(placed);
-    await form(TRAINING).fill(trained);
-    await form(DISPATCH).fill({ fromLowRiskArea: false });
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await page.evaluate(axe);
-    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-      await page.emulateMedia({ colorScheme });
-      assert.deepEqual(await page.evaluate(violationsOfAxe), [], colorScheme);
-    }
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width);
-    const controls = page.locator("wengang-profile").locator("button, select, a, input:not([type=radio]), .tile");
-    const small = await controls.evaluateAll((found) =>
-      found
-        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
-        .map((element) => element.outerHTML.slice(0, 120)),
-    );
-    assert.deepEqual(small, []);
-    await page.close();
-  });
-}
-
 test("a print-out says for whom, where and when, what was answered and what came out", async () => {
   const { page, view, form } = await openProfile();
   await view.choose("employer", "常州市");
@@ -333,10 +305,3 @@ test("a print-out says for whom, where and when, what was answered and what came
   assert.equal(await page.locator("main").locator("input, select, button").locator("visible=true").count(), 0);
   await page.close();
 });
-
-/** Runs in the page. */
-async function violationsOfAxe() {
-  const { axe } = /** @type {{ axe: typeof import("axe-core") }} */ (/** @type {unknown} */ (window));
-  const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ failureSummary }) => failureSummary) }));
-}

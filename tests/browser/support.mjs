@@ -1,11 +1,10 @@
 import { after } from "node:test";
 import { chromium } from "playwright-core";
-import { describe } from "../../dist/npm/index.js";
 import { start } from "../../scripts/serve.mjs";
-import { messagesIn } from "../../www/messages/index.js";
+import { PolicyWords } from "./policy-words.mjs";
 
 /** @import { BrowserContextOptions, Locator, Page } from "playwright-core" */
-/** @import { InputDescription, Locale } from "../../dist/npm/index.js" */
+/** @import { Locale } from "../../dist/npm/index.js" */
 
 export const SHANGHAI = "shanghai-2024-stabilisation-refund";
 export const SIZE_CLASS = "national-enterprise-size";
@@ -54,32 +53,31 @@ export async function openSite() {
     /**
      * Opens the page in a fresh profile; `errors` collects whatever the console complains about.
      * @param {BrowserContextOptions} [options]
+     * @param {string} [fragment] where to, and with what filled in
      */
-    open: async (options) => {
+    open: async (options, fragment = `#/${SHANGHAI}`) => {
       const page = await browser.newPage(options);
       page.setDefaultTimeout(10_000);
       /** @type {string[]} */
       const errors = [];
       page.on("console", (message) => ["error", "warning"].includes(message.type()) && errors.push(message.text()));
       page.on("pageerror", (error) => errors.push(error.message));
-      await page.goto(`${site.url}#/${SHANGHAI}`);
+      await page.goto(`${site.url}${fragment}`);
       return { page, errors, form: new Form(page, SHANGHAI) };
     },
   };
 }
 
 /** The form as its user sees it: fields are found by their labels. */
-export class Form {
+export class Form extends PolicyWords {
   /**
    * @param {Page} page
    * @param {string} policy
    * @param {Locale} [locale]
    */
-  constructor(page, policy, locale = "zh-CN") {
+  constructor(page, policy, locale) {
+    super(policy, locale);
     this.page = page;
-    this.policy = policy;
-    this.description = describe(policy, { locale });
-    this.messages = messagesIn(locale);
   }
 
   async choosePolicy() {
@@ -89,26 +87,13 @@ export class Form {
     await this.page.getByRole("heading", { level: 2, name: this.description.title }).waitFor();
   }
 
-  /** @param {string} field */
-  input(field) {
-    const input = this.description.inputs.find(({ id }) => id === field);
-    if (!input) throw new Error(`${this.policy} has no field ${field}`);
-    return input;
-  }
-
-  /** @param {InputDescription} input */
-  #name({ label, optional }) {
-    return optional ? `${label}${this.messages.form.optional}` : label;
-  }
-
   /**
    * The control of a field, or the group of its tiles.
    * @param {string} field
    * @returns {Locator}
    */
   field(field) {
-    const name = this.#name(this.input(field));
-    const exactly = { name, exact: true };
+    const exactly = { name: this.labelOf(field), exact: true };
     return this.page
       .getByRole("textbox", exactly)
       .or(this.page.getByRole("combobox", exactly))
@@ -121,14 +106,7 @@ export class Form {
    * @param {string | boolean} answer
    */
   tile(field, answer) {
-    const { yes, no } = this.messages.form;
-    const label =
-      typeof answer === "boolean"
-        ? answer
-          ? yes
-          : no
-        : this.input(field).choices?.find(({ id }) => id === answer)?.label;
-    return this.field(field).getByRole("radio", { name: label ?? answer.toString(), exact: true });
+    return this.field(field).getByRole("radio", { name: this.wordsFor(field, answer), exact: true });
   }
 
   /** @param {Record<string, string | boolean>} answers */

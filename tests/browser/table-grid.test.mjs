@@ -264,6 +264,36 @@ test("of thousands of rows, some are drawn; all count, and each can be reached",
   await page.close();
 });
 
+test("on paper stand all rows, with what became of each", async () => {
+  const { page, rows, cell } = await openTable(HIRES, "hires");
+  await cell("employee", 1).focus();
+  const hire = "李明\t登记失业人员\t是\t2021/3/5\t6";
+  await paste(page, Array.from({ length: 150 }, () => hire).join("\n"));
+  await shows(rows.nth(99), "1,800.00");
+  assert.equal(await rows.count(), 100);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await rows.count(), 150);
+  await shows(rows.nth(149), "1,800.00");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await rows.count(), 100);
+  await page.close();
+});
+
+test("a table has the room that it needs", async () => {
+  for (const [policy, name] of [
+    [HIRES, "hires"],
+    [OVERTIME, "overtime"],
+    ["shanghai-premium-estimate", "payroll"],
+    ["shanghai-2022-online-training", "trainings"],
+  ]) {
+    const { page, table } = await openTable(policy ?? "", name ?? "");
+    const cut = await table.locator(".frame").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    assert.equal(cut, 0, policy);
+    await page.close();
+  }
+});
+
 test("a table is enlarged to the whole window and back, with everything in it", async () => {
   const { page, table, cell, button, texts } = await openTable(HIRES, "hires");
   await cell("employee", 1).fill("李明");

@@ -122,6 +122,10 @@ export class AmountChart extends LocalisedElement {
       }
 
       @media print {
+        .drawing {
+          max-width: 130mm;
+        }
+
         .cursor,
         .reading .now {
           display: none;
@@ -130,7 +134,8 @@ export class AmountChart extends LocalisedElement {
     `,
   ];
 
-  #sizes = new ResizeObserver(() => this.#measure());
+  /** In the next frame: drawn at once, another height would be a change of size within the same round of the observer. */
+  #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor() {
     super();
@@ -147,6 +152,7 @@ export class AmountChart extends LocalisedElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.#measure();
     this.#sizes.observe(this);
   }
 
@@ -278,7 +284,7 @@ export class AmountChart extends LocalisedElement {
         <span class="now number">${this.#read(point)}</span>
         ${
           points.some(({ eligible }) => eligible === false)
-            ? html`<span class="key">
+            ? html`<span class="key" aria-hidden="true">
                 <svg class="swatch" width="18" height="12"><rect class="unmet-zone" width="18" height="12" /></svg>
                 ${result.ineligible}
               </span>`

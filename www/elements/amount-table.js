@@ -18,6 +18,10 @@ export class AmountTable extends LocalisedElement {
     base,
     disclosure,
     css`
+      .scroller {
+        overflow-x: auto;
+      }
+
       table {
         width: 100%;
         margin-top: calc(var(--step) * 0.5);
@@ -73,19 +77,20 @@ export class AmountTable extends LocalisedElement {
     return html`
       <details class="screen-only">
         <summary>${answer.asTable}</summary>
-        <table>
-          <caption class="visually-hidden">${answer.chart(this.label, input.label)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">${input.label}</th>
-              <th scope="col">${answer.axisUnit(this.label, result.yuanUnit)}</th>
-              <th scope="col">${answer.verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${tableOf(this.plot).map((point) => this.#row(point))}
-          </tbody>
-        </table>
+        <div class="scroller" role="region" aria-label=${answer.chart(this.label, input.label)} tabindex="0">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${input.label}</th>
+                <th scope="col">${answer.axisUnit(this.label, result.yuanUnit)}</th>
+                <th scope="col">${answer.verdict}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${tableOf(this.plot).map((point) => this.#row(point))}
+            </tbody>
+          </table>
+        </div>
       </details>
     `;
   }

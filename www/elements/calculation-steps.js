@@ -102,8 +102,8 @@ export class CalculationSteps extends LocalisedElement {
       <li id="step-${id}" tabindex="-1">
         <p class="line"><span class="name">${label}</span> <span class="value number">${display}</span></p>
         ${
-          substituted === formula
-            ? html`<p class="number">${substituted}</p>`
+          substituted === formula || substituted === display
+            ? html`<p class="formula">${formula}</p>`
             : html`<dl>
                 <dt>${result.formula}</dt>
                 <dd class="formula">${formula}</dd>

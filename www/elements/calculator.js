@@ -86,13 +86,18 @@ export class Calculator extends EngineElement {
       }
 
       @container (min-width: 56rem) {
-        .columns {
+        /* A table wants the whole width: the result stands below it. */
+        .columns:not(.with-table) {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
           gap: calc(var(--step) * 8);
         }
 
-        .bar {
+        :not(.with-table) > div > .bar {
           display: none;
+        }
+
+        .with-table > #result {
+          max-width: 48rem;
         }
       }
 
@@ -107,11 +112,7 @@ export class Calculator extends EngineElement {
         }
 
         #result {
-          margin-top: 6mm;
-        }
-
-        .rules {
-          padding-top: 4mm;
+          margin-top: 4mm;
         }
       }
     `,
@@ -208,8 +209,9 @@ export class Calculator extends EngineElement {
     this.#announcing = setTimeout(() => {
       if (!this.#headline) return;
       const { judgement, outcome, remark } = this.#headline;
-      const amount = outcome ? `${outcome.label} ${outcome.figure} ${outcome.unit}`.trim() : "";
-      this.announcement = this.messages.result.announce([judgement, amount, remark].filter(Boolean));
+      const { result } = this.messages;
+      const amount = outcome ? `${outcome.label} ${result.measure(outcome.figure, outcome.unit)}` : "";
+      this.announcement = result.announce([judgement, amount, remark].filter(Boolean));
     }, ANNOUNCEMENT_PAUSE_MILLISECONDS);
   }
 
@@ -267,7 +269,7 @@ export class Calculator extends EngineElement {
       <wengang-policy-heading
         class="heading" .description=${description} .today=${this.day} .locale=${locale}
       ></wengang-policy-heading>
-      <div class="columns">
+      <div class="columns ${description.tables.length > 0 ? "with-table" : ""}">
         <div>
           <wengang-question-list
             .description=${description} .answers=${answers} .evaluation=${evaluation} .locale=${locale}
@@ -276,7 +278,8 @@ export class Calculator extends EngineElement {
             class="bar" ?hidden=${isEmpty(answers)} .headline=${headline} .locale=${locale}
           ></wengang-result-bar>
         </div>
-        <section id="result" tabindex="-1" aria-label=${messages.result.heading}>
+        <section id="result" tabindex="-1" aria-labelledby="result-heading">
+          <h3 id="result-heading" class="visually-hidden">${messages.result.heading}</h3>
           <wengang-result
             .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .today=${this.day}
             .locale=${locale}

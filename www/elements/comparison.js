@@ -43,7 +43,7 @@ export class Comparison extends LocalisedElement {
     css`
       h3 {
         margin-top: calc(var(--step) * 5);
-        padding-bottom: var(--step);
+        padding-bottom: calc(var(--step) * 1.5);
       }
 
       .lead {
@@ -262,7 +262,7 @@ export class Comparison extends LocalisedElement {
     const { comparison } = messages;
     const fen = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
     const fields = askedInAny(description, [first.evaluation, second.evaluation]);
-    const different = fields.filter((field) => !sameAnswer(description, field, first.answers, second.answers)).length;
+    const same = fields.every((field) => sameAnswer(description, field, first.answers, second.answers));
     return html`<div
       lang=${locale}
       @wengang-other=${(/** @type {OtherEvent} */ { detail }) => {
@@ -272,10 +272,10 @@ export class Comparison extends LocalisedElement {
       <h2>${description.title}</h2>
       <p class="lead">${comparison.lead}</p>
       <p class="actions screen-only">
-        <button type="button" class="button" ?disabled=${different === 0} @click=${() => this.#change({ ...first.answers })}>
+        <button type="button" class="button" aria-disabled=${same} @click=${() => same || this.#change({ ...first.answers })}>
           ${comparison.makeAllSame}
         </button>
-        <button type="button" class="button" ?disabled=${different === 0} @click=${() => this.#swap(first, second)}>
+        <button type="button" class="button" aria-disabled=${same} @click=${() => same || this.#swap(first, second)}>
           ${comparison.swap}
         </button>
         <a href=${fragmentOf({ view: "policy", policy: description.id })}>
@@ -316,8 +316,8 @@ export class Comparison extends LocalisedElement {
           <button
             type="button"
             class="button main"
-            ?disabled=${different === 0}
-            @click=${() => this.tell("wengang-take-scenario", { answers: second.answers })}
+            aria-disabled=${same}
+            @click=${() => same || this.tell("wengang-take-scenario", { answers: second.answers })}
           >
             ${comparison.take}
           </button>
@@ -341,16 +341,17 @@ export class Comparison extends LocalisedElement {
    */
   #bar(first, second, fen) {
     return html`<p class="bar" aria-hidden="true">
-      <span>A ${inShort(first.headline)}</span>
-      <span>B ${inShort(second.headline)}</span>
+      <span>A ${this.#inShort(first.headline)}</span>
+      <span>B ${this.#inShort(second.headline)}</span>
       ${fen === undefined ? nothing : html`<span class="by number">${this.messages.result.yuan(signedYuan(fen))}</span>`}
     </p>`;
   }
-}
 
-/** @param {Headline} headline */
-function inShort({ judgement, outcome }) {
-  return html`<strong class="number">${outcome ? `${outcome.figure} ${outcome.unit}` : ""}</strong> ${judgement}`;
+  /** @param {Headline} headline */
+  #inShort({ judgement, outcome }) {
+    const amount = outcome ? this.messages.result.measure(outcome.figure, outcome.unit) : "";
+    return html`<strong class="number">${amount}</strong> ${judgement}`;
+  }
 }
 
 customElements.define("wengang-comparison", Comparison);

@@ -44,6 +44,7 @@ export class ContactList extends LocalisedElement {
       a {
         display: inline-flex;
         align-items: center;
+        min-width: var(--target);
         min-height: var(--target);
       }
 

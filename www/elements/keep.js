@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { copyText } from "../clipboard.js";
+import { Printing } from "../printing.js";
 import { resultText } from "../result-text.js";
 import { base } from "../styles/base.js";
 import { inWeChat } from "../surroundings.js";
@@ -23,7 +24,6 @@ export class Keep extends LocalisedElement {
     said: { state: true },
     shown: { state: true },
     reading: { state: true },
-    printing: { state: true },
   };
 
   static styles = [
@@ -85,13 +85,7 @@ export class Keep extends LocalisedElement {
     `,
   ];
 
-  #startPrinting = () => {
-    this.printing = true;
-  };
-
-  #stopPrinting = () => {
-    this.printing = false;
-  };
+  #printing = new Printing(this);
 
   constructor() {
     super();
@@ -111,19 +105,10 @@ export class Keep extends LocalisedElement {
     /** A text to copy by hand, where the browser lets no page copy. */
     this.shown = "";
     this.reading = false;
-    this.printing = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener("beforeprint", this.#startPrinting);
-    addEventListener("afterprint", this.#stopPrinting);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener("beforeprint", this.#startPrinting);
-    removeEventListener("afterprint", this.#stopPrinting);
     if (this.reading) speechSynthesis.cancel();
   }
 
@@ -153,10 +138,12 @@ export class Keep extends LocalisedElement {
       this.reading = false;
       return;
     }
-    const { evaluation, headline } = this;
+    const { evaluation, headline, messages } = this;
     if (!evaluation || !headline) return;
     const { judgement, outcome, remark } = headline;
-    const amount = outcome ? `${outcome.label} ${outcome.figure.replace(/,/g, "")} ${outcome.unit}` : "";
+    const amount = outcome
+      ? `${outcome.label} ${messages.result.measure(outcome.figure.replace(/,/g, ""), outcome.unit)}`
+      : "";
     const conditions = evaluation.assessment.conditions.map(({ label, explanation }) => `${label}：${explanation}`);
     const speech = new SpeechSynthesisUtterance([judgement, amount, remark, ...conditions].filter(Boolean).join("。"));
     speech.lang = this.locale;
@@ -192,13 +179,13 @@ export class Keep extends LocalisedElement {
       </section>
       <div class="print-only printed">
         ${
-          link && this.printing
+          link && this.#printing.now
             ? html`<wengang-qr-code .text=${link()} .label=${keep.qrCode}></wengang-qr-code>`
             : nothing
         }
         <p>${messages.result.printedOn(day)}</p>
         <p>${keep.version(description.version)}</p>
-        ${link && this.printing ? html`<p class="small">${keep.scan}</p>` : nothing}
+        ${link && this.#printing.now ? html`<p class="small">${keep.scan}</p>` : nothing}
       </div>
     `;
   }

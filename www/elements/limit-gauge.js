@@ -57,7 +57,7 @@ export class LimitGauge extends LocalisedElement {
         stroke: var(--control-line);
       }
 
-      figcaption {
+      .keys {
         display: flex;
         flex-wrap: wrap;
         column-gap: calc(var(--step) * 2.5);
@@ -88,8 +88,8 @@ export class LimitGauge extends LocalisedElement {
     const [below, above] = isCeiling ? ["met-zone", "unmet-zone"] : ["unmet-zone", "met-zone"];
     const zero = places.zero;
     return html`
-      <figure>
-        <svg class="drawing" role="img" aria-label=${summary}>
+      <figure role="img" aria-label=${summary}>
+        <svg class="drawing" aria-hidden="true">
           ${hatching}
           <rect class="zone ${below}" x="0" y="1.75em" width="${places.limit}%" height="0.8em" />
           <rect class="zone ${above}" x="${places.limit}%" y="1.75em" width="${100 - places.limit}%" height="0.8em" />
@@ -102,13 +102,13 @@ export class LimitGauge extends LocalisedElement {
           }
           <line class="limit" x1="${places.limit}%" x2="${places.limit}%" y1="1.5em" y2="2.95em" />
           <text class="scale" x="${places.limit}%" y="3.9em" text-anchor=${anchor(places.limit)}>${limitText}</text>
-          <svg class="pointer" aria-hidden="true" x="${places.value}%" y="1.3em" overflow="visible"><path d="M-6 0h12l-6 9z" /></svg>
+          <svg class="pointer" x="${places.value}%" y="1.3em" overflow="visible"><path d="M-6 0h12l-6 9z" /></svg>
           <text class="value" x="${places.value}%" y="0.95em" text-anchor=${anchor(places.value)}>${value}</text>
         </svg>
-        <figcaption aria-hidden="true">
+        <p class="keys" aria-hidden="true">
           <span class="key">${swatch("met-zone")} ${result.met} ${meets}</span>
           <span class="key">${swatch("unmet-zone")} ${result.unmet} ${fails}</span>
-        </figcaption>
+        </p>
       </figure>
     `;
   }

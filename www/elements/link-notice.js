@@ -36,7 +36,7 @@ export class LinkNotice extends LocalisedElement {
         --ground: var(--caution-ground);
       }
 
-      h3 {
+      h2 {
         font-size: var(--text);
       }
 
@@ -66,7 +66,7 @@ export class LinkNotice extends LocalisedElement {
     const sameResult = past.eligibility === assessment.eligibility && past.amount === assessment.amount;
     const changes = description.changes.filter(({ date }) => date > past.on);
     return html`<section class="notice ${sameRules && sameResult ? "same" : "changed"}" aria-labelledby="heading">
-      <h3 id="heading">${link.heading(past.on)}</h3>
+      <h2 id="heading">${link.heading(past.on)}</h2>
       <p>${link.past(this.#outcome(past))}</p>
       <p>${sameResult ? link.sameResult : link.present(this.#outcome(assessment))}</p>
       <p>${sameRules ? link.sameRules : link.changedRules}</p>

@@ -34,6 +34,9 @@ const LARGE_SIZES = [20, 24, 30];
 /** How long typing pauses before what was typed is put by. */
 const REMEMBER_PAUSE_MILLISECONDS = 300;
 
+/** Firefox keeps what is put by on the first only, and phones may fire the second only. */
+const LEAVING = /** @type {const} */ (["beforeunload", "pagehide"]);
+
 /**
  * What a place in the history holds, so that going back or reloading loses nothing. It is gone with the tab.
  * @typedef {Pick<Page, "answersByPolicy" | "others" | "profile" | "filters" | "locale" | "large" | "past">} Memory
@@ -76,6 +79,9 @@ export class Page extends EngineElement {
         --wengang-line: #8b959d;
         --wengang-control-line: #333b42;
         --wengang-accent: #0b3f6d;
+        --wengang-positive: #0d4a2c;
+        --wengang-negative: #7d1710;
+        --wengang-caution: #563800;
       }
 
       @media (prefers-color-scheme: dark) {
@@ -146,6 +152,13 @@ export class Page extends EngineElement {
         text-decoration: none;
       }
 
+      /* Where it would push the buttons to a line of their own. */
+      @media (max-width: 30rem) {
+        .slogan {
+          display: none;
+        }
+      }
+
       .settings {
         display: flex;
         flex-wrap: wrap;
@@ -153,7 +166,6 @@ export class Page extends EngineElement {
       }
 
       .settings .button {
-        min-width: var(--target);
         padding-inline: calc(var(--step) * 1.5);
       }
 
@@ -166,6 +178,8 @@ export class Page extends EngineElement {
       nav a {
         display: inline-flex;
         align-items: center;
+        justify-content: center;
+        min-width: var(--target);
         min-height: var(--target);
         border-bottom: 3px solid transparent;
         color: var(--ink);
@@ -248,8 +262,8 @@ export class Page extends EngineElement {
     this.assessment = undefined;
     /** @type {Past | undefined} */
     this.past = undefined;
-    /** What the profile asks, put by for the reader. @type {ProfileElement["profile"] | undefined} */
-    this.profile = undefined;
+    /** What the profile asks, put by for the reader. @type {ProfileElement["profile"]} */
+    this.profile = { answers: {} };
     /** The other scenario of each policy, as far as one was compared. @type {Record<string, Answers>} */
     this.others = {};
     /** What the list of policies is narrowed to. @type {Finder["filters"]} */
@@ -287,11 +301,13 @@ export class Page extends EngineElement {
       }
     }
     addEventListener("hashchange", this.#followAddress);
+    for (const type of LEAVING) addEventListener(type, this.#leave);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#followAddress);
+    for (const type of LEAVING) removeEventListener(type, this.#leave);
     clearTimeout(this.#remembering);
   }
 
@@ -306,23 +322,35 @@ export class Page extends EngineElement {
     } else if (moved) {
       this.past = undefined;
     }
-    this.#remember();
-    if (moved) this.#arrive();
+    // What was typed last may have come too late for the place that it was typed in.
+    this.#putBy();
+    // To a rule, its page takes the reader itself.
+    if (moved && !("rule" in place && place.rule)) this.#arrive();
   }
 
-  /** Puts by what was typed: in this place of the history, and on the device where that was asked for. */
+  /** Puts by what was typed, as soon as typing pauses. */
   #remember() {
     clearTimeout(this.#remembering);
-    this.#remembering = setTimeout(() => {
-      const { answersByPolicy, others, profile, filters, locale, large, past } = this;
-      try {
-        history.replaceState({ answersByPolicy, others, profile, filters, locale, large, past }, "");
-      } catch {
-        // Too much for the history: the page itself still holds it.
-      }
-      if (this.savedOn) this.#save();
-    }, REMEMBER_PAUSE_MILLISECONDS);
+    this.#remembering = setTimeout(this.#putBy, REMEMBER_PAUSE_MILLISECONDS);
   }
+
+  /** In this place of the history, and on the device where that was asked for. */
+  #putBy = () => {
+    const { answersByPolicy, others, profile, filters, locale, large, past } = this;
+    clearTimeout(this.#remembering);
+    this.#remembering = undefined;
+    try {
+      history.replaceState({ answersByPolicy, others, profile, filters, locale, large, past }, "");
+    } catch {
+      // Too much for the history: the page itself still holds it.
+    }
+    if (this.savedOn) this.#save();
+  };
+
+  /** Who leaves or reloads the page at once has typed all the same. */
+  #leave = () => {
+    if (this.#remembering !== undefined) this.#putBy();
+  };
 
   #save() {
     const savedOn = this.day;
@@ -334,21 +362,28 @@ export class Page extends EngineElement {
   #forget() {
     forget();
     clearTimeout(this.#remembering);
+    this.#remembering = undefined;
     history.replaceState(null, "", fragmentOf(this.place));
     this.answersByPolicy = {};
     this.others = {};
-    this.profile = undefined;
+    this.profile = { answers: {} };
     this.past = undefined;
     this.savedOn = undefined;
     this.savingFailed = false;
+    this.#arrive();
   }
 
   /** A new place is read from its top, by eyes and by screen readers. */
   async #arrive() {
     await this.updateComplete;
-    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
     scrollTo(0, 0);
+    this.#focusMain();
+  }
+
+  #focusMain() {
+    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
     main?.focus({ preventScroll: true });
+    return main;
   }
 
   /** @param {Event} event */
@@ -471,21 +506,22 @@ export class Page extends EngineElement {
         @wengang-forget=${this.#forget}
         @wengang-dismiss=${() => {
           this.past = undefined;
+          this.#focusMain();
         }}
       >
-        <a class="skip screen-only" href="#main" @click=${this.#skip}>${nav.skip}</a>
         <header>
+          <a class="skip screen-only" href="#main" @click=${this.#skip}>${nav.skip}</a>
           <div class="width">
             <div class="name">
               <h1><a href=${fragmentOf({ view: "start" })}>${page.title}</a></h1>
-              <p class="muted small">${page.tagline}</p>
+              <p class="slogan muted small">${page.tagline}</p>
             </div>
             ${this.#settings()}
           </div>
         </header>
         <div class="width">
           ${this.#places()}
-          <main tabindex="-1">${this.#view()}</main>
+          <main id="main" tabindex="-1">${this.#view()}</main>
         </div>
         <footer>
           <div class="width">
@@ -509,9 +545,7 @@ export class Page extends EngineElement {
   /** @param {Event} event */
   #skip(event) {
     event.preventDefault();
-    const main = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("main"));
-    main?.focus();
-    main?.scrollIntoView();
+    this.#focusMain()?.scrollIntoView();
   }
 
   #settings() {
@@ -522,12 +556,12 @@ export class Page extends EngineElement {
         large
           ? html`
               <button
-                type="button" class="button" aria-label=${nav.smaller} ?disabled=${this.large === 0}
-                @click=${() => this.#resize(this.large - 1)}
+                type="button" class="button" aria-label=${nav.smaller} aria-disabled=${this.large === 0}
+                @click=${() => this.#resize(Math.max(this.large - 1, 0))}
               >A−</button>
               <button
-                type="button" class="button" aria-label=${nav.larger} ?disabled=${this.large === LARGE_SIZES.length - 1}
-                @click=${() => this.#resize(this.large + 1)}
+                type="button" class="button" aria-label=${nav.larger} aria-disabled=${this.large === LARGE_SIZES.length - 1}
+                @click=${() => this.#resize(Math.min(this.large + 1, LARGE_SIZES.length - 1))}
               >A+</button>`
           : nothing
       }
@@ -608,7 +642,10 @@ export class Page extends EngineElement {
     const { locale } = this;
     if (this.place.view === "profile") {
       return html`<wengang-profile
-        .profile=${this.profile ?? {}} .locale=${locale}
+    // What was typed last may have come too late for the place that it was typed in.
+    this.#putBy();
+    // To a rule, its page takes the reader itself.
+    if (moved && !("rule" in place && place.rule)) this.#arrive();
         @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
           this.profile = detail.profile;
           this.#remember();

@@ -48,6 +48,12 @@ export class PolicyRules extends RulePart {
         background: var(--caution-ground);
         font-size: var(--small);
       }
+
+      @media print {
+        .parts {
+          columns: auto;
+        }
+      }
     `,
   ];
 

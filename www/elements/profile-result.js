@@ -200,7 +200,7 @@ export class ProfileResult extends LocalisedElement {
       <ul>
         ${this.references.map((one) => {
           const { outcome } = headlineOf(one.description, one.evaluation, true, this.messages);
-          const figure = outcome ? `${outcome.figure} ${outcome.unit}`.trim() : "";
+          const figure = outcome ? this.messages.result.measure(outcome.figure, outcome.unit) : "";
           return html`<li>
             ${this.#line(one, figure)}
             <p class="muted small">${firstSentence(one.description.summary)}</p>

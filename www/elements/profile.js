@@ -197,8 +197,9 @@ export class Profile extends EngineElement {
     this.#announcing = setTimeout(() => {
       if (!this.#headline) return;
       const { judgement, outcome, remark } = this.#headline;
-      const { announce } = this.messages.result;
-      this.announcement = announce([`${judgement} ${outcome?.figure} ${outcome?.unit}`, remark].filter(Boolean));
+      const { announce, measure } = this.messages.result;
+      const amount = outcome ? measure(outcome.figure, outcome.unit) : "";
+      this.announcement = announce([`${judgement} ${amount}`, remark].filter(Boolean));
     }, ANNOUNCEMENT_PAUSE_MILLISECONDS);
   }
 
@@ -245,7 +246,8 @@ export class Profile extends EngineElement {
             class="bar" ?hidden=${!started} .headline=${this.#headline} .locale=${locale}
           ></wengang-result-bar>
         </div>
-        <section id="result" tabindex="-1" aria-label=${messages.result.heading}>
+        <section id="result" tabindex="-1" aria-labelledby="result-heading">
+          <h3 id="result-heading" class="visually-hidden">${messages.result.heading}</h3>
           <wengang-profile-result
             .findings=${this.#findings} .references=${this.#references} .replaced=${scope.replaced}
             .today=${this.day} .locale=${locale}

@@ -42,9 +42,13 @@ export class QuestionList extends LocalisedElement {
 
       form {
         display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(var(--step) * 3.5);
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 28rem), 1fr));
+        gap: calc(var(--step) * 3.5) calc(var(--step) * 6);
         margin-top: var(--step);
+      }
+
+      wengang-table-question {
+        grid-column: 1 / -1;
       }
 
       :host([compact]) form {
@@ -56,10 +60,6 @@ export class QuestionList extends LocalisedElement {
         form {
           grid-template-columns: repeat(2, minmax(0, 1fr));
           gap: 2.5mm 8mm;
-        }
-
-        wengang-table-question {
-          grid-column: 1 / -1;
         }
       }
     `,

@@ -231,10 +231,10 @@ export class Question extends LocalisedElement {
     return html`<p class="print-only">${this.printedAnswer || "—"}</p>`;
   }
 
+  /** Said once it shows, after what is being said. */
   problemText() {
-    return this.problemShown
-      ? html`<p class="problem" id="problem">${this.problem && messageOf(this.problem, this.input, this.answer, this.messages)}</p>`
-      : nothing;
+    const text = this.problem && messageOf(this.problem, this.input, this.answer, this.messages);
+    return html`<div aria-live="polite">${this.problemShown ? html`<p class="problem" id="problem">${text}</p>` : nothing}</div>`;
   }
 
   /**

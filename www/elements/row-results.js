@@ -5,7 +5,10 @@ import { LocalisedElement } from "./localised.js";
 
 /** @import { RowResult } from "wengang" */
 
-/** What became of each row of one table. */
+/** As many are listed; the others have theirs beside them in the form. */
+const MOST = 100;
+
+/** What became of each row of one table. On paper that stands in the table itself. */
 export class RowResults extends LocalisedElement {
   static properties = { rows: { attribute: false } };
 
@@ -22,10 +25,13 @@ export class RowResults extends LocalisedElement {
       }
 
       .line {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
+        display: grid;
+        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1.5fr);
         column-gap: calc(var(--step) * 2);
+      }
+
+      .number {
+        text-align: end;
       }
 
       .accepted {
@@ -49,8 +55,8 @@ export class RowResults extends LocalisedElement {
     const accepted = this.rows.filter(({ result }) => result.accepted).length;
     return html`
       <p class="muted">${table.tally(accepted, this.rows.length - accepted)}</p>
-      <ol>
-        ${this.rows.map(
+      <ol class="screen-only">
+        ${this.rows.slice(0, MOST).map(
           ({ position, result }) => html`
             <li>
               <p class="line">
@@ -65,6 +71,7 @@ export class RowResults extends LocalisedElement {
           `,
         )}
       </ol>
+      ${this.rows.length > MOST ? html`<p class="screen-only muted">${table.moreRows(this.rows.length - MOST)}</p>` : nothing}
     `;
   }
 }

@@ -161,10 +161,10 @@ export class RuleExamples extends RulePart {
     const judged = eligibility !== "not-assessed";
     return html`<details>
       <summary>
-        <span class="name">${name}</span>
+        <h4 class="name">${name}</h4>
         <span class="outcome">
           ${judged ? html`<span class=${tone}>${judgement}</span>` : nothing}
-          ${outcome ? html`<strong class="number">${outcome.figure} ${outcome.unit}</strong>` : nothing}
+          ${outcome ? html`<strong class="number">${this.messages.result.measure(outcome.figure, outcome.unit)}</strong>` : nothing}
         </span>
       </summary>
       <div class="work">
@@ -180,7 +180,7 @@ export class RuleExamples extends RulePart {
             ${deadlines.map(({ label, date }) => pair(label, date))}
           </dl>
         </div>
-        ${description.tables.map((table) => this.#table(table, rowsOf(answers, table.id)))}
+        ${description.tables.map((table) => this.#table(name, table, rowsOf(answers, table.id)))}
         ${warnings.map(({ message }) => html`<p class="wide small caution">${result.warnings}${separator}${message}</p>`)}
         <p class="wide screen-only">
           <button
@@ -219,12 +219,13 @@ export class RuleExamples extends RulePart {
   }
 
   /**
+   * @param {string} name the example's, which tells the tables of several apart
    * @param {TableDescription} table
    * @param {Row[]} [rows]
    */
-  #table({ label, columns }, rows = []) {
+  #table(name, { label, columns }, rows = []) {
     if (rows.length === 0) return nothing;
-    return html`<div class="wide scroller" role="region" aria-label=${label} tabindex="0">
+    return html`<div class="wide scroller" role="region" aria-label=${`${name}${this.messages.separator}${label}`} tabindex="0">
       <table>
         <thead>
           <tr>${columns.map((column) => html`<th scope="col">${column.label}</th>`)}</tr>

@@ -2,6 +2,8 @@ import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 
+/** @import { PropertyValues } from "lit" */
+
 /** Keeping what was filled in on this device: only on request, and with a way to forget everything. */
 export class Saving extends LocalisedElement {
   static properties = { savedOn: { attribute: false }, failed: { attribute: false } };
@@ -18,6 +20,8 @@ export class Saving extends LocalisedElement {
     `,
   ];
 
+  #saving = false;
+
   constructor() {
     super();
     /** @type {string | undefined} */
@@ -25,21 +29,36 @@ export class Saving extends LocalisedElement {
     this.failed = false;
   }
 
+  /**
+   * The button that was pressed is gone; the keyboard goes on where it is said what happened, short of the other button.
+   * @param {PropertyValues<this>} changed
+   */
+  updated(changed) {
+    if (!changed.has("savedOn") || !this.#saving) return;
+    this.#saving = false;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("[role=status]"))?.focus();
+  }
+
+  #save() {
+    this.#saving = true;
+    this.tell("wengang-save", undefined);
+  }
+
   render() {
     const { saving } = this.messages;
     return html`<p>
-      <span role="status">${this.failed ? saving.failed : this.savedOn ? saving.saved(this.savedOn) : saving.notSaved}</span>
-      ${this.savedOn ? nothing : this.#button(saving.save, "wengang-save")}
-      ${this.#button(saving.forget, "wengang-forget")}
+      <span role="status" tabindex="-1">${this.failed ? saving.failed : this.savedOn ? saving.saved(this.savedOn) : saving.notSaved}</span>
+      ${this.savedOn ? nothing : this.#button(saving.save, () => this.#save())}
+      ${this.#button(saving.forget, () => this.tell("wengang-forget", undefined))}
     </p>`;
   }
 
   /**
    * @param {string} label
-   * @param {string} event
+   * @param {() => void} action
    */
-  #button(label, event) {
-    return html`<button type="button" class="text-button" @click=${() => this.tell(event, undefined)}>${label}</button>`;
+  #button(label, action) {
+    return html`<button type="button" class="text-button" @click=${action}>${label}</button>`;
   }
 }
 

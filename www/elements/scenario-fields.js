@@ -1,9 +1,10 @@
 import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { answerText } from "../answer-text.js";
+import { answerText, rowLines } from "../answer-text.js";
 import { rowsOf, textOf } from "../answers.js";
 import { askedInAny, sameAnswer, withAnswerOf } from "../scenarios.js";
 import { base } from "../styles/base.js";
+import { disclosure } from "../styles/disclosure.js";
 import { scenarioStyles } from "../styles/scenarios.js";
 import { LocalisedElement } from "./localised.js";
 import { questionFor } from "./question-for.js";
@@ -32,6 +33,7 @@ export class ScenarioFields extends LocalisedElement {
 
   static styles = [
     base,
+    disclosure,
     scenarioStyles,
     css`
       .pair {
@@ -246,14 +248,19 @@ export class ScenarioFields extends LocalisedElement {
    * @param {Evaluation} evaluation
    * @param {string} field
    */
-  #inWords({ inputs }, { asked }, field) {
+  #inWords({ inputs, tables }, evaluation, field) {
     const { comparison, table } = this.messages;
-    if (!asked.includes(field)) return html`<p class="open">${comparison.notAsked}</p>`;
+    if (!evaluation.asked.includes(field)) return html`<p class="open">${comparison.notAsked}</p>`;
     const input = inputs.find(({ id }) => id === field);
+    const text = input && answerText(input, textOf(this.answers, field), this.messages);
+    if (text) return html`<p class="answer number">${text}</p>`;
+    const asked = tables.find(({ id }) => id === field);
     const rows = rowsOf(this.answers, field);
-    const answer = textOf(this.answers, field);
-    const text = input ? answer.trim() && answerText(input, answer, this.messages) : rows && table.rows(rows.length);
-    return text ? html`<p class="answer number">${text}</p>` : html`<p class="open">${comparison.open}</p>`;
+    if (!asked || !rows) return html`<p class="open">${comparison.open}</p>`;
+    return html`<details>
+      <summary>${table.rows(rows.length)}</summary>
+      ${rowLines(asked, rows, this.messages).map((line) => html`<p class="small number">${line}</p>`)}
+    </details>`;
   }
 
   /**

@@ -241,11 +241,18 @@ export class ScenarioResults extends LocalisedElement {
    * @param {Assessment} other
    */
   #values({ values, amount }, one, other) {
-    const { yuan } = this.messages.result;
+    const {
+      comparison,
+      result: { yuan },
+    } = this.messages;
+    // What a settled result has no line for, it did without.
+    const shown = (/** @type {Assessment} */ { steps, eligibility }, /** @type {string} */ id) =>
+      steps.find((step) => step.id === id)?.display ??
+      (eligibility === "undetermined" ? undefined : comparison.notUsed);
     const written = (/** @type {Assessment} */ { amount: sum }) =>
       sum === null ? undefined : yuan(groupThousands(sum));
     return [
-      ...this.#lines(values, (id) => [one, other].map(({ steps }) => steps.find((step) => step.id === id)?.display)),
+      ...this.#lines(values, (id) => [one, other].map((assessment) => shown(assessment, id))),
       ...this.#lines(amount ? [{ id: "amount", label: amount.label }] : [], () => [one, other].map(written)),
     ];
   }

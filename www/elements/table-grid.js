@@ -320,7 +320,12 @@ export class TableGrid extends LocalisedElement {
     const reading =
       /[千万亿]/.test(text) && ["count", "money", "number"].includes(type) ? readingOf(text, unit) : undefined;
     if (!reading) return [];
-    return [this.messages.table.value(label, this.messages.question.readAs(`${reading.figure} ${unit}`.trim()))];
+    return [
+      this.messages.table.value(
+        label,
+        this.messages.question.readAs(this.messages.result.measure(reading.figure, unit)),
+      ),
+    ];
   }
 
   /** @param {RowResult} result */

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { isBlank, newRow } from "../answers.js";
+import { Printing } from "../printing.js";
 import { base } from "../styles/base.js";
 import { EditHistory, endOf, withCell, withCells, withCopy } from "../table-edits.js";
 import { placeCells } from "../table-text.js";
@@ -114,13 +115,6 @@ export class TableQuestion extends LocalisedElement {
         padding: 0;
       }
 
-      .icon-button[disabled] {
-        border-color: var(--line);
-        color: var(--muted);
-        opacity: 0.55;
-        cursor: default;
-      }
-
       .pages {
         display: flex;
         flex-wrap: wrap;
@@ -129,12 +123,6 @@ export class TableQuestion extends LocalisedElement {
         gap: 0 calc(var(--step) * 2);
         font-size: var(--small);
         font-variant-numeric: tabular-nums;
-      }
-
-      .pages .text-button[disabled] {
-        color: var(--muted);
-        text-decoration: none;
-        cursor: default;
       }
 
       .report:not(:empty),
@@ -162,6 +150,7 @@ export class TableQuestion extends LocalisedElement {
   ];
 
   #history = new EditHistory();
+  #printing = new Printing(this);
   /** What was told last, to notice when the rows are changed from outside. @type {Row[] | undefined} */
   #told;
   /** Rows that are still to be told. @type {Row[] | undefined} */
@@ -230,7 +219,7 @@ export class TableQuestion extends LocalisedElement {
   }
 
   get #grid() {
-    return this.wide || this.expanded;
+    return this.wide || this.expanded || this.#printing.now;
   }
 
   /**
@@ -338,6 +327,12 @@ export class TableQuestion extends LocalisedElement {
     this.#tell(redo ? history.redo(this.rows) : history.undo(this.rows));
   }
 
+  #none() {
+    this.#edit([]);
+    // The button that was pressed goes.
+    this.focus();
+  }
+
   focus() {
     this.#button(".add")?.focus();
   }
@@ -382,7 +377,8 @@ export class TableQuestion extends LocalisedElement {
   #body() {
     const { table, messages } = this;
     const shown = this.#shown;
-    const first = this.page * PAGE;
+    const whole = this.#printing.now;
+    const first = whole ? 0 : this.page * PAGE;
     return html`
       <div
         role="group"
@@ -408,7 +404,7 @@ export class TableQuestion extends LocalisedElement {
         ${table.help ? html`<p class="help" id="help">${table.help}</p>` : nothing}
         ${this.problems.filter(({ rowKey }) => rowKey === undefined).map(({ message }) => html`<p class="problem">${message}</p>`)}
         ${shown.length === 0 ? html`<p class="empty">${messages.table.empty}</p>` : this.#rows(shown, first)}
-        ${shown.length > PAGE ? this.#pages(first, shown.length) : nothing}
+        ${shown.length > PAGE && !whole ? this.#pages(first, shown.length) : nothing}
         ${this.#actions()}
         <p class="report screen-only" role="status">${this.report}</p>
         ${
@@ -426,7 +422,7 @@ export class TableQuestion extends LocalisedElement {
    * @param {number} first
    */
   #rows(shown, first) {
-    const drawn = shown.slice(first, first + PAGE);
+    const drawn = this.#printing.now ? shown : shown.slice(first, first + PAGE);
     const problems = byRow(this.problems);
     return this.#grid
       ? html`<wengang-table-grid
@@ -473,9 +469,9 @@ export class TableQuestion extends LocalisedElement {
     return html`<button
       type="button"
       class="text-button"
-      ?disabled=${!possible}
+      aria-disabled=${!possible}
       @click=${() => {
-        this.page += step;
+        if (possible) this.page += step;
       }}
     >
       ${text}
@@ -508,7 +504,7 @@ export class TableQuestion extends LocalisedElement {
       }
       ${
         this.rows === undefined
-          ? html`<button type="button" class="text-button" @click=${() => this.#edit([])}>${table.none}</button>`
+          ? html`<button type="button" class="text-button" @click=${this.#none}>${table.none}</button>`
           : nothing
       }
     </div>`;
@@ -526,7 +522,7 @@ export class TableQuestion extends LocalisedElement {
       class="button icon-button"
       aria-label=${label}
       title=${label}
-      ?disabled=${!possible}
+      aria-disabled=${!possible}
       @click=${() => this.#undo(redo)}
     >
       ${icon}

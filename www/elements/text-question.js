@@ -79,7 +79,9 @@ export class TextQuestion extends Question {
     const { type, unit = "" } = this.input;
     if (type === "text" || type === "percentage") return "";
     const reading = readingOf(this.answer, unit);
-    return reading ? this.messages.question.figure(`${reading.figure} ${unit}`.trim(), reading.inWan) : "";
+    return reading
+      ? this.messages.question.figure(this.messages.result.measure(reading.figure, unit), reading.inWan)
+      : "";
   }
 
   get reading() {
@@ -87,7 +89,9 @@ export class TextQuestion extends Question {
   }
 
   get printedAnswer() {
-    return this.#figure || withUnit(this.answer, this.unit ?? "");
+    const { answer, unit = "" } = this;
+    if (this.#figure || answer === "" || answer.endsWith(unit)) return this.#figure || answer;
+    return unit === "%" ? `${answer}%` : this.messages.result.measure(answer, unit);
   }
 
   /**
@@ -124,14 +128,6 @@ export class TextQuestion extends Question {
       </span>
     `);
   }
-}
-
-/**
- * @param {string} answer
- * @param {string} unit
- */
-function withUnit(answer, unit) {
-  return answer === "" || answer.endsWith(unit) ? answer : `${answer} ${unit}`;
 }
 
 customElements.define("wengang-text-question", TextQuestion);

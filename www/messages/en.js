@@ -176,6 +176,7 @@ export const english = {
     value: (label, value) => `${label}: ${value}`,
     accepted: "Counted",
     rejected: "Not counted",
+    moreRows: (count) => `${count} more: their results stand in the table of the form.`,
     tally: (accepted, rejected) => `${accepted} counted, ${rejected} not counted`,
   },
 
@@ -188,6 +189,7 @@ export const english = {
     computed: "Result",
     amountPending: "Amount still open",
     yuan: (amount) => `${amount} yuan`,
+    measure: (figure, unit = "") => `${figure} ${unit}`.trim(),
     yuanUnit: "yuan",
     stillMissing: (count) => (count === 1 ? "1 answer still needed" : `${count} answers still needed`),
     missing: "Still needed",
@@ -364,6 +366,7 @@ export const english = {
     editFirst: "Edit scenario A",
     different: "Different",
     notAsked: "Not asked",
+    notUsed: "Not used",
     open: "Not filled in",
     onlyDifferent: "Only what differs",
     nothingDiffers: "The results of both scenarios are the same.",

@@ -59,7 +59,7 @@ export const chinese = {
 
   link: {
     /** @param {string} on */
-    heading: (on) => `这个链接生成于 ${on}`,
+    heading: (on) => `这个链接生成于${on}`,
     /** @param {string} outcome */
     past: (outcome) => `当时的结果：${outcome}。`,
     /** @param {string} outcome */
@@ -87,12 +87,11 @@ export const chinese = {
     /** @param {number} year */
     claimYear: (year) => `${year}年`,
     /** @param {string | null} from @param {string | null} to */
-    validity: (from, to) => [from && `自 ${from} 起`, to && `至 ${to} 止`].filter(Boolean).join(""),
+    validity: (from, to) => [from && `自${from}起`, to && `至${to}止`].filter(Boolean).join(""),
     /** @param {string | null} until */
-    expired: (until) =>
-      `这项政策${until ? `已于 ${until} ` : "已"}到期，不能再据此申请。计算器仍可用来核对当时的结果。`,
+    expired: (until) => `这项政策${until ? `已于${until} ` : "已"}到期，不能再据此申请。计算器仍可用来核对当时的结果。`,
     /** @param {string | null} from */
-    upcoming: (from) => `这项政策${from ? `自 ${from} 起` : "尚未"}生效，现在还不能据此申请。`,
+    upcoming: (from) => `这项政策${from ? `自${from}起` : "尚未"}生效，现在还不能据此申请。`,
   },
 
   form: {
@@ -112,17 +111,17 @@ export const chinese = {
 
   question: {
     /** @param {string} min @param {string} max */
-    between: (min, max) => `${min} 至 ${max}`,
+    between: (min, max) => `${min}至${max}`,
     /** @param {string} min */
-    atLeast: (min) => `不少于 ${min}`,
+    atLeast: (min) => `不少于${min}`,
     /** @param {string} min */
-    moreThan: (min) => `大于 ${min}`,
+    moreThan: (min) => `大于${min}`,
     /** @param {string} max */
-    atMost: (max) => `不超过 ${max}`,
+    atMost: (max) => `不超过${max}`,
     /** @param {string} figure @param {string} [inWan] */
     figure: (figure, inWan) => (inWan ? `${figure}（${inWan}）` : figure),
     /** @param {string} figure */
-    readAs: (figure) => `读作 ${figure}`,
+    readAs: (figure) => `读作${figure}`,
     /** @param {string[]} choices @param {string} answer */
     notAChoice: (choices, answer) =>
       `应填${choices.map((choice) => `“${choice}”`).join("、")}之一；填写的是“${answer}”`,
@@ -145,13 +144,13 @@ export const chinese = {
     /** @param {number} month */
     month: (month) => `${month}月`,
     /** @param {number} count */
-    monthsLeft: (count) => `还差 ${count} 个月。`,
+    monthsLeft: (count) => `还差${count}个月。`,
     /** @param {string[]} months */
     badMonths: (months) => `${months.join("、")}应填不小于 0 的数字。`,
     /** @param {string} sum @param {string} mean @param {boolean} exact */
-    mean: (sum, mean, exact) => `合计 ${sum} ÷ 12 ${exact ? "=" : "≈"} ${mean}`,
+    mean: (sum, mean, exact) => `合计${sum} ÷ 12 ${exact ? "=" : "≈"} ${mean}`,
     /** @param {number} decimals */
-    rounded: (decimals) => (decimals === 0 ? "四舍五入取整数" : `四舍五入保留 ${decimals} 位小数`),
+    rounded: (decimals) => (decimals === 0 ? "四舍五入取整数" : `四舍五入保留${decimals}位小数`),
   },
 
   table: {
@@ -159,19 +158,19 @@ export const chinese = {
     none: "没有可填的",
     empty: "没有记录。",
     /** @param {number} count */
-    rows: (count) => `${count} 行`,
+    rows: (count) => `${count}行`,
     position: "行号",
     verdict: "结果",
     /** @param {number} position */
-    row: (position) => `第 ${position} 行`,
+    row: (position) => `第${position}行`,
     /** @param {number} position */
-    removeRow: (position) => `删除第 ${position} 行`,
+    removeRow: (position) => `删除第${position}行`,
     remove: "删除",
     /** @param {number} position */
-    copyRow: (position) => `复制第 ${position} 行`,
+    copyRow: (position) => `复制第${position}行`,
     copy: "复制",
     /** @param {number} position */
-    removed: (position) => `已删除第 ${position} 行。`,
+    removed: (position) => `已删除第${position}行。`,
     undo: "撤销",
     redo: "重做",
     undone: "已撤销。",
@@ -180,27 +179,29 @@ export const chinese = {
     collapse: "收起",
     keys: "回车到下一行，↑ ↓ 换行；Ctrl+回车加一行，Ctrl+Delete 删除一行，Ctrl+Z 撤销。可以从 Excel、WPS 直接粘贴到格子里。",
     /** @param {number} first @param {number} last @param {number} count */
-    shown: (first, last, count) => `第 ${first}–${last} 行，共 ${count} 行`,
+    shown: (first, last, count) => `第${first}–${last}行，共${count}行`,
     previous: "上一页",
     next: "下一页",
     paste: "从 Excel 粘贴",
     pasteHere: "在这里粘贴",
     pasteHelp: "在 Excel 或 WPS 中选中要填的单元格，复制后粘贴到这里。有表头时按列名对应，没有表头时按列的顺序。",
     /** @param {number} count */
-    fillIn: (count) => (count === 0 ? "填入表格" : `填入 ${count} 行`),
+    fillIn: (count) => (count === 0 ? "填入表格" : `填入${count}行`),
     openFile: "打开 CSV 文件",
     workbook: "这是 Excel 工作簿。请在 Excel 中另存为 CSV 文件，或者复制单元格后粘贴到上面。",
     emptyFile: "文件里没有可填的行。",
     cancel: "取消",
     /** @param {number} rows @param {string[]} left */
     filledIn: (rows, left) =>
-      `已填入 ${rows} 行。${left.length > 0 ? `没有对应列、未填入的：${left.map((name) => `“${name}”`).join("、")}。` : ""}`,
+      `已填入${rows}行。${left.length > 0 ? `没有对应列、未填入的：${left.map((name) => `“${name}”`).join("、")}。` : ""}`,
     /** @param {string} label @param {string} value */
     value: (label, value) => `${label}：${value}`,
     accepted: "计入",
     rejected: "未计入",
+    /** @param {number} count */
+    moreRows: (count) => `另有${count}行，结果见填写的表格。`,
     /** @param {number} accepted @param {number} rejected */
-    tally: (accepted, rejected) => `计入 ${accepted} 行，未计入 ${rejected} 行`,
+    tally: (accepted, rejected) => `计入${accepted}行，未计入${rejected}行`,
   },
 
   result: {
@@ -212,15 +213,17 @@ export const chinese = {
     computed: "测算结果",
     amountPending: "金额待定",
     /** @param {string} amount */
-    yuan: (amount) => `${amount} 元`,
+    yuan: (amount) => `${amount}元`,
+    /** A figure with its unit. @param {string} figure @param {string} [unit] */
+    measure: (figure, unit = "") => `${figure}${unit}`,
     yuanUnit: "元",
     /** @param {number} count */
-    stillMissing: (count) => `还需填写 ${count} 项`,
+    stillMissing: (count) => `还需填写${count}项`,
     missing: "还需填写",
     /** @param {number} count */
-    badEntries: (count) => `${count} 处填写有误`,
+    badEntries: (count) => `${count}处填写有误`,
     /** @param {number} count */
-    setAside: (count) => `${count} 处填写有误，暂按未填计算`,
+    setAside: (count) => `${count}处填写有误，暂按未填计算`,
     warnings: "请注意",
     /** @param {string} label */
     goTo: (label) => `去填写：${label}`,
@@ -245,13 +248,13 @@ export const chinese = {
     /** How an amount is read; empty where that is clear from the figure. */
     reading: readingInWan,
     /** A whole number of something, in the units that policies have. @param {number} count @param {string} [unit] */
-    quantity: (count, unit = "") => `${groupThousands(String(count))}\u00a0${unit === "月" ? "个月" : unit}`.trim(),
+    quantity: (count, unit = "") => `${groupThousands(String(count))}${unit === "月" ? "个月" : unit}`.trim(),
     /** @param {number} count */
-    rows: (count) => `${count} 行`,
+    rows: (count) => `${count}行`,
     /** @param {string} limit */
-    ceiling: (limit) => `上限 ${limit}`,
+    ceiling: (limit) => `上限${limit}`,
     /** @param {string} limit */
-    floor: (limit) => `下限 ${limit}`,
+    floor: (limit) => `下限${limit}`,
     /** Units of an axis of amounts, the largest first; `places` is by how many digits each is larger than a yuan. */
     moneyUnits: [
       { places: 8, name: "亿元" },
@@ -266,28 +269,28 @@ export const chinese = {
     chartOver: (amount) => `${amount}随哪一项变化`,
     noChange: "在这一项附近，金额没有变化。",
     /** @param {string} quantity */
-    now: (quantity) => `现在 ${quantity}`,
+    now: (quantity) => `现在${quantity}`,
     /** @param {string} quantity */
     from: (quantity) => `${quantity}起`,
     /** @param {string} quantity */
-    upTo: (quantity) => `至 ${quantity}`,
+    upTo: (quantity) => `至${quantity}`,
     /** @param {string} quantity @param {string[]} outcomes */
     reads: (quantity, outcomes) => `${quantity}：${outcomes.join("，")}`,
     asTable: "数据表",
     verdict: "结论",
     whatIf: "如果数字变化",
     /** @param {number} count */
-    uses: (count) => `用到 ${count} 项`,
+    uses: (count) => `用到${count}项`,
     /** @param {string} label */
     showStep: (label) => `看怎样算出：${label}`,
     checklist: "确认前请核对",
     contacts: "去哪里办、向谁咨询",
     chooseContact: "选择地区或窗口",
     /** @param {number} count */
-    allContacts: (count) => `全部 ${count} 处`,
+    allContacts: (count) => `全部${count}处`,
     /** @param {number} days */
     daysLeft: (days) =>
-      days > 1 ? `还有 ${days} 天` : days === 1 ? "明天截止" : days === 0 ? "今天截止" : `已过 ${-days} 天`,
+      days > 1 ? `还有${days}天` : days === 1 ? "明天截止" : days === 0 ? "今天截止" : `已过${-days}天`,
     /** @param {string} formula */
     rule: (formula) => `算法：${formula}`,
     addToCalendar: "加入日历",
@@ -297,20 +300,20 @@ export const chinese = {
     /** @param {string} from @param {string} to */
     between: (from, to) => `${from}–${to}`,
     /** @param {string} quantity */
-    atLeast: (quantity) => `至少 ${quantity}`,
+    atLeast: (quantity) => `至少${quantity}`,
     /** @param {string} quantity */
-    atMost: (quantity) => `不超过 ${quantity}`,
+    atMost: (quantity) => `不超过${quantity}`,
     /** @param {string[]} ranges */
     eligibleWith: (ranges) => `${ranges.join("或")}时符合条件。`,
     /** @param {string} present @param {string} down @param {string} up how far it may change; empty where that is no matter */
     mayChange: (present, down, up) =>
-      `现在 ${present}，最多还可以${[down && `减少 ${down}`, up && `增加 ${up}`].filter(Boolean).join("，或")}。`,
+      `现在${present}，最多还可以${[down && `减少${down}`, up && `增加${up}`].filter(Boolean).join("，或")}。`,
     /** @param {string} present @param {boolean} down @param {boolean} up which way the verdict turns at once */
     atTheEdge: (present, down, up) =>
-      `现在 ${present}，再${[down && "减少", up && "增加"].filter(Boolean).join("或")}就不符合条件。`,
+      `现在${present}，再${[down && "减少", up && "增加"].filter(Boolean).join("或")}就不符合条件。`,
     /** @param {string} present @param {string} down @param {string} up */
     wouldHaveTo: (present, down, up) =>
-      `现在 ${present}，还需${[up && `增加 ${up}`, down && `减少 ${down}`].filter(Boolean).join("或")}才符合条件。`,
+      `现在${present}，还需${[up && `增加${up}`, down && `减少${down}`].filter(Boolean).join("或")}才符合条件。`,
   },
 
   source: {
@@ -327,14 +330,14 @@ export const chinese = {
     parameters: "标准与参数",
     throughout: "一直适用",
     /** @param {string} date */
-    from: (date) => `自 ${date} 起`,
+    from: (date) => `自${date}起`,
     notes: "说明",
     procedure: "办理步骤",
     contacts: "咨询与受理",
     sources: "资料来源",
     more: "查看全部规则、公式和算例",
     /** @param {number} count */
-    byDates: (count) => `随时间而定，共 ${count} 个时段`,
+    byDates: (count) => `随时间而定，共${count}个时段`,
   },
 
   rulePage: {
@@ -371,7 +374,7 @@ export const chinese = {
     source: "依据",
     atPresent: "当前适用",
     /** @param {string} date */
-    coveredUntil: (date) => `以上标准适用至 ${date}，以后的尚未公布或尚未收录。`,
+    coveredUntil: (date) => `以上标准适用至${date}，以后的尚未公布或尚未收录。`,
     kinds: {
       count: "整数",
       money: "金额",
@@ -385,13 +388,13 @@ export const chinese = {
     /** @param {string} list */
     choices: (list) => `选择一项：${list}`,
     /** @param {string} least @param {string} most */
-    between: (least, most) => `${least} 至 ${most}`,
+    between: (least, most) => `${least}至${most}`,
     /** @param {string} least @param {string} most */
-    above: (least, most) => `大于 ${least}、不超过 ${most}`,
+    above: (least, most) => `大于${least}、不超过${most}`,
     /** @param {string} unit */
     unit: (unit) => `单位：${unit}`,
     /** @param {number} places */
-    decimals: (places) => `最多 ${places} 位小数`,
+    decimals: (places) => `最多${places}位小数`,
     /** @param {string} condition */
     askedWhen: (condition) => `仅在以下情形填写：${condition}`,
     helper: "不知道怎么填？可以先算一算",
@@ -430,15 +433,16 @@ export const chinese = {
     editFirst: "修改情形 A",
     different: "不同",
     notAsked: "不需要填写",
+    notUsed: "未用到",
     open: "未填写",
     onlyDifferent: "只看不同的项目",
     nothingDiffers: "两种情形的结果没有不同。",
     given: "有此提示",
     notGiven: "无此提示",
     /** @param {string} amount */
-    more: (amount) => `情形 B 比情形 A 多 ${amount}`,
+    more: (amount) => `情形 B 比情形 A 多${amount}`,
     /** @param {string} amount */
-    less: (amount) => `情形 B 比情形 A 少 ${amount}`,
+    less: (amount) => `情形 B 比情形 A 少${amount}`,
     sameAmount: "两种情形的金额相同",
     amountOpen: "两种情形的金额都算出后，这里会显示相差多少",
   },
@@ -466,9 +470,9 @@ export const chinese = {
     profileGo: "一次看全",
     all: "全部政策",
     /** @param {number} count */
-    count: (count) => `${count} 项`,
+    count: (count) => `${count}项`,
     /** @param {number} found @param {number} all */
-    found: (found, all) => (found === all ? `共 ${all} 项` : `${all} 项中的 ${found} 项`),
+    found: (found, all) => (found === all ? `共${all}项` : `${all}项中的${found}项`),
     /** @param {string} label @param {number} count */
     withCount: (label, count) => `${label}（${count}）`,
     filter: { topic: "想算", region: "地区", year: "年度", audience: "对象", text: "查找" },
@@ -484,7 +488,7 @@ export const chinese = {
     removeAll: "去掉全部条件",
     nothingFound: "没有同时符合这些条件的政策。可以放宽其中一项：",
     /** @param {string} text @param {number} count */
-    loosen: (text, count) => `去掉“${text}”，有 ${count} 项`,
+    loosen: (text, count) => `去掉“${text}”，有${count}项`,
     group: { "in-force": "现行有效", upcoming: "尚未生效", reference: "通用标准", expired: "已过期" },
     expiredUse: "不能再据此申请，仍可用来核对当时的结果。",
     rules: "政策说明",
@@ -501,7 +505,7 @@ export const chinese = {
     year: "看哪一年的？",
     /** @param {number} year @param {number} count @param {number} inForce */
     yearWith: (year, count, inForce) =>
-      `${year}年（${count} 项，${inForce === 0 ? "不在有效期内" : inForce === count ? "现行有效" : `${inForce} 项现行有效`}）`,
+      `${year}年（${count}项，${inForce === 0 ? "不在有效期内" : inForce === count ? "现行有效" : `${inForce}项现行有效`}）`,
     /** @param {string[]} titles */
     usedFor: (titles) => `用于：${titles.join("、")}`,
     nothingToAsk: "没有要填的了。",
@@ -521,7 +525,7 @@ export const chinese = {
       `与${titles.map((title) => `《${title}》`).join("、")}不能同时享受：${reason}。${consequence}`,
     sameScheme: "同一类补贴，一个地方一个年度享受一次",
     /** @param {string} amount */
-    less: (amount) => `改选这项，合计少 ${amount}。`,
+    less: (amount) => `改选这项，合计少${amount}。`,
     sameTotal: "改选这项，合计不变。",
     outcome: {
       eligible: "符合条件",
@@ -532,11 +536,11 @@ export const chinese = {
     noSubsidies: "这里还没有收录符合所选身份、地区和年度的补贴。可以换一个年度或地区看看。",
     /** @param {number} eligible @param {number} ineligible */
     tally: (eligible, ineligible) =>
-      [eligible > 0 ? `${eligible} 项符合` : "", ineligible > 0 ? `${ineligible} 项不符合` : ""]
+      [eligible > 0 ? `${eligible}项符合` : "", ineligible > 0 ? `${ineligible}项不符合` : ""]
         .filter(Boolean)
         .join("，"),
     /** @param {number} count */
-    stillOpen: (count) => `${count} 项待定`,
+    stillOpen: (count) => `${count}项待定`,
     references: "不是补贴，也许用得上",
     /** @param {string} title */
     replaced: (title) => `《${title}》没有另列：当地有自己的规定，以当地的为准。`,

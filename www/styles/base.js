@@ -9,6 +9,8 @@ export const base = css`
     line-height: var(--leading);
     color: var(--ink);
     overflow-wrap: break-word;
+    /* Between Chinese and figures, where texts have no spaces of their own. */
+    text-autospace: normal;
   }
 
   :host([hidden]),
@@ -72,6 +74,7 @@ export const base = css`
     align-items: center;
     justify-content: center;
     gap: var(--step);
+    min-width: var(--target);
     min-height: var(--target);
     border-radius: var(--radius);
     cursor: pointer;
@@ -94,7 +97,8 @@ export const base = css`
     color: var(--on-accent);
   }
 
-  .button:disabled {
+  /* What is of no use just now stays in reach, so that the keyboard is not lost when it becomes so. */
+  .button:is(:disabled, [aria-disabled="true"]) {
     border: 1px dashed var(--control-line);
     background: var(--paper);
     color: var(--muted);
@@ -110,6 +114,12 @@ export const base = css`
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
+  }
+
+  .text-button[aria-disabled="true"] {
+    color: var(--muted);
+    text-decoration: none;
+    cursor: default;
   }
 
   .text-button:hover {

@@ -101,6 +101,7 @@ export const ruleStyles = css`
   a.whole {
     display: inline-flex;
     align-items: center;
+    min-width: var(--target);
     min-height: var(--target);
   }
 
@@ -113,6 +114,7 @@ export const ruleStyles = css`
 
   .links span {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: baseline;
     column-gap: calc(var(--step) * 1.5);
   }

@@ -9,7 +9,7 @@ export const scenarioStyles = css`
     border: 1px solid currentcolor;
     border-radius: 3px;
     color: var(--muted);
-    font-size: calc(var(--text) * 0.8125);
+    font-size: max(var(--wengang-least-text, 0px), calc(var(--text) * 0.8125));
     line-height: 1.5;
     text-align: center;
   }

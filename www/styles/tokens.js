@@ -87,8 +87,9 @@ export const tokens = css`
       --negative-ground: #ffffff;
       --caution: #754e00;
       --caution-ground: #ffffff;
-      --text: 10.5pt;
-      --leading: 1.45;
+      --text: 9.5pt;
+      --leading: 1.4;
+      --step: 1.1mm;
     }
   }
 `;

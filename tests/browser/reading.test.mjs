@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Form, openSite, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+
+/** @import { Page } from "playwright-core" */
+
+const TRAINING = "shanghai-2022-online-training";
+
+const site = await openSite();
+
+/** What a screen reader finds in a finished result, from its start to its end. */
+const RESULT = `
+- region "结果":
+  - heading "结果" [level=3]
+  - paragraph: 符合条件
+  - paragraph: 返还金额 7,380.00 元
+  - heading "条件" [level=3]
+  - list:
+    - listitem:
+      - text: 依法参保并按规定缴费 满足
+      - paragraph: 按规定缴费（是），符合
+      - group: 依据：失业保险稳岗返还的对象范围（一）
+    - listitem:
+      - text: 未被列为严重失信 满足
+      - paragraph: 列为严重失信（否），符合
+      - group: 依据：失业保险稳岗返还的对象范围
+    - listitem:
+      - text: 裁员率不高于上限 满足
+      - paragraph: 裁员率（2%）≤ 裁员率上限（5.5%），符合
+      - img "裁员率 2%，上限 5.5%，满足"
+      - group: 用到2项
+      - group: 依据：失业保险稳岗返还的对象范围（二）
+  - heading "如果数字变化" [level=3]
+  - heading "2023年12月失业保险参保人数" [level=4]
+  - paragraph: 至少94人时符合条件。
+  - paragraph: 现在97人，最多还可以减少3人。
+  - group: 更多
+  - paragraph:
+    - text: 返还金额随哪一项变化
+    - combobox "返还金额随哪一项变化":
+      - option "2023年12月失业保险参保人数" [selected]
+      - option "2022年12月失业保险参保人数"
+      - option "2023年自然减员人数"
+  - slider "返还金额随“2023年12月失业保险参保人数”的变化"
+  - paragraph: 97人：7,380.00元，符合条件
+  - group: 数据表
+  - heading "计算过程" [level=3]
+  - list:
+    - listitem:
+      - paragraph: 比较基数 100人
+      - term: 公式
+      - definition: 如果 参保满一年 则 年初参保人数 否则 首月参保人数
+      - term: 代入
+      - definition: 参保满一年（是），取 100人
+      - group: 用到3项
+      - group: 依据：裁员率计算
+    - listitem:
+      - paragraph: 裁员率 2%
+      - term: 公式
+      - definition: 1 −（年末参保人数 + 自然减员人数）÷ 比较基数
+      - term: 代入
+      - definition: 1 −（97人 + 1人）÷ 100人
+      - group: 用到3项
+      - group: 依据：裁员率计算
+    - listitem:
+      - paragraph: 裁员率上限 5.5%
+      - term: 公式
+      - definition: 如果 年末参保人数 ≤ 小单位人数上限 则 小单位裁员率上限 否则 裁员率一般上限
+      - term: 代入
+      - definition: 97人 > 30人，取 5.5%
+      - group: 用到4项
+      - group: 依据：失业保险稳岗返还的对象范围（二）
+    - listitem:
+      - paragraph: 返还比例 60%
+      - term: 公式
+      - definition: 如果 单位类型 = 企业 且 企业规模 = 大型 则 大型企业返还比例 否则 其他单位返还比例
+      - term: 代入
+      - definition: 企业规模（小型）≠ 大型，取 60%
+      - group: 用到4项
+      - group: 依据：稳岗返还的标准
+    - listitem:
+      - paragraph: 返还金额 7,380.00元
+      - term: 公式
+      - definition: 失业保险费总额 × 返还比例
+      - term: 代入
+      - definition: 12,300元 × 60%
+      - group: 用到2项
+      - group: 依据：稳岗返还的标准
+  - heading "确认前请核对" [level=3]
+  - list:
+    - listitem:
+      - checkbox "裁员率与确认页面一致 2%"
+      - text: 裁员率与确认页面一致 2%
+    - listitem:
+      - checkbox "企业划型与确认页面一致 小型"
+      - text: 企业划型与确认页面一致 小型
+    - listitem:
+      - checkbox "补贴金额与确认页面一致 7,380.00元"
+      - text: 补贴金额与确认页面一致 7,380.00元
+    - listitem:
+      - checkbox "收款的银行账户是本单位账户，信息无误"
+      - text: 收款的银行账户是本单位账户，信息无误
+  - heading "去哪里办、向谁咨询" [level=3]
+  - list:
+    - listitem:
+      - heading "咨询电话" [level=4]
+      - paragraph: 上海市人力资源和社会保障热线
+      - link "12333":
+        - /url: tel:12333
+  - region "保留结果":
+    - heading "保留结果" [level=3]
+    - button "复制结果"
+    - button "复制链接"
+    - button "打印或存为 PDF"
+    - button "朗读结果"
+    - status
+`;
+
+const DEADLINES = `
+- list:
+  - listitem:
+    - heading "备案通过后3个月内开展培训" [level=4]
+    - time: 2022年8月31日星期三
+    - text: 还有78天
+    - button "加入日历：备案通过后3个月内开展培训": 加入日历
+    - paragraph: 算法：加月（备案通过日期，3个月）
+    - group: 用到1项
+    - group: 依据：三，第四步
+  - listitem:
+    - heading "培训结束后10个工作日内导入学员信息" [level=4]
+    - time: 2022年6月16日星期四
+    - text: 还有2天
+    - button "加入日历：培训结束后10个工作日内导入学员信息": 加入日历
+    - paragraph: 算法：加工作日（培训结束日期，10天）
+    - group: 用到1项
+    - group: 依据：三，第五步
+`;
+
+test("a result is read out in order, each figure with its unit, and nothing twice over", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await form.fill(SMALL_ENTERPRISE);
+  await page.locator("wengang-amount-chart").waitFor();
+  const heard = await page.getByRole("region", { name: form.messages.result.heading, exact: true }).ariaSnapshot();
+  assert.equal(heard, RESULT.trim());
+  await page.close();
+});
+
+test("deadlines are read out with their weekdays, and the buttons say what they put into the calendar", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop }, `#/${TRAINING}`);
+  const form = new Form(page, TRAINING);
+  await form.choosePolicy();
+  await page.locator("wengang-calculator").evaluate((element) => element.setAttribute("today", "2022-06-14"));
+  await form.fill({ filingApprovedOn: "2022-05-31", trainingEndedOn: "2022-06-01" });
+  await shows(page.locator("wengang-deadline-list"), "2022年6月16日");
+  assert.equal(await page.locator("wengang-deadline-list").ariaSnapshot(), DEADLINES.trim());
+  await page.close();
+});
+
+test("a changed result is said once typing rests, an unchanged one not at all, and a problem politely", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  const { result } = form.messages;
+  await form.fill({ ...SMALL_ENTERPRISE, premiumsPaid: "" });
+  await shows(page.getByRole("status"), result.stillMissing(1));
+  await listen(page);
+  await form.field("premiumsPaid").pressSequentially("12300", { delay: 60 });
+  await shows(page.getByRole("status"), "7,380.00");
+  assert.deepEqual(await said(page), [
+    result.announce([result.eligible, `${form.description.amount?.label} 7,380.00 ${result.yuanUnit}`]),
+  ]);
+
+  await form.field("premiumsPaid").pressSequentially(".00", { delay: 60 });
+  await page.waitForTimeout(1500);
+  assert.equal((await said(page)).length, 1, "the same amount is the same result");
+
+  await form.field("naturalAttrition").pressSequentially("x", { delay: 60 });
+  await shows(page.getByRole("status"), result.badEntries(1));
+  const problem = (await form.problem("naturalAttrition").textContent())?.trim();
+  assert.deepEqual(await said(page), [
+    result.announce([result.eligible, `${form.description.amount?.label} 7,380.00 ${result.yuanUnit}`]),
+    problem,
+    result.announce([result.undetermined, result.badEntries(1)]),
+  ]);
+  await page.close();
+});
+
+/**
+ * Hears whatever is written into live regions from now on.
+ * @param {Page} page
+ */
+function listen(page) {
+  return page.evaluate(() => {
+    /** @type {string[]} */
+    const heard = [];
+    Object.assign(window, { heard });
+    const walk = (/** @type {ParentNode} */ root) => {
+      for (const element of root.querySelectorAll("*")) {
+        if (element.shadowRoot) walk(element.shadowRoot);
+        if (!element.matches("[role=status], [role=alert], [aria-live]")) continue;
+        new MutationObserver(() => {
+          const text = element.textContent?.trim();
+          if (text) heard.push(text);
+        }).observe(element, { childList: true, characterData: true, subtree: true });
+      }
+    };
+    walk(document);
+  });
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+const said = (page) => page.evaluate("heard");
