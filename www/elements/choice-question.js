@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { choicesOf } from "../choices.js";
+import { tiles } from "../styles/tiles.js";
 import { width } from "../text-width.js";
 import { Question } from "./question.js";
 
@@ -14,6 +15,7 @@ const WIDEST_TILE = 24;
 export class ChoiceQuestion extends Question {
   static styles = [
     ...Question.styles,
+    tiles,
     css`
       .state .text-button {
         min-width: var(--target);
@@ -23,46 +25,8 @@ export class ChoiceQuestion extends Question {
         font-size: inherit;
       }
 
-      .tiles {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--step);
-      }
-
       .tile {
-        display: flex;
-        align-items: center;
-        gap: var(--step);
-        min-height: var(--target);
         min-width: 6rem;
-        padding: 0 calc(var(--step) * 2) 0 calc(var(--step) * 1.5);
-        border: 1px solid var(--control-line);
-        border-radius: var(--radius);
-        background: var(--paper);
-        cursor: pointer;
-      }
-
-      .tile:hover {
-        border-color: var(--accent);
-      }
-
-      .tile.chosen {
-        border-color: var(--accent);
-        box-shadow: inset 0 0 0 1px var(--accent);
-        background: var(--accent-ground);
-      }
-
-      .tile:focus-within {
-        outline: 3px solid var(--accent);
-        outline-offset: 2px;
-      }
-
-      input[type="radio"] {
-        width: 1.25rem;
-        height: 1.25rem;
-        margin: 0;
-        accent-color: var(--accent);
-        outline: none;
       }
 
       select {

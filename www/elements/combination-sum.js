@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { groupThousands } from "../number-text.js";
 import { base } from "../styles/base.js";
+import { figure } from "../styles/figure.js";
 import { LocalisedElement } from "./localised.js";
 import { policyLink } from "./open-policy.js";
 
@@ -13,6 +14,7 @@ export class CombinationSum extends LocalisedElement {
 
   static styles = [
     base,
+    figure,
     css`
       .sum {
         padding: calc(var(--step) * 2.5) calc(var(--step) * 3);
@@ -24,17 +26,6 @@ export class CombinationSum extends LocalisedElement {
       .sum.nothing {
         border-color: var(--control-line);
         background: var(--panel);
-      }
-
-      .figure {
-        font-size: calc(var(--text) * 2.25);
-        font-weight: 600;
-        line-height: 1.2;
-        letter-spacing: -0.01em;
-      }
-
-      .unit {
-        font-size: var(--large);
       }
 
       .parts {

@@ -5,6 +5,7 @@ import { scopeOf } from "../profile.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { fields } from "../styles/fields.js";
+import { tiles } from "../styles/tiles.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { Audience, Entry } from "../catalogue.js" */
@@ -32,6 +33,7 @@ export class ProfileScope extends LocalisedElement {
     base,
     control,
     fields,
+    tiles,
     css`
       form {
         display: flex;
@@ -52,47 +54,6 @@ export class ProfileScope extends LocalisedElement {
         margin-bottom: calc(var(--step) * 0.5);
         color: var(--muted);
         font-size: var(--small);
-      }
-
-      .tiles {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--step);
-      }
-
-      .tile {
-        display: flex;
-        align-items: center;
-        gap: var(--step);
-        min-height: var(--target);
-        padding: 0 calc(var(--step) * 2) 0 calc(var(--step) * 1.5);
-        border: 1px solid var(--control-line);
-        border-radius: var(--radius);
-        background: var(--paper);
-        cursor: pointer;
-      }
-
-      .tile:hover {
-        border-color: var(--accent);
-      }
-
-      .tile:has(:checked) {
-        border-color: var(--accent);
-        box-shadow: inset 0 0 0 1px var(--accent);
-        background: var(--accent-ground);
-      }
-
-      .tile:focus-within {
-        outline: 3px solid var(--accent);
-        outline-offset: 2px;
-      }
-
-      input {
-        width: 1.25rem;
-        height: 1.25rem;
-        margin: 0;
-        accent-color: var(--accent);
-        outline: none;
       }
 
       @media print {
@@ -131,7 +92,7 @@ export class ProfileScope extends LocalisedElement {
           <legend>${profile.audience}</legend>
           <div class="tiles">
             ${AUDIENCES.filter((audience) => this.entries.some((entry) => entry.policy.audience === audience)).map(
-              (audience) => html`<label class="tile">
+              (audience) => html`<label class="tile ${audience === this.profile.audience ? "chosen" : ""}">
                 <input
                   type="radio"
                   name="audience"

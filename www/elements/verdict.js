@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
+import { figure } from "../styles/figure.js";
 import { checkIcon, crossIcon, openIcon } from "./icons.js";
 import { LocalisedElement } from "./localised.js";
 
@@ -13,6 +14,7 @@ export class Verdict extends LocalisedElement {
 
   static styles = [
     base,
+    figure,
     css`
       .verdict {
         padding: calc(var(--step) * 2.5) calc(var(--step) * 3);
@@ -56,17 +58,6 @@ export class Verdict extends LocalisedElement {
 
       .outcome {
         margin-top: var(--step);
-      }
-
-      .figure {
-        font-size: calc(var(--text) * 2.25);
-        font-weight: 600;
-        line-height: 1.2;
-        letter-spacing: -0.01em;
-      }
-
-      .unit {
-        font-size: var(--large);
       }
 
       @media print {
