@@ -3,7 +3,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
@@ -23,7 +23,9 @@ const MESSAGES_END = "\0";
 /** @param {78 | 83} version */
 function binary(version) {
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "wengang");
-  return join(cache, `chromium-${version}`, "chromium");
+  const path = join(cache, `chromium-${version}`, "chromium");
+  if (!existsSync(path)) throw new Error(`Chromium ${version} is missing: scripts/setup.sh old-browsers installs it`);
+  return path;
 }
 
 /** A browser that has been started. */
@@ -128,6 +130,7 @@ export class Session {
   }
 
   /**
+   * Runs a function in the page, in words that it knows: it gets and gives data, and elements where here there are handles.
    * @param {(...values: any[]) => unknown} inPage
    * @param {unknown[]} values
    * @returns {Promise<any>}
@@ -166,7 +169,6 @@ export class Session {
   /** @param {Handle} element */
   async click(element) {
     const place = await this.run(middleOf, element);
-    if (!place) throw new Error("Something covers it");
     for (const type of ["mousePressed", "mouseReleased"]) {
       await this.#send("Input.dispatchMouseEvent", { type, ...place, button: "left", clickCount: 1 });
     }
@@ -191,11 +193,13 @@ export class Session {
     await this.#send("Input.insertText", { text });
   }
 
-  /** @param {string} path @param {Partial<typeof WINDOW>} [window] */
+  /**
+   * @param {string} path
+   * @param {Partial<typeof WINDOW>} [window]
+   */
   async screenshot(path, window) {
     await this.#send("Emulation.setDeviceMetricsOverride", { ...WINDOW, ...window });
     const { data } = await this.#send("Page.captureScreenshot");
-    const { writeFileSync } = await import("node:fs");
     writeFileSync(path, Buffer.from(data, "base64"));
   }
 
