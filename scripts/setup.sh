@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Finds or installs what building and testing need. Safe to run again: what is there already is left alone.
 #
-#   scripts/setup.sh STEP...    steps: compiler wasm-std wasm-tools npm browsers clippy, or build or test for several
+#   scripts/setup.sh STEP...    steps: compiler wasm-std wasm-tools npm browsers old-browsers clippy,
+#                               or build or test for several
 
 set -euo pipefail
 # shellcheck source=scripts/toolchain.sh
@@ -166,6 +167,31 @@ WebKitWebDriver with WebKitGTK's MiniBrowser, Xvfb; and a font with Chinese char
   cargo_tools "geckodriver $geckodriver_version"
 }
 
+# Browsers of years ago, whole, that a package of those years carries in it.
+old_chromium() { # VERSION PACKAGE
+  local folder=$cache/chromium-$1 work
+  work=$(mktemp -d "$cache/chromium.XXXXXX")
+  (
+    cd "$work"
+    npm pack --silent "$2"
+    tar xzf ./*.tgz package/bin/chromium.br
+    node -e 'process.stdin.pipe(require("zlib").createBrotliDecompress()).pipe(process.stdout)' \
+      <package/bin/chromium.br >chromium
+    chmod +x chromium
+    rm -rf package ./*.tgz
+  )
+  mv "$work" "$folder"
+}
+
+step_old-browsers() {
+  local version package
+  while read -r version package; do
+    [[ -x $cache/chromium-$version/chromium ]] && continue
+    logged "chromium-$version" "Chromium $version for the tests, about 1 minute" \
+      "Look at the log; 'npm pack $package' shows the same." old_chromium "$version" "$package"
+  done <<<$'78 chrome-aws-lambda@1.20.4\n83 chrome-aws-lambda@3.1.1'
+}
+
 step_clippy() {
   use_wasm_toolchain
   if [[ $wasm_toolchain == debian ]]; then
@@ -199,10 +225,10 @@ for step in "${@:-build}"; do
       ;;
     test)
       step_compiler
-      together wasm-std wasm-tools npm browsers
+      together wasm-std wasm-tools npm browsers old-browsers
       step_clippy
       ;;
-    compiler | wasm-std | wasm-tools | npm | browsers | clippy) "step_$step" ;;
+    compiler | wasm-std | wasm-tools | npm | browsers | old-browsers | clippy) "step_$step" ;;
     *) fail "no such step: $step" ;;
   esac
 done

@@ -22,6 +22,8 @@ await build({
   target: BROWSERS,
   // Safari 12 has both: destructuring but for corners that nothing here uses; templates it may forget, and Lit then draws anew.
   supported: { destructuring: true, "template-literal": true },
+  // As Lit calls it; Chromium before 71 does not.
+  define: { globalThis: "self" },
   mangleProps: PRIVATE,
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   charset: "utf8",

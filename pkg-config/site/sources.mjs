@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "acorn";
 import { simple } from "acorn-walk";
-import { transform } from "esbuild";
+import { styles } from "./styles.mjs";
 
 /** Chromium 66 and Safari 12: the oldest that have all that cannot be replaced, such as shadow roots and `import()`. */
 export const BROWSERS = ["chrome66", "ios12"];
@@ -44,7 +44,7 @@ async function compacted(source, file) {
       if (tag.type !== "Identifier" || !["css", "html", "svg"].includes(tag.name)) return;
       const [only] = quasi.quasis;
       if (tag.name === "css" && only?.tail) {
-        changes.push({ start: only.start, end: only.end, text: styles(only.value.cooked ?? "") });
+        changes.push({ start: only.start, end: only.end, text: written(only.value.cooked ?? "") });
         return;
       }
       // Indentation is of no use in a template.
@@ -60,8 +60,7 @@ async function compacted(source, file) {
   return result + source.slice(at);
 }
 
-/** @param {string} css */
-async function styles(css) {
-  const { code } = await transform(css, { loader: "css", minify: true, target: BROWSERS, charset: "utf8" });
-  return code.trim().replace(/[\\`]|\$\{/g, "\\$&");
+/** Styles as they stand in a template. @param {string} css */
+async function written(css) {
+  return (await styles(css, BROWSERS)).replace(/[\\`]|\$\{/g, "\\$&");
 }

@@ -20,7 +20,7 @@ export class Fraction {
    * @param {string | number} written
    */
   static of(written) {
-    const text = String(written).normalize("NFKC").replaceAll(",", "").trim();
+    const text = String(written).normalize("NFKC").replace(/,/g, "").trim();
     const [whole = "", decimals = ""] = text.split(".");
     return new Fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
   }
@@ -310,7 +310,7 @@ function judgedTrainings(rows) {
   const acceptedBefore = new Map();
   /** @type {Map<Form, { accepted: boolean, reasons: string[] }>} */
   const results = new Map();
-  for (const row of rows.toSorted((a, b) => (a.text("startedOn") < b.text("startedOn") ? -1 : orderAfter(a, b)))) {
+  for (const row of [...rows].sort((a, b) => (a.text("startedOn") < b.text("startedOn") ? -1 : orderAfter(a, b)))) {
     const earlier = acceptedBefore.get(row.text("employee")) ?? [];
     const result = judgedTraining(row, earlier);
     const entry = { project: row.text("project"), endedOn: row.text("endedOn") };
@@ -328,7 +328,7 @@ const orderAfter = (a, b) => (a.text("startedOn") === b.text("startedOn") ? 0 : 
  * @param {{ project: string, endedOn: string }[]} earlier accepted rows of the same employee
  */
 function judgedTraining(row, earlier) {
-  const last = earlier.at(-1);
+  const last = earlier[earlier.length - 1];
   return judged([
     ["too-few-hours", !exact(24).atMost(row.number("classHours"))],
     ["outside-year", !row.text("importedOn").startsWith("2022-")],
@@ -630,7 +630,7 @@ function premiumEstimate(form) {
   /** @param {Form} row */
   const premium = (row) => {
     const month = `${form.number("year")}-${row.number("month").toString().padStart(2, "0")}`;
-    const [, lower = 0, upper = 0] = baseLimits.findLast(([from]) => from <= month) ?? [];
+    const [, lower = 0, upper = 0] = baseLimits.filter(([from]) => from <= month).pop() ?? [];
     const base = smaller(larger(row.number("averageBase"), exact(lower)), exact(upper));
     return row.number("headcount").times(base).times(exact("0.01"));
   };

@@ -391,7 +391,7 @@ function busyMonth(random) {
   const rows = days
     .slice(from, from + 12)
     .map((date, place) => overtimeRow(random, date, place === 11 ? last : 300, random.chance(0.2)));
-  const after = addDays(days.at(-1) ?? "", 1);
+  const after = addDays(days[days.length - 1] ?? "", 1);
   return isInCalendar(after) && random.chance(0.5) ? [...rows, overtimeRow(random, after, 1)] : rows;
 }
 

@@ -219,7 +219,7 @@ export class AmountChart extends LocalisedElement {
     const { em, width } = this;
     const { answer } = this.messages;
     const from = points[0]?.count ?? 0;
-    const to = points.at(-1)?.count ?? 0;
+    const to = points[points.length - 1]?.count ?? 0;
     const largest = points.reduce((most, { yuan }) => (yuan?.gt(most) ? yuan : most), new Big("0.01"));
     const ticks = amountTicks(largest);
     const top = ticks[ticks.length - 1] ?? largest;
@@ -272,7 +272,7 @@ export class AmountChart extends LocalisedElement {
         tabindex="0"
         aria-label=${answer.chart(this.label, plot.input.label)}
         aria-valuemin=${points[0]?.count ?? 0}
-        aria-valuemax=${points.at(-1)?.count ?? 0}
+        aria-valuemax=${points[points.length - 1]?.count ?? 0}
         aria-valuenow=${point?.count ?? 0}
         aria-valuetext=${this.#read(point)}
         @keydown=${this.#move}
@@ -396,7 +396,7 @@ function unmet(points, x) {
     const [before, after] = [points[index - 1], points[index + 1]];
     const start = before ? (x(before.count) + x(count)) / 2 : x(count);
     const end = after ? (x(after.count) + x(count)) / 2 : x(count);
-    const last = stretches.at(-1);
+    const last = stretches[stretches.length - 1];
     if (last && before?.eligible === false) last[1] = end;
     else stretches.push([start, end]);
   }

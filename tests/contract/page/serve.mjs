@@ -19,6 +19,8 @@ async function bundle(properties) {
     bundle: true,
     write: false,
     format: "esm",
+    // The oldest browser of tests/browser.
+    target: "chrome78",
     charset: "utf8",
     alias: { "node:test": `${here}/node-test.mjs`, "node:assert/strict": `${here}/node-assert.mjs` },
     define: { "process.env": JSON.stringify({ SEED: properties.seed, INPUTS: properties.inputs }) },
