@@ -10,8 +10,8 @@ export const engineReady = new Promise((resolve) => {
 
 /**
  * Loads the engine; an entry point calls this once.
- * @param {Parameters<typeof init>[0]} [source] the WebAssembly module, where it does not lie beside the script
+ * @param {Parameters<typeof init>} sources the module and its fallback, where they do not lie beside the script
  */
-export function startEngine(source) {
-  start(init(source));
+export function startEngine(...sources) {
+  start(init(...sources));
 }

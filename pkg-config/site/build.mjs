@@ -1,54 +1,66 @@
-// Packs dist/site: the static page, its scripts and styles bundled, the WebAssembly module beside them.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
-import { build } from "esbuild";
+//   node pkg-config/site/build.mjs [FOLDER]
+//
+// Packs dist/site (or FOLDER): the static page, and beside it, under names with a hash of their content, its scripts and
+// styles and the engine; the worker that keeps all of them for visits without a network; each of them compressed.
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { bundle, printSizes } from "../bundle.mjs";
 
-const page = "www";
-const out = "dist/site";
+const [out = "dist/site"] = process.argv.slice(2);
+const engine = "dist/npm/runtime/wengang_bg.wasm";
+/** For browsers that cannot have the engine as WebAssembly; others do not load it. */
+const fallback = `${engine}.js`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-/** Indentation is of no use in the templates of HTML and CSS that scripts hold. */
-const withoutIndentation = {
-  name: "without-indentation",
-  setup: (/** @type {import("esbuild").PluginBuild} */ { onLoad }) =>
-    onLoad({ filter: /[/\\]www[/\\].*\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(/\n\s+/g, "\n"),
-    })),
-};
-
-const files = readdirSync(page).filter((name) => statSync(join(page, name)).isFile());
-const styles = files.filter((name) => extname(name) === ".css");
-await build({
-  entryPoints: ["main.js", ...styles].map((name) => join(page, name)),
+const hashed = await bundle("site", {
+  entryPoints: ["www/main.js", "www/page.css"],
   outdir: out,
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2020",
-  charset: "utf8",
-  legalComments: "none",
-  logLevel: "warning",
-  plugins: [withoutIndentation],
-  alias: { wengang: "./dist/npm/runtime/index.js" },
+  entryNames: "[name].[hash]",
+});
+for (const path of [engine, fallback].filter(existsSync)) {
+  const name = basename(path).replace(".", `.${hash(readFileSync(path))}.`);
+  copyFileSync(path, join(out, name));
+  hashed.set(path, name);
+}
+
+/** The page refers to its files by their names; here they get the ones with hashes. */
+let page = readFileSync("www/index.html", "utf8");
+for (const [path, name] of hashed) page = page.replaceAll(`"./${basename(path)}"`, `"./${name}"`);
+writeFileSync(join(out, "index.html"), page);
+
+const unhashed = ["icon.svg", "manifest.webmanifest"];
+for (const name of unhashed) copyFileSync(`www/${name}`, join(out, name));
+
+// The page has the hashes of all that has one in its name.
+const build = [page, ...unhashed.map((name) => readFileSync(join(out, name)))];
+await bundle("site-worker", {
+  entryPoints: ["pkg-config/site/sw.js"],
+  outdir: out,
+  format: "iife",
+  define: {
+    BUILD: JSON.stringify(hash(...build)),
+    HASHED: JSON.stringify([...hashed.values()].sort()),
+    UNHASHED: JSON.stringify(unhashed),
+  },
 });
 
-for (const name of files.filter((name) => ![".js", ".css"].includes(extname(name)))) {
-  copyFileSync(join(page, name), join(out, name));
-}
-copyFileSync("dist/npm/runtime/wengang_bg.wasm", join(out, "wengang_bg.wasm"));
-
-const sizes = readdirSync(out).map((name) => {
+const files = readdirSync(out).sort();
+for (const name of files) {
   const content = readFileSync(join(out, name));
-  return { name, raw: content.length, brotli: brotliCompressSync(content).length };
-});
-const total = { name: "total", raw: 0, brotli: 0 };
-for (const { raw, brotli } of sizes) {
-  total.raw += raw;
-  total.brotli += brotli;
+  const gzip = gzipSync(content, { level: 9 });
+  gzip[9] = 255; // the system it was compressed on is nobody's concern
+  writeFileSync(join(out, `${name}.gz`), gzip);
+  writeFileSync(join(out, `${name}.br`), brotliCompressSync(content));
 }
-for (const { name, raw, brotli } of [...sizes, total]) {
-  console.log(`${name.padEnd(16)} ${String(raw).padStart(8)} B   brotli ${String(brotli).padStart(7)} B`);
+printSizes(out, (name) => name !== hashed.get(fallback));
+
+/** @param {(string | Buffer)[]} contents */
+function hash(...contents) {
+  const sum = createHash("sha256");
+  for (const content of contents) sum.update(content);
+  return sum.digest("hex").slice(0, 8).toUpperCase();
 }
