@@ -43,7 +43,8 @@ build/policies.ok: $(policies) $(engine) $(command)
 	cargo run --quiet --locked -p wengang-cli -- check policies
 	@touch $@
 
-module_needs := build/policies.ok $(engine) $(boundary) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs $(tools)
+module_needs := build/policies.ok $(engine) $(boundary) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs \
+  scripts/engine-without-wasm.mjs $(tools)
 
 build/wasm/wengang_bg.wasm: $(module_needs) | setup
 	scripts/wasm.sh build $(@D)
@@ -92,6 +93,8 @@ test-wasm: | setup-test
 .PHONY: test-package
 test-package: dist/npm/package.json dist/site/index.html
 	node --test --test-reporter=spec tests/contract/*.test.mjs
+	INPUTS=200 node --import ./tests/contract/without-webassembly.mjs --test --test-reporter=spec \
+	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy)
 
 .PHONY: test-page
 test-page: dist/npm/package.json dist/site/index.html | setup-test

@@ -4,7 +4,8 @@ import { text } from "node:stream/consumers";
 
 const glue = await text(process.stdin);
 const names = new Set(Array.from(glue.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name));
-names.delete("start"); // the crate's own name for what the glue calls as __wbindgen_start
+names.delete("start"); // the crate's own name for what is called as __wbindgen_start
+names.add("__wbindgen_start"); // by whoever loads the module: pkg-config/npm/load.js
 console.log(
   JSON.stringify([
     { name: "glue", root: true, reaches: [...names] },

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds, lints or tests the WebAssembly crate with the toolchain that scripts/setup.sh found.
 #
-#   scripts/wasm.sh build DIRECTORY    JavaScript glue and module, fit for every WebAssembly engine since 2017
+#   scripts/wasm.sh build DIRECTORY    JavaScript glue and module, fit for every WebAssembly engine since 2017; the module
+#                                      as JavaScript too, for where there is none
 #   scripts/wasm.sh page DIRECTORY     the same for pages: small, and without reading policies at run time
 #   scripts/wasm.sh lint
 #   scripts/wasm.sh test               in headless Chromium
@@ -17,15 +18,17 @@ build() {
   shift 3
   rm -rf "$out"
   # force: whether there is a standard library is known already, and not necessarily to rustup.
-  wasm-pack build wasm --target web --profile "$profile" --mode force --no-opt --no-pack --no-typescript \
+  wasm-pack build wasm --target bundler --profile "$profile" --mode force --no-opt --no-pack --no-typescript \
     --out-dir "$out" --out-name wengang -- --locked "$@"
   local module=$out/wengang_bg.wasm
   # A prebuilt standard library uses instructions newer than the MVP: allowed on the way in, rewritten on the way out.
   local features=(--enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals)
-  node scripts/exports-used.mjs <"$out/wengang.js" >"$out/exports.json"
+  node scripts/exports-used.mjs <"$out/wengang_bg.js" >"$out/exports.json"
   wasm-metadce "${features[@]}" --graph-file "$out/exports.json" "$module" -o "$module" >"$out/unused.txt"
   wasm-opt "$module" -o "$module" "${features[@]}" --strip-producers \
     --signext-lowering --llvm-memory-copy-fill-lowering --llvm-nontrapping-fptoint-lowering "$level"
+  # A function from imports to exports, for where there is no WebAssembly.
+  wasm2js "$module" --emscripten -Oz | node scripts/engine-without-wasm.mjs | esbuild --minify --log-level=error >"$module.js"
 }
 
 lint() {

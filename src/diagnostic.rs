@@ -1,6 +1,6 @@
 //! Mistakes in a policy file: where, what, and what to write instead.
 
-use crate::Text;
+use crate::{Data, Locale, Text};
 
 /// A place in a policy document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,6 +56,15 @@ pub struct Diagnostic {
 impl Diagnostic {
     pub(crate) fn new(place: &Place, message: Text) -> Diagnostic {
         Diagnostic { place: place.clone(), message, help: None, of_whole: false }
+    }
+
+    /// As plain data, all of it written for this result.
+    pub fn to_data(&self, locale: Locale) -> Data<'static> {
+        Data::object(|data| {
+            data.set("path", &self.place.path);
+            data.set("message", self.message.get(locale).to_owned());
+            data.set_some("help", self.help.as_ref().map(|help| help.get(locale).to_owned()));
+        })
     }
 
     #[must_use]

@@ -8,7 +8,7 @@ use crate::formula::{Expression, Quantity, Style, Type, display, render};
 use crate::locale::text;
 use crate::policy::{Input, Kind, Policy, Table};
 use crate::rows::Row;
-use crate::{Date, Locale, Number, Text, Unit, nearest};
+use crate::{Data, Date, Locale, Number, Text, Unit, nearest};
 
 /// An answer as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -336,6 +336,17 @@ fn unknown<'a>(id: &str, known: impl Iterator<Item = &'a str>, what: (&str, &str
 }
 
 impl Problem {
+    /// As plain data, all of it written for this result.
+    pub fn to_data(&self, locale: Locale) -> Data<'static> {
+        Data::object(|data| {
+            data.set("field", &self.field);
+            data.set_some("row", self.row);
+            data.set_some("column", self.column.as_ref());
+            data.set("code", self.code.id());
+            data.set("message", self.message.get(locale).to_owned());
+        })
+    }
+
     /// Whether it says the same of the same answer.
     pub(crate) fn is_same_as(&self, other: &Problem) -> bool {
         (&self.field, self.row, &self.column, self.code)

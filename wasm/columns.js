@@ -6,8 +6,12 @@
  */
 export function encodeColumn(column) {
   if (ArrayBuffer.isView(column) && !(column instanceof DataView)) {
-    const isBig = column instanceof BigInt64Array || column instanceof BigUint64Array;
-    return { numbers: isBig ? Float64Array.from(column, Number) : new Float64Array(/** @type {never} */ (column)) };
+    const isBig = typeof (/** @type {ArrayLike<unknown>} */ (/** @type {unknown} */ (column))[0]) === "bigint";
+    return {
+      numbers: isBig
+        ? Float64Array.from(/** @type {never} */ (column), Number)
+        : new Float64Array(/** @type {never} */ (column)),
+    };
   }
   if (!Array.isArray(column)) return null;
   const numbers = new Float64Array(column.length);
@@ -50,4 +54,16 @@ function distinct(column) {
 function placeOf(value, list) {
   for (let place = 0; place < list.length; place += 1) if (list[place] === value) return place;
   return -1;
+}
+
+/**
+ * Integers of 64 bits. Engines of before 2020 may have no BigInt: there they are numbers, NaN for what is beyond them.
+ * @param {Uint32Array} halves each integer's lower half, then its upper one
+ */
+export function integerColumn(halves) {
+  if (typeof BigInt64Array === "function") return new BigInt64Array(halves.slice().buffer);
+  return Float64Array.from({ length: halves.length / 2 }, (_, row) => {
+    const integer = (halves[2 * row + 1] | 0) * 2 ** 32 + halves[2 * row];
+    return Number.isSafeInteger(integer) ? integer : Number.NaN;
+  });
 }

@@ -259,7 +259,10 @@ export interface ColumnOptions extends Options {
 export interface ColumnResults {
   /** 0 undetermined, 1 eligible, 2 ineligible, 3 not assessed, 255 a row with errors. */
   eligibility: Uint8Array;
-  /** Fen; -1 where the amount is unknown or the policy has none. A row whose amount 64 bits do not hold is out of range. */
+  /**
+   * Fen; -1 where the amount is unknown or the policy has none. A row whose amount 64 bits do not hold is out of range.
+   * Engines without BigInt (iOS before 14, Chromium before 67) get a Float64Array, NaN where a number is not exact.
+   */
   amountFen: BigInt64Array;
   errors: { row: number; field: string; code: ProblemCode; message: string }[];
   /** The values asked for, as in `Assessment.values`; null where one could not be computed. */
@@ -290,7 +293,22 @@ export class UnknownPolicyError extends Error {
   readonly policyId: string;
 }
 
-/** Loads the WebAssembly module. Needed in browsers only; in Node it is loaded at import. */
+/**
+ * Instantiates the engine by other means than `WebAssembly`: from its imports to its exports, or to what has them, such as
+ * what WXWebAssembly.instantiate gives. `wengang_bg.wasm.js` exports one by default: the engine as plain JavaScript.
+ */
+export type Instantiate = (imports: WebAssembly.Imports) => unknown;
+
+/** Where the engine is, as WebAssembly, or what instantiates it; `wengang_bg.wasm` beside the package's module by default. */
+export type EngineSource = string | URL | Request | Response | BufferSource | WebAssembly.Module | Instantiate;
+
+/**
+ * Loads the engine. Needed in browsers only; in Node it is loaded at import.
+ *
+ * Where WebAssembly is missing or refused (old engines, a content security policy without `'wasm-unsafe-eval'`), the same
+ * engine is loaded as JavaScript from `fallback` (`wengang_bg.wasm.js` beside this module). A module that cannot be had is an error.
+ */
 export default function init(
-  moduleOrPath?: string | URL | Request | Response | BufferSource | WebAssembly.Module,
+  moduleOrPath?: EngineSource | Promise<EngineSource>,
+  fallback?: string | URL | Instantiate,
 ): Promise<void>;

@@ -4,7 +4,5 @@ import { keepForOffline } from "./offline.js";
 
 // The page says where the engine is, so that this script stays the same when only the policies change.
 const { href, dataset } = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-fallback]"));
-/** @type {any} */
-const sources = [href, dataset.fallback];
-startEngine(...sources);
+startEngine(href, dataset.fallback);
 keepForOffline();

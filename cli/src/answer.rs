@@ -63,8 +63,7 @@ impl Failure {
                 words: lines(&mistakes, "\n\n"),
             },
             Failure::Problems(problems) => {
-                let data: Vec<_> =
-                    problems.iter().map(|problem| problem_data(problem, locale)).collect();
+                let data: Vec<_> = problems.iter().map(|problem| problem.to_data(locale)).collect();
                 let words: Vec<_> =
                     problems.iter().map(|problem| problem_line(problem, locale)).collect();
                 Answer { code: 1, data: json!({ "problems": data }), words: words.join("\n") }
@@ -79,20 +78,6 @@ impl Failure {
 
 pub(crate) fn lines(mistakes: &[Mistake], between: &str) -> String {
     mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join(between)
-}
-
-/// As the JavaScript API has it.
-fn problem_data(problem: &Problem, locale: Locale) -> Value {
-    let mut data = json!({ "field": problem.field });
-    if let Some(row) = problem.row {
-        data["row"] = row.into();
-    }
-    if let Some(column) = &problem.column {
-        data["column"] = column.as_str().into();
-    }
-    data["code"] = problem.code.id().into();
-    data["message"] = problem.message.get(locale).into();
-    data
 }
 
 /// Field, row, column, code, message.

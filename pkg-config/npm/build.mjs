@@ -1,12 +1,32 @@
 //   node pkg-config/npm/build.mjs package|runtime
 //
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
-// error classes in one module, with its WebAssembly and its declarations beside it.
+// error classes in one module, with the engine, as WebAssembly and as JavaScript, and its declarations beside it.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const here = "pkg-config/npm";
 const out = "dist/npm";
+
+/**
+ * The glue keeps views of the engine's memory until a grown memory detaches them. That of an engine in JavaScript does
+ * not, so that it has to be compared.
+ * @type {import("esbuild").Plugin}
+ */
+const memoryThatMoves = {
+  name: "memory-that-moves",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]wengang_bg\.js$/ }, ({ path }) => {
+      const glue = readFileSync(path, "utf8");
+      const contents = glue
+        .replace(/(cached\w+)\.byteLength === 0/g, "$1.buffer !== wasm.memory.buffer")
+        .replace(/(cached\w+)\.buffer\.detached === true \|\| .*(?=\) \{)/g, "$1.buffer !== wasm.memory.buffer");
+      const views = glue.match(/^let cached\w+Memory0/gm)?.length;
+      const compared = contents.match(/\.buffer !== wasm\.memory\.buffer\) \{/g)?.length;
+      if (!views || views !== compared) throw new Error(`${path}: ${compared} of ${views} views are compared`);
+      return { contents };
+    }),
+};
 
 /**
  * @param {string} entry
@@ -21,14 +41,16 @@ async function pack(entry, wasm, folder) {
     outfile: `${folder}/index.js`,
     bundle: true,
     format: "esm",
-    target: "es2020",
+    target: ["chrome66", "ios12"],
     charset: "utf8",
     alias: {
       "wengang-errors": `./${wasm}/snippets/${snippets}/errors.js`,
-      "wengang-glue": `./${wasm}/wengang.js`,
+      "wengang-glue": `./${wasm}/wengang_bg.js`,
     },
+    plugins: [memoryThatMoves],
   });
-  copyFileSync(`${wasm}/wengang_bg.wasm`, `${folder}/wengang_bg.wasm`);
+  for (const engine of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
+    copyFileSync(`${wasm}/${engine}`, `${folder}/${engine}`);
 }
 
 if (process.argv[2] === "runtime") {

@@ -1,16 +1,11 @@
 import { InvalidInputError, UnknownPolicyError } from "wengang-errors";
-import load, { initSync } from "wengang-glue";
+import { load, startNow } from "./load.js";
 
 export { asked, assess, describe, eligibleRanges, evaluate, evaluateColumns, policies } from "wengang-glue";
-export { InvalidInputError, UnknownPolicyError };
+export { InvalidInputError, load as default, UnknownPolicyError };
 
 // Node reads the module at import, so that callers there need no set-up.
-const fs = globalThis.process?.getBuiltinModule?.("node:fs");
-if (fs && import.meta.url.startsWith("file:")) {
-  initSync({ module: fs.readFileSync(new URL("wengang_bg.wasm", import.meta.url)) });
-}
-
-/** @param {string | URL | Request | Response | BufferSource | WebAssembly.Module} [moduleOrPath] */
-export default async function init(moduleOrPath) {
-  await load({ module_or_path: moduleOrPath });
+const fs = typeof process === "object" && process.getBuiltinModule?.("node:fs");
+if (fs && typeof WebAssembly === "object" && import.meta.url.startsWith("file:")) {
+  startNow(fs.readFileSync(new URL("wengang_bg.wasm", import.meta.url)));
 }

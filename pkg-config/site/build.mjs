@@ -3,7 +3,7 @@
 // Packs dist/site (or FOLDER): the static page, and beside it, under names with a hash of their content, its scripts and
 // styles and the engine; the worker that keeps all of them for visits without a network; each of them compressed.
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle, printSizes } from "../bundle.mjs";
@@ -21,7 +21,7 @@ const hashed = await bundle("site", {
   outdir: out,
   entryNames: "[name].[hash]",
 });
-for (const path of [engine, fallback].filter(existsSync)) {
+for (const path of [engine, fallback]) {
   const name = basename(path).replace(".", `.${hash(readFileSync(path))}.`);
   copyFileSync(path, join(out, name));
   hashed.set(path, name);

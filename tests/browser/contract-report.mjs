@@ -3,9 +3,12 @@ import { test } from "node:test";
 import { cases } from "../contract/contract.mjs";
 import { start } from "../contract/page/serve.mjs";
 
-/** Serves the page with the contract tests. */
-export function serveContract() {
-  return start({ seed: process.env.SEED, inputs: 100 });
+/**
+ * Serves the page with the contract tests.
+ * @param {Parameters<typeof start>[1]} [options]
+ */
+export function serveContract(options) {
+  return start({ seed: process.env.SEED, inputs: 100 }, options);
 }
 
 /**

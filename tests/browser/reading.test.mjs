@@ -27,7 +27,7 @@ const RESULT = `
     - listitem:
       - text: 裁员率不高于上限 满足
       - paragraph: 裁员率（2%）≤ 裁员率上限（5.5%），符合
-      - img "裁员率 2%，上限 5.5%，满足"
+      - img "裁员率 2%，上限5.5%，满足"
       - group: 用到2项
       - group: 依据：失业保险稳岗返还的对象范围（二）
   - heading "如果数字变化" [level=3]

@@ -17,6 +17,19 @@ for (const path of ["dist/npm/wengang_bg.wasm", "dist/npm/runtime/wengang_bg.was
     execFileSync("node_modules/.bin/wasm-validate", [...newer.map((feature) => `--disable-${feature}`), path]);
   });
 
+  // What loads the module gives it the glue and nothing else; 64 bits would need engines that know BigInt.
+  test(`${path} imports from the glue only, and nothing with 64 bits`, async () => {
+    const imports = WebAssembly.Module.imports(await WebAssembly.compile(readFileSync(path)));
+    assert.deepEqual(new Set(imports.map(({ module }) => module)), new Set(["./wengang_bg.js"]));
+    const text = execFileSync("node_modules/.bin/wasm-dis", [path], { encoding: "utf8", maxBuffer: 2 ** 28 });
+    const types = text.split("\n").filter((line) => line.startsWith(" (import "));
+    assert.equal(types.length, imports.length);
+    assert.deepEqual(
+      types.filter((line) => line.includes("i64")),
+      [],
+    );
+  });
+
   // WeChat on iOS loses the names of a function exported under several, and refuses exported globals.
   test(`${path} exports each function once, and no global`, async () => {
     const module = await WebAssembly.compile(readFileSync(path));

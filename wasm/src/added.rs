@@ -1,20 +1,10 @@
 //! Policies that are added at run time.
 
 use js_sys::Array;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use wengang::{Content, Diagnostic, Locale, Node, Policy};
+use wengang::{Content, Data, Diagnostic, Locale, Node, Policy};
 
-use crate::{InvalidPolicyError, arguments, registry, to_js};
-
-/// What JavaScript gets to see of a [`Diagnostic`].
-#[derive(Serialize)]
-struct MistakeObject<'a> {
-    path: &'a str,
-    message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'a str>,
-}
+use crate::{InvalidPolicyError, arguments, registry, results};
 
 /// Reads and checks the JSON form of a policy file.
 pub(crate) fn read(policy: &JsValue, locale: Locale) -> Result<Policy, JsValue> {
@@ -23,15 +13,12 @@ pub(crate) fn read(policy: &JsValue, locale: Locale) -> Result<Policy, JsValue> 
 }
 
 fn mistaken(mistakes: &[Diagnostic], locale: Locale) -> JsValue {
-    let objects = Array::new();
-    let mut messages = Vec::new();
-    for Diagnostic { place, message, help, .. } in mistakes {
-        let (path, message) = (place.path.as_str(), message.get(locale));
-        let help = help.as_ref().map(|help| help.get(locale));
-        objects.push(&to_js(&MistakeObject { path, message, help }).unwrap_or_else(|error| error));
-        messages.push(format!("{path}: {message}"));
-    }
-    InvalidPolicyError::new(&messages.join("\n"), objects.into()).into()
+    let messages: Vec<_> = mistakes
+        .iter()
+        .map(|Diagnostic { place, message, .. }| format!("{}: {}", place.path, message.get(locale)))
+        .collect();
+    let objects = Data::list(mistakes.iter().map(|mistake| mistake.to_data(locale)));
+    InvalidPolicyError::new(&messages.join("\n"), results::to_js(&objects)).into()
 }
 
 /// A value of the document. What no document holds becomes an empty list, which no key accepts in the place of text,

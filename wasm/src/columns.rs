@@ -1,18 +1,21 @@
 //! `evaluateColumns`: many rows in one call.
 
-use js_sys::{Array, BigInt64Array, Float64Array, Object, Reflect, Uint8Array, Uint32Array};
-use serde::Serialize;
+use js_sys::{Array, Float64Array, Object, Reflect, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 use wengang::{
     Column, Columns, Eligibility, Locale, Plain, Policy, Problem, ProblemCode, Raw, Text,
 };
 
-use crate::{arguments, invalid, registry, to_js};
+use crate::{arguments, invalid, registry, results};
 
 #[wasm_bindgen(module = "/columns.js")]
 extern "C" {
     #[wasm_bindgen(js_name = encodeColumn)]
     fn encode_column(column: &JsValue) -> JsValue;
+
+    /// 64-bit integers, each as its lower and its upper half.
+    #[wasm_bindgen(js_name = integerColumn)]
+    fn integer_column(halves: &[u32]) -> JsValue;
 }
 
 /// The number that stands for an eligibility, or for a row with problems.
@@ -24,14 +27,6 @@ fn code(eligibility: Option<Eligibility>) -> u8 {
         Some(Eligibility::NotAssessed) => 3,
         None => 255,
     }
-}
-
-#[derive(Serialize)]
-struct RowProblem<'a> {
-    row: usize,
-    field: &'a str,
-    code: &'static str,
-    message: &'a str,
 }
 
 pub(crate) fn evaluate(
@@ -62,13 +57,9 @@ pub(crate) fn evaluate(
                 }
             }
             Err(problems) => {
-                for problem in &problems {
-                    errors.push(&to_js(&RowProblem {
-                        row,
-                        field: &problem.field,
-                        code: problem.code.id(),
-                        message: problem.message.get(locale),
-                    })?);
+                for problem in problems {
+                    let problem = Problem { row: Some(row), ..problem };
+                    errors.push(&results::to_js(&problem.to_data(locale)));
                 }
                 for column in &values {
                     column.push(&JsValue::NULL);
@@ -79,7 +70,7 @@ pub(crate) fn evaluate(
     let result = Object::new();
     let set = |name: &str, value: &JsValue| Reflect::set(&result, &name.into(), value).map(drop);
     set("eligibility", &Uint8Array::from(eligibility.as_slice()))?;
-    set("amountFen", &BigInt64Array::from(amounts.as_slice()))?;
+    set("amountFen", &integer_column(&amounts.into_iter().flat_map(halves).collect::<Vec<_>>()))?;
     set("errors", &errors)?;
     let by_id = Object::new();
     for (id, column) in wanted.iter().zip(values) {
@@ -87,6 +78,11 @@ pub(crate) fn evaluate(
     }
     set("values", &by_id)?;
     Ok(result.into())
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "takes it apart")]
+fn halves(integer: i64) -> [u32; 2] {
+    [integer as u32, (integer >> 32) as u32]
 }
 
 fn read(columns: &JsValue) -> Result<Vec<(String, Column)>, Vec<Problem>> {

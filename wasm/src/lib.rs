@@ -12,8 +12,6 @@ mod results;
 mod tests;
 
 use js_sys::Array;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wengang::{Calendar, Data, Locale, Policy, Problem, Raw};
 
@@ -109,7 +107,12 @@ pub fn eligible_ranges(
     with_fields(policy_id, inputs, options, |policy, calendar, fields, locale| {
         let field = field.as_string().unwrap_or_default();
         let ranges = wengang::eligible_ranges(policy, calendar, fields, &field);
-        to_js(&ranges.map_err(|problems| invalid(&problems, locale))?)
+        let ranges = ranges.map_err(|problems| invalid(&problems, locale))?;
+        Ok(ranges
+            .into_iter()
+            .map(|(from, to)| Array::of2(&number(from), &to.map_or(JsValue::NULL, number)))
+            .collect::<Array>()
+            .into())
     })
 }
 
@@ -150,7 +153,7 @@ pub fn add_policy(policy: &JsValue, options: &JsValue) -> Answer {
     let Options { locale, today } = arguments::options(options)?;
     let policy = added::read(policy, locale)?;
     let summary = results::to_js(&wengang::summarise(&policy, locale, today));
-    registry::add(policy);
+    registry::add(policy)?;
     Ok(summary)
 }
 
@@ -166,35 +169,15 @@ fn with_fields(
     answer(&policy, &registry::calendar(), &fields, locale)
 }
 
-/// What is neither large nor frequent; for results see [`results::to_js`].
-fn to_js(value: &impl Serialize) -> Answer {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
-}
-
-/// What JavaScript gets to see of a [`Problem`].
-#[derive(Serialize)]
-struct ProblemObject<'a> {
-    field: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    row: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<&'a str>,
-    code: &'static str,
-    message: &'a str,
+/// A JavaScript number; 64 bits as they are would need engines that know `BigInt`.
+#[allow(clippy::cast_precision_loss, reason = "a count is far below 2⁵³")]
+fn number(count: i64) -> JsValue {
+    JsValue::from_f64(count as f64)
 }
 
 fn invalid(problems: &[Problem], locale: Locale) -> JsValue {
-    let objects = Array::new();
-    for problem in problems {
-        let object = ProblemObject {
-            field: &problem.field,
-            row: problem.row,
-            column: problem.column.as_deref(),
-            code: problem.code.id(),
-            message: problem.message.get(locale),
-        };
-        objects.push(&to_js(&object).unwrap_or_else(|error| error));
-    }
+    let objects = Data::list(problems.iter().map(|problem| problem.to_data(locale)));
     let message: Vec<_> = problems.iter().map(|problem| problem.message.get(locale)).collect();
-    InvalidInputError::new(&message.join(locale.pick("；", "; ")), objects.into()).into()
+    let message = message.join(locale.pick("；", "; "));
+    InvalidInputError::new(&message, results::to_js(&objects)).into()
 }

@@ -68,7 +68,7 @@ pub(crate) fn find(id: &JsValue, locale: Locale) -> Result<Rc<Policy>, JsValue> 
 
 /// Adds a policy in the place of one with its id, or at the end.
 #[cfg(feature = "add-policy")]
-pub(crate) fn add(policy: Policy) {
+pub(crate) fn add(policy: Policy) -> Result<(), JsValue> {
     let id = policy.id.clone();
     let entry = Entry { id, packed: &[], policy: OnceCell::from(Rc::new(policy)) };
     ENTRIES.with_borrow_mut(|entries| {
@@ -77,5 +77,5 @@ pub(crate) fn add(policy: Policy) {
             None => entries.push(entry),
         }
     });
-    results::forget();
+    results::forget()
 }

@@ -7,9 +7,11 @@ use wengang::{Data, Token};
 extern "C" {
     fn build(memory: &JsValue, words: &[i32], written: &str) -> JsValue;
 
-    /// Known texts may be elsewhere from now on.
+    /// Known texts may be elsewhere from now on. `catch` has it called through the glue, as all else is: where the
+    /// module is loaded there is then nothing but the glue to give it.
     #[cfg(feature = "add-policy")]
-    pub(crate) fn forget();
+    #[wasm_bindgen(catch)]
+    pub(crate) fn forget() -> Result<(), JsValue>;
 }
 
 /// The plain object, list or value.

@@ -97,7 +97,7 @@ export class Calculator extends EngineElement {
         }
 
         .with-table > #result {
-          max-width: 48rem;
+          max-width: 42rem;
         }
       }
 

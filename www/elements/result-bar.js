@@ -18,7 +18,7 @@ export class ResultBar extends LocalisedElement {
         justify-content: space-between;
         gap: calc(var(--step) * 2);
         width: 100%;
-        min-height: 3.5rem;
+        min-height: max(3.5rem, var(--target));
         padding: var(--step) calc(var(--step) * 2);
         border: 1px solid var(--line);
         border-top: 3px solid var(--tone);

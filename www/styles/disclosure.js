@@ -6,6 +6,7 @@ export const disclosure = css`
     --room: calc((var(--target) - var(--small) * var(--leading)) / 2);
     display: flex;
     column-gap: var(--step);
+    min-width: var(--target);
     min-height: var(--target);
     padding-block: var(--room);
     margin-block: calc(var(--room) * -0.6);

@@ -36,11 +36,15 @@ async function bundle(properties) {
   return outputFiles[0]?.contents;
 }
 
-/** @param {{ seed?: string | undefined, inputs: number }} properties of the random inputs: their seed, and how many a policy */
-export async function start(properties) {
+/**
+ * @param {{ seed?: string | undefined, inputs: number }} properties of the random inputs: their seed, and how many a policy
+ * @param {{ contentSecurityPolicy?: string }} [options]
+ */
+export async function start(properties, { contentSecurityPolicy } = {}) {
   const script = await bundle(properties);
   const files = sirv(root, { dev: true });
   const server = createServer((request, response) => {
+    if (contentSecurityPolicy) response.setHeader("content-security-policy", contentSecurityPolicy);
     if (request.url === "/tests/contract/page/tests.js") {
       response.writeHead(200, { "content-type": "text/javascript" }).end(script);
     } else {

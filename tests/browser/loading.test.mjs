@@ -1,0 +1,158 @@
+// How the engine is loaded: whatever is given, whatever is missing, and what is said of it.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { chromium } from "playwright-core";
+import { start } from "../contract/page/serve.mjs";
+import { FLAGS } from "./support.mjs";
+
+const WASM = "**/runtime/wengang_bg.wasm";
+const FALLBACK = "**/runtime/wengang_bg.wasm.js";
+
+const site = await start({ inputs: 1 });
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A page that has imported the package and loaded nothing yet. */
+async function open({ withWebAssembly = true } = {}) {
+  const page = await browser.newPage();
+  const blank = new URL("/blank", site.url).href;
+  await page.route(blank, (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>x</title>" }),
+  );
+  if (!withWebAssembly) await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const warnings = [];
+  page.on("request", (request) => requests.push(new URL(request.url()).pathname.replace(/.*\//, "")));
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+  await page.goto(blank);
+  /** @param {string} argument of init, as JavaScript: how many policies there are then, or what has gone wrong */
+  const init = (argument = "") =>
+    page.evaluate(`(async () => {
+      const runtime = "/dist/npm/runtime";
+      const { default: init, policies } = await import(runtime + "/index.js");
+      try {
+        await init(${argument});
+        return policies().length;
+      } catch (error) {
+        return String(error);
+      }
+    })()`);
+  return { page, requests, warnings, init };
+}
+
+describe("with WebAssembly", () => {
+  const fetched = 'await (await fetch(runtime + "/wengang_bg.wasm")).arrayBuffer()';
+  const given = {
+    nothing: "",
+    "an address relative to the page": '"dist/npm/runtime/wengang_bg.wasm"',
+    "a URL": 'new URL(runtime + "/wengang_bg.wasm", location.href)',
+    "a request": 'new Request(runtime + "/wengang_bg.wasm")',
+    "a response that is still to come": 'fetch(runtime + "/wengang_bg.wasm")',
+    bytes: fetched,
+    "a view of bytes": `new Uint8Array(${fetched})`,
+    "a compiled module": `await WebAssembly.compile(${fetched})`,
+    "another loader, as that of WeChat": `async (imports) => WebAssembly.instantiate(${fetched}, imports)`,
+    "what gives an instance": `async (imports) => (await WebAssembly.instantiate(${fetched}, imports)).instance`,
+    "what gives the exports": `async (imports) => (await WebAssembly.instantiate(${fetched}, imports)).instance.exports`,
+  };
+  for (const [name, argument] of Object.entries(given)) {
+    test(`takes ${name}`, async () => {
+      const { init, requests, warnings } = await open();
+      assert.equal(await init(argument), 13);
+      assert(!requests.includes("wengang_bg.wasm.js"));
+      assert.deepEqual(warnings, []);
+    });
+  }
+
+  test("says that the file is missing, and does not hide it", async () => {
+    const { page, init, requests } = await open();
+    await page.route(WASM, (route) => route.fulfill({ status: 404 }));
+    assert.match(String(await init()), /wengang_bg\.wasm: 404/);
+    assert(!requests.includes("wengang_bg.wasm.js"));
+  });
+
+  test("says that a page came in the place of the file", async () => {
+    const { page, init, requests } = await open();
+    await page.route(WASM, (route) => route.fulfill({ contentType: "text/html", body: "<p>" }));
+    assert.match(String(await init()), /is no WebAssembly: text\/html/);
+    assert(!requests.includes("wengang_bg.wasm.js"));
+  });
+
+  test("can be tried again after the network has failed", async () => {
+    const { page, init, requests } = await open();
+    await page.route(WASM, (route) => route.abort());
+    assert.match(String(await init()), /TypeError/);
+    assert(!requests.includes("wengang_bg.wasm.js"));
+    await page.unroute(WASM);
+    assert.equal(await init(), 13);
+  });
+
+  test("takes what a server calls by another type", async () => {
+    const { page, init, warnings } = await open();
+    await page.route(WASM, async (route) =>
+      route.fulfill({ response: await route.fetch(), contentType: "application/octet-stream" }),
+    );
+    assert.equal(await init(), 13);
+    assert.deepEqual(warnings, []);
+  });
+
+  test("does without where the module is refused, and says why", async () => {
+    const { page, init, warnings } = await open();
+    // A module of a version that no engine knows.
+    const body = Buffer.from("\0asm\x63\0\0\0");
+    await page.route(WASM, (route) => route.fulfill({ contentType: "application/wasm", body }));
+    assert.equal(await init(), 13);
+    assert.match(warnings.join(), /WebAssembly was refused.*CompileError/);
+  });
+});
+
+describe("without WebAssembly", () => {
+  const given = {
+    nothing: "",
+    "an address relative to the page": 'undefined, "dist/npm/runtime/wengang_bg.wasm.js"',
+    "the engine itself": 'undefined, (await import(runtime + "/wengang_bg.wasm.js")).default',
+    "the engine itself, in the first place": '(await import(runtime + "/wengang_bg.wasm.js")).default',
+  };
+  for (const [name, argument] of Object.entries(given)) {
+    test(`takes ${name}`, async () => {
+      const { init, requests } = await open({ withWebAssembly: false });
+      assert.equal(await init(argument), 13);
+      assert(!requests.includes("wengang_bg.wasm"));
+    });
+  }
+
+  test("says that the file is missing", async () => {
+    const { page, init } = await open({ withWebAssembly: false });
+    await page.route(FALLBACK, (route) => route.fulfill({ status: 404 }));
+    assert.match(String(await init()), /wengang_bg\.wasm\.js/);
+  });
+
+  test("keeps its memory together when that grows", async () => {
+    const { page, init } = await open({ withWebAssembly: false });
+    await init();
+    const amounts = await page.evaluate(async (runtime) => {
+      const { evaluateColumns } = await import(runtime);
+      const premiumsPaid = Array.from({ length: 50_000 }, (_, row) => `${row}.05`);
+      const columns = Object.fromEntries(
+        Object.entries({
+          employerKind: "lawFirm",
+          paidAsRequired: true,
+          seriouslyDishonest: false,
+          insuredFullYear: true,
+          insuredAtStart: "１００",
+          insuredAtEnd: 97,
+          naturalAttrition: 1,
+        }).map(([field, answer]) => [field, premiumsPaid.map(() => answer)]),
+      );
+      const { amountFen, errors } = evaluateColumns("shanghai-2024-stabilisation-refund", { ...columns, premiumsPaid });
+      return [errors.length, ...[0, 1, 49_999].map((row) => Number(amountFen[row]))];
+    }, "/dist/npm/runtime/index.js");
+    assert.deepEqual(amounts, [0, 3, 63, 2_999_943]);
+  });
+});
