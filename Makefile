@@ -63,7 +63,7 @@ dist/site/index.html: dist/npm/runtime/index.js $(page) pkg-config/bundle.mjs $(
 
 deliverables := dist/npm/package.json dist/site/index.html
 
-dist/SHA256SUMS: $(deliverables) $(wildcard pkg-config/release/*) LICENSE | setup
+dist/SHA256SUMS: $(deliverables) $(shell find pkg-config/release) LICENSE | setup
 	node pkg-config/release/build.mjs
 
 .PHONY: reproduce

@@ -36,7 +36,7 @@ function component(one) {
     version,
     ...(hash && { hashes: [hash] }),
     licenses: [/ /.test(license) ? { expression: license } : { license: { id: license } }],
-    ...(name !== "std" && { purl: address }),
+    purl: address,
   };
 }
 
@@ -64,7 +64,7 @@ const bom = {
   },
   components: packages.map(component),
   dependencies: [
-    { ref: "wengang", dependsOn: shipped([...direct, ...ownDependencies, "std"]) },
+    { ref: "wengang", dependsOn: shipped([...direct, ...ownDependencies, "rust-std"]) },
     ...packages.map((one) => ({ ref: addressOf(one), dependsOn: shipped(one.dependencies) })),
   ],
 };
@@ -76,9 +76,10 @@ writeFileSync(join(out, "sbom.cdx.json"), `${JSON.stringify(bom, null, 2)}\n`);
  */
 function terms({ name, folder }) {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|unlicense)/i.test(file));
-  const mit = files.filter((file) => /mit/i.test(file));
-  const chosen = mit.length > 0 ? [...mit, ...files.filter((file) => /^notice/i.test(file))] : files;
-  if (chosen.length === 0) throw new Error(`${name} comes without the text of its licence`);
+  const hasMit = files.some((file) => /mit/i.test(file));
+  const chosen = files.filter((file) => !hasMit || !/apache|unlicense/i.test(file));
+  // Packages that only name their licence have its text here.
+  if (chosen.length === 0) return readFileSync(`pkg-config/release/licences/${name}.txt`, "utf8").trim();
   return chosen
     .sort(inOrder)
     .map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim())

@@ -6,7 +6,7 @@ import { PACKAGES } from "../bundle.mjs";
 
 /**
  * @typedef {object} Package
- * @property {"cargo" | "npm"} from
+ * @property {"cargo" | "npm" | "generic"} from the type of its package URL
  * @property {string} name
  * @property {string} version
  * @property {string} [license] an SPDX expression
@@ -81,8 +81,8 @@ export function standardLibrary() {
   const compiler = run("scripts/wasm.sh", ["compiler"]);
   const [, version = ""] = compiler.match(/^rustc (\S+)/) ?? [];
   return {
-    from: "cargo",
-    name: "std",
+    from: "generic",
+    name: "rust-std",
     version,
     license: "MIT OR Apache-2.0",
     folder: ".", // the Apache licence is our own
