@@ -1,5 +1,5 @@
 // What the deliverables have in common when they are packed.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
@@ -40,7 +40,9 @@ export async function bundle(target, options) {
   });
   const packages = Object.keys(metafile.inputs).map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
   mkdirSync(PACKAGES, { recursive: true });
-  writeFileSync(`${PACKAGES}/${target}.json`, JSON.stringify([...new Set(packages.filter(Boolean))].sort()));
+  // In one step: tests pack and read at the same time.
+  writeFileSync(`${PACKAGES}/${target}.new`, JSON.stringify([...new Set(packages.filter(Boolean))].sort()));
+  renameSync(`${PACKAGES}/${target}.new`, `${PACKAGES}/${target}.json`);
   return new Map(
     Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [entryPoint ?? path, basename(path)]),
   );

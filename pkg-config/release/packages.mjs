@@ -72,7 +72,8 @@ export function cratesShipped() {
 
 /** The npm packages that were bundled into any of the deliverables. */
 export function npmPackagesShipped() {
-  const bundled = readdirSync(PACKAGES).flatMap((name) => JSON.parse(readFileSync(join(PACKAGES, name), "utf8")));
+  const lists = readdirSync(PACKAGES).filter((name) => name.endsWith(".json"));
+  const bundled = lists.flatMap((name) => JSON.parse(readFileSync(join(PACKAGES, name), "utf8")));
   return npmPackagesInUse().filter(({ name }) => bundled.includes(name));
 }
 
