@@ -58,7 +58,7 @@ dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm $(wildcard pkg-config
 dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm/types.d.ts LICENSE
 	node pkg-config/npm/build.mjs package
 
-dist/site/index.html: dist/npm/runtime/index.js $(page) pkg-config/bundle.mjs $(wildcard pkg-config/site/*) | setup
+dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
 	node pkg-config/site/build.mjs
 
 deliverables := dist/npm/package.json dist/site/index.html

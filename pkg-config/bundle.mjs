@@ -3,17 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { BROWSERS, compact, PRIVATE } from "./sources.mjs";
 
-/** @import { BuildOptions, Plugin } from "esbuild" */
-
-/** Indentation is of no use in the templates of HTML and CSS that scripts hold. @type {Plugin} */
-const withoutIndentation = {
-  name: "without-indentation",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[/\\]www[/\\].*\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(/\n\s+/g, "\n"),
-    })),
-};
+/** @import { BuildOptions } from "esbuild" */
 
 /** Where the npm packages are noted that went into each bundle: pkg-config/release answers for them. */
 export const PACKAGES = "build/packages";
@@ -29,11 +21,15 @@ export async function bundle(target, options) {
     bundle: true,
     minify: true,
     format: "esm",
-    target: "es2020",
+    target: BROWSERS,
+    // Safari 12 has both: destructuring but for corners that nothing here uses; templates it may forget, and Lit then draws anew.
+    supported: { destructuring: true, "template-literal": true },
+    mangleProps: PRIVATE,
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
-    plugins: [withoutIndentation],
+    plugins: [compact],
     alias: { wengang: "./dist/npm/runtime/index.js" },
     ...options,
     metafile: true,
@@ -55,11 +51,14 @@ export async function bundle(target, options) {
  */
 export function printSizes(folder, counted = () => true) {
   const total = { name: "total", raw: 0, brotli: 0 };
-  const files = readdirSync(folder).map((name) => {
-    const content = readFileSync(join(folder, name));
-    return { name, raw: content.length, brotli: brotliCompressSync(content).length };
-  });
-  const shown = files.filter(({ name }) => !/\.(br|gz)$/.test(name));
+  const names = readdirSync(folder);
+  const read = (/** @type {string} */ name) => readFileSync(join(folder, name));
+  const shown = names
+    .filter((name) => !/\.(br|gz)$/.test(name))
+    .map((name) => {
+      const compressed = names.includes(`${name}.br`) ? read(`${name}.br`) : brotliCompressSync(read(name));
+      return { name, raw: read(name).length, brotli: compressed.length };
+    });
   for (const { raw, brotli } of shown.filter(({ name }) => counted(name))) {
     total.raw += raw;
     total.brotli += brotli;

@@ -165,7 +165,7 @@ test("a changed result is said once typing rests, an unchanged one not at all, a
   await form.field("premiumsPaid").pressSequentially("12300", { delay: 60 });
   await shows(page.getByRole("status"), "7,380.00");
   assert.deepEqual(await said(page), [
-    result.announce([result.eligible, `${form.description.amount?.label} 7,380.00 ${result.yuanUnit}`]),
+    result.announce([result.eligible, `${form.description.amount?.label} ${result.yuan("7,380.00")}`]),
   ]);
 
   await form.field("premiumsPaid").pressSequentially(".00", { delay: 60 });
@@ -176,7 +176,7 @@ test("a changed result is said once typing rests, an unchanged one not at all, a
   await shows(page.getByRole("status"), result.badEntries(1));
   const problem = (await form.problem("naturalAttrition").textContent())?.trim();
   assert.deepEqual(await said(page), [
-    result.announce([result.eligible, `${form.description.amount?.label} 7,380.00 ${result.yuanUnit}`]),
+    result.announce([result.eligible, `${form.description.amount?.label} ${result.yuan("7,380.00")}`]),
     problem,
     result.announce([result.undetermined, result.badEntries(1)]),
   ]);

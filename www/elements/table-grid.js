@@ -193,7 +193,7 @@ export class TableGrid extends LocalisedElement {
     const judged = this.rows.some(({ key }) => this.results.has(key));
     const helped = table.columns.filter(({ help }) => help);
     return html`
-      <div class="frame">
+      <div class="frame ${table.columns.some(({ type }) => type === "text") ? "" : "figures"}">
         <table aria-label=${table.label} @focusout=${this.#left}>
           <thead>
             <tr>

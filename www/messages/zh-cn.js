@@ -89,7 +89,7 @@ export const chinese = {
     /** @param {string | null} from @param {string | null} to */
     validity: (from, to) => [from && `自${from}起`, to && `至${to}止`].filter(Boolean).join(""),
     /** @param {string | null} until */
-    expired: (until) => `这项政策${until ? `已于${until} ` : "已"}到期，不能再据此申请。计算器仍可用来核对当时的结果。`,
+    expired: (until) => `这项政策${until ? `已于${until}` : "已"}到期，不能再据此申请。计算器仍可用来核对当时的结果。`,
     /** @param {string | null} from */
     upcoming: (from) => `这项政策${from ? `自${from}起` : "尚未"}生效，现在还不能据此申请。`,
   },

@@ -12,6 +12,11 @@ export const tableGrid = css`
     scroll-padding-inline-start: 4rem;
   }
 
+  /* Without texts there is nothing to fill a wide window with. */
+  .figures {
+    max-width: 46rem;
+  }
+
   :host(.tall) .frame {
     max-height: none;
   }
