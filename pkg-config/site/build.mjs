@@ -3,7 +3,7 @@
 // Packs dist/site (or FOLDER): the static page, and beside it, under names with a hash of their content, its scripts and
 // styles and the engine; the worker that keeps all of them for visits without a network; each of them compressed.
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle, printSizes } from "../bundle.mjs";
@@ -16,20 +16,17 @@ const fallback = `${engine}.js`;
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-const hashed = await bundle("site", {
-  entryPoints: ["www/main.js", "www/page.css"],
-  outdir: out,
-  entryNames: "[name].[hash]",
-});
-for (const path of [engine, fallback]) {
-  const name = basename(path).replace(".", `.${hash(readFileSync(path))}.`);
-  copyFileSync(path, join(out, name));
-  hashed.set(path, name);
-}
+await bundle("site", { entryPoints: ["www/main.js", "www/page.css"], outdir: out });
+for (const path of [engine, fallback]) copyFileSync(path, join(out, basename(path)));
 
 /** The page refers to its files by their names; here they get the ones with hashes. */
 let page = readFileSync("www/index.html", "utf8");
-for (const [path, name] of hashed) page = page.replaceAll(`"./${basename(path)}"`, `"./${name}"`);
+const hashed = readdirSync(out).map((name) => {
+  const renamed = name.replace(".", `.${hash(readFileSync(join(out, name)))}.`);
+  renameSync(join(out, name), join(out, renamed));
+  page = page.replaceAll(`"./${name}"`, `"./${renamed}"`);
+  return renamed;
+});
 writeFileSync(join(out, "index.html"), page);
 
 const unhashed = ["icon.svg", "manifest.webmanifest"];
@@ -43,7 +40,7 @@ await bundle("site-worker", {
   format: "iife",
   define: {
     BUILD: JSON.stringify(hash(...build)),
-    HASHED: JSON.stringify([...hashed.values()].sort()),
+    HASHED: JSON.stringify(hashed.sort()),
     UNHASHED: JSON.stringify(unhashed),
   },
 });
@@ -56,7 +53,7 @@ for (const name of files) {
   writeFileSync(join(out, `${name}.gz`), gzip);
   writeFileSync(join(out, `${name}.br`), brotliCompressSync(content));
 }
-printSizes(out, (name) => name !== hashed.get(fallback));
+printSizes(out, (name) => !name.includes(".wasm.js"));
 
 /** @param {(string | Buffer)[]} contents */
 function hash(...contents) {
