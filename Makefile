@@ -27,7 +27,7 @@ setup-test:
 	@scripts/setup.sh test
 
 .PHONY: build
-build: dist/npm/package.json dist/site/index.html ## Build the deliverables into dist/
+build: dist/SHA256SUMS ## Build the deliverables into dist/
 
 .PHONY: run
 run: dist/site/index.html ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
@@ -58,11 +58,20 @@ dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm $(wildcard pkg-config
 dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm/types.d.ts LICENSE
 	node pkg-config/npm/build.mjs package
 
-dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/site/*) | setup
+dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
 	node pkg-config/site/build.mjs
 
+deliverables := dist/npm/package.json dist/site/index.html
+
+dist/SHA256SUMS: $(deliverables) $(shell find pkg-config/release) LICENSE | setup
+	node pkg-config/release/build.mjs
+
+.PHONY: reproduce
+reproduce: dist/SHA256SUMS ## Build the last commit again elsewhere and compare (takes some minutes)
+	@scripts/reproduce.sh
+
 .PHONY: test
-test: setup-test lint test-rust test-wasm test-package test-page ## Run every check and test
+test: setup-test lint test-rust test-wasm test-package test-page test-hosting ## Run every check and test
 
 .PHONY: lint
 lint: lint-rust lint-js lint-licences ## Formatting, lints, types, licences
@@ -91,7 +100,7 @@ test-wasm: | setup-test
 	scripts/wasm.sh test
 
 .PHONY: test-package
-test-package: dist/npm/package.json dist/site/index.html
+test-package: dist/SHA256SUMS
 	node --test --test-reporter=spec tests/contract/*.test.mjs
 	INPUTS=200 node --import ./tests/contract/without-webassembly.mjs --test --test-reporter=spec \
 	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy)
@@ -99,6 +108,10 @@ test-package: dist/npm/package.json dist/site/index.html
 .PHONY: test-page
 test-page: dist/npm/package.json dist/site/index.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
+
+.PHONY: test-hosting
+test-hosting: dist/site/index.html | setup-test
+	node --test --test-reporter=spec tests/hosting/*.test.mjs
 
 .PHONY: bench
 bench: dist/npm/package.json dist/site/index.html | setup-test ## Measure the package beside decimal.js, and the page (takes some minutes)

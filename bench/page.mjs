@@ -1,25 +1,15 @@
 /** How heavy the page is and how fast it answers: `node bench/page.mjs`, on the built site. */
 
-import { readdirSync, readFileSync } from "node:fs";
-import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { printSizes } from "../pkg-config/bundle.mjs";
 import { start } from "../scripts/serve.mjs";
 import { FLAGS, Form, SHANGHAI, SMALL_ENTERPRISE, shows } from "../tests/browser/support.mjs";
 
 const SLOWER = [1, 6];
 const KEYSTROKES = 60;
 
-const files = readdirSync("dist/site").map((name) => {
-  const content = readFileSync(`dist/site/${name}`);
-  return { name, raw: content.length, brotli: brotliCompressSync(content).length };
-});
-const total = files.reduce((sum, { raw, brotli }) => ({ raw: sum.raw + raw, brotli: sum.brotli + brotli }), {
-  raw: 0,
-  brotli: 0,
-});
-console.log("First visit, bytes".padEnd(34), "raw".padStart(10), "brotli".padStart(10));
-for (const { name, raw, brotli } of [...files, { name: "total", ...total }])
-  console.log(name.padEnd(34), String(raw).padStart(10), String(brotli).padStart(10));
+console.log("First visit, but for the engine as JavaScript");
+printSizes("dist/site", (name) => !name.includes(".wasm.js"));
 
 const site = await start({ port: 0 });
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });

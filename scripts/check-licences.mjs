@@ -1,6 +1,5 @@
 // Refuses dependencies that go into the product under a licence other than these.
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cratesInUse, npmPackagesInUse } from "../pkg-config/release/packages.mjs";
 
 const ALLOWED = new Set([
   "0BSD",
@@ -17,33 +16,18 @@ const ALLOWED = new Set([
 ]);
 
 /**
- * Whether an SPDX expression leaves us an allowed choice. `A/B` is how old crates write `A OR B`.
- * @param {string | null | undefined} expression
+ * Whether an SPDX expression leaves us an allowed choice.
+ * @param {string | undefined} expression
  */
 function allowed(expression) {
   if (!expression) return false;
   // Each parenthesis is decided for itself and replaced by its answer.
-  let flat = expression.replaceAll("/", " OR ");
+  let flat = expression;
   while (/\(/.test(flat)) flat = flat.replace(/\(([^()]*)\)/g, (_, inner) => (allowed(inner) ? "MIT" : "refused"));
   return flat.split(" OR ").some((choice) => choice.split(" AND ").every((name) => ALLOWED.has(name.trim())));
 }
 
-/** @type {{ packages: { name: string, version: string, license: string | null }[] }} */
-const cargo = JSON.parse(
-  execFileSync("cargo", ["metadata", "--format-version", "1", "--locked", "--all-features"], {
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  }),
-);
-/** @type {{ packages: Record<string, { version: string, license?: string, dev?: boolean }> }} */
-const npm = JSON.parse(readFileSync("package-lock.json", "utf8"));
-
-const dependencies = [
-  ...cargo.packages.map(({ name, version, license }) => ({ name, version, license })),
-  ...Object.entries(npm.packages)
-    .filter(([path, { dev }]) => path && !dev)
-    .map(([path, { version, license }]) => ({ name: path.replace("node_modules/", ""), version, license })),
-];
+const dependencies = [...cratesInUse(), ...npmPackagesInUse()];
 const refused = dependencies.filter(({ license }) => !allowed(license));
 for (const { name, version, license } of refused) console.error(`${name} ${version}: ${license ?? "no licence"}`);
 if (refused.length > 0) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Finds or installs what building and testing need. Safe to run again: what is there already is left alone.
 #
-#   scripts/setup.sh STEP...    steps: compiler wasm-std wasm-tools npm browsers old-browsers clippy,
+#   scripts/setup.sh STEP...    steps: compiler wasm-std wasm-tools npm browsers old-browsers server clippy,
 #                               or build or test for several
 
 set -euo pipefail
@@ -192,6 +192,25 @@ step_old-browsers() {
   done <<<$'78 chrome-aws-lambda@1.20.4\n83 chrome-aws-lambda@3.1.1'
 }
 
+# apt_install for packages with a service, which Debian would start at once.
+apt_install_service() {
+  local policy=/usr/sbin/policy-rc.d status=0
+  [[ -e $policy ]] && { apt_install "$@"; return; }
+  printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null
+  as_root chmod +x $policy
+  apt_install "$@" || status=$?
+  as_root rm $policy
+  return $status
+}
+
+step_server() {
+  [[ -x /usr/sbin/nginx && -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]] && return
+  local packages=(nginx libnginx-mod-http-brotli-static)
+  local advice="Install by hand: nginx, with the module for brotli_static in /usr/lib/nginx/modules."
+  can_use_apt || fail "Missing for the tests of the site on a server: ${packages[*]}" "$advice"
+  logged server "${packages[*]}, about 10 seconds" "$advice" apt_install_service "${packages[@]}"
+}
+
 step_clippy() {
   use_wasm_toolchain
   if [[ $wasm_toolchain == debian ]]; then
@@ -225,10 +244,10 @@ for step in "${@:-build}"; do
       ;;
     test)
       step_compiler
-      together wasm-std wasm-tools npm browsers old-browsers
+      together wasm-std wasm-tools npm browsers old-browsers server
       step_clippy
       ;;
-    compiler | wasm-std | wasm-tools | npm | browsers | old-browsers | clippy) "step_$step" ;;
+    compiler | wasm-std | wasm-tools | npm | browsers | old-browsers | server | clippy) "step_$step" ;;
     *) fail "no such step: $step" ;;
   esac
 done

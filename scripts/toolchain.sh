@@ -42,6 +42,11 @@ debian_lld() {
 use_wasm_toolchain() {
   export CARGO_TARGET_DIR=$PWD/build/cargo-wasm
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$mvp_flags
+  # Panics name the file that they come from: the same name on every machine.
+  local registry
+  for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" --remap-path-prefix=${registry%/}=crates"
+  done
   # Test builds too are stripped, as the release is, of the features that a prebuilt standard library says it needs:
   # wasm-bindgen then keeps to the MVP.
   export CARGO_PROFILE_DEV_STRIP=symbols CARGO_PROFILE_DEV_DEBUG=0

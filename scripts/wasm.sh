@@ -4,6 +4,7 @@
 #   scripts/wasm.sh build DIRECTORY    JavaScript glue and module, fit for every WebAssembly engine since 2017; the module
 #                                      as JavaScript too, for where there is none
 #   scripts/wasm.sh page DIRECTORY     the same for pages: small, and without reading policies at run time
+#   scripts/wasm.sh compiler           prints which compiler that is
 #   scripts/wasm.sh lint
 #   scripts/wasm.sh test               in headless Chromium
 
@@ -53,6 +54,7 @@ run_tests() {
 case ${1:-} in
   build) build "$2" release -O3 ;;
   page) build "$2" page -Oz --no-default-features ;;
+  compiler) "${RUSTC:-rustc}" --version ;;
   lint) lint ;;
   test) run_tests ;;
   *) sed -n '2,/^$/s/^# \{0,1\}//p' "$0" && exit 2 ;;

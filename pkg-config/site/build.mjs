@@ -1,54 +1,63 @@
-// Packs dist/site: the static page, its scripts and styles bundled, the engine beside them as WebAssembly and JavaScript.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
-import { build } from "esbuild";
-import { BROWSERS, compact, PRIVATE } from "./sources.mjs";
+//   node pkg-config/site/build.mjs [FOLDER]
+//
+// Packs dist/site (or FOLDER): the static page, and beside it, under names with a hash of their content, its scripts and
+// styles and the engine; the worker that keeps all of them for visits without a network; each of them compressed.
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { bundle, printSizes } from "../bundle.mjs";
 
-const page = "www";
-const out = "dist/site";
+const [out = "dist/site"] = process.argv.slice(2);
+const engine = "dist/npm/runtime/wengang_bg.wasm";
+/** For browsers that cannot have the engine as WebAssembly; others do not load it. */
+const fallback = `${engine}.js`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-const files = readdirSync(page).filter((name) => statSync(join(page, name)).isFile());
-const styles = files.filter((name) => extname(name) === ".css");
-await build({
-  entryPoints: ["main.js", ...styles].map((name) => join(page, name)),
+await bundle("site", { entryPoints: ["www/main.js", "www/page.css"], outdir: out });
+for (const path of [engine, fallback]) copyFileSync(path, join(out, basename(path)));
+
+/** The page refers to its files by their names; here they get the ones with hashes. */
+let page = readFileSync("www/index.html", "utf8");
+const hashed = readdirSync(out).map((name) => {
+  const renamed = name.replace(".", `.${hash(readFileSync(join(out, name)))}.`);
+  renameSync(join(out, name), join(out, renamed));
+  page = page.replaceAll(`"./${name}"`, `"./${renamed}"`);
+  return renamed;
+});
+writeFileSync(join(out, "index.html"), page);
+
+const unhashed = ["icon.svg", "manifest.webmanifest"];
+for (const name of unhashed) copyFileSync(`www/${name}`, join(out, name));
+
+// The page has the hashes of all that has one in its name.
+const build = [page, ...unhashed.map((name) => readFileSync(join(out, name)))];
+await bundle("site-worker", {
+  entryPoints: ["pkg-config/site/sw.js"],
   outdir: out,
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: BROWSERS,
-  // Safari 12 has both: destructuring but for corners that nothing here uses; templates it may forget, and Lit then draws anew.
-  supported: { destructuring: true, "template-literal": true },
-  // As Lit calls it; Chromium before 71 does not.
-  define: { globalThis: "self" },
-  mangleProps: PRIVATE,
-  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-  charset: "utf8",
-  legalComments: "none",
-  logLevel: "warning",
-  plugins: [compact],
-  alias: { wengang: "./dist/npm/runtime/index.js" },
+  format: "iife",
+  define: {
+    BUILD: JSON.stringify(hash(...build)),
+    HASHED: JSON.stringify(hashed.sort()),
+    UNHASHED: JSON.stringify(unhashed),
+  },
 });
 
-for (const name of files.filter((name) => ![".js", ".css"].includes(extname(name)))) {
-  copyFileSync(join(page, name), join(out, name));
-}
-/** For browsers that cannot have the engine as WebAssembly; others do not load it. */
-const fallback = "wengang_bg.wasm.js";
-for (const engine of ["wengang_bg.wasm", fallback]) copyFileSync(`dist/npm/runtime/${engine}`, join(out, engine));
-
-const sizes = readdirSync(out).map((name) => {
+const files = readdirSync(out).sort();
+for (const name of files) {
   const content = readFileSync(join(out, name));
-  return { name, raw: content.length, brotli: brotliCompressSync(content).length };
-});
-const total = { name: "first visit", raw: 0, brotli: 0 };
-for (const { raw, brotli } of sizes.filter(({ name }) => name !== fallback)) {
-  total.raw += raw;
-  total.brotli += brotli;
+  const gzip = gzipSync(content, { level: 9 });
+  gzip[9] = 255; // the system it was compressed on is nobody's concern
+  writeFileSync(join(out, `${name}.gz`), gzip);
+  writeFileSync(join(out, `${name}.br`), brotliCompressSync(content));
 }
-for (const { name, raw, brotli } of [...sizes, total]) {
-  console.log(`${name.padEnd(16)} ${String(raw).padStart(8)} B   brotli ${String(brotli).padStart(7)} B`);
+printSizes(out, (name) => !name.includes(".wasm.js"));
+
+/** @param {(string | Buffer)[]} contents */
+function hash(...contents) {
+  const sum = createHash("sha256");
+  for (const content of contents) sum.update(content);
+  return sum.digest("hex").slice(0, 8).toUpperCase();
 }

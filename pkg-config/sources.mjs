@@ -1,6 +1,7 @@
 // The page's sources are written for readers and for the browsers of today. Before they are bundled, this makes of them
 // what is smaller and what browsers of 2018 take as well.
 import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { parse } from "acorn";
 import { simple } from "acorn-walk";
 import { styles } from "./styles.mjs";
@@ -14,18 +15,15 @@ export const PRIVATE = /^private_/;
 /** @type {import("esbuild").Plugin} */
 export const compact = {
   name: "compact",
-  setup({ onLoad }) {
-    let files = 0;
-    onLoad({ filter: /[/\\]www[/\\].*\.js$/ }, async ({ path }) => {
-      files += 1;
-      return { contents: await compacted(readFileSync(path, "utf8"), files) };
-    });
-  },
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]www[/\\].*\.js$/ }, async ({ path }) => ({
+      contents: await compacted(readFileSync(path, "utf8"), relative("www", path).replace(/\W/g, "_")),
+    })),
 };
 
 /**
  * @param {string} source
- * @param {number} file by whose number private members of one name are told apart: subclasses may have the same
+ * @param {string} file by whose name private members of one name are told apart: subclasses may have the same
  */
 async function compacted(source, file) {
   /** @type {{ start: number, end: number, text: string | Promise<string> }[]} */

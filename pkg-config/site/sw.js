@@ -1,0 +1,79 @@
+// Keeps one build of the page whole, for visits without a network. It asks for nothing but these files, and tells nobody.
+//
+// From pkg-config/site/build.mjs: BUILD is the same for the same files, HASHED and UNHASHED are their names.
+
+// Several of these pages may lie in folders of one server.
+const CACHES = `wengang ${registration.scope} `;
+const CACHE = CACHES + BUILD;
+/** For how long the network may be silent before the page comes from the cache. */
+const PATIENCE_MILLISECONDS = 4000;
+
+addEventListener("install", (event) => event.waitUntil(keep()));
+addEventListener("activate", (event) => event.waitUntil(clearOut()));
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET") return;
+  const [name] = request.url.split(/[?#]/);
+  const isPage = [address(""), address("index.html")].includes(name);
+  if (isPage) event.respondWith(fromNetwork(request));
+  else if (HASHED.some((file) => address(file) === name)) event.respondWith(fromCache(request, name));
+  else if (UNHASHED.some((file) => address(file) === name)) event.respondWith(fromNetwork(request, name));
+});
+
+async function keep() {
+  // While a new build is being copied to the server, page and worker may not belong together: then another time.
+  const page = await fetch(address(""), { cache: "no-cache" });
+  const text = await page.clone().text();
+  if (!page.ok || !HASHED.every((file) => text.includes(file))) throw new Error("The page is of another build");
+  const cache = await caches.open(CACHE);
+  // The browser has just loaded the hashed ones, and takes them from its own cache.
+  await cache.addAll([...HASHED.filter(isOfUse).map(address), ...UNHASHED.map(address)]);
+  await cache.put(address(""), page);
+  // A page that is open asks for nothing any more, so that nobody needs the files of the build before.
+  await skipWaiting();
+}
+
+/** The engine is there twice, as WebAssembly and as JavaScript: the one is for browsers that cannot have the other. */
+function isOfUse(file) {
+  if (file.endsWith(".wasm")) return hasWebAssembly();
+  return !file.includes(".wasm.") || !hasWebAssembly();
+}
+
+/** It may be missing, or forbidden by the server's headers, to worker and page alike. */
+function hasWebAssembly() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+}
+
+async function clearOut() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(CACHES) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** Whatever has a hash in its name never changes. */
+async function fromCache(request, name) {
+  return (await kept(name)) || fetch(request);
+}
+
+/** As the server has it now, so that an update is seen at once; else as it was kept. */
+async function fromNetwork(request, name = address("")) {
+  const answer = fetch(request).then(
+    (response) => (response.status < 500 ? response : kept(name).then((page) => page || response)),
+    async (error) => (await kept(name)) || Promise.reject(error),
+  );
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
+  return (await Promise.race([answer, late.then(() => kept(name))])) || answer;
+}
+
+async function kept(name) {
+  return (await caches.open(CACHE)).match(name, { ignoreVary: true });
+}
+
+/** A file of the folder that this worker is responsible for. */
+function address(file) {
+  return new URL(file, registration.scope).href;
+}

@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { chromium } from "playwright-core";
+import { FLAGS, Form, SHANGHAI, SMALL_ENTERPRISE, shows } from "../browser/support.mjs";
+import { Server } from "./server.mjs";
+
+/** @import { BrowserContext, Page } from "playwright-core" */
+
+const folder = mkdtempSync(join(tmpdir(), "wengang-site-"));
+const first = join(folder, "first");
+const second = join(folder, "second");
+const server = new Server();
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  cpSync("dist/site", first, { recursive: true });
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+});
+after(async () => {
+  await browser.close();
+  await server.remove();
+  rmSync(folder, { recursive: true });
+});
+
+test("a first visit, one without a network, a new build while the page is open, and one without a network again", async () => {
+  await server.start(first);
+  const context = await browser.newContext();
+  /** @type {string[]} */
+  const complaints = [];
+  context.on("weberror", (error) => complaints.push(error.error().message));
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+
+  const open = await visit(context);
+  for (const place of ["", "profile", `${SHANGHAI}/rules`, `${SHANGHAI}/compare`, SHANGHAI]) {
+    await open.evaluate((fragment) => location.assign(fragment), `#/${place}`);
+    await open.locator("h2").first().waitFor();
+  }
+  await calculate(open);
+  await kept(open, 1);
+  const [engine] = named(first, /\.wasm$/);
+  assert.ok(!server.requests.some((path) => path.includes(".wasm.js")), "the engine as JavaScript was loaded");
+  assert.deepEqual(await open.evaluate("[localStorage.length, document.cookie]"), [0, ""]);
+
+  await server.stop();
+  const offline = await visit(context);
+  await calculate(offline);
+  assert.deepEqual(await scripts(offline), named(first, /^main\..*\.js$/));
+  await offline.close();
+
+  anotherBuild(first, second);
+  await server.start(second);
+  const updated = await visit(context);
+  assert.deepEqual(await scripts(updated), named(second, /^main\..*\.js$/));
+  await kept(updated, 1, named(second, /^main\..*\.js$/)[0]);
+  // Nobody has taken away what is being filled in.
+  await shows(new Form(open, SHANGHAI).verdict, "7,380.00");
+  await new Form(open, SHANGHAI).fill({ premiumsPaid: "1000" });
+  await shows(new Form(open, SHANGHAI).verdict, "600.00");
+  // What has not changed was not loaded again.
+  assert.equal(server.requests.filter((path) => path === `/${engine}`).length, 1);
+
+  await server.stop();
+  const offlineAgain = await visit(context);
+  await calculate(offlineAgain);
+  assert.deepEqual(await scripts(offlineAgain), named(second, /^main\..*\.js$/));
+  const noise = /net::ERR_CONNECTION_REFUSED/; // the browser's own word for a network that is off
+  assert.deepEqual(
+    complaints.filter((text) => !noise.test(text)),
+    [],
+  );
+  await context.close();
+});
+
+test("where the server forbids WebAssembly, its form as JavaScript is loaded, and kept instead", async () => {
+  await server.start(first, { withoutWebAssembly: true });
+  const context = await browser.newContext();
+  const page = await visit(context);
+  await calculate(page);
+  await kept(page, 1, ".wasm.js");
+  const files = await page.evaluate(async () => {
+    const [name = ""] = await caches.keys();
+    return (await (await caches.open(name)).keys()).map(({ url }) => url.replace(/.*\//, ""));
+  });
+  assert.deepEqual(
+    files.filter((name) => name.endsWith(".wasm")),
+    [],
+  );
+  await server.stop();
+  await calculate(await visit(context));
+  await context.close();
+});
+
+test("where the network is there but silent, the page comes as it was kept", async () => {
+  await server.start(first);
+  const context = await browser.newContext();
+  await kept(await visit(context), 1);
+  server.fallSilent();
+  await calculate(await visit(context));
+  await context.close();
+  await server.stop();
+});
+
+test("script and engine are loaded side by side", async () => {
+  await server.start(first);
+  const context = await browser.newContext();
+  const page = await visit(context);
+  const [engine, script] = await page.evaluate(() =>
+    ["wasm", "js"].map((extension) => {
+      const entries = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType("resource"));
+      const { startTime, responseEnd } = entries.filter(({ name }) => name.endsWith(extension))[0] ?? {};
+      return { startTime, responseEnd };
+    }),
+  );
+  assert.ok(Number(engine?.startTime) < Number(script?.responseEnd), JSON.stringify({ engine, script }));
+  await context.close();
+  await server.stop();
+});
+
+test("where a new build is still being copied, the worker waits for another time", async () => {
+  anotherBuild(first, second);
+  cpSync(join(first, "index.html"), join(second, "index.html"));
+  for (const suffix of [".gz", ".br"]) rmSync(join(second, `index.html${suffix}`), { force: true });
+  await server.start(second);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
+  const failure = await page.evaluate(async () => {
+    const { installing, waiting, active } = await navigator.serviceWorker.register("./sw.js");
+    const worker = installing ?? waiting ?? active;
+    while (worker && !["redundant", "activated"].includes(worker.state)) {
+      await new Promise((changed) => worker.addEventListener("statechange", changed, { once: true }));
+    }
+    return worker?.state;
+  });
+  assert.equal(failure, "redundant");
+  await context.close();
+  await server.stop();
+});
+
+/** @param {BrowserContext} context */
+async function visit(context) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${server.url}/#/${SHANGHAI}`);
+  await page.locator("wengang-calculator").waitFor();
+  return page;
+}
+
+/** @param {Page} page */
+async function calculate(page) {
+  const form = new Form(page, SHANGHAI);
+  await form.fill(SMALL_ENTERPRISE);
+  await shows(form.verdict, "7,380.00");
+}
+
+/** Names of the page's scripts. @param {Page} page */
+function scripts(page) {
+  return page.evaluate(() => Array.from(document.scripts, ({ src }) => src.replace(/.*\//, "")));
+}
+
+/**
+ * Waits until the worker keeps one build, with this file.
+ * @param {Page} page
+ * @param {number} builds
+ * @param {string} [file]
+ */
+async function kept(page, builds, file = "") {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const found = await page.evaluate(async () => {
+      const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      const names = await caches.keys();
+      const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return { active: active?.state, builds: names.length, files: files.flat().map(({ url }) => url) };
+    });
+    const { active, files } = found;
+    if (active === "activated" && found.builds === builds && files.some((url) => url.includes(file))) return;
+    await pause(100);
+  }
+  throw new Error(`The worker does not keep ${file}`);
+}
+
+/**
+ * The names of the files of a build that match.
+ * @param {string} site
+ * @param {RegExp} pattern
+ */
+function named(site, pattern) {
+  return readdirSync(site).filter((name) => pattern.test(name));
+}
+
+/**
+ * A build whose script is another.
+ * @param {string} from
+ * @param {string} to
+ */
+function anotherBuild(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
+  for (const name of named(to, /\.(br|gz)$/)) rmSync(join(to, name));
+  const [script = ""] = named(to, /^main\..*\.js$/);
+  renameSync(join(to, script), join(to, "main.SECOND22.js"));
+  for (const name of ["index.html", "sw.js"]) {
+    const text = readFileSync(join(to, name), "utf8");
+    // The worker's caches are told apart by the build's hash.
+    const build = name === "sw.js" ? text.replace(/\+"[0-9A-F]{8}"/, '+"22222222"') : text;
+    writeFileSync(join(to, name), build.replaceAll(script, "main.SECOND22.js"));
+  }
+}
