@@ -1,5 +1,5 @@
+import { correction, generate } from "lean-qr/nano";
 import { css, html, LitElement, nothing, svg } from "lit";
-import qrcode from "qrcode-generator";
 import { base } from "../styles/base.js";
 
 /** Quiet zone around the code, in modules. */
@@ -39,17 +39,21 @@ export class QrCode extends LitElement {
 
 /** @param {string} text */
 function encode(text) {
-  const code = qrcode(0, "L");
-  code.addData(text, "Byte");
+  const code = coded(text);
+  if (!code) return undefined;
+  const { size } = code;
+  const modules = Array.from({ length: size * size }, (_, index) => [index % size, Math.floor(index / size)]);
+  const dark = modules.filter(([column = 0, row = 0]) => code.get(column, row));
+  return { size, path: dark.map(([column, row]) => `M${column} ${row}h1v1h-1z`).join("") };
+}
+
+/** @param {string} text */
+function coded(text) {
   try {
-    code.make();
+    return generate(text, { minCorrectionLevel: correction.L });
   } catch {
     return undefined;
   }
-  const size = code.getModuleCount();
-  const modules = Array.from({ length: size * size }, (_, index) => [Math.floor(index / size), index % size]);
-  const dark = modules.filter(([row = 0, column = 0]) => code.isDark(row, column));
-  return { size, path: dark.map(([row, column]) => `M${column} ${row}h1v1h-1z`).join("") };
 }
 
 customElements.define("wengang-qr-code", QrCode);
