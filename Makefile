@@ -27,7 +27,7 @@ setup-test:
 	@scripts/setup.sh test
 
 .PHONY: build
-build: dist/npm/package.json dist/site/index.html ## Build the deliverables into dist/
+build: dist/npm/package.json dist/site/index.html dist/miniprogram/project.config.json ## Build the deliverables into dist/
 
 .PHONY: run
 run: dist/site/index.html ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
@@ -61,8 +61,11 @@ dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm
 dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/site/*) | setup
 	node pkg-config/site/build.mjs
 
+dist/miniprogram/project.config.json: dist/site/index.html $(shell find pkg-config/miniprogram -type f) | setup
+	node pkg-config/miniprogram/build.mjs
+
 .PHONY: test
-test: setup-test lint test-rust test-wasm test-package test-page ## Run every check and test
+test: setup-test lint test-rust test-wasm test-package test-page test-miniprogram ## Run every check and test
 
 .PHONY: lint
 lint: lint-rust lint-js lint-licences ## Formatting, lints, types, licences
@@ -99,6 +102,10 @@ test-package: dist/npm/package.json dist/site/index.html
 .PHONY: test-page
 test-page: dist/npm/package.json dist/site/index.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
+
+.PHONY: test-miniprogram
+test-miniprogram: dist/miniprogram/project.config.json | setup-test
+	node --test --test-reporter=spec --test-concurrency=2 tests/miniprogram/*.test.mjs
 
 .PHONY: bench
 bench: dist/npm/package.json dist/site/index.html | setup-test ## Measure the package beside decimal.js, and the page (takes some minutes)
