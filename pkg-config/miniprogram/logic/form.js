@@ -11,12 +11,14 @@ import { resultView } from "./result.js";
 
 /** @import { InputDescription, Locale, TableDescription } from "wengang" */
 /** @import { Answers, Row } from "../../../www/answers.js" */
-/** @import { PlacedProblem } from "../../../www/evaluation.js" */
+/** @import { Evaluation, PlacedProblem } from "../../../www/evaluation.js" */
 
 /** A form of any policy: what has been answered, and what follows from it. */
 export class Form {
   /** @type {Answers} */
   #answers = {};
+  /** What follows from them, once that has been asked. @type {Evaluation | undefined} */
+  #evaluation;
   /** The key of the question that is being answered, and those of the others that have been. */
   #present = "";
   /** @type {Set<string>} */
@@ -44,9 +46,8 @@ export class Form {
 
   /** @param {Record<string, unknown>} inputs as `evaluate` takes them */
   fill(inputs) {
-    this.#answers = fromInputs(this.description, inputs);
+    this.#answer(fromInputs(this.description, inputs));
     this.#visited.clear();
-    this.#evaluate();
   }
 
   fillExample() {
@@ -59,16 +60,14 @@ export class Form {
    */
   answer(key, text) {
     const [field = "", row, column = ""] = key.split("/");
-    if (row === undefined) this.#answers = { ...this.#answers, [field]: text };
-    else
-      this.#setRows(
-        field,
-        this.#rows(field).map((one) =>
-          one.key === Number(row) ? { ...one, cells: { ...one.cells, [column]: text } } : one,
-        ),
+    if (row === undefined) this.#answer({ ...this.#answers, [field]: text });
+    else {
+      const rows = this.#rows(field).map((one) =>
+        one.key === Number(row) ? { ...one, cells: { ...one.cells, [column]: text } } : one,
       );
+      this.#answerTable(field, rows);
+    }
     this.#present = key;
-    this.#evaluate();
   }
 
   /** A question is left: from now on it says what is wrong with its answer. @param {string} key */
@@ -79,8 +78,7 @@ export class Form {
 
   /** @param {string} table */
   addRow(table) {
-    this.#setRows(table, [...this.#rows(table), newRow()]);
-    this.#evaluate();
+    this.#answerTable(table, [...this.#rows(table), newRow()]);
   }
 
   /**
@@ -89,14 +87,12 @@ export class Form {
    */
   removeRow(table, key) {
     const rows = this.#rows(table).filter((row) => row.key !== key);
-    this.#setRows(table, rows.length > 0 ? rows : undefined);
-    this.#evaluate();
+    this.#answerTable(table, rows.length > 0 ? rows : undefined);
   }
 
   /** There is nothing to fill in in this table. @param {string} table */
   noRows(table) {
-    this.#setRows(table, []);
-    this.#evaluate();
+    this.#answerTable(table, []);
   }
 
   /** @param {string} table */
@@ -108,21 +104,24 @@ export class Form {
    * @param {string} table
    * @param {Row[] | undefined} rows
    */
-  #setRows(table, rows) {
+  #answerTable(table, rows) {
     const { [table]: _, ...others } = this.#answers;
-    this.#answers = rows ? { ...others, [table]: rows } : others;
+    this.#answer(rows ? { ...others, [table]: rows } : others);
   }
 
-  #evaluate() {
-    this.evaluation = evaluateAnswers(this.description, this.#answers, this.#options);
+  /** @param {Answers} answers */
+  #answer(answers) {
+    this.#answers = answers;
+    this.#evaluation = undefined;
   }
 
-  get #evaluation() {
-    return /** @type {NonNullable<typeof this.evaluation>} */ (this.evaluation);
+  get evaluation() {
+    this.#evaluation ??= evaluateAnswers(this.description, this.#answers, this.#options);
+    return this.#evaluation;
   }
 
   get #headline() {
-    return headlineOf(this.description, this.#evaluation, !isEmpty(this.#answers), this.#messages);
+    return headlineOf(this.description, this.evaluation, !isEmpty(this.#answers), this.#messages);
   }
 
   /** What templates draw. */
@@ -138,14 +137,14 @@ export class Form {
       notice: expired ? (upcoming ? policy.upcoming(effective.from) : policy.expired(effective.to)) : "",
       started: !isEmpty(this.#answers),
       hasExample: examples.length > 0,
-      questions: this.#evaluation.asked.flatMap((field) => {
+      questions: this.evaluation.asked.flatMap((field) => {
         const input = inputs.find(({ id }) => id === field);
         if (input)
           return { key: field, question: this.#question(field, input, textOf(this.#answers, field)), table: null };
         const table = tables.find(({ id }) => id === field);
         return table ? { key: field, question: null, table: this.#table(table) } : [];
       }),
-      result: resultView(this.description, this.#answers, this.#evaluation, this.#headline, this.day, this.#messages),
+      result: resultView(this.description, this.#answers, this.evaluation, this.#headline, this.day, this.#messages),
     };
   }
 
@@ -156,7 +155,7 @@ export class Form {
    */
   #question(key, input, text) {
     const [field, row, column] = key.split("/");
-    const problem = this.#evaluation.problems.find(
+    const problem = this.evaluation.problems.find(
       (one) => one.field === field && (row === undefined || (one.rowKey === Number(row) && one.column === column)),
     );
     return questionView(key, input, text, problem && this.#isDue(key, problem) ? problem : undefined, this.#messages);
@@ -175,7 +174,7 @@ export class Form {
   #table({ id, label, help = "", columns, maxRows }) {
     const rows = rowsOf(this.#answers, id);
     const { table: words } = this.#messages;
-    const problem = this.#evaluation.problems.find((one) => one.field === id && one.rowKey === undefined);
+    const problem = this.evaluation.problems.find((one) => one.field === id && one.rowKey === undefined);
     return {
       id,
       label,
@@ -189,7 +188,7 @@ export class Form {
         position: words.row(index + 1),
         removal: words.removeRow(index + 1),
         problem:
-          this.#evaluation.problems.find((one) => one.field === id && one.rowKey === key && one.column === undefined)
+          this.evaluation.problems.find((one) => one.field === id && one.rowKey === key && one.column === undefined)
             ?.message ?? "",
         cells: columns.map((column) => this.#question(`${id}/${key}/${column.id}`, column, cells[column.id] ?? "")),
       })),
@@ -198,7 +197,7 @@ export class Form {
 
   /** The result, to be handed over. */
   get kept() {
-    return keptResult(this.description, this.#evaluation, { day: this.day, locale: this.locale });
+    return keptResult(this.description, this.evaluation, { day: this.day, locale: this.locale });
   }
 
   /** The whole result as plain text. */
@@ -206,7 +205,7 @@ export class Form {
     return resultText(
       this.description,
       this.#answers,
-      this.#evaluation,
+      this.evaluation,
       this.#headline,
       { day: this.day },
       this.#messages,

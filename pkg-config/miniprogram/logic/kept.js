@@ -11,7 +11,7 @@ import { Form } from "./form.js";
 export function workedOut(kept) {
   const form = new Form(kept.policy, kept.locale === "en" ? "en" : "zh-CN", kept.inputs);
   const { description, evaluation } = form;
-  const since = evaluation && sinceThen(kept, description, evaluation.assessment, messagesIn(form.locale));
+  const since = sinceThen(kept, description, evaluation.assessment, messagesIn(form.locale));
   const { title, region, result } = form.view;
-  return { title, region, result, text: form.text, changed: since && !since.same ? since.sentences : [] };
+  return { title, region, result, text: form.text, changed: since.same ? [] : since.sentences };
 }
