@@ -2,6 +2,21 @@
 /** @import { Evaluation } from "./evaluation.js" */
 
 /**
+ * WeChat's script gives pages this, everywhere; it does something within a mini-program only.
+ * @typedef {{ postMessage(message: { data: object }): void, navigateTo(page: { url: string }): void }} MiniProgram
+ */
+
+/**
+ * The mini-program around this page; undefined where there is none, or the page has no way to talk to it. WeChat may say so late.
+ * @returns {MiniProgram | undefined}
+ */
+export function miniProgram() {
+  const { __wxjs_environment: environment, wx } = /** @type {any} */ (window);
+  const around = environment === "miniprogram" || /miniProgram/.test(navigator.userAgent);
+  return around ? wx?.miniProgram : undefined;
+}
+
+/**
  * A result as it is handed over: what was filled in, from which it is worked out again, and what came out, so that it shows
  * where the rules have changed in between.
  * @typedef {object} KeptResult

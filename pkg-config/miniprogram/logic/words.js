@@ -4,7 +4,6 @@ import { messagesIn } from "../../../www/messages/index.js";
 
 const chinese = {
   native: "小程序内计算",
-  web: "网页版",
   openWeb: "打开网页版",
   webHelp: "内容最全：情形对比、图表、从 Excel 粘贴、政策规则全文。",
   search: "搜索政策、地区或文号",
@@ -27,7 +26,6 @@ const chinese = {
 /** @type {typeof chinese} */
 const english = {
   native: "Calculate here",
-  web: "Web version",
   openWeb: "Open the web version",
   webHelp: "Has everything: comparison, charts, pasting from Excel, the full rules.",
   search: "Search policies, regions or document numbers",
