@@ -61,7 +61,10 @@ dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm
 dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
 	node pkg-config/site/build.mjs
 
-deliverables := dist/npm/package.json dist/site/index.html
+dist/miniprogram/project.config.json: dist/site/index.html $(shell find pkg-config/miniprogram -type f) | setup
+	node pkg-config/miniprogram/build.mjs
+
+deliverables := dist/npm/package.json dist/site/index.html dist/miniprogram/project.config.json
 
 dist/SHA256SUMS: $(deliverables) $(shell find pkg-config/release) LICENSE | setup
 	node pkg-config/release/build.mjs
@@ -71,7 +74,7 @@ reproduce: dist/SHA256SUMS ## Build the last commit again elsewhere and compare 
 	@scripts/reproduce.sh
 
 .PHONY: test
-test: setup-test lint test-rust test-wasm test-package test-page test-hosting ## Run every check and test
+test: setup-test lint test-rust test-wasm test-package test-page test-hosting test-miniprogram ## Run every check and test
 
 .PHONY: lint
 lint: lint-rust lint-js lint-licences ## Formatting, lints, types, licences
@@ -112,6 +115,10 @@ test-page: dist/npm/package.json dist/site/index.html | setup-test
 .PHONY: test-hosting
 test-hosting: dist/site/index.html | setup-test
 	node --test --test-reporter=spec tests/hosting/*.test.mjs
+
+.PHONY: test-miniprogram
+test-miniprogram: dist/miniprogram/project.config.json | setup-test
+	node --test --test-reporter=spec --test-concurrency=2 tests/miniprogram/*.test.mjs
 
 .PHONY: bench
 bench: dist/npm/package.json dist/site/index.html | setup-test ## Measure the package beside decimal.js, and the page (takes some minutes)

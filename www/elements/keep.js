@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { copyText } from "../clipboard.js";
+import { keptResult, miniProgram, resultAddress } from "../mini-program.js";
 import { Printing } from "../printing.js";
 import { resultText } from "../result-text.js";
 import { base } from "../styles/base.js";
@@ -132,6 +133,19 @@ export class Keep extends LocalisedElement {
     this.renderRoot.querySelector("textarea")?.select();
   }
 
+  /** In the mini-program, which keeps what pages in its web view cannot: shown there at once, or found there afterwards. */
+  #handOver() {
+    const { description, evaluation, day, locale, messages } = this;
+    if (!description || !evaluation) return;
+    const result = keptResult(description, evaluation, { day, locale });
+    const url = resultAddress(result);
+    const { keep } = messages;
+    miniProgram()?.postMessage({ data: { wengang: result } });
+    if (url) miniProgram()?.navigateTo({ url });
+    this.shown = "";
+    this.said = url ? "" : keep.handedOver;
+  }
+
   #read() {
     if (this.reading) {
       speechSynthesis.cancel();
@@ -164,6 +178,7 @@ export class Keep extends LocalisedElement {
       <section class="screen-only" aria-labelledby="heading">
         <h3 id="heading">${keep.heading}</h3>
         <div class="actions">
+          ${miniProgram() ? button(keep.inMiniProgram, () => this.#handOver()) : nothing}
           ${button(keep.copy, () => this.#copy(this.#text(link?.()), keep.copied))}
           ${link ? button(keep.copyLink, () => this.#copy(link(), keep.linkCopied)) : nothing}
           ${inWeChat ? nothing : button(keep.print, () => print())}

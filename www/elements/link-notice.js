@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import { groupThousands } from "../number-text.js";
+import { sinceThen } from "../link-text.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 
@@ -62,35 +62,17 @@ export class LinkNotice extends LocalisedElement {
     const { past, description, assessment, messages } = this;
     if (!past || !description || !assessment) return nothing;
     const { link } = messages;
-    const sameRules = past.version === description.version;
-    const sameResult = past.eligibility === assessment.eligibility && past.amount === assessment.amount;
-    const changes = description.changes.filter(({ date }) => date > past.on);
-    return html`<section class="notice ${sameRules && sameResult ? "same" : "changed"}" aria-labelledby="heading">
+    const { same, sentences, changes } = sinceThen(past, description, assessment, messages);
+    return html`<section class="notice ${same ? "same" : "changed"}" aria-labelledby="heading">
       <h2 id="heading">${link.heading(past.on)}</h2>
-      <p>${link.past(this.#outcome(past))}</p>
-      <p>${sameResult ? link.sameResult : link.present(this.#outcome(assessment))}</p>
-      <p>${sameRules ? link.sameRules : link.changedRules}</p>
+      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
       ${
-        !sameRules && changes.length > 0
-          ? html`<ul>${changes.map(({ date, text }) => html`<li>${date} ${text}</li>`)}</ul>`
-          : nothing
+        changes.length > 0 ? html`<ul>${changes.map(({ date, text }) => html`<li>${date} ${text}</li>`)}</ul>` : nothing
       }
       <button type="button" class="text-button" @click=${() => this.tell("wengang-dismiss", undefined)}>
         ${link.dismiss}
       </button>
     </section>`;
-  }
-
-  /** @param {Pick<Assessment, "eligibility" | "amount">} result */
-  #outcome({ eligibility, amount }) {
-    const { result, separator } = this.messages;
-    const words = {
-      eligible: result.eligible,
-      ineligible: result.ineligible,
-      undetermined: result.undetermined,
-      "not-assessed": result.computed,
-    };
-    return [words[eligibility], amount && result.yuan(groupThousands(amount))].filter(Boolean).join(separator);
   }
 }
 

@@ -48,6 +48,9 @@ export const english = {
     linkCopied: "The link has been copied. It brings back what is filled in now; nothing in it is sent to a server.",
     copyByHand: "The browser does not let pages copy. Please copy this by hand:",
     print: "Print or save as PDF",
+    inMiniProgram: "View and keep the result in the mini-program",
+    handedOver:
+      "There is much of it; the mini-program has it. Go back to its first page and open “The result from the web version”.",
     read: "Read aloud",
     stopReading: "Stop reading",
     qrCode: "QR code of this calculation",

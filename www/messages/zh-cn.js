@@ -49,6 +49,8 @@ export const chinese = {
     linkCopied: "链接已复制。打开它就是现在填写的内容；链接里的数据不会发送到服务器。",
     copyByHand: "浏览器不允许自动复制，请手动复制：",
     print: "打印或存为 PDF",
+    inMiniProgram: "在小程序中查看和保存结果",
+    handedOver: "内容较多，已交给小程序：返回小程序首页后打开“网页版里的结果”。",
     read: "朗读结果",
     stopReading: "停止朗读",
     qrCode: "打开这份计算的二维码",

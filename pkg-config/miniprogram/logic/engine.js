@@ -1,0 +1,25 @@
+import init from "wengang";
+
+/** In the package; WeChat unpacks brotli since base library 2.14. */
+const MODULE = "/engine/wengang_bg.wasm.br";
+
+/**
+ * WeChat's own loader, or the same engine as JavaScript where that is missing or refuses the module.
+ * @param {WebAssembly.Imports} imports
+ */
+async function instantiate(imports) {
+  if (typeof WXWebAssembly !== "undefined") {
+    try {
+      return await WXWebAssembly.instantiate(MODULE, imports);
+    } catch (error) {
+      console.warn("WXWebAssembly refused the module; the same engine runs as JavaScript, more slowly.", error);
+    }
+  }
+  const fallback = await import("./fallback.js");
+  return fallback.default(imports);
+}
+
+/** Once is enough; after a failure it can be tried again. */
+export function startEngine() {
+  return init(instantiate);
+}

@@ -1,0 +1,19 @@
+// Everything that the mini-program computes, in one CommonJS module. Of WeChat it knows only WXWebAssembly.
+
+export {
+  asked,
+  assess,
+  describe,
+  eligibleRanges,
+  evaluate,
+  evaluateColumns,
+  InvalidInputError,
+  policies,
+  UnknownPolicyError,
+} from "wengang";
+export { readResult, resultAddress } from "../../../www/mini-program.js";
+export { startEngine } from "./engine.js";
+export { Form } from "./form.js";
+export { workedOut } from "./kept.js";
+export { Listing } from "./listing.js";
+export { wordsIn } from "./words.js";

@@ -1,0 +1,70 @@
+import { boundsHint } from "../../../www/bounds.js";
+import { choicesOf } from "../../../www/choices.js";
+import { readingOf } from "../../../www/number-text.js";
+import { messageOf } from "../../../www/problem-text.js";
+
+/** @import { InputDescription } from "wengang" */
+/** @import { PlacedProblem } from "../../../www/evaluation.js" */
+/** @import { Messages } from "../../../www/messages/zh-cn.js" */
+
+/** More choices than this are rolled through instead of listed. */
+const MOST_LISTED = 4;
+
+/** Keyboards of WeChat; that for `digit` has a point. @type {Partial<Record<InputDescription["type"], string>>} */
+const KEYBOARDS = { count: "number", money: "digit", number: "digit", percentage: "digit" };
+
+/**
+ * A question as a template draws it.
+ * @param {string} key tells it from all others in the form
+ * @param {InputDescription} input
+ * @param {string} text the answer as typed
+ * @param {PlacedProblem | undefined} problem shown with it
+ * @param {Messages} messages
+ */
+export function questionView(key, input, text, problem, messages) {
+  const { label, help = "", type, unit = "", optional } = input;
+  const choices = choicesOf(input, messages);
+  const position = choices.findIndex(({ id }) => id === text);
+  const labels = choices.map((choice) => choice.label);
+  return {
+    key,
+    label,
+    help,
+    unit: type === "percentage" ? "%" : unit,
+    optional,
+    text,
+    control: controlFor(type, choices.length),
+    keyboard: KEYBOARDS[type] ?? "text",
+    choices,
+    labels,
+    /** Rollers begin with the first. */
+    position: Math.max(0, position),
+    chosen: labels[position] ?? "",
+    from: type === "date" ? (input.min ?? "") : "",
+    to: type === "date" ? (input.max ?? "") : "",
+    hint: text === "" ? boundsHint(input, messages) : reading(input, text, messages),
+    problem: problem ? messageOf(problem, input, text, messages) : "",
+  };
+}
+
+/**
+ * @param {InputDescription["type"]} type
+ * @param {number} choices
+ */
+function controlFor(type, choices) {
+  if (type === "date") return "date";
+  if (choices === 0) return "text";
+  return choices > MOST_LISTED ? "roller" : "list";
+}
+
+/**
+ * How a figure is read, where that is worth saying.
+ * @param {InputDescription} input
+ * @param {string} text
+ * @param {Messages} messages
+ */
+function reading({ type, unit = "" }, text, { question, result }) {
+  if (!KEYBOARDS[type] || type === "percentage") return "";
+  const read = readingOf(text, unit);
+  return read ? question.readAs(question.figure(result.measure(read.figure, unit), read.inWan)) : "";
+}
