@@ -3,17 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { BROWSERS, compact, PRIVATE } from "./site/sources.mjs";
 
-/** @import { BuildOptions, Plugin } from "esbuild" */
-
-/** Indentation is of no use in the templates of HTML and CSS that scripts hold. @type {Plugin} */
-const withoutIndentation = {
-  name: "without-indentation",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[/\\]www[/\\].*\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(/\n\s+/g, "\n"),
-    })),
-};
+/** @import { BuildOptions } from "esbuild" */
 
 /** Where the npm packages are noted that went into each bundle: pkg-config/release answers for them. */
 export const PACKAGES = "build/packages";
@@ -29,11 +21,17 @@ export async function bundle(target, options) {
     bundle: true,
     minify: true,
     format: "esm",
-    target: "es2020",
+    target: BROWSERS,
+    // Safari 12 has both: destructuring but for corners that nothing here uses; templates it may forget, and Lit then draws anew.
+    supported: { destructuring: true, "template-literal": true },
+    // As Lit calls it; Chromium before 71 does not.
+    define: { globalThis: "self" },
+    mangleProps: PRIVATE,
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
-    plugins: [withoutIndentation],
+    plugins: [compact],
     alias: { wengang: "./dist/npm/runtime/index.js" },
     ...options,
     metafile: true,

@@ -41,7 +41,7 @@ export function calendarFile({ id, date, title, text }, written) {
 }
 
 /** @param {string} date */
-const compact = (date) => date.replaceAll("-", "");
+const compact = (date) => date.replace(/-/g, "");
 
 /** @param {string} date */
 function dayAfter(date) {

@@ -40,7 +40,7 @@ export function formulaLines(formula, locale) {
   const write = (words, depth) => {
     lines.push({ words, text: parts[next] ?? "", depth });
     next += 1;
-    return lines.at(-1)?.text !== "";
+    return lines[lines.length - 1]?.text !== "";
   };
 
   /**
@@ -67,12 +67,14 @@ function split(formula, pattern) {
   /** @type {string[]} */
   const parts = [];
   let from = 0;
-  for (const { 1: before = "", 2: word = "", index } of formula.matchAll(pattern)) {
+  formula.replace(pattern, (match, before = "", word = "", index = 0) => {
     const start = index + before.length;
-    if (bracketsOpen(formula.slice(0, start))) continue;
-    parts.push(formula.slice(from, start).trim(), word);
-    from = start + word.length;
-  }
+    if (!bracketsOpen(formula.slice(0, start))) {
+      parts.push(formula.slice(from, start).trim(), word);
+      from = start + word.length;
+    }
+    return match;
+  });
   parts.push(formula.slice(from).trim());
   return parts.filter(Boolean);
 }

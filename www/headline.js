@@ -61,7 +61,7 @@ function outcomeOf(description, { amount, steps }, { result, answer }) {
     return { label, figure: groupThousands(amount), unit: result.yuanUnit, reading: answer.reading(amount) };
   }
   // A policy without an amount answers its last value, the one that the others lead up to.
-  const last = description.values.at(-1)?.id;
+  const last = description.values[description.values.length - 1]?.id;
   const step = steps.find(({ id }) => id === last);
   return step && { label: step.label, figure: step.display, unit: "", reading: "" };
 }

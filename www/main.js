@@ -1,3 +1,4 @@
+import "./older-browsers.js";
 import "./elements/page.js";
 import { startEngine } from "./engine.js";
 

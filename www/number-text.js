@@ -1,3 +1,5 @@
+import Big from "big.js";
+
 /** @param {string} text */
 const plainNumber = (text) => text.normalize("NFKC").replace(/[\s,]/g, "");
 
@@ -71,9 +73,8 @@ export function readingInWan(decimal) {
  * @param {string} decimals
  */
 function rounded(whole, decimals) {
-  const up = (decimals[MOST_DECIMALS] ?? "0") >= "5" ? 1n : 0n;
-  const digits = (BigInt(whole + decimals.slice(0, MOST_DECIMALS)) + up).toString();
-  return { figure: digits.slice(0, -MOST_DECIMALS), rest: digits.slice(-MOST_DECIMALS).replace(/0+$/, "") };
+  const [figure = "", rest = ""] = new Big(`${whole}.${decimals}`).toFixed(MOST_DECIMALS).split(".");
+  return { figure, rest: rest.replace(/0+$/, "") };
 }
 
 /**
@@ -86,31 +87,12 @@ export function wholeNumber(text) {
 }
 
 /**
- * An amount in yuan with two decimals as fen.
- * @param {string} amount
- */
-export function yuanToFen(amount) {
-  return BigInt(amount.replace(".", ""));
-}
-
-/**
- * Fen as yuan with two decimals.
- * @param {bigint} fen
- */
-export function fenToYuan(fen) {
-  const digits = fen.toString().padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
-/**
- * Fen as a bare figure in a larger unit: with four places, 1 230 000 fen are "1.23", in 万元.
- * @param {bigint} fen
+ * Yuan as a bare figure in a larger unit: with four places, 12300 yuan are "1.23", in 万元.
+ * @param {Big} yuan
  * @param {number} places
  */
-export function inUnit(fen, places) {
-  const digits = fen.toString().padStart(places + 3, "0");
-  const decimals = digits.slice(-places - 2).replace(/0+$/, "");
-  return `${groupThousands(digits.slice(0, -places - 2))}${decimals && `.${decimals}`}`;
+export function inUnit(yuan, places) {
+  return groupThousands(yuan.div(new Big(10).pow(places)).toFixed());
 }
 
 /** Words for the units that the engine knows, as people write them after a figure, in either language. */

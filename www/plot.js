@@ -1,3 +1,4 @@
+import Big from "big.js";
 import { evaluateColumns, InvalidInputError } from "wengang";
 
 /** @import { Description, InputDescription, Options } from "wengang" */
@@ -7,7 +8,7 @@ import { evaluateColumns, InvalidInputError } from "wengang";
 /**
  * @typedef {object} Point
  * @property {number} count
- * @property {bigint | null} fen null where the amount is unknown
+ * @property {Big | null} yuan null where the amount is unknown
  * @property {boolean | null} eligible null where it is not known or not assessed
  *
  * A count with which the verdict turns: the first with which the result is eligible, or the last.
@@ -47,8 +48,10 @@ export function plotOf(description, evaluation, { input, present }, ranges, opti
   const points = pointsAt(counts, description, evaluation, input.id, options);
   const place = points.findIndex(({ count }) => count === present);
   const [first] = points;
-  const changes = points.some(({ fen, eligible }) => fen !== first?.fen || eligible !== first?.eligible);
-  if (place < 0 || points[place]?.fen === null || !changes) return undefined;
+  const changes = points.some(
+    ({ yuan, eligible }) => String(yuan) !== String(first?.yuan) || eligible !== first?.eligible,
+  );
+  if (place < 0 || points[place]?.yuan === null || !changes) return undefined;
   return { input, points, present: place, cliffs: cliffsIn(points) };
 }
 
@@ -96,14 +99,18 @@ function pointsAt(counts, { id, inputs: fields }, { inputs }, field, options) {
     const { eligibility, amountFen } = evaluateColumns(id, columns, options);
     return counts.flatMap((count, index) => {
       const code = eligibility[index];
-      const fen = amountFen[index] ?? -1n;
       const eligible = code === ELIGIBLE ? true : code === INELIGIBLE ? false : null;
-      return code === BAD ? [] : [{ count, fen: fen < 0n ? null : fen, eligible }];
+      return code === BAD ? [] : [{ count, yuan: yuanOf(String(amountFen[index])), eligible }];
     });
   } catch (error) {
     if (error instanceof InvalidInputError) return [];
     throw error;
   }
+}
+
+/** @param {string} fen negative where there is no amount, and no number where it is not exactly known */
+function yuanOf(fen) {
+  return /^\d+$/.test(fen) ? new Big(fen).div(100) : null;
 }
 
 /** @param {Point[]} points */

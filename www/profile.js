@@ -1,7 +1,7 @@
+import Big from "big.js";
 import { appliesIn, isAbout, NATIONWIDE, yearsOf } from "./catalogue.js";
 import { combine } from "./combination.js";
 import { evaluateAnswers } from "./evaluation.js";
-import { yuanToFen } from "./number-text.js";
 import { keyOf } from "./shared-questions.js";
 
 /** @import { Description, Options } from "wengang" */
@@ -92,8 +92,8 @@ export function findingsOf(cases) {
   /** @type {Findings["outcomes"]} */
   const outcomes = { eligible: [], open: [], undetermined: [], ineligible: [] };
   for (const one of cases) outcomes[outcomeOf(one)].push(one);
-  outcomes.eligible.sort((one, other) => compare(fenOf(other), fenOf(one)));
-  const claims = outcomes.eligible.map((one) => ({ description: one.description, fen: fenOf(one) }));
+  outcomes.eligible.sort((one, other) => yuanOf(other).cmp(yuanOf(one)));
+  const claims = outcomes.eligible.map((one) => ({ description: one.description, yuan: yuanOf(one) }));
   return { outcomes, combination: combine(claims) };
 }
 
@@ -114,14 +114,6 @@ function outcomeOf({ description, evaluation: { assessment } }) {
 }
 
 /** @param {Case} one */
-function fenOf({ evaluation }) {
-  return yuanToFen(evaluation.assessment.amount ?? "0.00");
-}
-
-/**
- * @param {bigint} one
- * @param {bigint} other
- */
-function compare(one, other) {
-  return one < other ? -1 : one > other ? 1 : 0;
+function yuanOf({ evaluation }) {
+  return new Big(evaluation.assessment.amount ?? 0);
 }

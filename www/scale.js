@@ -1,20 +1,20 @@
 /** Round steps for the axes of a drawing. */
 
+import Big from "big.js";
+
 /**
- * Amounts in fen from nothing to at least the largest, two or three steps apart.
- * @param {bigint} largest
+ * Amounts in yuan from nothing to at least the largest, two or three steps apart, each at least a fen.
+ * @param {Big} largest
  */
 export function amountTicks(largest) {
-  let power = 1n;
-  for (;;) {
-    for (const factor of [1n, 2n, 5n]) {
-      const step = factor * power;
-      if (step * 3n >= largest) {
-        const steps = step * 2n >= largest ? 2 : 3;
-        return Array.from({ length: steps + 1 }, (_, index) => step * BigInt(index));
+  for (let power = new Big("0.01"); ; power = power.times(10)) {
+    for (const factor of [1, 2, 5]) {
+      const step = power.times(factor);
+      if (step.times(3).gte(largest)) {
+        const steps = step.times(2).gte(largest) ? 2 : 3;
+        return Array.from({ length: steps + 1 }, (_, index) => step.times(index));
       }
     }
-    power *= 10n;
   }
 }
 

@@ -1,5 +1,6 @@
+import Big from "big.js";
 import { rowsOf, textOf } from "./answers.js";
-import { fenToYuan, groupThousands, yuanToFen } from "./number-text.js";
+import { groupThousands } from "./number-text.js";
 
 /** @import { Description, InputDescription } from "wengang" */
 /** @import { Answers, Cells } from "./answers.js" */
@@ -64,27 +65,27 @@ export function withAnswerOf(answers, field, source) {
 }
 
 /**
- * By how much the second amount exceeds the first, in fen; undefined while one of them is open.
+ * By how much the second amount exceeds the first, in yuan; undefined while one of them is open.
  * @param {string | null} one
  * @param {string | null} other
  */
 export function excess(one, other) {
-  return one === null || other === null ? undefined : yuanToFen(other) - yuanToFen(one);
+  return one === null || other === null ? undefined : new Big(other).minus(one);
 }
 
 /**
- * Fen as yuan, without a sign: 123456n is "1,234.56".
- * @param {bigint} fen
+ * Yuan without a sign: "1,234.56".
+ * @param {Big} yuan
  */
-export function yuanOf(fen) {
-  return groupThousands(fenToYuan(fen < 0n ? -fen : fen));
+export function yuanOf(yuan) {
+  return groupThousands(yuan.abs().toFixed(2));
 }
 
 /**
- * Fen as yuan with its sign, with a real minus.
- * @param {bigint} fen
+ * Yuan with their sign, with a real minus.
+ * @param {Big} yuan
  */
-export function signedYuan(fen) {
-  const sign = fen > 0n ? "+" : fen < 0n ? "−" : "";
-  return `${sign}${yuanOf(fen)}`;
+export function signedYuan(yuan) {
+  const sign = yuan.gt(0) ? "+" : yuan.lt(0) ? "−" : "";
+  return `${sign}${yuanOf(yuan)}`;
 }

@@ -39,7 +39,7 @@ export function readCells(text, separator = "\t") {
     const cell = inQuotes ?? bare.exec(plain);
     if (!cell) break;
     const [all, content = "", end] = cell;
-    row.push(inQuotes ? content.replaceAll('""', '"') : content);
+    row.push(inQuotes ? content.replace(/""/g, '"') : content);
     at += all.length;
     if (end === "\n") {
       rows.push(row);

@@ -77,7 +77,7 @@ function whatIfOf(input, present, ranges, outcomeAt) {
     return down === undefined && up === undefined ? undefined : { input, present, ranges, eligible: true, down, up };
   }
   if (ranges.length === 0 || !turns(present)) return undefined;
-  const below = ranges.findLast(([, to]) => to !== null && to < present)?.[1] ?? undefined;
+  const below = [...ranges].reverse().find(([, to]) => to !== null && to < present)?.[1] ?? undefined;
   const above = ranges.find(([from]) => from > present)?.[0];
   return {
     input,

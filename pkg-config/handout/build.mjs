@@ -3,7 +3,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { transform } from "esbuild";
 import { bundle } from "../bundle.mjs";
+
+/** @import { BuildOptions } from "esbuild" */
 
 const here = "pkg-config/handout";
 const build = "build/handout";
@@ -15,19 +18,15 @@ mkdirSync(out, { recursive: true });
 
 execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", "doc", "--all", "--form", "-o", build]);
 
-/**
- * A classic script: browsers load no modules from files.
- * @param {string} entry
- * @param {string} target
- */
-async function scriptOf(entry, target) {
-  await bundle("handout", {
+/** A classic script: browsers load no modules from files. @param {string} entry @param {Partial<BuildOptions>} [options] */
+async function scriptOf(entry, options) {
+  await bundle(`handout-${basename(entry, ".js")}`, {
     entryPoints: [join(here, entry)],
     outdir: build,
     format: "iife",
-    target,
-    define: { "import.meta.url": '""' },
+    define: { globalThis: "self", "import.meta.url": '""' },
     alias: { wengang: "./dist/npm/runtime/index.js", "qrcode-generator": `./${here}/no-qr-codes.js` },
+    ...options,
   });
   return readFileSync(join(build, entry));
 }
@@ -42,22 +41,52 @@ function pack(script) {
 /** Nothing is fetched, and nothing sent: scripts and styles are those of the file. */
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
 
-const unpack = await scriptOf("unpack.js", "es5");
-const style = readFileSync("www/page.css");
-const calculator = await scriptOf("calculator.js", "chrome66");
-const packed = pack(calculator);
+const unpack = await scriptOf("unpack.js", { target: "es5", supported: {} });
+const style = await transform(readFileSync("www/page.css", "utf8"), { loader: "css", minify: true });
 
-for (const name of readdirSync(build).filter((name) => name.endsWith(".html"))) {
-  const paper = readFileSync(join(build, name), "utf8");
-  const policy = basename(name, ".html");
-  const head = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
-  const live = `<style>${style}</style>
-<wengang-handout policy="${policy}" hidden></wengang-handout>
-<script type="text/plain" id="packed">${packed}</script>
-<script>${unpack}</script>`;
-  const handout = paper.replace("<head>\n", () => `<head>\n${head}\n`).replace("</body>", () => `${live}\n</body>`);
-  writeFileSync(join(out, name), handout);
-  const parts = { file: Buffer.byteLength(handout), paper: Buffer.byteLength(paper), packed: packed.length };
-  console.log(policy.padEnd(40), ...Object.entries(parts).map(([part, size]) => `${part} ${size}`));
+/**
+ * Adds to what is on paper what takes its place where scripts run.
+ * @param {string} name
+ * @param {string} paper a page
+ * @param {string} live an element
+ * @param {string} packed what defines the element
+ */
+function write(name, paper, live, packed) {
+  const scripts = `<script type="text/plain" id="packed">${packed}</script>\n<script>${unpack}</script>\n`;
+  const handout = paper
+    .replace("<head>\n", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`)
+    .replace("</body>", () => `<style>${style.code.trim()}</style>\n${live}\n${scripts}</body>`);
+  writeFileSync(join(out, `${name}.html`), handout);
+  const parts = { file: handout, paper, "unpacking script": unpack, "calculator and engine, packed": packed };
+  const sizes = Object.entries(parts).map(([part, text]) => `${part} ${Buffer.byteLength(text)} B`);
+  console.log(`${name.padEnd(36)} ${sizes.join(", ")}`);
 }
-console.log(`calculator and engine ${calculator.length}, packed ${packed.length}, unpacking ${unpack.length}`, style.length);
+
+/** One page of several: what refers to a part of a page refers to that of the policy. @param {[string, string][]} papers */
+function together(papers) {
+  const policies = papers.map(([policy, paper]) => {
+    const [, region] = paper.match(/<p class="where">(.*)<\/p>/) ?? [];
+    const [, title] = paper.match(/<h1>(.*)<\/h1>/) ?? [];
+    const content = paper
+      .replace(/^[^]*<body.*>|<\/body>[^]*$/g, "")
+      .replace(/<nav[^]*?<\/nav>/, "")
+      .replace(/ (id|aria-labelledby)="| href="#/g, (start) => `${start}${policy}.`);
+    return `<details><summary>${region} ${title}</summary>${content}</details>\n`;
+  });
+  const [, first = ""] = papers[0] ?? [];
+  return first
+    .replace(/<title>.*<\/title>/, "<title>稳岗计算器</title>")
+    .replace(/<meta name="description".*>\n/, "")
+    .replace("</style>", () => `${readFileSync(join(here, "all.css"), "utf8")}</style>`)
+    .replace(/(<body.*>)[^]*(<\/body>)/, (_, start, end) => `${start}\n<h1>稳岗计算器</h1>\n${policies.join("")}${end}`);
+}
+
+/** @type {[string, string][]} */
+const papers = readdirSync(build)
+  .filter((name) => name.endsWith(".html"))
+  .map((name) => [basename(name, ".html"), readFileSync(join(build, name), "utf8")]);
+
+const calculator = pack(await scriptOf("calculator.js"));
+for (const [policy, paper] of papers)
+  write(policy, paper, `<wengang-handout policy="${policy}" hidden></wengang-handout>`, calculator);
+write("all", together(papers), "<wengang-page hidden></wengang-page>", pack(await scriptOf("all.js")));

@@ -1,4 +1,5 @@
 import { css, html, nothing } from "lit";
+import { fragmentOf, readAddress } from "../../www/address.js";
 import "../../www/elements/calculator.js";
 import { EngineElement } from "../../www/elements/engine-element.js";
 import "../../www/elements/settings.js";
@@ -6,7 +7,7 @@ import { base } from "../../www/styles/base.js";
 import { large } from "../../www/styles/large.js";
 import { tokens } from "../../www/styles/tokens.js";
 import { setTextSize } from "../../www/text-size.js";
-import { showPaper } from "./paper.js";
+import { onPaper, showPaper } from "./paper.js";
 import { textsIn } from "./texts.js";
 
 /** @import { PropertyValues } from "lit" */
@@ -99,11 +100,35 @@ export class Handout extends EngineElement {
     `,
   ];
 
+  #followAddress = () => this.#readAddress();
+
   constructor() {
     super();
     this.policy = "";
     this.large = -1;
     this.paper = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#readAddress();
+    addEventListener("hashchange", this.#followAddress);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#followAddress);
+  }
+
+  /** The rules that the calculator links to stand on paper; links there, which begin otherwise, stay on it. */
+  async #readAddress() {
+    if (!location.hash.startsWith("#/")) return;
+    const { place } = readAddress(location.hash);
+    this.paper = place.view === "rules";
+    await this.updateComplete;
+    const rule = "rule" in place && place.rule ? onPaper(place.rule) : null;
+    if (rule) rule.scrollIntoView();
+    else scrollTo(0, 0);
   }
 
   /** @param {PropertyValues<this>} changed */
@@ -127,14 +152,9 @@ export class Handout extends EngineElement {
         <div class="width">
           <h1>${page.title}</h1>
           <div class="settings screen-only">
-            <button
-              type="button" class="button"
-              @click=${() => {
-                this.paper = !this.paper;
-              }}
-            >
+            <a class="button" href=${fragmentOf({ view: this.paper ? "policy" : "rules", policy: this.policy })}>
               ${this.paper ? texts.calculator : texts.paper}
-            </button>
+            </a>
             ${this.paper ? html`<button type="button" class="button" @click=${() => print()}>${texts.print}</button>` : nothing}
             <wengang-settings
               .large=${this.large} .locale=${this.locale}

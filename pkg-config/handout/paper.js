@@ -6,7 +6,18 @@
 export function showPaper(shown, live) {
   const style = /** @type {HTMLStyleElement} */ (document.querySelector("head > style"));
   style.disabled = !shown;
-  // The one that loads after it is for both.
   const parts = /** @type {HTMLElement[]} */ ([...document.body.children]);
   for (const part of parts) if (part !== live && part.localName !== "script") part.hidden = !shown;
+}
+
+/** What the rules on paper are that a policy has ids for. */
+const KINDS = ["", "parameter-", "input-", "value-", "table-", "column-", "check-"];
+
+/**
+ * Where a rule stands on paper.
+ * @param {string} rule as links name it
+ */
+export function onPaper(rule) {
+  const name = rule.replace(".", "-");
+  return KINDS.map((kind) => document.getElementById(kind + name)).find(Boolean);
 }

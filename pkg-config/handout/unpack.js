@@ -31,10 +31,12 @@ function unpack(packed) {
   return new TextDecoder().decode(script);
 }
 
-if ("customElements" in window && "TextDecoder" in window) {
+function start() {
   var packed = /** @type {HTMLElement} */ (document.getElementById("packed"));
   var script = document.createElement("script");
   // As a script of the page's own it needs no right to evaluate texts.
   script.textContent = unpack(bytesOf(/** @type {string} */ (packed.textContent)));
   document.head.appendChild(script);
 }
+
+if ("customElements" in window && "TextDecoder" in window) start();

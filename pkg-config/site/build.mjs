@@ -3,21 +3,13 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } 
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { BROWSERS, compact, PRIVATE } from "./sources.mjs";
 
 const page = "www";
 const out = "dist/site";
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-
-/** Indentation is of no use in the templates of HTML and CSS that scripts hold. */
-const withoutIndentation = {
-  name: "without-indentation",
-  setup: (/** @type {import("esbuild").PluginBuild} */ { onLoad }) =>
-    onLoad({ filter: /[/\\]www[/\\].*\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(/\n\s+/g, "\n"),
-    })),
-};
 
 const files = readdirSync(page).filter((name) => statSync(join(page, name)).isFile());
 const styles = files.filter((name) => extname(name) === ".css");
@@ -27,11 +19,17 @@ await build({
   bundle: true,
   minify: true,
   format: "esm",
-  target: "es2020",
+  target: BROWSERS,
+  // Safari 12 has both: destructuring but for corners that nothing here uses; templates it may forget, and Lit then draws anew.
+  supported: { destructuring: true, "template-literal": true },
+  // As Lit calls it; Chromium before 71 does not.
+  define: { globalThis: "self" },
+  mangleProps: PRIVATE,
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  plugins: [withoutIndentation],
+  plugins: [compact],
   alias: { wengang: "./dist/npm/runtime/index.js" },
 });
 

@@ -1,5 +1,6 @@
+import Big from "big.js";
 import { css, html, nothing, svg } from "lit";
-import { fenToYuan, groupThousands, inUnit } from "../number-text.js";
+import { groupThousands, inUnit } from "../number-text.js";
 import { amountTicks, countTicks } from "../scale.js";
 import { base } from "../styles/base.js";
 import { zones } from "../styles/zones.js";
@@ -183,7 +184,7 @@ export class AmountChart extends LocalisedElement {
   #read(point) {
     if (!this.plot || !point) return "";
     const { answer, result } = this.messages;
-    const amount = point.fen === null ? result.amountPending : result.yuan(groupThousands(fenToYuan(point.fen)));
+    const amount = point.yuan === null ? result.amountPending : result.yuan(groupThousands(point.yuan.toFixed(2)));
     const verdict = point.eligible === null ? "" : point.eligible ? result.eligible : result.ineligible;
     return answer.reads(answer.quantity(point.count, this.plot.input.unit), [amount, verdict].filter(Boolean));
   }
@@ -218,12 +219,12 @@ export class AmountChart extends LocalisedElement {
     const { em, width } = this;
     const { answer } = this.messages;
     const from = points[0]?.count ?? 0;
-    const to = points.at(-1)?.count ?? 0;
-    const largest = points.reduce((most, { fen }) => (fen !== null && fen > most ? fen : most), 1n);
+    const to = points[points.length - 1]?.count ?? 0;
+    const largest = points.reduce((most, { yuan }) => (yuan?.gt(most) ? yuan : most), new Big("0.01"));
     const ticks = amountTicks(largest);
-    const top = ticks.at(-1) ?? 1n;
-    const unit = answer.moneyUnits.find(({ places }) => top >= 10n ** BigInt(places + 2)) ?? { places: 0, name: "" };
-    const amounts = ticks.map((fen) => ({ fen, text: inUnit(fen, unit.places) }));
+    const top = ticks[ticks.length - 1] ?? largest;
+    const unit = answer.moneyUnits.find(({ places }) => top.gte(new Big(10).pow(places))) ?? { places: 0, name: "" };
+    const amounts = ticks.map((yuan) => ({ yuan, text: inUnit(yuan, unit.places) }));
     const left = em * (0.6 * Math.max(...amounts.map(({ text }) => text.length)) + 0.8);
     const right = width - em * 1.6;
     const x = (/** @type {number} */ count) => left + ((count - from) / (to - from || 1)) * (right - left);
@@ -238,7 +239,7 @@ export class AmountChart extends LocalisedElement {
     const rows = Math.max(0, ...labels.map(({ row }) => row + 1));
     const high = em * (1.5 + 1.35 * rows + 0.4);
     const low = high + Math.min(Math.max(width * 0.3, em * 8), em * 13);
-    const y = (/** @type {bigint} */ fen) => low - (Number(fen) / Number(top)) * (low - high);
+    const y = (/** @type {Big} */ yuan) => low - (Number(yuan) / Number(top)) * (low - high);
     const toCount = (/** @type {number} */ at) => from + ((at - left) / (right - left)) * (to - from);
     return {
       left,
@@ -271,7 +272,7 @@ export class AmountChart extends LocalisedElement {
         tabindex="0"
         aria-label=${answer.chart(this.label, plot.input.label)}
         aria-valuemin=${points[0]?.count ?? 0}
-        aria-valuemax=${points.at(-1)?.count ?? 0}
+        aria-valuemax=${points[points.length - 1]?.count ?? 0}
         aria-valuenow=${point?.count ?? 0}
         aria-valuetext=${this.#read(point)}
         @keydown=${this.#move}
@@ -315,9 +316,9 @@ export class AmountChart extends LocalisedElement {
             svg`<rect class="unmet-zone" x=${start} y=${high} width=${end - start} height=${low - high} />`,
         )}
         ${amounts.map(
-          ({ fen, text }) => svg`
-            <line class=${fen === 0n ? "axis" : "grid"} x1=${left} x2=${right} y1=${y(fen)} y2=${y(fen)} />
-            <text x=${left - em * 0.5} y=${y(fen) + em * 0.35} text-anchor="end">${text}</text>`,
+          ({ yuan, text }) => svg`
+            <line class=${yuan.eq(0) ? "axis" : "grid"} x1=${left} x2=${right} y1=${y(yuan)} y2=${y(yuan)} />
+            <text x=${left - em * 0.5} y=${y(yuan) + em * 0.35} text-anchor="end">${text}</text>`,
         )}
         ${countTicks(from, to, Math.max(2, Math.floor((right - left) / (em * 5)))).map(
           (count) => svg`
@@ -333,10 +334,10 @@ export class AmountChart extends LocalisedElement {
         )}
         <path class="amount" d=${line(points, x, y)} />
         ${
-          now && now.fen !== null
+          now && now.yuan !== null
             ? svg`
-              <line class="axis" x1=${x(now.count)} x2=${x(now.count)} y1=${y(now.fen)} y2=${low + em * 0.3} />
-              <circle class="present" cx=${x(now.count)} cy=${y(now.fen)} r="6" />`
+              <line class="axis" x1=${x(now.count)} x2=${x(now.count)} y1=${y(now.yuan)} y2=${low + em * 0.3} />
+              <circle class="present" cx=${x(now.count)} cy=${y(now.yuan)} r="6" />`
             : nothing
         }
         ${
@@ -349,8 +350,8 @@ export class AmountChart extends LocalisedElement {
           >${nowText}</text>`
         }
         ${
-          read && read.fen !== null && at !== present
-            ? svg`<circle class="cursor" cx=${x(read.count)} cy=${y(read.fen)} r="6" />`
+          read && read.yuan !== null && at !== present
+            ? svg`<circle class="cursor" cx=${x(read.count)} cy=${y(read.yuan)} r="6" />`
             : nothing
         }
       </svg>`;
@@ -364,18 +365,18 @@ const presentOf = (plot) => plot?.points[plot.present]?.count;
  * The line through the points. Between two counts the verdict turns at once; elsewhere the amount goes straight on.
  * @param {Point[]} points
  * @param {(count: number) => number} x
- * @param {(fen: bigint) => number} y
+ * @param {(yuan: Big) => number} y
  */
 function line(points, x, y) {
   let path = "";
   /** @type {Point | undefined} */
   let before;
   for (const point of points) {
-    if (point.fen !== null) {
-      const end = `${x(point.count)} ${y(point.fen)}`;
-      if (before?.fen === undefined || before.fen === null) path += `M${end}`;
+    if (point.yuan !== null) {
+      const end = `${x(point.count)} ${y(point.yuan)}`;
+      if (before?.yuan === undefined || before.yuan === null) path += `M${end}`;
       else if (before.eligible === point.eligible) path += `L${end}`;
-      else path += `H${(x(before.count) + x(point.count)) / 2}V${y(point.fen)}H${x(point.count)}`;
+      else path += `H${(x(before.count) + x(point.count)) / 2}V${y(point.yuan)}H${x(point.count)}`;
     }
     before = point;
   }
@@ -395,7 +396,7 @@ function unmet(points, x) {
     const [before, after] = [points[index - 1], points[index + 1]];
     const start = before ? (x(before.count) + x(count)) / 2 : x(count);
     const end = after ? (x(after.count) + x(count)) / 2 : x(count);
-    const last = stretches.at(-1);
+    const last = stretches[stretches.length - 1];
     if (last && before?.eligible === false) last[1] = end;
     else stretches.push([start, end]);
   }

@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import { fenToYuan, groupThousands } from "../number-text.js";
+import { groupThousands } from "../number-text.js";
 import { tableOf } from "../plot.js";
 import { base } from "../styles/base.js";
 import { disclosure } from "../styles/disclosure.js";
@@ -96,13 +96,13 @@ export class AmountTable extends LocalisedElement {
   }
 
   /** @param {Point} point */
-  #row({ count, fen, eligible }) {
+  #row({ count, yuan, eligible }) {
     if (!this.plot) return nothing;
     const { answer, result } = this.messages;
     const { input, points, present } = this.plot;
     const isPresent = points[present]?.count === count;
     const quantity = answer.quantity(count, input.unit);
-    const amount = fen === null ? result.amountPending : groupThousands(fenToYuan(fen));
+    const amount = yuan === null ? result.amountPending : groupThousands(yuan.toFixed(2));
     return html`<tr class=${isPresent ? "present" : nothing}>
       <th scope="row" class="number">${isPresent ? answer.now(quantity) : quantity}</th>
       <td class="number ${amount.length <= LONGEST_IN_ONE_LINE ? "short" : ""}">${amount}</td>

@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import { fenToYuan, groupThousands } from "../number-text.js";
+import { groupThousands } from "../number-text.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 import { policyLink } from "./open-policy.js";
@@ -104,7 +104,7 @@ export class CombinationSum extends LocalisedElement {
     if (!this.findings) return nothing;
     const { chosen, total, leftOut } = this.findings.combination;
     const { profile, result } = this.messages;
-    if (total === 0n) {
+    if (total.eq(0)) {
       return html`<div class="sum nothing"><p>${profile.nothingYet}</p></div>`;
     }
     const expired = chosen.map((claim) => this.#case(claim)).some((one) => one?.description.status === "expired");
@@ -112,7 +112,7 @@ export class CombinationSum extends LocalisedElement {
       <div class="sum">
         <p class="muted">${profile.total}</p>
         <p>
-          <span class="figure number">${groupThousands(fenToYuan(total))}</span>
+          <span class="figure number">${groupThousands(total.toFixed(2))}</span>
           <span class="unit">${result.yuanUnit}</span>
         </p>
         <ul class="parts">${chosen.map((claim) => html`<li>${this.#line(claim)}</li>`)}</ul>
@@ -141,7 +141,7 @@ export class CombinationSum extends LocalisedElement {
     const one = this.#case(claim);
     return html`<p class="line">
       ${one ? policyLink(one) : nothing}
-      <span class="number">${this.messages.result.yuan(groupThousands(fenToYuan(claim.fen)))}</span>
+      <span class="number">${this.messages.result.yuan(groupThousands(claim.yuan.toFixed(2)))}</span>
     </p>`;
   }
 
@@ -149,7 +149,7 @@ export class CombinationSum extends LocalisedElement {
   #left({ claim, excludedBy, reason, less }) {
     const { profile, result } = this.messages;
     const titles = excludedBy.map((other) => this.#case(other)?.description.title ?? "");
-    const consequence = less > 0n ? profile.less(result.yuan(groupThousands(fenToYuan(less)))) : profile.sameTotal;
+    const consequence = less.gt(0) ? profile.less(result.yuan(groupThousands(less.toFixed(2)))) : profile.sameTotal;
     return html`<li>
       ${this.#line(claim)}
       <p>${profile.excluded(titles, (reason ?? profile.sameScheme).replace(/[。.]$/, ""), consequence)}</p>

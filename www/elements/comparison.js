@@ -248,11 +248,11 @@ export class Comparison extends LocalisedElement {
    */
   #difference(first, second) {
     const { comparison, result } = this.messages;
-    const fen = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
-    if (fen === undefined) return this.description?.amount ? comparison.amountOpen : "";
-    if (fen === 0n) return comparison.sameAmount;
-    const amount = result.yuan(yuanOf(fen));
-    return fen > 0n ? comparison.more(amount) : comparison.less(amount);
+    const yuan = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
+    if (yuan === undefined) return this.description?.amount ? comparison.amountOpen : "";
+    if (yuan.eq(0)) return comparison.sameAmount;
+    const amount = result.yuan(yuanOf(yuan));
+    return yuan.gt(0) ? comparison.more(amount) : comparison.less(amount);
   }
 
   render() {
@@ -260,7 +260,7 @@ export class Comparison extends LocalisedElement {
     const [first, second] = [this.#first, this.#second];
     if (!description || !first || !second) return nothing;
     const { comparison } = messages;
-    const fen = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
+    const yuan = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
     const fields = askedInAny(description, [first.evaluation, second.evaluation]);
     const same = fields.every((field) => sameAnswer(description, field, first.answers, second.answers));
     return html`<div
@@ -293,7 +293,7 @@ export class Comparison extends LocalisedElement {
           .otherEvaluation=${second.evaluation}
           .locale=${locale}
         ></wengang-scenario-fields>
-        ${this.#bar(first, second, fen)}
+        ${this.#bar(first, second, yuan)}
       </section>
       <section aria-labelledby="results">
         <h3 id="results">${comparison.results}</h3>
@@ -309,7 +309,7 @@ export class Comparison extends LocalisedElement {
           )}
         </div>
         <p class="difference">
-          ${fen === undefined ? nothing : html`<strong class="number">${messages.result.yuan(signedYuan(fen))}</strong>`}
+          ${yuan === undefined ? nothing : html`<strong class="number">${messages.result.yuan(signedYuan(yuan))}</strong>`}
           <span class="muted">${this.#difference(first, second)}</span>
         </p>
         <p class="actions screen-only">
@@ -337,13 +337,13 @@ export class Comparison extends LocalisedElement {
    * Both results in one line, in sight while B is edited.
    * @param {Scenario} first
    * @param {Scenario} second
-   * @param {bigint | undefined} fen
+   * @param {Big | undefined} yuan
    */
-  #bar(first, second, fen) {
+  #bar(first, second, yuan) {
     return html`<p class="bar" aria-hidden="true">
       <span>A ${this.#inShort(first.headline)}</span>
       <span>B ${this.#inShort(second.headline)}</span>
-      ${fen === undefined ? nothing : html`<span class="by number">${this.messages.result.yuan(signedYuan(fen))}</span>`}
+      ${yuan === undefined ? nothing : html`<span class="by number">${this.messages.result.yuan(signedYuan(yuan))}</span>`}
     </p>`;
   }
 

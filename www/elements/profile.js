@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { describe } from "wengang";
 import { describeNow, entriesOf } from "../catalogue.js";
-import { fenToYuan, groupThousands } from "../number-text.js";
+import { groupThousands } from "../number-text.js";
 import { caseOf, findingsOf, scopeOf } from "../profile.js";
 import { view } from "../styles/view.js";
 import { EngineElement } from "./engine-element.js";
@@ -185,9 +185,9 @@ export class Profile extends EngineElement {
       open > 0 ? profile.stillOpen(open) : "",
     ];
     return {
-      tone: combination.total > 0n ? "positive" : "neutral",
+      tone: combination.total.gt(0) ? "positive" : "neutral",
       judgement: profile.sum,
-      outcome: { label: "", figure: groupThousands(fenToYuan(combination.total)), unit: result.yuanUnit, reading: "" },
+      outcome: { label: "", figure: groupThousands(combination.total.toFixed(2)), unit: result.yuanUnit, reading: "" },
       remark: remark.filter(Boolean).join(separator),
     };
   }

@@ -90,7 +90,8 @@ export class RuleParameters extends RulePart {
   /** @param {ParameterDescription} parameter */
   #parameter({ id, label, history, until }) {
     const { rules, rulePage } = this.messages;
-    const present = until && until < this.today ? -1 : history.findLastIndex(({ from }) => (from ?? "") <= this.today);
+    const present =
+      until && until < this.today ? -1 : history.filter(({ from }) => (from ?? "") <= this.today).length - 1;
     return html`<tbody class="entry" id=${id} tabindex="-1" aria-current=${this.current(id)}>
       <tr><th class="name" scope="rowgroup" colspan="3">${this.named(id, label)}</th></tr>
       ${history.map(

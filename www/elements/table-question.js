@@ -211,7 +211,7 @@ export class TableQuestion extends LocalisedElement {
 
   /** @param {PropertyValues<this>} changed */
   updated(changed) {
-    if (changed.has("expanded") && this.expanded) this.renderRoot.querySelector("dialog")?.showModal();
+    if (changed.has("expanded") && this.expanded) this.renderRoot.querySelector("dialog")?.showModal?.();
   }
 
   get #shown() {
