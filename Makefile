@@ -27,7 +27,7 @@ setup-test:
 	@scripts/setup.sh test
 
 .PHONY: build
-build: dist/npm/package.json dist/site/index.html ## Build the deliverables into dist/
+build: dist/npm/package.json dist/site/index.html dist/handout/all.html ## Build the deliverables into dist/
 
 .PHONY: run
 run: dist/site/index.html ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
@@ -60,6 +60,10 @@ dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm
 
 dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/site/*) | setup
 	node pkg-config/site/build.mjs
+
+dist/handout/all.html: dist/npm/runtime/index.js $(page) $(command) $(wildcard pkg-config/handout/* pkg-config/*.mjs pkg-config/site/*.mjs) \
+  | setup
+	node pkg-config/handout/build.mjs
 
 .PHONY: test
 test: setup-test lint test-rust test-wasm test-package test-page ## Run every check and test
@@ -97,7 +101,7 @@ test-package: dist/npm/package.json dist/site/index.html
 	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy)
 
 .PHONY: test-page
-test-page: dist/npm/package.json dist/site/index.html | setup-test
+test-page: dist/npm/package.json dist/site/index.html dist/handout/all.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
 
 .PHONY: bench
