@@ -18,7 +18,7 @@ mkdirSync(out, { recursive: true });
 
 execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", "doc", "--all", "--form", "-o", build]);
 
-/** A classic script: browsers load no modules from files. @param {string} entry @param {Partial<BuildOptions>} [options] */
+/** A classic script: browsers load no modules from files. @param {string} entry @param {Pick<BuildOptions, "target" | "supported">} [options] */
 async function scriptOf(entry, options) {
   await bundle(`handout-${basename(entry, ".js")}`, {
     entryPoints: [join(here, entry)],
@@ -42,7 +42,8 @@ function pack(script) {
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
 
 const unpack = await scriptOf("unpack.js", { target: "es5", supported: {} });
-const style = await transform(readFileSync("www/page.css", "utf8"), { loader: "css", minify: true });
+const styles = ["www/page.css", join(here, "live.css")].map((path) => readFileSync(path, "utf8")).join("");
+const style = await transform(styles, { loader: "css", minify: true });
 
 /**
  * Adds to what is on paper what takes its place where scripts run.
@@ -55,7 +56,8 @@ function write(name, paper, live, packed) {
   const scripts = `<script type="text/plain" id="packed">${packed}</script>\n<script>${unpack}</script>\n`;
   const handout = paper
     .replace("<head>\n", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`)
-    .replace("</body>", () => `<style>${style.code.trim()}</style>\n${live}\n${scripts}</body>`);
+    .replace(/<body.*>/, (body) => `${body}\n<style>${style.code.trim()}</style>\n${live}`)
+    .replace("</body>", () => `${scripts}</body>`);
   writeFileSync(join(out, `${name}.html`), handout);
   const parts = { file: handout, paper, "unpacking script": unpack, "calculator and engine, packed": packed };
   const sizes = Object.entries(parts).map(([part, text]) => `${part} ${Buffer.byteLength(text)} B`);
@@ -68,8 +70,8 @@ function together(papers) {
     const [, region] = paper.match(/<p class="where">(.*)<\/p>/) ?? [];
     const [, title] = paper.match(/<h1>(.*)<\/h1>/) ?? [];
     const content = paper
-      .replace(/^[^]*<body.*>|<\/body>[^]*$/g, "")
-      .replace(/<nav[^]*?<\/nav>/, "")
+      .replace(/^[\s\S]*<body.*>|<\/body>[\s\S]*$/g, "")
+      .replace(/<nav[\s\S]*?<\/nav>/, "")
       .replace(/ (id|aria-labelledby)="| href="#/g, (start) => `${start}${policy}.`);
     return `<details><summary>${region} ${title}</summary>${content}</details>\n`;
   });
@@ -78,7 +80,10 @@ function together(papers) {
     .replace(/<title>.*<\/title>/, "<title>稳岗计算器</title>")
     .replace(/<meta name="description".*>\n/, "")
     .replace("</style>", () => `${readFileSync(join(here, "all.css"), "utf8")}</style>`)
-    .replace(/(<body.*>)[^]*(<\/body>)/, (_, start, end) => `${start}\n<h1>稳岗计算器</h1>\n${policies.join("")}${end}`);
+    .replace(
+      /(<body.*>)[\s\S]*(<\/body>)/,
+      (_, start, end) => `${start}\n<h1>稳岗计算器</h1>\n${policies.join("")}${end}`,
+    );
 }
 
 /** @type {[string, string][]} */

@@ -2,14 +2,6 @@
 // leaves the rules and the form on paper as they are.
 import { decompressFile } from "js-lzma";
 
-/** @param {string} text */
-function bytesOf(text) {
-  var binary = atob(text);
-  var bytes = new Uint8Array(binary.length);
-  for (var at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
-}
-
 /** The script that was packed: its size stands in the head of its compressed form. @param {Uint8Array} packed */
 function unpack(packed) {
   var size = new DataView(packed.buffer).getUint32(5, true);
@@ -17,13 +9,9 @@ function unpack(packed) {
   var from = 0;
   var to = 0;
   decompressFile(
+    { readByte: () => packed[from++] },
     {
-      readByte: function () {
-        return packed[from++];
-      },
-    },
-    {
-      writeByte: function (/** @type {number} */ byte) {
+      writeByte: (/** @type {number} */ byte) => {
         script[to++] = byte;
       },
     },
@@ -35,7 +23,7 @@ function start() {
   var packed = /** @type {HTMLElement} */ (document.getElementById("packed"));
   var script = document.createElement("script");
   // As a script of the page's own it needs no right to evaluate texts.
-  script.textContent = unpack(bytesOf(/** @type {string} */ (packed.textContent)));
+  script.textContent = unpack(Uint8Array.from(atob(packed.innerHTML), (character) => character.charCodeAt(0)));
   document.head.appendChild(script);
 }
 
