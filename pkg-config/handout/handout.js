@@ -61,6 +61,18 @@ export class Handout extends EngineElement {
         font-size: calc(var(--text) * 1.25);
       }
 
+      .button {
+        text-decoration: none;
+      }
+
+      :host([paper]) {
+        margin-bottom: calc(var(--step) * 4);
+      }
+
+      :host([paper]) .width {
+        padding: 0 0 var(--step);
+      }
+
       .settings {
         display: flex;
         flex-wrap: wrap;
