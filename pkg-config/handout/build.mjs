@@ -28,13 +28,23 @@ async function scriptOf(entry, options) {
     alias: { wengang: "./dist/npm/runtime/index.js", "qrcode-generator": `./${here}/no-qr-codes.js` },
     ...options,
   });
-  return readFileSync(join(build, entry));
+  return readFileSync(join(build, entry), "utf8");
 }
 
-/** As base64 of what xz takes it down to, with the size in the head, which it leaves open. @param {Buffer} script */
+/**
+ * As base64 of what xz takes it down to, with the size in the head, which it leaves open. What the script holds as base64
+ * itself, the engine's data, would hardly become smaller: it goes behind the script as bytes.
+ * @param {string} script
+ */
 function pack(script) {
-  const packed = execFileSync("xz", ["--format=lzma", "--stdout", "-9e"], { input: script, maxBuffer: 2 ** 24 });
-  packed.writeBigUInt64LE(BigInt(script.length), 5);
+  const [literal = "", data = ""] = script.match(/"([A-Za-z0-9+/]{10000,}=*)"/) ?? [];
+  if (!data) throw new Error("wasm2js writes data in another way now");
+  const bytes = [script.replace(literal, '"@data@"'), "\0", Buffer.from(data, "base64")].map((part) =>
+    Buffer.from(part),
+  );
+  const input = Buffer.concat(bytes);
+  const packed = execFileSync("xz", ["--format=lzma", "--stdout", "-9e"], { input, maxBuffer: 2 ** 24 });
+  packed.writeBigUInt64LE(BigInt(input.length), 5);
   return packed.toString("base64");
 }
 
