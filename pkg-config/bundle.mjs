@@ -1,6 +1,6 @@
 // What the deliverables have in common when they are packed.
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { BROWSERS, compact, PRIVATE } from "./sources.mjs";
@@ -11,9 +11,10 @@ import { BROWSERS, compact, PRIVATE } from "./sources.mjs";
 export const PACKAGES = "build/packages";
 
 /**
- * Bundles scripts and styles of the interface.
+ * Bundles scripts and styles of the interface; gives the name in the folder of what became of each entry point.
  * @param {string} target the deliverable
- * @param {BuildOptions} options
+ * @param {BuildOptions & { entryPoints: string[] }} options
+ * @returns {Promise<Map<string, string>>}
  */
 export async function bundle(target, options) {
   const { metafile } = await build({
@@ -40,6 +41,9 @@ export async function bundle(target, options) {
   // In one step: tests pack and read at the same time.
   writeFileSync(`${PACKAGES}/${target}.new`, JSON.stringify([...new Set(packages.filter(Boolean))].sort()));
   renameSync(`${PACKAGES}/${target}.new`, `${PACKAGES}/${target}.json`);
+  return new Map(
+    Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [entryPoint ?? path, basename(path)]),
+  );
 }
 
 /**

@@ -16,8 +16,8 @@ export const PRIVATE = /^private_/;
 export const compact = {
   name: "compact",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[/\\]www[/\\].*\.js$/ }, async ({ path }) => ({
-      contents: await compacted(readFileSync(path, "utf8"), relative("www", path).replace(/\W/g, "_")),
+    onLoad({ filter: /[/\\](www|pkg-config[/\\]handout)[/\\].*\.js$/ }, async ({ path }) => ({
+      contents: await compacted(readFileSync(path, "utf8"), relative(".", path).replace(/\W/g, "_")),
     })),
 };
 

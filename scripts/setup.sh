@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Finds or installs what building and testing need. Safe to run again: what is there already is left alone.
 #
-#   scripts/setup.sh STEP...    steps: compiler wasm-std wasm-tools npm browsers old-browsers server clippy,
+#   scripts/setup.sh STEP...    steps: compiler wasm-std wasm-tools npm xz browsers old-browsers server clippy,
 #                               or build or test for several
 
 set -euo pipefail
@@ -150,6 +150,12 @@ step_npm() {
   cp package-lock.json node_modules/.installed-lock.json
 }
 
+step_xz() {
+  command -v xz >/dev/null && return
+  can_use_apt || fail "xz is missing (it packs the handouts): install xz or xz-utils"
+  logged xz "xz, about 10 seconds" "Install xz by hand, then try again." apt_install xz-utils
+}
+
 step_browsers() {
   local packages=()
   command -v chromium >/dev/null || packages+=(chromium)
@@ -240,14 +246,14 @@ for step in "${@:-build}"; do
   case $step in
     build)
       step_compiler
-      together wasm-std wasm-tools npm
+      together wasm-std wasm-tools npm xz
       ;;
     test)
       step_compiler
-      together wasm-std wasm-tools npm browsers old-browsers server
+      together wasm-std wasm-tools npm xz browsers old-browsers server
       step_clippy
       ;;
-    compiler | wasm-std | wasm-tools | npm | browsers | old-browsers | server | clippy) "step_$step" ;;
+    compiler | wasm-std | wasm-tools | npm | xz | browsers | old-browsers | server | clippy) "step_$step" ;;
     *) fail "no such step: $step" ;;
   esac
 done

@@ -25,15 +25,19 @@ struct Page<'p> {
     terms: BTreeMap<String, &'p str>,
     /// How the worked examples come out, in their order.
     results: Vec<Assessment<'p>>,
+    /// Whether there is room to fill in and compute by hand, in the place of the worked examples and of what programs go by.
+    form: bool,
+    program: &'static str,
 }
 
 /// Writes the page of one policy: into a file, or as the answer itself.
 pub(crate) fn one(
     policy: &Policy,
     output: Option<&Path>,
+    form: bool,
     locale: Locale,
 ) -> Result<Answer, Failure> {
-    let page = page(policy, locale)?;
+    let page = page(policy, form, locale)?;
     let Some(path) = output else {
         return Ok(Answer::done(json!({ "html": page }), page));
     };
@@ -42,14 +46,19 @@ pub(crate) fn one(
 }
 
 /// Writes a page for each policy into a folder, named by its id.
-pub(crate) fn all(policies: &Path, output: &Path, locale: Locale) -> Result<Answer, Failure> {
+pub(crate) fn all(
+    policies: &Path,
+    output: &Path,
+    form: bool,
+    locale: Locale,
+) -> Result<Answer, Failure> {
     let files = authoring::load_library(policies, locale).map_err(Failure::Mistakes)?;
     fs::create_dir_all(output)
         .map_err(|error| Failure::Broken(format!("{}: {error}", output.display())))?;
     let mut paths = Vec::new();
     for file in files {
         let path = output.join(format!("{}.html", file.policy.id));
-        write(&path, &page(&file.policy, locale)?)?;
+        write(&path, &page(&file.policy, form, locale)?)?;
         paths.push(path.display().to_string());
     }
     Ok(written(&paths, locale))
@@ -66,7 +75,7 @@ fn written(paths: &[String], locale: Locale) -> Answer {
     Answer::done(json!({ "written": paths }), words.join("\n"))
 }
 
-fn page(policy: &Policy, locale: Locale) -> Result<String, Failure> {
+fn page(policy: &Policy, form: bool, locale: Locale) -> Result<String, Failure> {
     // A page that is kept does not know what day it is read on: it shows the period, not the status of a day.
     let any_day = Date::new(2000, 1, 1).unwrap_or_else(|| unreachable!("it exists"));
     let calendar = authoring::calendar();
@@ -77,6 +86,8 @@ fn page(policy: &Policy, locale: Locale) -> Result<String, Failure> {
         policy: wengang::describe(policy, locale, any_day),
         terms: wengang::terms(policy, locale).into_iter().collect(),
         results: results.collect::<Result<_, _>>().map_err(Failure::Problems)?,
+        form,
+        program: env!("CARGO_PKG_VERSION"),
     };
     let mut templates = Environment::new();
     templates.set_auto_escape_callback(|_| AutoEscape::Html);

@@ -79,6 +79,9 @@ enum Command {
         /// / The file to write, with --all the folder; standard output otherwise
         #[arg(short, long)]
         output: Option<PathBuf>,
+        /// 留出手工填写和计算的空处，供打印；不列算例 / With room to fill in and compute by hand, for printing, in the place of worked examples
+        #[arg(long)]
+        form: bool,
     },
     /// 按 JSON 文件里的答案计算，结果为 JSON / Applies a policy to the answers in a JSON file; the result is JSON
     Evaluate {
@@ -129,11 +132,11 @@ fn run(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
         Command::New(options) => new::run(options, &arguments.policies, locale),
         Command::Check { paths } => check::run(paths, locale),
         Command::Test { paths } => test::run(paths, locale),
-        Command::Doc { policy: Some(policy), output, .. } => {
-            doc::one(&find(policy)?, output.as_deref(), locale)
+        Command::Doc { policy: Some(policy), output, form, .. } => {
+            doc::one(&find(policy)?, output.as_deref(), *form, locale)
         }
-        Command::Doc { policy: None, output, .. } => {
-            doc::all(&arguments.policies, output.as_deref().unwrap_or("".as_ref()), locale)
+        Command::Doc { policy: None, output, form, .. } => {
+            doc::all(&arguments.policies, output.as_deref().unwrap_or("".as_ref()), *form, locale)
         }
         Command::Evaluate { policy, inputs } => evaluate::data(&find(policy)?, inputs, locale),
         Command::Explain { policy, inputs } => evaluate::words(&find(policy)?, inputs, locale),

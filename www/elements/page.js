@@ -4,8 +4,10 @@ import { fragmentOf, fragmentWith, readAddress } from "../address.js";
 import { fromInputs, isEmpty } from "../answers.js";
 import { forget, readSaved, reviveAnswers, save } from "../saving.js";
 import { base } from "../styles/base.js";
+import { large } from "../styles/large.js";
 import { tokens } from "../styles/tokens.js";
 import { hasPublicAddress, pageAddress } from "../surroundings.js";
+import { setTextSize } from "../text-size.js";
 import "./calculator.js";
 import "./comparison.js";
 import { EngineElement } from "./engine-element.js";
@@ -14,22 +16,21 @@ import "./link-notice.js";
 import "./profile.js";
 import "./rule-page.js";
 import "./saving.js";
+import "./settings.js";
 
 /** @import { PropertyValues, TemplateResult } from "lit" */
-/** @import { Assessment, Description, Locale } from "wengang" */
+/** @import { Assessment, Description } from "wengang" */
 /** @import { Past, Place } from "../address.js" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Calculator } from "./calculator.js" */
 /** @import { Finder } from "./finder.js" */
 /** @import { Profile as ProfileElement } from "./profile.js" */
+/** @import { SettingsEvent } from "./settings.js" */
 
 /**
  * @typedef {CustomEvent<{ policy: string, answers: Answers }>} OpenPolicyEvent
  * @typedef {CustomEvent<{ policy: string, inputs: Record<string, unknown> }>} UseExampleEvent
  */
-
-/** Sizes of text in the mode for older readers, in pixels of an unmagnified page. */
-const LARGE_SIZES = [20, 24, 30];
 
 /** How long typing pauses before what was typed is put by. */
 const REMEMBER_PAUSE_MILLISECONDS = 300;
@@ -61,37 +62,13 @@ export class Page extends EngineElement {
   static styles = [
     tokens,
     base,
+    large,
     css`
       :host {
         display: block;
         min-height: 100vh;
         background: var(--paper);
         border-top: 4px solid var(--accent);
-      }
-
-      /* For older readers: text from 18 px, targets of 60 px, strong contrast. */
-      :host([large]) {
-        --wengang-least-text: 1.125rem;
-        --wengang-target: 3.75rem;
-        --wengang-step: 0.625rem;
-        --wengang-ink: #000000;
-        --wengang-muted: #2b3238;
-        --wengang-line: #8b959d;
-        --wengang-control-line: #333b42;
-        --wengang-accent: #0b3f6d;
-        --wengang-positive: #0d4a2c;
-        --wengang-negative: #7d1710;
-        --wengang-caution: #563800;
-      }
-
-      @media (prefers-color-scheme: dark) {
-        :host([large]) {
-          --wengang-ink: #ffffff;
-          --wengang-muted: #d5dce1;
-          --wengang-line: #77828c;
-          --wengang-control-line: #c3ccd3;
-          --wengang-accent: #b5d9f8;
-        }
       }
 
       .width {
@@ -157,16 +134,6 @@ export class Page extends EngineElement {
         .slogan {
           display: none;
         }
-      }
-
-      .settings {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--step);
-      }
-
-      .settings .button {
-        padding-inline: calc(var(--step) * 1.5);
       }
 
       nav ul {
@@ -235,8 +202,7 @@ export class Page extends EngineElement {
           padding-block: 4mm;
         }
 
-        nav,
-        .settings {
+        nav {
           display: none !important;
         }
       }
@@ -460,15 +426,7 @@ export class Page extends EngineElement {
       document.title = title ? `${title} · ${page.title}` : page.title;
     }
     if (changed.has("locale") || changed.has("large")) this.#remember();
-    if (changed.has("large")) this.#setTextSize();
-  }
-
-  /** Through the tokens that an embedding page has too. */
-  #setTextSize() {
-    const size = LARGE_SIZES[this.large];
-    this.toggleAttribute("large", size !== undefined);
-    if (size) this.style.setProperty("--wengang-text", `${size / 16}rem`);
-    else this.style.removeProperty("--wengang-text");
+    if (changed.has("large")) setTextSize(this, this.large);
   }
 
   /** @returns {Description | undefined} */
@@ -480,11 +438,6 @@ export class Page extends EngineElement {
     } catch {
       return undefined;
     }
-  }
-
-  /** @returns {Locale} */
-  get #otherLocale() {
-    return this.locale === "en" ? "zh-CN" : "en";
   }
 
   /**
@@ -516,7 +469,13 @@ export class Page extends EngineElement {
               <h1><a href=${fragmentOf({ view: "start" })}>${page.title}</a></h1>
               <p class="slogan muted small">${page.tagline}</p>
             </div>
-            ${this.#settings()}
+            <wengang-settings
+              class="screen-only" .large=${this.large} .locale=${this.locale}
+              @wengang-settings=${(/** @type {SettingsEvent} */ { detail }) => {
+                this.large = detail.large;
+                this.locale = detail.locale;
+              }}
+            ></wengang-settings>
           </div>
         </header>
         <div class="width">
@@ -546,42 +505,6 @@ export class Page extends EngineElement {
   #skip(event) {
     event.preventDefault();
     this.#focusMain()?.scrollIntoView();
-  }
-
-  #settings() {
-    const { page, nav } = this.messages;
-    const large = this.large >= 0;
-    return html`<div class="settings">
-      ${
-        large
-          ? html`
-              <button
-                type="button" class="button" aria-label=${nav.smaller} aria-disabled=${this.large === 0}
-                @click=${() => this.#resize(Math.max(this.large - 1, 0))}
-              >A−</button>
-              <button
-                type="button" class="button" aria-label=${nav.larger} aria-disabled=${this.large === LARGE_SIZES.length - 1}
-                @click=${() => this.#resize(Math.min(this.large + 1, LARGE_SIZES.length - 1))}
-              >A+</button>`
-          : nothing
-      }
-      <button type="button" class="button" @click=${() => this.#resize(large ? -1 : 0)}>
-        ${large ? nav.ordinary : nav.large}
-      </button>
-      <button
-        type="button" class="button" lang=${this.#otherLocale}
-        @click=${() => {
-          this.locale = this.#otherLocale;
-        }}
-      >
-        ${page.otherLanguage}
-      </button>
-    </div>`;
-  }
-
-  /** @param {number} large */
-  #resize(large) {
-    this.large = large;
   }
 
   #places() {

@@ -93,6 +93,33 @@ fn every_page_stands_alone_and_its_links_lead_somewhere() {
 }
 
 #[test]
+fn a_form_leaves_room_in_the_place_of_examples() {
+    let plain = wengang(&["doc", REFUND], "");
+    let plain = text(&plain.stdout);
+    let form = wengang(&["doc", "--form", REFUND], "");
+    let form = text(&form.stdout);
+    for part in
+        ["裁员率 ≤ 裁员率上限", "人社部发〔2024〕40号", "登录核对", "企业划型与确认页面一致"]
+    {
+        assert!(plain.contains(part) && form.contains(part), "{part}");
+    }
+    for part in [
+        "<span class=\"box\">小型</span>",
+        "<span class=\"box\">不符合</span>",
+        "<span class=\"blank\"></span>元",
+        "填表人",
+        "2024-01-01 至 2024-12-31，此后不能再据此申请",
+    ] {
+        assert!(!plain.contains(part) && form.contains(part), "{part}");
+    }
+    for part in ["id=\"examples\"", "class=\"id\""] {
+        assert!(plain.contains(part) && !form.contains(part), "{part}");
+    }
+    let with_table = wengang(&["doc", "--form", "shanghai-2022-online-training"], "");
+    assert!(text(&with_table.stdout).contains("<table class=\"rows\">"));
+}
+
+#[test]
 fn what_a_policy_says_never_becomes_markup() {
     let policy = fs::read_to_string("../tests/mistakes/none.toml").unwrap();
     let policy = policy

@@ -1,0 +1,2 @@
+import "./engine.js";
+import "./handout.js";

@@ -1,0 +1,40 @@
+// The script of a handout that every browser reads: it unpacks the calculator, where the browser can run that, and otherwise
+// leaves the rules and the form on paper as they are.
+import { decompressFile } from "js-lzma";
+
+/** What was packed: its size stands in the head of its compressed form. @param {Uint8Array} packed */
+function decompress(packed) {
+  var content = new Uint8Array(new DataView(packed.buffer).getUint32(5, true));
+  var from = 0;
+  var to = 0;
+  decompressFile(
+    { readByte: () => packed[from++] },
+    {
+      writeByte: (/** @type {number} */ byte) => {
+        content[to++] = byte;
+      },
+    },
+  );
+  return content;
+}
+
+/** The script with the data in it that lie behind it. @param {Uint8Array} content */
+function scriptOf(content) {
+  var end = content.indexOf(0);
+  var data = "";
+  content.subarray(end + 1).forEach((byte) => {
+    data += String.fromCharCode(byte);
+  });
+  return new TextDecoder().decode(content.subarray(0, end)).replace("@data@", btoa(data));
+}
+
+function start() {
+  var packed = /** @type {HTMLElement} */ (document.getElementById("packed"));
+  var script = document.createElement("script");
+  var bytes = Uint8Array.from(atob(packed.innerHTML), (character) => character.charCodeAt(0));
+  // As a script of the page's own it needs no right to evaluate texts.
+  script.textContent = scriptOf(decompress(bytes));
+  document.head.appendChild(script);
+}
+
+if ("customElements" in window && "TextDecoder" in window) start();

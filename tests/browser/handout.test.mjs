@@ -1,0 +1,161 @@
+// The handouts as they are used: opened from a file, without a network, with and without scripts.
+
+import assert from "node:assert/strict";
+import { readdirSync, statSync } from "node:fs";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { FLAGS, Form, gone, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+
+/** @import { BrowserContextOptions } from "playwright-core" */
+
+const FOLDER = "dist/handout";
+const LIMIT_BYTES = 350_000;
+
+const policies = readdirSync(FOLDER).filter((name) => name !== "all.html");
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+after(() => browser.close());
+
+/**
+ * Opens a handout without a network. `requests` collects what it asks for beside itself, `errors` what the console says,
+ * also where the handout's own rules forbid something.
+ * @param {string} name
+ * @param {BrowserContextOptions} [options]
+ * @param {() => void} [before] runs in the page before the handout's own scripts
+ */
+async function open(name, options, before) {
+  const context = await browser.newContext({ ...options, offline: true });
+  const page = await context.newPage();
+  if (before) await page.addInitScript(before);
+  page.setDefaultTimeout(10_000);
+  /** @type {string[]} */
+  const errors = [];
+  /** @type {string[]} */
+  const requests = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("request", (request) => requests.push(request.url()));
+  const address = pathToFileURL(`${FOLDER}/${name}`).href;
+  await page.goto(address);
+  return { page, errors, requests, address, form: new Form(page, SHANGHAI) };
+}
+
+/** @param {Awaited<ReturnType<typeof open>>} handout */
+function keptToItself({ errors, requests, address }) {
+  assert.deepEqual(errors, []);
+  assert.deepEqual(requests, [address]);
+}
+
+test("each handout of one policy is small enough to be passed on", () => {
+  assert.ok(policies.length > 10);
+  for (const name of policies) {
+    const { size } = statSync(`${FOLDER}/${name}`);
+    assert.ok(size < LIMIT_BYTES, `${name}: ${size} B`);
+  }
+});
+
+test("a policy is worked out from a file, with no network and no request", async () => {
+  const handout = await open(`${SHANGHAI}.html`, { viewport: SIZES.phone });
+  await handout.form.fill(SMALL_ENTERPRISE);
+  await shows(handout.form.verdict, "7,380.00");
+  assert.equal(await handout.page.locator("#inputs").isVisible(), false, "what is on paper has made room");
+  assert.equal(await handout.page.evaluate(() => document.documentElement.scrollWidth), SIZES.phone.width);
+  keptToItself(handout);
+});
+
+test("so it is where there is no WebAssembly and nothing may be stored", async () => {
+  const handout = await open(`${SHANGHAI}.html`, {}, () => {
+    Reflect.deleteProperty(window, "WebAssembly");
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("forbidden", "SecurityError");
+      },
+    });
+  });
+  await handout.form.fill(SMALL_ENTERPRISE);
+  await shows(handout.form.verdict, "7,380.00");
+  keptToItself(handout);
+});
+
+test("a print-out has the answers, the result, its version and its sources", async () => {
+  const { page, form } = await open(`${SHANGHAI}.html`);
+  await form.fill(SMALL_ENTERPRISE);
+  await shows(form.verdict, "7,380.00");
+  await page.emulateMedia({ media: "print" });
+  for (const text of ["12,300.00", form.description.version, form.description.sources[0]?.document ?? "no source"])
+    assert.ok(await page.getByText(text).filter({ visible: true }).count(), text);
+  assert.ok(await form.verdict.isVisible());
+  assert.equal(await page.locator("#inputs").isVisible(), false);
+});
+
+test("links to rules lead to them on paper, and back", async () => {
+  const handout = await open(`${SHANGHAI}.html`);
+  const { page, form } = handout;
+  await form.fill({ premiumsPaid: "12300.00" });
+  const [source] = form.description.sources;
+  await page.locator("wengang-policy-rules li").getByRole("link", { name: source?.document }).last().click();
+  await page.locator("#source-1").waitFor();
+  assert.ok(await page.locator("#source-1").evaluate((item) => item.getBoundingClientRect().top < innerHeight));
+  await page.getByRole("link", { name: "返回计算" }).click();
+  assert.equal(await form.field("premiumsPaid").inputValue(), "12300.00");
+  assert.equal(await page.locator("#source-1").isVisible(), false);
+  keptToItself(handout);
+});
+
+test("in English and in large text", async () => {
+  const { page } = await open(`${SHANGHAI}.html`);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { level: 2, name: new Form(page, SHANGHAI, "en").description.title }).waitFor();
+  await page.getByRole("button", { name: "Large text" }).click();
+  const large = page.locator("wengang-handout");
+  assert.equal(await large.evaluate((element) => getComputedStyle(element).fontSize), "20px");
+});
+
+for (const name of policies) {
+  test(`without scripts, ${name} is rules and a form to fill in by hand`, async () => {
+    const handout = await open(name, { javaScriptEnabled: false, viewport: SIZES.phone });
+    const { page } = handout;
+    const { description } = new Form(page, name.replace(".html", ""));
+    const text = await page.locator("body").innerText();
+    const { title, version, inputs, values, conditions, sources, checklist } = description;
+    for (const { label } of [...inputs, ...values, ...conditions]) assert.ok(text.includes(label), label);
+    for (const { formula } of [...values, ...conditions]) assert.ok(text.includes(formula), formula);
+    for (const { document } of sources) assert.ok(text.includes(document), document);
+    for (const item of checklist) assert.ok(text.includes(item.text), item.text);
+    for (const part of [title, version, "稳岗计算器"]) assert.ok(text.includes(part), part);
+    assert.ok((await page.locator(".room").count()) >= inputs.length + values.length + conditions.length);
+    assert.ok((await page.locator("body").evaluate((body) => body.scrollWidth)) <= SIZES.phone.width);
+    keptToItself(handout);
+  });
+}
+
+test("on paper a policy takes few sheets", async () => {
+  const { page } = await open(`${SHANGHAI}.html`, { javaScriptEnabled: false });
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const sheets = pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+  assert.ok(sheets > 0 && sheets <= 4, `${sheets} sheets`);
+});
+
+test("the handout of all policies: found, opened, worked out", async () => {
+  const handout = await open("all.html");
+  const { page, form } = handout;
+  await page.getByRole("searchbox").fill("上海 2024");
+  await page.locator("wengang-finder").getByRole("link", { name: form.description.title }).first().click();
+  await page.getByRole("heading", { level: 2, name: form.description.title }).waitFor();
+  await form.fill(SMALL_ENTERPRISE);
+  await shows(form.verdict, "7,380.00");
+  await page.reload();
+  await shows(form.verdict, "7,380.00");
+  await gone(page.locator("body > details:visible"));
+  assert.deepEqual(handout.errors, []);
+});
+
+test("the handout of all policies without scripts", async () => {
+  const { page, form } = await open("all.html", { javaScriptEnabled: false, viewport: SIZES.phone });
+  assert.equal(await page.locator("details").count(), policies.length);
+  await page.locator("summary").filter({ hasText: form.description.title }).filter({ hasText: "上海" }).click();
+  const [condition] = form.description.conditions;
+  await shows(page.locator(`[id="${SHANGHAI}.conditions"]`), condition?.formula ?? "no condition");
+  await page.locator(`details[open] a[href="#${SHANGHAI}.source-1"]`).first().click();
+  assert.ok(await page.locator(`[id="${SHANGHAI}.source-1"]`).isVisible());
+});
