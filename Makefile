@@ -27,7 +27,7 @@ setup-test:
 	@scripts/setup.sh test
 
 .PHONY: build
-build: dist/npm/package.json dist/site/index.html ## Build the deliverables into dist/
+build: dist/npm/package.json dist/site/index.html dist/embed/index.html ## Build the deliverables into dist/
 
 .PHONY: run
 run: dist/site/index.html ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
@@ -60,6 +60,9 @@ dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm
 
 dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/site/*) | setup
 	node pkg-config/site/build.mjs
+
+dist/embed/index.html: dist/npm/runtime/index.js $(page) pkg-config/bundle.mjs $(wildcard pkg-config/embed/*) | setup
+	node pkg-config/embed/build.mjs
 
 .PHONY: test
 test: setup-test lint test-rust test-wasm test-package test-page ## Run every check and test
@@ -97,7 +100,7 @@ test-package: dist/npm/package.json dist/site/index.html
 	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy)
 
 .PHONY: test-page
-test-page: dist/npm/package.json dist/site/index.html | setup-test
+test-page: dist/npm/package.json dist/site/index.html dist/embed/index.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
 
 .PHONY: bench
