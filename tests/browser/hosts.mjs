@@ -25,36 +25,57 @@ const POLICIES = {
   "/hosts/refused-webassembly.html": STRICT,
 };
 
-/** Listens on a free port, by two names that are two origins to a browser. */
+/**
+ * Listens on two free ports, which are two origins to a browser. `/host?…` is a page with what stands in the query as its body.
+ */
 export async function serveHosts() {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const policy = POLICIES[pathname];
-    if (policy) response.setHeader("content-security-policy", policy);
-    const notFound = () => void response.writeHead(404).end();
-    const vendor = VENDORS[pathname];
-    if (vendor) {
-      response.writeHead(200, { "content-type": "text/javascript" }).end(vendor);
-    } else if (pathname === "/favicon.ico") {
-      response.writeHead(204).end();
-    } else if (pathname.startsWith("/embed/")) {
-      response.setHeader("access-control-allow-origin", "*");
-      request.url = request.url?.slice("/embed".length);
-      embed(request, response, notFound);
-    } else {
-      request.url = request.url?.replace(/^\/hosts/, "");
-      hosts(request, response, notFound);
-    }
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const servers = [await listen(), await listen()];
+  const [url = "", otherUrl = ""] = servers.map((server) => {
+    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+    return `http://127.0.0.1:${port}`;
+  });
   return {
-    url: `http://127.0.0.1:${port}`,
-    otherUrl: `http://localhost:${port}`,
+    url,
+    otherUrl,
     close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+        await once(server, "close");
+      }
     },
   };
+}
+
+async function listen() {
+  const server = createServer(answer).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+function answer(request, response) {
+  const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+  const policy = POLICIES[pathname];
+  if (policy) response.setHeader("content-security-policy", policy);
+  const notFound = () => void response.writeHead(404).end();
+  const vendor = VENDORS[pathname];
+  if (vendor) {
+    response.writeHead(200, { "content-type": "text/javascript" }).end(vendor);
+  } else if (pathname === "/host") {
+    const page = `<!doctype html><html lang="en"><title>Host</title><body>${decodeURIComponent(search.slice(1))}`;
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
+  } else if (pathname === "/favicon.ico") {
+    response.writeHead(204).end();
+  } else if (pathname.startsWith("/embed/")) {
+    response.setHeader("access-control-allow-origin", "*");
+    request.url = request.url?.slice("/embed".length);
+    embed(request, response, notFound);
+  } else {
+    request.url = request.url?.replace(/^\/hosts/, "");
+    hosts(request, response, notFound);
+  }
 }
