@@ -61,6 +61,9 @@ dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm
 dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
 	node pkg-config/site/build.mjs
 
+dist/embed/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs pkg-config/embed/*) | setup
+	node pkg-config/embed/build.mjs
+
 dist/handout/all.html: dist/npm/runtime/index.js $(page) $(command) $(wildcard pkg-config/handout/* pkg-config/*.mjs) \
   | setup
 	node pkg-config/handout/build.mjs
@@ -68,7 +71,7 @@ dist/handout/all.html: dist/npm/runtime/index.js $(page) $(command) $(wildcard p
 dist/miniprogram/project.config.json: dist/site/index.html $(shell find pkg-config/miniprogram -type f) | setup
 	node pkg-config/miniprogram/build.mjs
 
-deliverables := dist/npm/package.json dist/site/index.html dist/handout/all.html dist/miniprogram/project.config.json
+deliverables := dist/npm/package.json $(patsubst %,dist/%/index.html,site embed) dist/handout/all.html dist/miniprogram/project.config.json
 
 dist/SHA256SUMS: $(deliverables) $(shell find pkg-config/release) LICENSE | setup
 	node pkg-config/release/build.mjs
@@ -113,7 +116,7 @@ test-package: dist/SHA256SUMS
 	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy)
 
 .PHONY: test-page
-test-page: dist/npm/package.json dist/site/index.html dist/handout/all.html | setup-test
+test-page: dist/npm/package.json dist/site/index.html dist/embed/index.html dist/handout/all.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
 
 .PHONY: test-hosting

@@ -16,7 +16,7 @@ export const PRIVATE = /^private_/;
 export const compact = {
   name: "compact",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[/\\](www|pkg-config[/\\]handout)[/\\].*\.js$/ }, async ({ path }) => ({
+    onLoad({ filter: /[/\\](www|pkg-config[/\\](handout|embed))[/\\].*\.js$/ }, async ({ path }) => ({
       contents: await compacted(readFileSync(path, "utf8"), relative(".", path).replace(/\W/g, "_")),
     })),
 };

@@ -71,10 +71,14 @@ export function withWorking(answers, field, working) {
   return { ...answers, [WORKINGS]: { ...answers[WORKINGS], [field]: working } };
 }
 
-/** @param {Answers} answers */
-export function isEmpty(answers) {
-  return Object.values(answers).every((answer) =>
-    typeof answer === "string" ? answer.trim() === "" : answer.every(isBlank),
+/**
+ * @param {Answers} answers
+ * @param {string[]} [besides] fields that do not count
+ */
+export function isEmpty(answers, besides = []) {
+  return Object.entries(answers).every(
+    ([field, answer]) =>
+      besides.includes(field) || (typeof answer === "string" ? answer.trim() === "" : answer.every(isBlank)),
   );
 }
 

@@ -14,6 +14,7 @@ import { toInputs } from "./answers.js";
  * @typedef {object} Evaluation
  * @property {Assessment} assessment what follows from the answers that are valid
  * @property {string[]} asked fields and tables to show, in order
+ * @property {string[]} locked those that would be asked too, but whose answers are not the reader's to give
  * @property {PlacedProblem[]} problems what is wrong with the others
  * @property {Record<string, unknown>} inputs what was evaluated
  * @property {Record<string, number[]>} rowKeys keys of the evaluated rows, in the order of `assessment.rows`
@@ -24,16 +25,24 @@ import { toInputs } from "./answers.js";
  * @param {Description} description
  * @param {Answers} answers
  * @param {Options} options
+ * @param {string[]} [locked] fields and tables that are not asked
  * @returns {Evaluation}
  */
-export function evaluateAnswers(description, answers, options) {
+export function evaluateAnswers(description, answers, options, locked = []) {
   const sent = toInputs(description, answers);
   /** @type {PlacedProblem[]} */
   const problems = [];
   for (;;) {
     try {
       const assessment = evaluate(description.id, sent.inputs, options);
-      return { assessment, asked: asked(description.id, sent.inputs, options), problems, ...sent };
+      const fields = asked(description.id, sent.inputs, options);
+      return {
+        assessment,
+        asked: fields.filter((field) => !locked.includes(field)),
+        locked: fields.filter((field) => locked.includes(field)),
+        problems,
+        ...sent,
+      };
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       problems.push(...error.problems.map((problem) => place(problem, sent)));

@@ -78,8 +78,9 @@ function documentLine({ document, issuer, number, date, reliability }, secondary
  * @param {Evaluation} evaluation
  * @param {Messages} messages
  */
-function answered({ inputs, tables }, answers, { asked }, messages) {
-  return asked.flatMap((field) => {
+function answered({ inputs, tables, order }, answers, { asked, locked }, messages) {
+  const fields = order.filter((field) => asked.includes(field) || locked.includes(field));
+  return fields.flatMap((field) => {
     const input = inputs.find(({ id }) => id === field);
     if (input) {
       const text = answerText(input, textOf(answers, field), messages);

@@ -74,7 +74,7 @@ test("a host page fills in the form, hears of results, and holds several calcula
         <wengang-calculator id="second" policy="${size}" locale="en"></wengang-calculator>`;
       const results = /** @type {unknown[]} */ ([]);
       Object.assign(window, { results });
-      document.addEventListener("wengang-change", (event) =>
+      document.addEventListener("wengang-result", (event) =>
         results.push(/** @type {CustomEvent} */ (event).detail.assessment.amount),
       );
       const first = /** @type {import("../../www/elements/calculator.js").Calculator} */ (

@@ -32,6 +32,7 @@ function policy(id, inputs, { answers = {}, missing, eligibility = "undetermined
     evaluation: {
       assessment: /** @type {Assessment} */ ({ eligibility, missing: open }),
       asked: ids,
+      locked: [],
       problems: [],
       inputs: {},
       rowKeys: {},

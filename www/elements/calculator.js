@@ -1,10 +1,15 @@
 import { css, html, nothing } from "lit";
-import { describe, policies } from "wengang";
+import { describe } from "wengang";
 import { fromInputs, isEmpty } from "../answers.js";
+import { describeNow, entriesOf } from "../catalogue.js";
 import { engineReady } from "../engine.js";
 import { evaluateAnswers } from "../evaluation.js";
+import { select } from "../filters.js";
 import { headlineOf } from "../headline.js";
+import { NO_PRESET, presetFor } from "../preset.js";
+import { ground } from "../styles/ground.js";
 import { view } from "../styles/view.js";
+import { Theme } from "../theme.js";
 import { EngineElement } from "./engine-element.js";
 import "./keep.js";
 import "./policy-heading.js";
@@ -19,6 +24,7 @@ import "./result-bar.js";
 /** @import { Answers } from "../answers.js" */
 /** @import { Evaluation } from "../evaluation.js" */
 /** @import { Headline } from "../headline.js" */
+/** @import { Mistake, Preset } from "../preset.js" */
 /** @import { GoToEvent } from "./field-links.js" */
 /** @import { PolicyEvent } from "./policy-picker.js" */
 /** @import { AnswersEvent, QuestionList } from "./question-list.js" */
@@ -26,32 +32,55 @@ import "./result-bar.js";
 /** A changed result is read out once typing has paused for this long. */
 const ANNOUNCEMENT_PAUSE_MILLISECONDS = 1200;
 
+/** Of what pages around the calculator are told; a change that could break them makes it another one. */
+const CONTRACT_VERSION = 1;
+
+/** Names in an attribute, separated by spaces. */
+const names = {
+  /** @param {string | null} text */
+  fromAttribute: (text) => text?.split(/[\s,]+/).filter(Boolean) ?? [],
+};
+
 /**
- * The whole calculator: choose a policy, fill in, read the result.
- *
- * Attributes: `policy` (a policy's id), `fixed` (no other can be chosen), `locale` (`zh-CN` or `en`), `today` (`YYYY-MM-DD`, to
- * check a policy as of another day).
- * Properties: `inputs` (as `evaluate` takes them; setting them fills in the form) and `assessment` (read only).
- * Event: `wengang-change` with `{ policy, inputs, assessment, problems }` whenever the result may have changed.
+ * The whole calculator: choose a policy, fill in, read the result. Its attributes, properties, events, parts and custom
+ * properties are a contract with the pages that embed it: docs/embedding.md.
  */
 export class Calculator extends EngineElement {
   static properties = {
     policy: { type: String, reflect: true },
     fixed: { type: Boolean },
+    policies: { converter: names },
+    region: { type: String },
+    year: { type: String },
+    preset: { type: Object },
+    locked: { converter: names },
+    scheme: { type: String, reflect: true },
+    themeColor: { type: String, attribute: "theme-color" },
     answersByPolicy: { attribute: false },
     linkTo: { attribute: false },
+    alone: { attribute: false },
     announcement: { state: true },
   };
 
   static styles = [
     view,
+    ground,
     css`
-      .heading {
-        margin-top: calc(var(--step) * 3);
+      .picker {
+        margin-bottom: calc(var(--step) * 3);
       }
 
-      :host([fixed]) .heading {
-        margin-top: 0;
+      .mistakes {
+        margin-bottom: calc(var(--step) * 3);
+        padding: calc(var(--step) * 1.5) calc(var(--step) * 2);
+        border-inline-start: 6px solid var(--negative);
+        border-radius: var(--radius);
+        background: var(--negative-ground);
+      }
+
+      .mistakes h3 {
+        color: var(--negative);
+        font-size: var(--text);
       }
 
       .columns {
@@ -120,10 +149,19 @@ export class Calculator extends EngineElement {
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #announcing;
-  /** @type {PolicySummary[]} */
+  /** What there is to choose from. @type {PolicySummary[]} */
   #policies = [];
   /** @type {Description | undefined} */
   #description;
+  /** @type {Preset} */
+  #preset = NO_PRESET;
+  /** The form as it stands. @type {Answers} */
+  #answers = {};
+  #theme = new Theme(this);
+  #isThemed = true;
+  /** What the page around has been told of last, apart from results. */
+  #told = { ready: false, mistakes: "", height: 0 };
+  #height = new ResizeObserver(() => requestAnimationFrame(() => this.#tellHeight()));
   /** @type {Evaluation | undefined} */
   #evaluation;
 
@@ -132,6 +170,22 @@ export class Calculator extends EngineElement {
     /** @type {string} */
     this.policy = "";
     this.fixed = false;
+    /** Ids of the policies to choose from; all where there are none. @type {string[]} */
+    this.policies = [];
+    /** The region whose policies there are to choose from, by its Chinese name. */
+    this.region = "";
+    /** Their year. */
+    this.year = "";
+    /** What is filled in at first, as `evaluate` takes it; null where the attribute could not be read. @type {Record<string, unknown> | null} */
+    this.preset = {};
+    /** Fields of the preset that the reader cannot change. @type {string[]} */
+    this.locked = [];
+    /** Where the page around is always one of them; otherwise it is as the reader has set the system. @type {"light" | "dark" | undefined} */
+    this.scheme = undefined;
+    /** `#RRGGBB` */
+    this.themeColor = "";
+    /** Whether it stands on a page that has no rule pages to link to. */
+    this.alone = true;
     /**
      * Makes a link that brings back these answers; without it, none is offered.
      * @type {((description: Description, answers: Answers, assessment: Assessment) => string) | undefined}
@@ -145,6 +199,36 @@ export class Calculator extends EngineElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#announcing);
+    this.#height.disconnect();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#observeHeight();
+  }
+
+  firstUpdated() {
+    this.#observeHeight();
+  }
+
+  #observeHeight() {
+    const ground = this.renderRoot.querySelector(".ground");
+    if (ground) this.#height.observe(ground);
+  }
+
+  #tellHeight() {
+    const height = Math.ceil(this.renderRoot.querySelector(".ground")?.getBoundingClientRect().height ?? 0);
+    if (height === this.#told.height) return;
+    this.#told.height = height;
+    this.#tellHost("height", { height });
+  }
+
+  /**
+   * @param {"ready" | "height" | "result" | "error"} what
+   * @param {Record<string, unknown>} detail
+   */
+  #tellHost(what, detail) {
+    this.tell(`wengang-${what}`, { version: CONTRACT_VERSION, ...detail });
   }
 
   /** What the form answers at present; what is not valid is left out. */
@@ -164,19 +248,45 @@ export class Calculator extends EngineElement {
     return this.#evaluation?.assessment;
   }
 
-  get #answers() {
-    return this.answersByPolicy[this.policy] ?? {};
+  get #lockedFields() {
+    return Object.keys(this.#preset.locked);
+  }
+
+  get #started() {
+    return !isEmpty(this.#answers, this.#lockedFields);
   }
 
   /** @returns {Headline | undefined} */
   get #headline() {
     if (!this.#description || !this.#evaluation) return undefined;
-    return headlineOf(this.#description, this.#evaluation, !isEmpty(this.#answers), this.messages);
+    return headlineOf(this.#description, this.#evaluation, this.#started, this.messages);
   }
 
   #choosePolicy() {
-    this.#policies = policies(this.options);
+    const { policies, region, year } = this;
+    const entries = entriesOf(this.options).filter(
+      ({ policy: { id } }) => policies.length === 0 || policies.includes(id),
+    );
+    if (year) describeNow(entries, this.options);
+    const wanted = { ...(region && { region }), ...(year && { year: Number(year) }) };
+    this.#policies = select(entries, wanted).map(({ policy }) => policy);
     this.policy ||= firstChoice(this.#policies)?.id ?? "";
+  }
+
+  #readPreset() {
+    const { preset: inputs, locked, messages } = this;
+    const policies = this.#policies.map(({ id }) => id);
+    const untouched = inputs !== null && Object.keys(inputs).length === 0 && locked.length === 0;
+    this.#preset =
+      untouched || !this.#description
+        ? NO_PRESET
+        : presetFor(this.#description, { inputs, locked, policies }, this.options, messages);
+  }
+
+  /** What the page around has set up wrongly. @returns {Mistake[]} */
+  get #mistakes() {
+    const { badColor } = this.messages.embedding;
+    return this.#isThemed ? this.#preset.mistakes : [...this.#preset.mistakes, { message: badColor(this.themeColor) }];
   }
 
   /** @param {Answers} answers */
@@ -186,22 +296,58 @@ export class Calculator extends EngineElement {
 
   /** @param {PropertyValues<Calculator>} changed */
   willUpdate(changed) {
+    if (changed.has("themeColor") || changed.has("scheme")) this.#isThemed = this.#theme.apply();
     if (this.engine !== "ready") return;
-    if (changed.has("engine") || changed.has("policy") || changed.has("locale") || changed.has("today")) {
+    if (ASKED_FOR.some((property) => changed.has(property))) {
       this.#choosePolicy();
       const known = this.#policies.some(({ id }) => id === this.policy);
       this.#description = known ? describe(this.policy, this.options) : undefined;
+      this.#readPreset();
     }
-    this.#evaluation = this.#description && evaluateAnswers(this.#description, this.#answers, this.options);
+    const { first, locked } = this.#preset;
+    this.#answers = { ...(this.answersByPolicy[this.policy] ?? first), ...locked };
+    this.#evaluation =
+      this.#description && evaluateAnswers(this.#description, this.#answers, this.options, this.#lockedFields);
   }
 
   /** @param {PropertyValues<Calculator>} changed */
   updated(changed) {
     const onlyAnnounced = changed.size === 1 && changed.has("announcement");
-    if (!this.#evaluation || onlyAnnounced) return;
+    if (onlyAnnounced) return;
+    this.#tellMistakes();
+    if (!this.#evaluation) return;
+    const { policy } = this;
+    if (!this.#told.ready) {
+      this.#told.ready = true;
+      this.#tellHost("ready", { policy, policies: this.#policies.map(({ id }) => id) });
+    }
     const { inputs, assessment, problems } = this.#evaluation;
-    this.tell("wengang-change", { policy: this.policy, inputs, assessment, problems });
+    this.#tellHost("result", { policy, inputs, assessment, problems });
     if (changed.has("answersByPolicy")) this.#announceSoon();
+  }
+
+  /** Each once, as long as it lasts. */
+  #tellMistakes() {
+    const error = this.#error;
+    const text = JSON.stringify(error);
+    if (text === this.#told.mistakes) return;
+    this.#told.mistakes = text;
+    if (error) this.#tellHost("error", error);
+  }
+
+  /** @returns {{ code: "engine" | "policy" | "setup", message: string, mistakes: Mistake[] } | undefined} */
+  get #error() {
+    const { engine, messages } = this;
+    const mistakes = this.#mistakes;
+    if (engine === "failed") return { code: "engine", message: messages.loadingFailed, mistakes };
+    if (engine === "ready" && !this.#description) return { code: "policy", message: this.#noPolicy, mistakes };
+    if (mistakes.length === 0) return undefined;
+    return { code: "setup", message: messages.embedding.heading, mistakes };
+  }
+
+  get #noPolicy() {
+    const { policy, messages } = this;
+    return policy ? messages.unknownPolicy(policy) : messages.embedding.noPolicies;
   }
 
   #announceSoon() {
@@ -228,10 +374,9 @@ export class Calculator extends EngineElement {
   }
 
   render() {
-    if (this.engine !== "ready") return super.render();
-    const { messages } = this;
     return html`
       <div
+        class="ground"
         lang=${this.locale}
         @wengang-policy=${(/** @type {PolicyEvent} */ { detail: { policy } }) => {
           this.policy = policy;
@@ -240,20 +385,35 @@ export class Calculator extends EngineElement {
         @wengang-go-to=${this.#goTo}
         @wengang-show-result=${this.#showResult}
       >
-        ${
-          this.fixed
-            ? nothing
-            : html`<wengang-policy-picker
-                class="picker" .policies=${this.#policies} .chosen=${this.policy} .locale=${this.locale}
-              ></wengang-policy-picker>`
-        }
-        ${
-          this.#description && this.#evaluation
-            ? this.#calculator(this.#description, this.#evaluation)
-            : html`<p role="alert">${messages.unknownPolicy(this.policy)}</p>`
-        }
+        ${this.#setupMistakes()} ${this.engine === "ready" ? this.#content() : super.render()}
         <p class="visually-hidden" role="status">${this.announcement}</p>
       </div>
+    `;
+  }
+
+  #setupMistakes() {
+    const mistakes = this.#mistakes;
+    if (mistakes.length === 0) return nothing;
+    return html`<div class="mistakes" part="mistakes" role="alert">
+      <h3>${this.messages.embedding.heading}</h3>
+      ${mistakes.map(({ message }) => html`<p>${message}</p>`)}
+    </div>`;
+  }
+
+  #content() {
+    return html`
+      ${
+        this.fixed || this.#policies.length < 2
+          ? nothing
+          : html`<wengang-policy-picker
+              class="picker" part="picker" .policies=${this.#policies} .chosen=${this.policy} .locale=${this.locale}
+            ></wengang-policy-picker>`
+      }
+      ${
+        this.#description && this.#evaluation
+          ? this.#calculator(this.#description, this.#evaluation)
+          : html`<p role="alert">${this.#noPolicy}</p>`
+      }
     `;
   }
 
@@ -267,36 +427,42 @@ export class Calculator extends EngineElement {
     const headline = this.#headline;
     return html`
       <wengang-policy-heading
-        class="heading" .description=${description} .today=${this.day} .locale=${locale}
+        part="heading" .description=${description} .today=${this.day} .locale=${locale}
       ></wengang-policy-heading>
       <div class="columns ${description.tables.length > 0 ? "with-table" : ""}">
         <div>
           <wengang-question-list
-            .description=${description} .answers=${answers} .evaluation=${evaluation} .locale=${locale}
+            part="questions" .description=${description} .answers=${answers} .evaluation=${evaluation}
+            .locked=${this.#lockedFields} .locale=${locale}
           ></wengang-question-list>
           <wengang-result-bar
-            class="bar" ?hidden=${isEmpty(answers)} .headline=${headline} .locale=${locale}
+            class="bar" part="bar" ?hidden=${!this.#started} .headline=${headline} .locale=${locale}
           ></wengang-result-bar>
         </div>
         <section id="result" tabindex="-1" aria-labelledby="result-heading">
           <h3 id="result-heading" class="visually-hidden">${messages.result.heading}</h3>
           <wengang-result
-            .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .today=${this.day}
+            part="result" exportparts="verdict" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .today=${this.day}
             .locale=${locale}
           ></wengang-result>
           <wengang-keep
-            .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
+            part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
             .link=${this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "")} .locale=${locale}
           ></wengang-keep>
         </section>
       </div>
       <section class="rules" aria-labelledby="rules-heading">
         <h2 id="rules-heading">${messages.rules.heading}</h2>
-        <wengang-policy-rules .description=${description} .locale=${locale}></wengang-policy-rules>
+        <wengang-policy-rules
+          part="rules" .description=${description} .alone=${this.alone} .locale=${locale}
+        ></wengang-policy-rules>
       </section>
     `;
   }
 }
+
+/** What decides which policy is shown and what stands in its form at first. @type {(keyof Calculator)[]} */
+const ASKED_FOR = ["engine", "policy", "locale", "today", "policies", "region", "year", "preset", "locked"];
 
 /**
  * What to show before anything is chosen: a policy in force, or else the latest.

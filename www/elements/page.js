@@ -552,9 +552,10 @@ export class Page extends EngineElement {
               ?hidden=${place.view !== "policy" || !this.#description}
               .policy=${this.#policy}
               .answersByPolicy=${this.answersByPolicy}
+              .alone=${false}
               .linkTo=${hasPublicAddress ? this.#linkTo : undefined}
               .locale=${this.locale}
-              @wengang-change=${this.#changed}
+              @wengang-result=${this.#changed}
             ></wengang-calculator>`
       }
     `;

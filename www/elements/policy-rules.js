@@ -68,11 +68,19 @@ export class PolicyRules extends RulePart {
         ${part(
           rules.procedure,
           procedure,
-          () => html`<wengang-procedure .description=${this.description} .locale=${this.locale}></wengang-procedure>`,
+          () => html`<wengang-procedure
+            .description=${this.description} .alone=${this.alone} .locale=${this.locale}
+          ></wengang-procedure>`,
         )}
         ${part(rules.sources, sources, () => this.#sources(sources))}
       </div>
-      <p class="screen-only"><a class="whole" href=${fragmentOf({ view: "rules", policy: id })}>${rules.more}</a></p>
+      ${
+        this.alone
+          ? nothing
+          : html`<p class="screen-only">
+              <a class="whole" href=${fragmentOf({ view: "rules", policy: id })}>${rules.more}</a>
+            </p>`
+      }
     `;
   }
 
@@ -89,7 +97,7 @@ export class PolicyRules extends RulePart {
               <span>${label}</span>
               ${
                 display === null
-                  ? html`<a class="whole" href=${this.addressOf(id)}>${rules.byDates(history.length)}</a>`
+                  ? this.linkTo(id, rules.byDates(history.length), "whole")
                   : html`<strong class="number">${display}</strong>`
               }
             </p>
@@ -112,12 +120,17 @@ export class PolicyRules extends RulePart {
     const { source: texts, rulePage, separator } = this.messages;
     return html`<ol>
       ${sources.map(
-        ({ document, issuer, number, date, reliability }, index) => html`<li>
+        ({ document, issuer, number, date, reliability, url }, index) => html`<li>
           <p>
-            <a class="whole" href=${this.addressOf(ruleId.source(index + 1))}>${rulePage.cited(index + 1, document)}</a>
+            ${this.linkTo(ruleId.source(index + 1), rulePage.cited(index + 1, document), "whole")}
             <span class="tag ${reliability === "secondary" ? "caution" : "muted"}">${texts[reliability]}</span>
           </p>
           <p class="muted small">${[issuer, number, date].filter(Boolean).join(separator)}</p>
+          ${
+            this.alone && url
+              ? html`<a class="whole" href=${url} target="_blank" rel="noopener noreferrer">${texts.open}</a>`
+              : nothing
+          }
         </li>`,
       )}
     </ol>`;

@@ -4,6 +4,7 @@ import { fromInputs, isEmpty, rowsOf, textOf, WORKINGS, withWorking, workingOf }
 import { base } from "../styles/base.js";
 import "./answer-helper.js";
 import { LocalisedElement } from "./localised.js";
+import "./locked-answers.js";
 import { questionFor } from "./question-for.js";
 import "./table-question.js";
 
@@ -26,6 +27,7 @@ export class QuestionList extends LocalisedElement {
     answers: { attribute: false },
     evaluation: { attribute: false },
     compact: { type: Boolean, reflect: true },
+    locked: { attribute: false },
   };
 
   static styles = [
@@ -47,7 +49,8 @@ export class QuestionList extends LocalisedElement {
         margin-top: var(--step);
       }
 
-      wengang-table-question {
+      wengang-table-question,
+      .locked {
         grid-column: 1 / -1;
       }
 
@@ -78,6 +81,8 @@ export class QuestionList extends LocalisedElement {
     this.evaluation = undefined;
     /** Whether only the questions are shown, as part of something else. */
     this.compact = false;
+    /** Fields whose answers the page around has set for good. @type {string[]} */
+    this.locked = [];
   }
 
   /** @param {Answers} answers */
@@ -112,6 +117,10 @@ export class QuestionList extends LocalisedElement {
     this.#change(rows ? { ...others, [table]: rows } : others);
   }
 
+  get #locked() {
+    return /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(".locked"));
+  }
+
   /**
    * Puts the keyboard at a place in the form.
    * @param {Place} place
@@ -121,7 +130,8 @@ export class QuestionList extends LocalisedElement {
       this.renderRoot.querySelector(`[data-field="${CSS.escape(field)}"]`)
     );
     if (question && "focusRow" in question && rowKey !== undefined) question.focusRow(rowKey, column);
-    else question?.focus();
+    else if (question) question.focus();
+    else this.#locked?.focus();
   }
 
   render() {
@@ -144,6 +154,14 @@ export class QuestionList extends LocalisedElement {
         @wengang-rows=${this.#rows}
         @wengang-working=${this.#working}
       >
+        ${
+          evaluation.locked.length > 0
+            ? html`<wengang-locked-answers
+                class="locked" tabindex="-1" .description=${description} .answers=${this.answers} .evaluation=${evaluation}
+                .locale=${this.locale}
+              ></wengang-locked-answers>`
+            : nothing
+        }
         ${repeat(
           evaluation.asked,
           (field) => `${description.id} ${field}`,
@@ -161,7 +179,7 @@ export class QuestionList extends LocalisedElement {
     const { form } = this.messages;
     const cleared = this.#cleared.get(description.id);
     const [example] = description.examples;
-    if (!isEmpty(this.answers)) {
+    if (!isEmpty(this.answers, this.locked)) {
       return actionButton(form.clear, () => {
         this.#cleared.set(description.id, this.answers);
         this.#change({});

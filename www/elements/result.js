@@ -117,7 +117,7 @@ export class Result extends LocalisedElement {
     if (!description || !evaluation) return nothing;
     const { asked, assessment } = evaluation;
     return html`
-      <wengang-verdict class="verdict" .headline=${headline} .locale=${locale}></wengang-verdict>
+      <wengang-verdict class="verdict" part="verdict" .headline=${headline} .locale=${locale}></wengang-verdict>
       ${this.#setAside(badPlaces(evaluation))} ${this.#missing(emptyFields(evaluation))}
       ${assessment.warnings.map(
         ({ message, fields }) => html`<section class="notice warning">

@@ -16,6 +16,7 @@ export class RulePart extends LocalisedElement {
     description: { attribute: false },
     marked: { attribute: false },
     today: { attribute: false },
+    alone: { attribute: false },
   };
 
   static styles = [base, ruleStyles];
@@ -27,11 +28,23 @@ export class RulePart extends LocalisedElement {
     /** The rule that the reader was sent to. */
     this.marked = "";
     this.today = "";
+    /** Whether it stands on a page that has no rule pages: what would be a link to a rule is text. */
+    this.alone = false;
   }
 
   /** @param {string} rule */
   addressOf(rule) {
     return fragmentOf({ view: "rules", policy: this.description?.id ?? "", rule });
+  }
+
+  /**
+   * @param {string} rule
+   * @param {string} text
+   * @param {string} [name]
+   */
+  linkTo(rule, text, name) {
+    if (this.alone) return html`<span>${text}</span>`;
+    return html`<a class=${name ?? nothing} href=${this.addressOf(rule)}>${text}</a>`;
   }
 
   /** @param {string} rule */
@@ -79,7 +92,7 @@ export class RulePart extends LocalisedElement {
     const labels = ruleLabels(this.description);
     const named = uses.filter((id) => labels.has(id));
     if (named.length === 0 && !source) return nothing;
-    const [first, ...others] = named.map((id) => html`<a href=${this.addressOf(id)}>${labels.get(id)}</a>`);
+    const [first, ...others] = named.map((id) => this.linkTo(id, labels.get(id) ?? id));
     return html`<p class="links">
       ${first ? html`<span><i>${usesLabel}</i>${first}</span>${others}` : nothing}
       ${source ? html`<span><i>${this.messages.rulePage.basis}</i>${this.source(source)}</span>` : nothing}
@@ -95,8 +108,7 @@ export class RulePart extends LocalisedElement {
         ? html`<span class="tag caution">${messages.source.secondary}</span>`
         : nothing;
     if (number === 0) return html`<span>${source.document} ${source.section}</span>${secondary}`;
-    return html`<a href=${this.addressOf(ruleId.source(number))}>${messages.rulePage.cited(number, source.section ?? "")}</a>
-      ${secondary}`;
+    return html`${this.linkTo(ruleId.source(number), messages.rulePage.cited(number, source.section ?? ""))} ${secondary}`;
   }
 
   /**

@@ -24,6 +24,18 @@ export const english = {
     "The calculator could not be opened. Check the connection and reload the page, or try a newer browser.",
   unknownPolicy: (id) => `There is no policy with the id “${id}”.`,
 
+  embedding: {
+    locked: "set by this website",
+    heading: "This web page has set up the calculator wrongly",
+    notAnObject: "What is filled in beforehand is not a JSON object.",
+    unknownField: (field) => `There is no question with the id “${field}”.`,
+    nothingToLock: (label) => `“${label}” is to be locked, but is not filled in beforehand.`,
+    notRows: (label) => `“${label}” should be a list of rows.`,
+    badAnswer: (label, message) => `“${label}”: ${message}`,
+    badColor: (color) => `The theme colour “${color}” is no colour of the form #RRGGBB.`,
+    noPolicies: "There is no policy as this web page wants it.",
+  },
+
   nav: {
     start: "All policies",
     profile: "Which subsidies?",

@@ -24,6 +24,23 @@ export const chinese = {
   /** @param {string} id */
   unknownPolicy: (id) => `没有编号为“${id}”的政策。`,
 
+  embedding: {
+    locked: "已由本网站设定",
+    heading: "本网页对计算器的设置有误",
+    notAnObject: "预先填写的内容不是 JSON 对象。",
+    /** @param {string} field */
+    unknownField: (field) => `没有编号为“${field}”的问题。`,
+    /** @param {string} label */
+    nothingToLock: (label) => `“${label}”要锁定，却没有预先填写。`,
+    /** @param {string} label */
+    notRows: (label) => `“${label}”应为若干行组成的列表。`,
+    /** @param {string} label @param {string} message */
+    badAnswer: (label, message) => `“${label}”：${message}`,
+    /** @param {string} color */
+    badColor: (color) => `主题色“${color}”不是 #RRGGBB 形式的颜色。`,
+    noPolicies: "没有符合本网页设置的政策。",
+  },
+
   nav: {
     start: "全部政策",
     profile: "能领哪些补贴",

@@ -1,5 +1,24 @@
 import { css } from "lit";
 
+const dark = css`
+  color-scheme: dark;
+  --paper: var(--wengang-paper, #14191d);
+  --panel: var(--wengang-panel, #1d242a);
+  --ink: var(--wengang-ink, #e7ebee);
+  --muted: var(--wengang-muted, #a9b3bb);
+  --line: var(--wengang-line, #38424a);
+  --control-line: var(--wengang-control-line, #84909a);
+  --accent: var(--wengang-accent, #92c2ea);
+  --accent-ground: var(--wengang-accent-ground, #203546);
+  --on-accent: var(--wengang-on-accent, #10202d);
+  --positive: var(--wengang-positive, #86d2a5);
+  --positive-ground: var(--wengang-positive-ground, #1a3427);
+  --negative: var(--wengang-negative, #f3a79e);
+  --negative-ground: var(--wengang-negative-ground, #402523);
+  --caution: var(--wengang-caution, #ebc977);
+  --caution-ground: var(--wengang-caution-ground, #382f17);
+`;
+
 /**
  * Design tokens of the whole interface. A page that embeds the calculator may set any `--wengang-…` of the same name.
  * Text colours reach a contrast of 4.5 to 1 on every ground they are used on, borders of controls 3 to 1.
@@ -50,24 +69,20 @@ export const tokens = css`
     font-family: var(--font);
   }
 
-  @media (prefers-color-scheme: dark) {
-    :host {
-      --paper: var(--wengang-paper, #14191d);
-      --panel: var(--wengang-panel, #1d242a);
-      --ink: var(--wengang-ink, #e7ebee);
-      --muted: var(--wengang-muted, #a9b3bb);
-      --line: var(--wengang-line, #38424a);
-      --control-line: var(--wengang-control-line, #84909a);
-      --accent: var(--wengang-accent, #92c2ea);
-      --accent-ground: var(--wengang-accent-ground, #203546);
-      --on-accent: var(--wengang-on-accent, #10202d);
-      --positive: var(--wengang-positive, #86d2a5);
-      --positive-ground: var(--wengang-positive-ground, #1a3427);
-      --negative: var(--wengang-negative, #f3a79e);
-      --negative-ground: var(--wengang-negative-ground, #402523);
-      --caution: var(--wengang-caution, #ebc977);
-      --caution-ground: var(--wengang-caution-ground, #382f17);
+  @media screen and (prefers-color-scheme: dark) {
+    :host(:not([scheme="light"])) {
+      ${dark}
     }
+  }
+
+  @media screen {
+    :host([scheme="dark"]) {
+      ${dark}
+    }
+  }
+
+  :host([scheme="light"]) {
+    color-scheme: light;
   }
 
   @media print {

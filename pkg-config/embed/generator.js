@@ -1,0 +1,519 @@
+import { css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { describe, policies } from "wengang";
+import { answerText, rowLines } from "../../www/answer-text.js";
+import { isEmpty, rowsOf, textOf, toInputs } from "../../www/answers.js";
+import { copyText } from "../../www/clipboard.js";
+import { EngineElement } from "../../www/elements/engine-element.js";
+import "../../www/elements/question-list.js";
+import { startEngine } from "../../www/engine.js";
+import { evaluateAnswers } from "../../www/evaluation.js";
+import { base } from "../../www/styles/base.js";
+import { control } from "../../www/styles/control.js";
+import { tokens } from "../../www/styles/tokens.js";
+import { frameAddress, frameFor } from "./frame-element.js";
+import { KINDS, policyFor, snippet } from "./snippets.js";
+import { textsIn } from "./texts.js";
+
+/** @import { PropertyValues } from "lit" */
+/** @import { Description, Locale, PolicySummary } from "wengang" */
+/** @import { Answers } from "../../www/answers.js" */
+/** @import { Kind, Wanted } from "./snippets.js" */
+
+const ADDRESS = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src);
+/** How long changes pause before the preview follows. */
+const PREVIEW_PAUSE_MILLISECONDS = 400;
+/** What the colour field shows at first. */
+const FIRST_COLOR = "#1f5a8c";
+
+/** Writes the lines that put the calculator on a page, as its editor wants it. */
+class Generator extends EngineElement {
+  static properties = {
+    chosen: { state: true },
+    shownLocale: { state: true },
+    scheme: { state: true },
+    color: { state: true },
+    answers: { state: true },
+    locked: { state: true },
+    kind: { state: true },
+    hashes: { state: true },
+    withHashes: { state: true },
+    said: { state: true },
+  };
+
+  static styles = [
+    tokens,
+    base,
+    control,
+    css`
+      :host {
+        min-height: 100vh;
+        background: var(--paper);
+        border-top: 4px solid var(--accent);
+      }
+
+      main {
+        max-width: 76rem;
+        margin-inline: auto;
+        padding: calc(var(--step) * 3) clamp(1rem, 4vw, 2.5rem) calc(var(--step) * 6);
+      }
+
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--step) calc(var(--step) * 2);
+      }
+
+      h1 {
+        font-size: calc(var(--text) * 1.625);
+        font-weight: 700;
+        line-height: 1.35;
+      }
+
+      h2 {
+        margin-bottom: calc(var(--step) * 1.5);
+        font-size: var(--large);
+      }
+
+      .intro {
+        max-width: 46em;
+        margin-top: var(--step);
+        color: var(--muted);
+      }
+
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(var(--step) * 4) calc(var(--step) * 8);
+        margin-top: calc(var(--step) * 3);
+      }
+
+      @media (min-width: 60rem) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+      }
+
+      section {
+        padding-top: calc(var(--step) * 2);
+        border-top: 1px solid var(--line);
+      }
+
+      section + section {
+        margin-top: calc(var(--step) * 4);
+      }
+
+      .help {
+        margin-bottom: var(--step);
+        color: var(--muted);
+        font-size: var(--small);
+      }
+
+      .choice {
+        display: flex;
+        align-items: center;
+        gap: calc(var(--step) * 1.5);
+        min-height: var(--target);
+        cursor: pointer;
+      }
+
+      .choice input {
+        flex: none;
+        width: 1.25rem;
+        height: 1.25rem;
+        margin: 0;
+        accent-color: var(--accent);
+      }
+
+      .rows {
+        display: grid;
+        gap: calc(var(--step) * 2);
+      }
+
+      .field > label:not(.choice),
+      legend {
+        display: block;
+        margin-bottom: calc(var(--step) * 0.5);
+        color: var(--muted);
+        font-size: var(--small);
+      }
+
+      .pair {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 calc(var(--step) * 4);
+      }
+
+      select {
+        max-width: 24rem;
+      }
+
+      input[type="color"] {
+        max-width: 6rem;
+        padding: 4px;
+      }
+
+      .locks {
+        margin-top: calc(var(--step) * 3);
+      }
+
+      textarea {
+        margin-top: calc(var(--step) * 0.5);
+        padding: calc(var(--step) * 1.5);
+        background: var(--panel);
+        font-family: ui-monospace, SFMono-Regular, Consolas, monospace;
+        font-size: var(--small);
+        line-height: 1.5;
+        resize: vertical;
+      }
+
+      code {
+        display: block;
+        padding: var(--step) calc(var(--step) * 1.5);
+        border-radius: var(--radius);
+        background: var(--panel);
+        font-family: ui-monospace, SFMono-Regular, Consolas, monospace;
+        font-size: var(--small);
+        overflow-wrap: anywhere;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(var(--step) * 2);
+        margin-block: var(--step) calc(var(--step) * 2);
+      }
+
+      .preview {
+        margin-top: calc(var(--step) * 4);
+      }
+
+      .frame {
+        padding: calc(var(--step) * 2);
+        border: 1px dashed var(--control-line);
+        border-radius: var(--radius);
+      }
+    `,
+  ];
+
+  /** @type {PolicySummary[]} */
+  #policies = [];
+  /** Of the one policy chosen. @type {Description | undefined} */
+  #description;
+  /** @type {HTMLIFrameElement | undefined} */
+  #frame;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #previewing;
+
+  constructor() {
+    super();
+    /** @type {string[]} */
+    this.chosen = [];
+    /** @type {Locale} */
+    this.shownLocale = "zh-CN";
+    /** @type {"" | "light" | "dark"} */
+    this.scheme = "";
+    this.color = "";
+    /** @type {Answers} */
+    this.answers = {};
+    /** @type {string[]} */
+    this.locked = [];
+    /** @type {Kind} */
+    this.kind = "script";
+    /** @type {Record<string, string>} */
+    this.hashes = {};
+    this.withHashes = false;
+    this.said = "";
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    const response = await fetch(new URL("integrity.json", ADDRESS));
+    if (response.ok) this.hashes = await response.json();
+  }
+
+  get #texts() {
+    return textsIn(this.locale);
+  }
+
+  /** @param {PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (this.engine !== "ready") return;
+    if (changed.has("engine") || changed.has("locale")) this.#policies = policies(this.options);
+    const [only, ...others] = this.chosen;
+    this.#description = only !== undefined && others.length === 0 ? describe(only, this.options) : undefined;
+  }
+
+  /** The chosen things by the names of the element's attributes. @returns {Wanted} */
+  get #wanted() {
+    const { chosen, shownLocale, scheme, color } = this;
+    /** @type {Wanted} */
+    const wanted = new Map();
+    if (chosen.length === 1) wanted.set("policy", chosen[0] ?? "");
+    else wanted.set("policies", chosen.join(" "));
+    if (shownLocale !== "zh-CN") wanted.set("locale", shownLocale);
+    if (scheme) wanted.set("scheme", scheme);
+    if (color) wanted.set("theme-color", color);
+    if (!this.#description) return wanted;
+    const { inputs } = evaluateAnswers(this.#description, this.answers, this.options);
+    const locked = this.locked.filter((field) => field in inputs);
+    if (Object.keys(inputs).length > 0) wanted.set("preset", JSON.stringify(inputs));
+    if (locked.length > 0) wanted.set("locked", locked.join(" "));
+    return wanted;
+  }
+
+  /** @param {PropertyValues<this>} changed */
+  updated(changed) {
+    if (changed.has("locale")) {
+      document.documentElement.lang = this.locale;
+      document.title = this.#texts.title;
+    }
+    if (this.engine !== "ready") return;
+    clearTimeout(this.#previewing);
+    this.#previewing = setTimeout(() => this.#preview(), this.#frame ? PREVIEW_PAUSE_MILLISECONDS : 0);
+  }
+
+  #preview() {
+    const address = new URL("frame.html", ADDRESS);
+    const shown = frameAddress(address, this.#wanted);
+    if (!this.#frame) {
+      this.#frame = frameFor(address, this.#wanted);
+      this.renderRoot.querySelector(".frame")?.append(this.#frame);
+    } else if (this.#frame.src !== shown) {
+      this.#frame.src = shown;
+    }
+  }
+
+  /** @param {string[]} chosen */
+  #choose(chosen) {
+    this.chosen = chosen;
+    this.answers = {};
+    this.locked = [];
+  }
+
+  async #copy() {
+    const area = /** @type {HTMLTextAreaElement} */ (this.renderRoot.querySelector("textarea"));
+    const copied = await copyText(area.value);
+    this.said = copied ? this.#texts.copied : this.#texts.copyByHand;
+    if (!copied) area.select();
+  }
+
+  render() {
+    const texts = this.#texts;
+    /** @type {Locale} */
+    const otherLocale = this.locale === "en" ? "zh-CN" : "en";
+    return html`
+      <main lang=${this.locale}>
+        <header>
+          <h1>${texts.title}</h1>
+          <button
+            type="button" class="button" lang=${otherLocale}
+            @click=${() => {
+              this.locale = otherLocale;
+              this.said = "";
+            }}
+          >${texts.otherLanguage}</button>
+        </header>
+        <p class="intro">${texts.intro}</p>
+        ${
+          this.engine === "ready"
+            ? html`
+                <div class="columns">
+                  <div>${this.#choosing()} ${this.#looks()}</div>
+                  <div>${this.#presets()} ${this.#code()}</div>
+                </div>
+                <section class="preview" aria-labelledby="preview">
+                  <h2 id="preview">${texts.preview}</h2>
+                  <div class="frame"></div>
+                </section>
+              `
+            : super.render()
+        }
+      </main>
+    `;
+  }
+
+  #choosing() {
+    const { policies, policiesHelp } = this.#texts;
+    return html`<section aria-labelledby="policies">
+      <h2 id="policies">${policies}</h2>
+      <p class="help" id="policies-help">${policiesHelp}</p>
+      <div role="group" aria-labelledby="policies" aria-describedby="policies-help">
+        ${this.#policies.map(({ id, region, title }) =>
+          this.#checkbox(`${region} · ${title}`, this.chosen.includes(id), () =>
+            this.#choose(toggled(this.chosen, id)),
+          ),
+        )}
+      </div>
+    </section>`;
+  }
+
+  #looks() {
+    const texts = this.#texts;
+    const locales = /** @type {Locale[]} */ (["zh-CN", "en"]);
+    return html`<section aria-labelledby="appearance">
+      <h2 id="appearance">${texts.appearance}</h2>
+      <div class="rows">
+        <fieldset>
+          <legend>${texts.language}</legend>
+          <div class="pair">
+            ${locales.map((locale) =>
+              this.#radio("language", texts.languages[locale], this.shownLocale === locale, () => {
+                this.shownLocale = locale;
+              }),
+            )}
+          </div>
+        </fieldset>
+        <div class="field">
+          <label for="scheme">${texts.scheme}</label>
+          <select
+            id="scheme"
+            @change=${(/** @type {Event} */ event) => {
+              this.scheme = /** @type {Generator["scheme"]} */ (/** @type {HTMLSelectElement} */ (event.target).value);
+            }}
+          >
+            ${Object.entries(texts.schemes).map(
+              ([id, label]) => html`<option value=${id} .selected=${id === this.scheme}>${label}</option>`,
+            )}
+          </select>
+        </div>
+        <div class="field">
+          ${this.#checkbox(texts.ownColor, this.color !== "", () => {
+            this.color = this.color ? "" : FIRST_COLOR;
+          })}
+          ${
+            this.color
+              ? html`<label for="color">${texts.color}</label>
+                  <input
+                    id="color" type="color" .value=${live(this.color)}
+                    @input=${(/** @type {Event} */ event) => {
+                      this.color = /** @type {HTMLInputElement} */ (event.target).value;
+                    }}
+                  />`
+              : nothing
+          }
+        </div>
+      </div>
+    </section>`;
+  }
+
+  #presets() {
+    const texts = this.#texts;
+    const description = this.#description;
+    return html`<section aria-labelledby="preset">
+      <h2 id="preset">${texts.preset}</h2>
+      ${
+        description
+          ? html`<p class="help">${texts.presetHelp}</p>
+              <wengang-question-list
+                compact .description=${description} .answers=${this.answers}
+                .evaluation=${evaluateAnswers(description, this.answers, this.options)} .locale=${this.locale}
+                @wengang-answers=${(/** @type {CustomEvent} */ { detail }) => {
+                  this.answers = detail.answers;
+                }}
+              ></wengang-question-list>
+              ${this.#locks(description)}`
+          : html`<p class="help">${texts.presetNeedsOne}</p>`
+      }
+    </section>`;
+  }
+
+  /** @param {Description} description */
+  #locks(description) {
+    if (isEmpty(this.answers)) return nothing;
+    const given = Object.keys(toInputs(description, this.answers).inputs);
+    return html`<fieldset class="locks">
+      <legend>${this.#texts.locks}</legend>
+      ${given.map((field) =>
+        this.#checkbox(this.#answer(description, field), this.locked.includes(field), () => {
+          this.locked = toggled(this.locked, field);
+        }),
+      )}
+    </fieldset>`;
+  }
+
+  /**
+   * @param {Description} description
+   * @param {string} field
+   */
+  #answer({ inputs, tables }, field) {
+    const input = inputs.find(({ id }) => id === field);
+    if (input) return `${input.label}：${answerText(input, textOf(this.answers, field), this.messages)}`;
+    const table = tables.find(({ id }) => id === field);
+    if (!table) return field;
+    return `${table.label}：${rowLines(table, rowsOf(this.answers, field) ?? [], this.messages).join("；")}`;
+  }
+
+  #code() {
+    const texts = this.#texts;
+    const { kind, hashes, withHashes } = this;
+    const context = { base: new URL(".", ADDRESS).href, hashes: withHashes ? hashes : undefined, title: texts.title };
+    const lines = snippet(kind, this.#wanted, context);
+    return html`<section aria-labelledby="code">
+      <h2 id="code">${texts.code}</h2>
+      <fieldset>
+        <legend>${texts.kind}</legend>
+        ${KINDS.map((each) =>
+          this.#radio("kind", texts.kinds[each], kind === each, () => {
+            this.kind = each;
+          }),
+        )}
+      </fieldset>
+      ${
+        kind === "plain-frame"
+          ? nothing
+          : html`${this.#checkbox(texts.integrity, withHashes, () => {
+              this.withHashes = !withHashes;
+            })}
+            ${withHashes ? html`<p class="help">${texts.integrityHelp}</p>` : nothing}`
+      }
+      <div class="field">
+        <label for="snippet">${texts.snippet}</label>
+        <textarea id="snippet" readonly spellcheck="false" rows=${lines.split("\n").length + 1} .value=${lines}></textarea>
+      </div>
+      <div class="actions">
+        <button type="button" class="button main" @click=${this.#copy}>${texts.copy}</button>
+        <p role="status" class="small muted">${this.said}</p>
+      </div>
+      <p class="help">${texts.csp}</p>
+      <code>${policyFor(kind, ADDRESS.origin)}</code>
+    </section>`;
+  }
+
+  /**
+   * @param {string} label
+   * @param {boolean} checked
+   * @param {() => void} change
+   */
+  #checkbox(label, checked, change) {
+    return html`<label class="choice"
+      ><input type="checkbox" .checked=${live(checked)} @change=${change} /><span>${label}</span></label
+    >`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} label
+   * @param {boolean} checked
+   * @param {() => void} change
+   */
+  #radio(name, label, checked, change) {
+    return html`<label class="choice"
+      ><input type="radio" name=${name} .checked=${live(checked)} @change=${change} /><span>${label}</span></label
+    >`;
+  }
+}
+
+/**
+ * @param {string[]} names
+ * @param {string} name
+ */
+function toggled(names, name) {
+  return names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
+}
+
+customElements.define("wengang-generator", Generator);
+startEngine(new URL(ENGINE.name, ADDRESS), new URL(ENGINE.fallback, ADDRESS));

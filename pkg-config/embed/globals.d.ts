@@ -1,0 +1,2 @@
+/** Defined by build.mjs. */
+declare const ENGINE: { name: string; integrity: string; fallback: string };

@@ -1,0 +1,401 @@
+// What pages are promised that embed the calculator: attributes, properties, events, frames, and the page that writes the lines.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { chromium } from "playwright-core";
+import { english } from "../../www/messages/en.js";
+import { chinese } from "../../www/messages/zh-cn.js";
+import { colourOf, contrast, themeOf } from "../../www/theme.js";
+import { RULES, violations } from "./axe.mjs";
+import { serveHosts } from "./hosts.mjs";
+import { PolicyWords } from "./policy-words.mjs";
+import { FLAGS, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+
+/** @import { Page } from "playwright-core" */
+
+const hosts = await serveHosts();
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+after(async () => {
+  await browser.close();
+  await hosts.close();
+});
+
+/**
+ * A host page with these lines, which keeps the events of the calculator and the messages of frames.
+ * @param {string} body
+ * @param {{ errors?: boolean }} [options]
+ */
+async function host(body, { errors = false } = {}) {
+  const page = await browser.newPage({ viewport: SIZES.desktop });
+  page.setDefaultTimeout(5000);
+  /** @type {string[]} */
+  const said = [];
+  page.on("pageerror", (error) => said.push(error.message));
+  page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+  await page.addInitScript(() => {
+    /** @type {unknown[]} */
+    const events = [];
+    /** @type {unknown[]} */
+    const messages = [];
+    Object.assign(window, { events, messages });
+    for (const type of ["ready", "height", "result", "error"])
+      document.addEventListener(`wengang-${type}`, (event) =>
+        events.push({
+          type,
+          on: /** @type {Element} */ (event.target).localName,
+          .../** @type {CustomEvent} */ (event).detail,
+        }),
+      );
+    addEventListener("message", ({ data }) => messages.push(data));
+  });
+  await page.goto(`${hosts.url}/host?${encodeURIComponent(body)}`);
+  if (!errors) after(() => assert.deepEqual(said, []));
+  return page;
+}
+
+/**
+ * @param {Page} page
+ * @param {"events" | "messages"} what
+ * @returns {Promise<any[]>}
+ */
+const heard = (page, what) => page.evaluate(what);
+
+/** @param {Page} page @param {Record<string, unknown>} inputs */
+const fillIn = (page, inputs) =>
+  page.evaluate((inputs) => void Object.assign(document.querySelector("wengang-calculator") ?? {}, { inputs }), inputs);
+
+const preset = JSON.stringify({
+  employerKind: "enterprise",
+  enterpriseSize: "small",
+  insuredFullYear: true,
+  insuredAtStart: 100,
+});
+const words = new PolicyWords(SHANGHAI);
+
+describe("the element", () => {
+  test("tells that it is ready, how high it is, and each result", async () => {
+    const page = await host(`<script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
+    const verdict = page.locator("wengang-verdict");
+    await verdict.waitFor();
+    await fillIn(page, SMALL_ENTERPRISE);
+    await shows(verdict, "7,380.00");
+    const events = await heard(page, "events");
+    const [ready, ...again] = events.filter(({ type }) => type === "ready");
+    const { policies } = ready;
+    assert.deepEqual(ready, { type: "ready", on: "wengang-calculator", version: 1, policy: SHANGHAI, policies });
+    assert.ok(policies.length > 10);
+    assert.deepEqual(again, []);
+    const results = events.filter(({ type }) => type === "result");
+    const { version, policy, inputs, assessment, problems } = results.at(-1);
+    assert.deepEqual(
+      [version, policy, inputs.premiumsPaid, assessment.amount, problems],
+      [1, SHANGHAI, "12300.00", "7380.00", []],
+    );
+    await page.waitForFunction(() => {
+      const { events } = /** @type {any} */ (window);
+      const height = document.querySelector("wengang-calculator")?.getBoundingClientRect().height ?? 0;
+      return Math.abs(events.filter((/** @type {any} */ { type }) => type === "height").pop()?.height - height) <= 1;
+    });
+    assert.ok(events.every(({ type }) => type !== "error"));
+    await page.close();
+  });
+
+  test("offers the policies that the page names, those of a region, or those of a year", async () => {
+    const page = await host(`
+      <script src="/embed/wengang.js" data-policies="${SHANGHAI} ${SIZE_CLASS}"></script>
+      <script src="/embed/wengang.js" data-region="上海市" data-year="2024"></script>`);
+    const [named, filtered] = [page.locator("wengang-calculator").nth(0), page.locator("wengang-calculator").nth(1)];
+    await named.locator("#policy option").first().waitFor({ state: "attached" });
+    assert.equal(await named.locator("#policy option").count(), 2);
+    const offered = (await heard(page, "events"))
+      .filter(({ type }) => type === "ready")
+      .map(({ policies }) => policies);
+    assert.ok(offered[1].includes(SHANGHAI), offered.join("\n"));
+    assert.ok(
+      offered[1].every((/** @type {string} */ id) => /^(shanghai-(2024|premium)|national)-/.test(id)),
+      offered[1].join(),
+    );
+    await filtered.locator("h2").first().waitFor();
+    await page.close();
+  });
+
+  test("shows what is locked, asks the rest, and varies only that", async () => {
+    const page = await host(
+      `<script src="/embed/wengang.js" data-policy="${SHANGHAI}" data-preset='${preset}' data-locked="employerKind insuredAtStart"></script>`,
+    );
+    const locked = page.locator("wengang-locked-answers");
+    await shows(locked, new RegExp(`${words.labelOf("employerKind")}\\s*企业\\s*${chinese.embedding.locked}`));
+    const form = page.locator("wengang-question-list");
+    assert.equal(await form.locator("[data-field=employerKind], [data-field=insuredAtStart]").count(), 0);
+    // Filled in, but not locked: it can be changed.
+    await form.locator("[data-field=enterpriseSize]").getByRole("radio", { name: "微型" }).check();
+    await fillIn(page, { ...SMALL_ENTERPRISE, employerKind: "lawFirm", insuredAtStart: 500 });
+    await shows(page.locator("wengang-verdict"), "7,380.00");
+    const { inputs } = (await heard(page, "events")).filter(({ type }) => type === "result").at(-1);
+    assert.deepEqual([inputs.employerKind, inputs.insuredAtStart], ["enterprise", "100"]);
+    const varied = await page.locator("wengang-what-if").locator("h4, option").allTextContents();
+    assert.ok(varied.some((text) => text.includes(words.labelOf("insuredAtEnd"))));
+    assert.ok(
+      varied.every((text) => !text.includes(words.labelOf("insuredAtStart"))),
+      varied.join(),
+    );
+    await page.getByRole("button", { name: chinese.form.clear, exact: true }).click();
+    await shows(locked, "企业");
+    await page.getByRole("button", { name: chinese.form.undoClear }).waitFor();
+    await page.close();
+  });
+
+  const wrong = {
+    "no JSON": ["data-preset='{employerKind: 1}'", english.embedding.notAnObject],
+    "no object": ["data-preset='[1]'", english.embedding.notAnObject],
+    "an unknown question": [`data-preset='{"nobody": 1}'`, english.embedding.unknownField("nobody")],
+    "an answer that the policy refuses": [`data-preset='{"insuredAtEnd": -5}'`, "insuredAtEnd"],
+    "a lock on nothing": ['data-locked="insuredAtEnd"', "insuredAtEnd"],
+    "no colour": ['data-theme-color="reddish"', english.embedding.badColor("reddish")],
+  };
+  for (const [name, [attributes, part = ""]] of Object.entries(wrong)) {
+    test(`says in the page and to the page what it has set up wrongly: ${name}`, async () => {
+      const page = await host(
+        `<script src="/embed/wengang.js" data-policy="${SHANGHAI}" data-locale="en" ${attributes}></script>`,
+      );
+      const label = new PolicyWords(SHANGHAI, "en").labelOf("insuredAtEnd");
+      const text = part === "insuredAtEnd" ? label : part;
+      await shows(page.getByRole("alert"), text);
+      const errors = (await heard(page, "events")).filter(({ type }) => type === "error");
+      assert.equal(errors.length, 1);
+      assert.deepEqual([errors[0].version, errors[0].code], [1, "setup"]);
+      assert.ok(errors[0].mistakes[0].message.includes(text));
+      // Whoever visits the page can use the calculator all the same.
+      await fillIn(page, SMALL_ENTERPRISE);
+      await shows(page.locator("wengang-verdict"), "7,380.00");
+      await page.close();
+    });
+  }
+
+  test("says that there is no such policy, and that the engine is not there", async () => {
+    const unknown = await host('<script src="/embed/wengang.js" data-policy="no-such-policy"></script>');
+    await shows(unknown.getByRole("alert"), "no-such-policy");
+    assert.deepEqual(
+      (await heard(unknown, "events"))
+        .map(({ type, code }) => `${type} ${code}`)
+        .filter((text) => !text.startsWith("height")),
+      ["error policy"],
+    );
+    await unknown.close();
+
+    const page = await browser.newPage();
+    await page.route("**/*.wasm*", (route) => route.abort());
+    await page.goto(`${hosts.url}/hosts/strict-csp.html`);
+    await shows(page.getByRole("alert"), chinese.loadingFailed);
+    await page.close();
+  });
+
+  test("comes once, however often the script does, and only where the tag asks for it", async () => {
+    const page = await host(`
+      <script src="/embed/wengang.js" async></script>
+      <script src="/embed/wengang.js?other" defer></script>
+      <wengang-calculator policy="${SHANGHAI}" fixed></wengang-calculator>`);
+    await page.locator("wengang-verdict").waitFor();
+    assert.equal(await page.locator("wengang-calculator").count(), 1);
+    await page.close();
+  });
+
+  test("runs from another origin, checked by its hash", async () => {
+    const hashes = await (await fetch(`${hosts.url}/embed/integrity.json`)).json();
+    const tag = (/** @type {string} */ hash) =>
+      `<script src="${hosts.otherUrl}/embed/wengang.js" integrity="${hash}" crossorigin="anonymous" data-policy="${SHANGHAI}"></script>`;
+    const page = await host(tag(hashes["wengang.js"]));
+    await page.locator("wengang-verdict").waitFor();
+    await page.close();
+    const refused = await host(tag(hashes["frame.js"]), { errors: true });
+    await refused.waitForTimeout(300);
+    assert.equal(await refused.locator("wengang-calculator").count(), 0);
+    await refused.close();
+  });
+
+  test("runs no other engine than the one it was built with", async () => {
+    const page = await browser.newPage();
+    await page.route("**/*.wasm*", async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      await route.fulfill({ response, body: Buffer.concat([body, Buffer.from([0, 2, 1, 120])]) });
+    });
+    await page.goto(`${hosts.url}/hosts/strict-csp.html`);
+    await shows(page.getByRole("alert"), chinese.loadingFailed);
+    await page.close();
+  });
+
+  test("can be given a look by custom properties and parts", async () => {
+    const page = await host(`
+      <style>
+        wengang-calculator { --wengang-accent: #00695c; --wengang-text: 20px; --wengang-padding: 10px }
+        wengang-calculator::part(verdict) { border: 3px solid rgb(1, 2, 3) }
+        wengang-calculator::part(keep) { display: none }
+      </style>
+      <script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
+    const verdict = page.locator("wengang-verdict");
+    await verdict.waitFor();
+    assert.equal(await verdict.evaluate((element) => getComputedStyle(element).borderTopColor), "rgb(1, 2, 3)");
+    assert.equal(await verdict.evaluate((element) => getComputedStyle(element).fontSize), "20px");
+    assert.equal(
+      await page
+        .locator("wengang-calculator")
+        .evaluate((element) => getComputedStyle(element).getPropertyValue("--accent")),
+      "#00695c",
+    );
+    await page.locator("wengang-keep").waitFor({ state: "hidden" });
+    await page.close();
+  });
+});
+
+test("any colour of a site becomes one that can be read, and a readable one stays as it is", () => {
+  for (const color of ["#000", "#ffffff", "#ffeb3b", "#b3261e", "#1f5a8c", "#00ff00", "#777777"]) {
+    for (const scheme of /** @type {const} */ (["light", "dark"])) {
+      const theme = themeOf(/** @type {any} */ (colourOf(color)), scheme);
+      for (const ground of ["on-accent", "accent-ground"]) {
+        const [one, other] = [colourOf(theme.accent), colourOf(theme[/** @type {"on-accent"} */ (ground)])];
+        assert.ok(one && other && contrast(one, other) >= 4.5, `${color} on ${ground}, ${scheme}`);
+      }
+    }
+  }
+  assert.equal(themeOf([31, 90, 140], "light").accent, "#1f5a8c");
+  assert.equal(colourOf("red"), undefined);
+});
+
+describe("the frame", () => {
+  test("takes the height it needs and tells the same as the element", async () => {
+    const page = await host(
+      `<script src="${hosts.otherUrl}/embed/wengang-frame.js" data-policy="${SHANGHAI}"></script>`,
+    );
+    const inside = page.frameLocator("iframe");
+    await inside.locator("wengang-verdict").waitFor();
+    const frame = page.frames()[1];
+    assert.equal(new URL(frame?.url() ?? "").origin, hosts.otherUrl);
+    await frame?.evaluate(
+      (inputs) => void Object.assign(document.querySelector("wengang-calculator") ?? {}, { inputs }),
+      SMALL_ENTERPRISE,
+    );
+    await shows(inside.locator("wengang-verdict"), "7,380.00");
+    await page.waitForFunction("events.some(({ assessment }) => assessment?.amount === '7380.00')");
+    const events = await heard(page, "events");
+    assert.deepEqual([...new Set(events.map(({ on }) => on))], ["iframe"]);
+    assert.deepEqual([...new Set(events.map(({ type }) => type))].sort(), ["height", "ready", "result"]);
+    await page.waitForFunction(() => {
+      const { events } = /** @type {any} */ (window);
+      const told = events.filter((/** @type {any} */ { type }) => type === "height").pop()?.height;
+      return told > 1000 && document.querySelector("iframe")?.style.height === `${told}px`;
+    });
+    assert.equal(await frame?.evaluate("document.documentElement.scrollHeight > innerHeight"), false);
+    const before = (await heard(page, "events")).length;
+    const style = await page.locator("iframe").getAttribute("style");
+    // Neither another window nor another origin can pass for the frame.
+    await page.evaluate(() => {
+      const message = { source: "wengang", version: 1, type: "height", height: 5 };
+      postMessage(message, "*");
+      const { contentWindow } = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
+      dispatchEvent(new MessageEvent("message", { data: message, source: contentWindow, origin: location.origin }));
+    });
+    await page.waitForTimeout(100);
+    assert.equal((await heard(page, "events")).length, before);
+    assert.equal(await page.locator("iframe").getAttribute("style"), style);
+    await page.close();
+  });
+
+  test("tells no answers and results to a page that it was not told of", async () => {
+    const address = `${hosts.otherUrl}/embed/frame.html#policy=${SHANGHAI}`;
+    const page = await host(
+      `
+      <iframe src="${address}"></iframe>
+      <iframe src="${address}&origin=${encodeURIComponent("https://example.com")}"></iframe>
+      <iframe src="${address}&origin=${encodeURIComponent(hosts.url)}"></iframe>`,
+      { errors: true },
+    );
+    for (const index of [0, 1, 2]) await page.frameLocator("iframe").nth(index).locator("wengang-verdict").waitFor();
+    await page.waitForFunction("messages.some(({ type }) => type === 'result')");
+    await page.waitForTimeout(200);
+    const messages = await heard(page, "messages");
+    const results = messages.filter(({ type }) => type === "result");
+    assert.ok(
+      results.every(({ source, version, policy }) => source === "wengang" && version === 1 && policy === SHANGHAI),
+    );
+    const ready = messages.filter(({ type }) => type === "ready");
+    assert.deepEqual(ready.map(({ policy }) => policy).sort(), [SHANGHAI, undefined]);
+    // One of the three frames may tell results, and does so once.
+    assert.equal(results.length, 1);
+    await page.close();
+  });
+});
+
+describe("the page that writes the lines", () => {
+  /** @param {import("playwright-core").BrowserContextOptions} [options] */
+  async function open(options) {
+    const page = await browser.newPage({ viewport: SIZES.desktop, ...options });
+    page.setDefaultTimeout(5000);
+    await page.goto(`${hosts.url}/embed/index.html`);
+    await page.frameLocator("iframe").locator("wengang-verdict").waitFor();
+    return page;
+  }
+  const lines = (/** @type {Page} */ page) => page.locator("#snippet").inputValue();
+
+  test("what it writes shows what it was asked for", async () => {
+    const page = await open();
+    await page.getByRole("checkbox", { name: words.description.title }).check();
+    await page
+      .getByRole("radiogroup", { name: words.labelOf("enterpriseSize") })
+      .or(page.getByRole("combobox", { name: words.labelOf("employerKind") }))
+      .first()
+      .waitFor();
+    await page.locator("[data-field=employerKind] select").selectOption("enterprise");
+    await page.locator("[data-field=insuredAtEnd] input").fill("100");
+    await page.getByRole("checkbox", { name: `${words.labelOf("employerKind")}：企业` }).check();
+    await page.getByRole("checkbox", { name: "使用网站的主题色" }).check();
+    await page.locator("#color").fill("#00695c");
+    await page.getByRole("radio", { name: "英文" }).check();
+    await page.getByRole("checkbox", { name: /SRI/ }).check();
+    await shows(page.frameLocator("iframe").locator("wengang-locked-answers"), english.embedding.locked);
+
+    for (const kind of [/一行脚本/, /自定义元素/, /自动调整高度/, /不用脚本/]) {
+      await page.getByRole("radio", { name: kind }).check();
+      const written = await lines(page);
+      const embedding = await host(written);
+      const inside = written.includes("frame") ? embedding.frameLocator("iframe") : embedding;
+      await shows(inside.locator("wengang-locked-answers"), english.embedding.locked);
+      assert.equal(await inside.locator("[data-field=insuredAtEnd] input").inputValue(), "100");
+      assert.equal(await inside.locator("wengang-policy-picker").count(), 0);
+      await embedding.close();
+    }
+    await page.getByRole("radio", { name: /一行脚本/ }).check();
+    assert.match(await lines(page), /integrity="sha384-[^"]+"\s+crossorigin="anonymous"/);
+    await page.getByRole("button", { name: "复制代码" }).click();
+    await shows(page.getByRole("status").first(), /代码已复制|请选中/);
+    await page.close();
+  });
+
+  for (const [name, options] of Object.entries({
+    desktop: {},
+    phone: { viewport: SIZES.phone },
+    dark: { colorScheme: /** @type {const} */ ("dark") },
+  })) {
+    test(`is for everyone: ${name}`, async () => {
+      const page = await open(options);
+      await page.getByRole("checkbox", { name: words.description.title }).check();
+      await page.locator("[data-field=insuredAtEnd] input").fill("100");
+      if (name === "phone") await page.getByRole("button", { name: "English" }).click();
+      await page.locator(".locks").waitFor();
+      assert.deepEqual(await violations(page, RULES.all), []);
+      assert.equal(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
+      if (process.env.PICTURES)
+        await page.screenshot({ path: `${process.env.PICTURES}/generator-${name}.png`, fullPage: true });
+      await page.close();
+    });
+  }
+
+  test("can be worked by keyboard alone", async () => {
+    const page = await open();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    assert.match(await lines(page), /data-policy="/);
+    await page.close();
+  });
+});

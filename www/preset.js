@@ -1,0 +1,83 @@
+import { describe } from "wengang";
+import { fromInputs } from "./answers.js";
+import { evaluateAnswers } from "./evaluation.js";
+
+/** @import { Description, Options } from "wengang" */
+/** @import { Answers } from "./answers.js" */
+/** @import { Messages } from "./messages/zh-cn.js" */
+
+/**
+ * What the page around has filled in for one policy.
+ * @typedef {object} Preset
+ * @property {Answers} first what stands in the form until the reader changes it
+ * @property {Answers} locked what the reader cannot change
+ * @property {Mistake[]} mistakes what was to be filled in and could not; it counts as not given
+ *
+ * @typedef {{ field?: string, message: string }} Mistake
+ */
+
+/** @type {Preset} */
+export const NO_PRESET = { first: {}, locked: {}, mistakes: [] };
+
+/**
+ * @param {Description} description
+ * @param {{ inputs: unknown, locked: string[], policies: string[] }} wanted with all policies that there are to choose from
+ * @param {Options} options
+ * @param {Messages} messages
+ * @returns {Preset}
+ */
+export function presetFor(description, { inputs, locked, policies }, options, { embedding }) {
+  if (!isRecord(inputs)) return { ...NO_PRESET, mistakes: [{ message: embedding.notAnObject }] };
+  /** @type {Mistake[]} */
+  const mistakes = [];
+  const given = Object.keys(inputs);
+  const labels = labelsOf(description);
+  const elsewhere = (/** @type {string} */ field) =>
+    policies.some((policy) => labelsOf(describe(policy, options)).has(field));
+  for (const field of new Set([...given, ...locked])) {
+    if (!labels.has(field) && !elsewhere(field)) mistakes.push({ field, message: embedding.unknownField(field) });
+  }
+
+  /** @type {Record<string, unknown>} */
+  const usable = {};
+  for (const [field, label] of labels) {
+    if (!given.includes(field)) continue;
+    const isTable = description.tables.some(({ id }) => id === field);
+    if (isTable && !isRows(inputs[field])) mistakes.push({ field, message: embedding.notRows(label) });
+    else usable[field] = inputs[field];
+  }
+  const answers = fromInputs(description, usable);
+  for (const { field, message } of evaluateAnswers(description, answers, options).problems) {
+    mistakes.push({ field, message: embedding.badAnswer(labels.get(field) ?? field, message) });
+    delete usable[field];
+  }
+  for (const field of locked) {
+    const label = labels.get(field);
+    if (label && !given.includes(field)) mistakes.push({ field, message: embedding.nothingToLock(label) });
+  }
+
+  const entries = Object.entries(answers).filter(([field]) => field in usable);
+  return {
+    first: Object.fromEntries(entries),
+    locked: Object.fromEntries(entries.filter(([field]) => locked.includes(field))),
+    mistakes,
+  };
+}
+
+/** @param {Description} description */
+function labelsOf({ inputs, tables }) {
+  return new Map([...inputs, ...tables].map(({ id, label }) => [id, label]));
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {unknown} value */
+function isRows(value) {
+  return Array.isArray(value) && value.every(isRecord);
+}
