@@ -180,7 +180,7 @@ export class Handout extends EngineElement {
       </header>
       <div class="width" ?hidden=${this.paper}>
         <main>
-          <wengang-calculator fixed .policy=${this.policy} .today=${this.today} .locale=${this.locale}></wengang-calculator>
+          <wengang-calculator fixed .alone=${false} .policy=${this.policy} .today=${this.today} .locale=${this.locale}></wengang-calculator>
         </main>
         <footer>
           <p>${page.disclaimer}</p>
