@@ -19,6 +19,8 @@ const SURROUNDINGS = [
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
 after(() => browser.close());
 
+// All are tried before anything is reported: what is to be done after the tests may be done once the first ones are over.
+const tried = [];
 for (const { name, loaded, withoutWebAssembly, contentSecurityPolicy } of SURROUNDINGS) {
   const site = await serveContract({ contentSecurityPolicy });
   after(() => site.close());
@@ -30,7 +32,10 @@ for (const { name, loaded, withoutWebAssembly, contentSecurityPolicy } of SURROU
   await page.goto(site.url);
   const report = (await page.locator("#report:not(:empty)").textContent({ timeout: 240_000 })) ?? "";
   await page.close();
+  tried.push({ name, loaded, requested, report });
+}
 
+for (const { name, loaded, requested, report } of tried) {
   describe(name, () => {
     test(`loads ${loaded.join(" and ")}`, () => {
       for (const folder of ["/dist/npm", "/dist/npm/runtime"]) {
