@@ -11,7 +11,8 @@ mod results;
 #[cfg(test)]
 mod tests;
 
-use js_sys::Array;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wengang::{Calendar, Data, Locale, Policy, Problem, Raw};
 
@@ -108,11 +109,9 @@ pub fn eligible_ranges(
         let field = field.as_string().unwrap_or_default();
         let ranges = wengang::eligible_ranges(policy, calendar, fields, &field);
         let ranges = ranges.map_err(|problems| invalid(&problems, locale))?;
-        Ok(ranges
-            .into_iter()
-            .map(|(from, to)| Array::of2(&number(from), &to.map_or(JsValue::NULL, number)))
-            .collect::<Array>()
-            .into())
+        let numbers: Vec<_> =
+            ranges.into_iter().map(|(from, to)| (number(from), to.map(number))).collect();
+        Ok(numbers.serialize(&Serializer::json_compatible())?)
     })
 }
 
@@ -171,8 +170,8 @@ fn with_fields(
 
 /// A JavaScript number; 64 bits as they are would need engines that know `BigInt`.
 #[allow(clippy::cast_precision_loss, reason = "a count is far below 2⁵³")]
-fn number(count: i64) -> JsValue {
-    JsValue::from_f64(count as f64)
+fn number(count: i64) -> f64 {
+    count as f64
 }
 
 fn invalid(problems: &[Problem], locale: Locale) -> JsValue {
