@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { dark, tokens } from "../../www/styles/tokens.js";
 
 /** @import { BuildOptions, Plugin } from "esbuild" */
 
@@ -67,24 +68,20 @@ const module = readFileSync("dist/npm/runtime/wengang_bg.wasm");
 const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: module.length };
 writeFileSync(`${engine}/wengang_bg.wasm.br`, brotliCompressSync(module, { params }));
 
-writeFileSync(`${packed}/tokens.wxss`, tokens());
+writeFileSync(`${packed}/tokens.wxss`, colours());
 writeFileSync(`${out}/h5/mini-program.html`, h5Page());
 
 /** The colours of the page, for WeChat's style sheets. */
-function tokens() {
-  const source = readFileSync("www/styles/tokens.js", "utf8");
-  const [light = "", dark = ""] =
-    source
-      .split("@media print")[0]
-      ?.split("@media (prefers-color-scheme: dark)")
-      .map((part) =>
-        Array.from(
-          part.matchAll(/(--[\w-]+): var\(--wengang-[\w-]+, (#\w+)\);/g),
-          ([, name, value]) => `  ${name}: ${value};`,
-        ).join("\n"),
-      ) ?? [];
-  if (!light || !dark) throw new Error("www/styles/tokens.js has no colours");
-  return `page {\n${light}\n}\n\n@media (prefers-color-scheme: dark) {\n  page {\n${dark.replace(/^/gm, "  ")}\n  }\n}\n`;
+function colours() {
+  const [light = ""] = tokens.cssText.split("@media");
+  return `page {${coloursOf(light)}}\n\n@media (prefers-color-scheme: dark) {\n  page {${coloursOf(dark.cssText)}}\n}\n`;
+}
+
+/** @param {string} css */
+function coloursOf(css) {
+  const found = Array.from(css.matchAll(/(--[\w-]+): var\(--wengang-[\w-]+, (#\w+)\);/g));
+  if (found.length === 0) throw new Error("www/styles/tokens.js has no colours");
+  return found.map(([, name, value]) => `\n    ${name}: ${value};`).join("");
 }
 
 /** The page of the site with WeChat's script, to lie beside it. */

@@ -1,6 +1,7 @@
 import { css } from "lit";
 
-const dark = css`
+/** The tokens that differ on dark ground. */
+export const dark = css`
   color-scheme: dark;
   --paper: var(--wengang-paper, #14191d);
   --panel: var(--wengang-panel, #1d242a);
