@@ -26,6 +26,10 @@ setup: ## Find or install what building needs (called by the others)
 setup-test:
 	@scripts/setup.sh test
 
+.PHONY: setup-compiler
+setup-compiler:
+	@scripts/setup.sh compiler
+
 .PHONY: build
 build: dist/SHA256SUMS ## Build the deliverables into dist/
 
@@ -34,11 +38,11 @@ run: dist/site/index.html ## Build the page and serve it on http://127.0.0.1:808
 	@node scripts/serve.mjs
 
 .PHONY: check-policies
-check-policies: ## Check the policy files and run their worked examples
+check-policies: | setup-compiler ## Check the policy files and run their worked examples
 	cargo run --quiet --locked -p wengang-cli -- check policies
 
 # A broken policy is reported by the command, with the place and what to write instead, before anything is built from it.
-build/policies.ok: $(policies) $(engine) $(command)
+build/policies.ok: $(policies) $(engine) $(command) | setup
 	@mkdir -p $(@D)
 	cargo run --quiet --locked -p wengang-cli -- check policies
 	@touch $@
@@ -102,7 +106,7 @@ lint-licences: | setup
 	node scripts/check-licences.mjs
 
 .PHONY: test-rust
-test-rust:
+test-rust: | setup-compiler
 	cargo test --quiet --locked --workspace --all-features
 
 .PHONY: test-wasm
