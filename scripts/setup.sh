@@ -89,7 +89,8 @@ TOML
   (
     cd "$work"
     # RUSTC_BOOTSTRAP: building the standard library is not yet a stable feature of cargo.
-    RUSTC=$debian_rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=$mvp_flags CARGO_TARGET_DIR=target cargo build \
+    # embed-bitcode: it is optimised together with what uses it.
+    RUSTC=$debian_rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS="$mvp_flags -Cembed-bitcode=yes" CARGO_TARGET_DIR=target cargo build \
       --release --target $wasm_target \
       -Z build-std=std,panic_abort,test,proc_macro -Z build-std-features=optimize_for_size
     mkdir -p lib/rustlib/$wasm_target/lib

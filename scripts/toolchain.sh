@@ -30,7 +30,7 @@ debian_rustc_field() {
 }
 
 debian_sysroot() {
-  echo "$cache/sysroot-$(debian_rustc_field release)"
+  echo "$cache/rust-std-$(debian_rustc_field release)"
 }
 
 debian_lld() {
