@@ -401,6 +401,12 @@ pub(crate) fn answer(
 }
 
 fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode> {
+    let number = Number::from(decimal(raw, written, input.decimals)?);
+    within_bounds(input, number).map(|()| number)
+}
+
+/// What is written, where it has no more places than allowed and is not too long for a decimal.
+fn decimal(raw: &Raw, written: &str, places: u32) -> Result<Decimal, ProblemCode> {
     let plain = match raw {
         Raw::Number(_) => expand_exponent(written),
         _ => plain_number(written),
@@ -412,19 +418,30 @@ fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode
     if whole.trim_start_matches('0').len() > 20 {
         return Err(ProblemCode::OutOfRange);
     }
-    if fraction.len() > input.decimals as usize {
-        return Err(if input.decimals == 0 {
+    if fraction.len() > places as usize {
+        return Err(if places == 0 {
             ProblemCode::NotAnInteger
         } else {
             ProblemCode::TooManyDecimals
         });
     }
     let sign = if plain.starts_with('-') { "-" } else { "" };
-    let decimal = format!("{sign}{whole}.{fraction}0")
-        .parse::<Decimal>()
-        .map_err(|_| ProblemCode::NotANumber)?;
-    let number = Number::from(decimal);
-    within_bounds(input, number).map(|()| number)
+    format!("{sign}{whole}.{fraction}0").parse().map_err(|_| ProblemCode::NotANumber)
+}
+
+/// An amount of money that is no answer to an input: not negative, in whole fen.
+pub(crate) fn amount(raw: &Raw) -> Result<Option<Decimal>, ProblemCode> {
+    match raw {
+        Raw::Missing => Ok(None),
+        Raw::Text(text) | Raw::Number(text) => {
+            let amount = decimal(raw, text.trim(), 2)?;
+            if amount.is_sign_negative() && !amount.is_zero() {
+                return Err(ProblemCode::OutOfRange);
+            }
+            Ok(Some(amount))
+        }
+        _ => Err(ProblemCode::WrongType),
+    }
 }
 
 /// Whether a decimal has no more places than allowed and lies between the bounds.

@@ -63,6 +63,6 @@ pub use policy::{
     Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,
     Warning,
 };
-pub use portfolio::{Combination, LeftOut, Portfolio, assess};
+pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;
 pub use unit::Unit;

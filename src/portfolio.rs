@@ -6,6 +6,7 @@ use crate::assessment::{self, Assessment, Eligibility};
 use crate::calendar::Calendar;
 use crate::data::Data;
 use crate::input::{self, Problem, ProblemCode, Raw, unknown_field};
+use crate::locale::text;
 use crate::policy::Policy;
 use crate::{Locale, group_thousands};
 
@@ -38,6 +39,8 @@ pub struct LeftOut<'p> {
     pub amount: String,
     /// The chosen policies that exclude it.
     pub excluded_by: Vec<&'p str>,
+    /// How much less the best combination with it would come to, in yuan with two decimals.
+    pub less: String,
     /// Why it was left out, in words.
     pub explanation: String,
 }
@@ -47,25 +50,41 @@ impl<'p> Portfolio<'p> {
     pub fn to_data(&self) -> Data<'p> {
         Data::object(|data| {
             data.set_list("assessments", self.assessments.iter().map(Assessment::to_data));
-            data.set_object("combination", |data| {
-                let Combination { policies, total, left_out } = &self.combination;
-                data.set_texts("policies", policies.iter().copied());
-                data.set("total", total);
-                data.set_objects("leftOut", left_out, |data, left_out| {
-                    data.set("policy", left_out.policy);
-                    data.set("amount", &left_out.amount);
-                    data.set_texts("excludedBy", left_out.excluded_by.iter().copied());
-                    data.set("explanation", &left_out.explanation);
-                });
-            });
+            data.set_object("combination", |data| self.combination.write(data));
         })
     }
 }
 
-/// A subsidy that the profile can have.
+impl<'p> Combination<'p> {
+    /// As plain data.
+    pub fn to_data(&self) -> Data<'p> {
+        Data::object(|data| self.write(data))
+    }
+
+    fn write(&self, data: &mut Data<'p>) {
+        data.set_texts("policies", self.policies.iter().copied());
+        data.set("total", &self.total);
+        data.set_objects("leftOut", &self.left_out, |data, left_out| {
+            data.set("policy", left_out.policy);
+            data.set("amount", &left_out.amount);
+            data.set_texts("excludedBy", left_out.excluded_by.iter().copied());
+            data.set("less", &left_out.less);
+            data.set("explanation", &left_out.explanation);
+        });
+    }
+}
+
+/// A subsidy that can be had.
 struct Candidate<'p> {
     policy: &'p Policy,
     amount: Decimal,
+}
+
+impl<'p> Candidate<'p> {
+    fn new(policy: &'p Policy, mut amount: Decimal) -> Option<Candidate<'p>> {
+        amount.rescale(2);
+        (policy.is_subsidy() && !amount.is_zero()).then_some(Candidate { policy, amount })
+    }
 }
 
 /// Applies every policy to one profile: the union of their fields. Each policy takes the fields that it knows.
@@ -121,32 +140,51 @@ pub fn assess<'p>(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let combination = combine(policies, &assessments, locale);
+    let candidates = policies
+        .iter()
+        .zip(&assessments)
+        .filter(|(_, assessment)| {
+            matches!(assessment.eligibility, Eligibility::Eligible | Eligibility::NotAssessed)
+        })
+        .filter_map(|(policy, assessment)| {
+            Candidate::new(policy, assessment.amount.as_deref()?.parse().ok()?)
+        });
+    let combination = best_of(&candidates.collect::<Vec<_>>(), locale);
     Ok(Portfolio { assessments, combination })
 }
 
-fn combine<'p>(
-    policies: &[&'p Policy],
-    assessments: &[Assessment<'p>],
+/// The best lawful combination of amounts that were worked out one by one, under these policies. What is no subsidy, and
+/// what comes to nothing, has no part in it.
+///
+/// # Errors
+/// All amounts that are none.
+pub fn combine<'p>(
+    amounts: &[(&'p Policy, &Raw)],
     locale: Locale,
-) -> Combination<'p> {
+) -> Result<Combination<'p>, Vec<Problem>> {
     let mut candidates = Vec::new();
-    for (policy, assessment) in policies.iter().copied().zip(assessments) {
-        let may_have =
-            matches!(assessment.eligibility, Eligibility::Eligible | Eligibility::NotAssessed);
-        let amount = assessment.amount.as_deref().and_then(|amount| amount.parse().ok());
-        if let Some(amount) = amount.filter(|amount: &Decimal| !amount.is_zero())
-            && may_have
-            && policy.is_subsidy()
-        {
-            candidates.push(Candidate { policy, amount });
+    let mut problems = Vec::new();
+    for (policy, raw) in amounts {
+        match input::amount(raw) {
+            Ok(amount) => candidates.extend(amount.and_then(|it| Candidate::new(policy, it))),
+            Err(code) => {
+                let id = &policy.id;
+                let message = text!(
+                    "“{id}”的金额应是不小于 0、至多两位小数的元数",
+                    "the amount of “{id}” is in yuan, not below 0, with at most two decimals"
+                );
+                problems.push(Problem::new(id, code, message));
+            }
         }
     }
-    let chosen = best(&candidates, &(0..candidates.len()).collect::<Vec<_>>()).1;
-    let total: Decimal = chosen.iter().map(|index| candidates[*index].amount).sum();
+    if problems.is_empty() { Ok(best_of(&candidates, locale)) } else { Err(problems) }
+}
+
+fn best_of<'p>(candidates: &[Candidate<'p>], locale: Locale) -> Combination<'p> {
+    let (total, chosen) = best(candidates, &(0..candidates.len()).collect::<Vec<_>>());
     let left_out = (0..candidates.len())
         .filter(|index| !chosen.contains(index))
-        .map(|index| left_out(&candidates, &chosen, index, locale))
+        .map(|index| left_out(candidates, &chosen, total, index, locale))
         .collect();
     Combination {
         policies: chosen.iter().map(|index| candidates[*index].policy.id.as_str()).collect(),
@@ -158,10 +196,16 @@ fn combine<'p>(
 fn left_out<'p>(
     candidates: &[Candidate<'p>],
     chosen: &[usize],
+    total: Decimal,
     index: usize,
     locale: Locale,
 ) -> LeftOut<'p> {
     let candidate = &candidates[index];
+    let compatible: Vec<_> = (0..candidates.len())
+        .filter(|other| *other != index)
+        .filter(|other| !exclude(candidate.policy, candidates[*other].policy))
+        .collect();
+    let less = total - candidate.amount - best(candidates, &compatible).0;
     let excluding: Vec<_> = chosen
         .iter()
         .map(|chosen| &candidates[*chosen])
@@ -170,33 +214,35 @@ fn left_out<'p>(
     let titles: Vec<_> = excluding
         .iter()
         .map(|chosen| {
-            let amount = group_thousands(chosen.amount);
             let title = chosen.policy.title.get(locale);
-            locale.pick(format!("《{title}》（{amount}元）"), format!("“{title}” ({amount} yuan)"))
+            locale.pick(format!("《{title}》"), format!("“{title}”"))
         })
         .collect();
     let titles = titles.join(locale.pick("、", ", "));
-    let amount = group_thousands(candidate.amount);
     let reason = excluding.iter().find_map(|chosen| exclusion(candidate.policy, chosen.policy));
     let reason = reason.map_or_else(
         || {
-            let (chinese, english) = (
-                "同一类补贴按一个地方、一个年度享受一次",
+            locale.pick(
+                "同一类补贴，一个地方一个年度享受一次",
                 "variants of one scheme are had once, in one place and year",
-            );
-            locale.pick(chinese, english).to_owned()
+            )
         },
-        |exclusion| exclusion.text.get(locale).to_owned(),
+        |exclusion| exclusion.text.get(locale).trim_end_matches(['。', '.']),
     );
+    let instead = if less.is_zero() {
+        locale.pick("不变", "the same").to_owned()
+    } else {
+        let less = group_thousands(less);
+        locale.pick(format!("少{less}元"), format!("{less} yuan less"))
+    };
     LeftOut {
         policy: &candidate.policy.id,
         amount: candidate.amount.to_string(),
         excluded_by: excluding.iter().map(|chosen| chosen.policy.id.as_str()).collect(),
+        less: less.to_string(),
         explanation: locale.pick(
-            format!("与{titles}不能同时享受，取合计较多者，故不取这项的{amount}元：{reason}"),
-            format!(
-                "cannot be had together with {titles}, which comes to more in total than its {amount} yuan: {reason}"
-            ),
+            format!("与{titles}不能同时享受：{reason}。改选这项，合计{instead}。"),
+            format!("Cannot be had together with {titles}: {reason}. With this one instead, the sum would be {instead}."),
         ),
     }
 }

@@ -239,13 +239,23 @@ export function eligibleRanges(
 /** What one profile comes to under every policy. */
 export interface Portfolio {
   assessments: Assessment[];
-  /** The subsidies that together come to most without excluding one another. */
-  combination: {
-    policies: string[];
-    /** Yuan with two decimals. */
-    total: string;
-    leftOut: { policy: string; amount: string; excludedBy: string[]; explanation: string }[];
-  };
+  combination: Combination;
+}
+
+/** The subsidies that together come to most without excluding one another. */
+export interface Combination {
+  policies: string[];
+  /** Yuan with two decimals, as all amounts here. */
+  total: string;
+  leftOut: {
+    policy: string;
+    amount: string;
+    /** Those of the chosen that it cannot be had together with. */
+    excludedBy: string[];
+    /** How much less the best combination with it would come to. */
+    less: string;
+    explanation: string;
+  }[];
 }
 
 /** One answer a row; all columns have the same length. */
@@ -277,6 +287,11 @@ export function evaluateColumns(
 ): ColumnResults;
 /** Every policy at once. Each takes those fields of the profile that it knows. */
 export function assess(profile: Inputs, options?: Options): Portfolio;
+/**
+ * The best combination of amounts worked out one by one, by policy: `combine({ "changzhou-2020-job-placement": "3000.00", … })`.
+ * Amounts not known yet (null), of nothing, or of what is no subsidy have no part in it.
+ */
+export function combine(amounts: Record<string, string | number | null>, options?: Options): Combination;
 /** Adds a policy, or replaces the one with its id, from the JSON form of a policy file. */
 export function addPolicy(policy: object, options?: Options): PolicySummary;
 

@@ -1,13 +1,12 @@
 import Big from "big.js";
+import { combine } from "wengang";
 import { appliesIn, isAbout, NATIONWIDE, yearsOf } from "./catalogue.js";
-import { combine } from "./combination.js";
 import { evaluateAnswers } from "./evaluation.js";
 import { keyOf } from "./shared-questions.js";
 
-/** @import { Description, Options } from "wengang" */
+/** @import { Combination, Description, Options } from "wengang" */
 /** @import { Answers } from "./answers.js" */
 /** @import { Audience, Entry } from "./catalogue.js" */
-/** @import { Combination } from "./combination.js" */
 /** @import { Case } from "./shared-questions.js" */
 
 /**
@@ -86,15 +85,19 @@ export function caseOf(description, chinese, answers, options) {
 /**
  * What the cases come to: each one, the largest amount first, and together.
  * @param {Case[]} cases
+ * @param {Options} options
  * @returns {Findings}
  */
-export function findingsOf(cases) {
+export function findingsOf(cases, options) {
   /** @type {Findings["outcomes"]} */
   const outcomes = { eligible: [], open: [], undetermined: [], ineligible: [] };
   for (const one of cases) outcomes[outcomeOf(one)].push(one);
   outcomes.eligible.sort((one, other) => yuanOf(other).cmp(yuanOf(one)));
-  const claims = outcomes.eligible.map((one) => ({ description: one.description, yuan: yuanOf(one) }));
-  return { outcomes, combination: combine(claims) };
+  const amounts = outcomes.eligible.map(({ description, evaluation }) => [
+    description.id,
+    evaluation.assessment.amount,
+  ]);
+  return { outcomes, combination: combine(Object.fromEntries(amounts), options) };
 }
 
 /**

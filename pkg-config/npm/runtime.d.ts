@@ -3,6 +3,7 @@ export type * from "../index.js";
 export {
   asked,
   assess,
+  combine,
   default,
   describe,
   eligibleRanges,

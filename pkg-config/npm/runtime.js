@@ -1,7 +1,7 @@
 import { InvalidInputError, UnknownPolicyError } from "wengang-errors";
 import { load, startNow } from "./load.js";
 
-export { asked, assess, describe, eligibleRanges, evaluate, evaluateColumns, policies } from "wengang-glue";
+export { asked, assess, combine, describe, eligibleRanges, evaluate, evaluateColumns, policies } from "wengang-glue";
 export { InvalidInputError, load as default, UnknownPolicyError };
 
 // Node reads the module at import, so that callers there need no set-up.

@@ -143,7 +143,7 @@ export function testMainTasks(visitor) {
     await visitor.answer(placement, { agencyKind: "provincialPark", placedWorkers: "3", alsoClaimedWorkTraining: "0" });
     await visitor.answer(training, { insuredAt2019End: "100", insuredAt2020End: "105", keepsStaff: true });
     await visitor.sees("wengang-combination-sum", "3,000.00");
-    await visitor.sees("wengang-combination-sum", messages.profile.less("500.00元"));
+    await visitor.sees("wengang-combination-sum", "改选这项，合计少500.00元");
     await visitor.answer(training, { insuredAt2020End: "107" });
     await visitor.sees("wengang-combination-sum", "3,500.00");
     await visitor.press("link", training.description.title, "wengang-profile-result");

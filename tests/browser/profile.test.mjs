@@ -132,9 +132,9 @@ test("subsidies are ranked by amount and the best lawful combination is a sum wi
   await training.fill(trained);
   assert.deepEqual(await view.titles("eligible"), [placement.description.title, training.description.title]);
   await shows(view.sum.locator(".figure"), "3,000.00");
-  const { excluded, less } = view.messages.profile;
-  const reason = training.description.exclusions[0]?.text.replace(/。$/, "") ?? "?";
-  await shows(view.sum, excluded([placement.description.title], reason, less("500.00元")));
+  const reason = training.description.exclusions[0]?.text.replace(/。$/, "");
+  const together = `与《${placement.description.title}》不能同时享受：${reason}。`;
+  await shows(view.sum, `${together}改选这项，合计少500.00元。`);
 
   await training.fill({ insuredAt2020End: "107" });
   await shows(view.sum.locator(".figure"), "3,500.00");

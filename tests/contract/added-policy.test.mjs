@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import {
   addPolicy,
   assess,
+  combine,
   describe as describePolicy,
   evaluate,
   InvalidPolicyError,
@@ -61,6 +62,31 @@ const policy = {
 const inputs = { claimants: 1, averageInsured: "10.00", premiumsPaid: "100" };
 
 describe("addPolicy", () => {
+  it("makes a policy whose exclusions count: two that it excludes together come to more, or to less", () => {
+    const [left, right] = ["changzhou-2020-job-placement", "changzhou-2020-labour-dispatch"];
+    const middle = "somewhere-2026-training";
+    const text = { zh: "同一批人员不重复享受。", en: "Not for the same people." };
+    addPolicy({
+      ...policy,
+      id: middle,
+      scheme: "training",
+      exclusion: [left, right].map((id) => ({ policy: id, text, source: "通知：三" })),
+    });
+    const { policies: chosen, total, leftOut } = combine({ [left]: 300, [middle]: 500, [right]: 400 });
+    assert.deepEqual([chosen, total], [[left, right], "700.00"]);
+    assert.deepEqual(leftOut, [
+      {
+        policy: middle,
+        amount: "500.00",
+        excludedBy: [left, right],
+        less: "200.00",
+        explanation:
+          "与《职业介绍补贴（2020年）》、《集中输送人力资源一次性补贴（2020年）》不能同时享受：同一批人员不重复享受。改选这项，合计少200.00元。",
+      },
+    ]);
+    assert.deepEqual(combine({ [left]: 300, [middle]: 701, [right]: 400 }).policies, [middle]);
+  });
+
   it("makes a policy that is listed, described, evaluated and assessed like any other", () => {
     const summary = addPolicy(policy, { today: "2026-06-01" });
     assert.deepEqual(summary, { ...summary, id: policy.id, status: "in-force", claimYear: 2026 });

@@ -31,6 +31,7 @@ import premiumEstimate from "./cases/shanghai-premium-estimate.mjs";
  *   asked?: unknown[],
  *   eligibleRanges?: unknown[],
  *   assess?: unknown[],
+ *   combine?: unknown[],
  * }} Case
  */
 
@@ -54,7 +55,15 @@ export const cases = {
   "shanghai-premium-estimate": premiumEstimate,
 };
 
-const functions = /** @type {const} */ (["policies", "describe", "evaluate", "asked", "eligibleRanges", "assess"]);
+const functions = /** @type {const} */ ([
+  "policies",
+  "describe",
+  "evaluate",
+  "asked",
+  "eligibleRanges",
+  "assess",
+  "combine",
+]);
 
 /**
  * What a package does differently from a case; empty where it meets it.

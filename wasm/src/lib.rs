@@ -142,6 +142,25 @@ pub fn assess(profile: &JsValue, options: &JsValue) -> Answer {
     Ok(results::to_js(&portfolio.to_data()))
 }
 
+/// The best lawful combination of amounts.
+///
+/// # Errors
+/// Where there is no such policy, or for what is no amount.
+#[wasm_bindgen(skip_typescript)]
+pub fn combine(amounts: &JsValue, options: &JsValue) -> Answer {
+    let Options { locale, .. } = arguments::options(options)?;
+    let amounts = arguments::fields(amounts).map_err(|problem| invalid(&[problem], locale))?;
+    let mut policies = Vec::new();
+    for (id, _) in &amounts {
+        policies.push(registry::find(&JsValue::from_str(id), locale)?);
+    }
+    let policies = policies.iter().map(|policy| &**policy);
+    let claims: Vec<_> = policies.zip(amounts.iter().map(|(_, amount)| amount)).collect();
+    let combination =
+        wengang::combine(&claims, locale).map_err(|problems| invalid(&problems, locale))?;
+    Ok(results::to_js(&combination.to_data()))
+}
+
 /// Adds a policy, or replaces the one with its id, from the JSON form of a policy file.
 ///
 /// # Errors

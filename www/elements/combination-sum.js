@@ -5,7 +5,6 @@ import { figure } from "../styles/figure.js";
 import { LocalisedElement } from "./localised.js";
 import { policyLink } from "./open-policy.js";
 
-/** @import { Claim, LeftOut } from "../combination.js" */
 /** @import { Findings } from "../profile.js" */
 
 /** What can be had together, as a sum with its parts, and what was left out of it and why. */
@@ -93,20 +92,20 @@ export class CombinationSum extends LocalisedElement {
 
   render() {
     if (!this.findings) return nothing;
-    const { chosen, total, leftOut } = this.findings.combination;
+    const { policies, total, leftOut } = this.findings.combination;
     const { profile, result } = this.messages;
-    if (total.eq(0)) {
+    if (policies.length === 0) {
       return html`<div class="sum nothing"><p>${profile.nothingYet}</p></div>`;
     }
-    const expired = chosen.map((claim) => this.#case(claim)).some((one) => one?.description.status === "expired");
+    const expired = policies.some((id) => this.#case(id)?.description.status === "expired");
     return html`
       <div class="sum">
         <p class="muted">${profile.total}</p>
         <p>
-          <span class="figure number">${groupThousands(total.toFixed(2))}</span>
+          <span class="figure number">${groupThousands(total)}</span>
           <span class="unit">${result.yuanUnit}</span>
         </p>
-        <ul class="parts">${chosen.map((claim) => html`<li>${this.#line(claim)}</li>`)}</ul>
+        <ul class="parts">${policies.map((id) => html`<li>${this.#line(id)}</li>`)}</ul>
         ${expired ? html`<p class="small caution">${profile.expiredIncluded}</p>` : nothing}
       </div>
       ${
@@ -114,7 +113,7 @@ export class CombinationSum extends LocalisedElement {
           ? html`<section class="left-out" aria-labelledby="left-out">
               <h3 id="left-out">${profile.leftOut}</h3>
               <ul>
-                ${leftOut.map((left) => this.#left(left))}
+                ${leftOut.map(({ policy, explanation }) => html`<li>${this.#line(policy)}<p>${explanation}</p></li>`)}
               </ul>
             </section>`
           : nothing
@@ -122,29 +121,19 @@ export class CombinationSum extends LocalisedElement {
     `;
   }
 
-  /** @param {Claim} claim */
-  #case({ description }) {
-    return this.findings?.outcomes.eligible.find((one) => one.description.id === description.id);
+  /** @param {string} id */
+  #case(id) {
+    return this.findings?.outcomes.eligible.find(({ description }) => description.id === id);
   }
 
-  /** @param {Claim} claim */
-  #line(claim) {
-    const one = this.#case(claim);
+  /** @param {string} id */
+  #line(id) {
+    const one = this.#case(id);
+    if (!one) return nothing;
     return html`<p class="line">
-      ${one ? policyLink(one) : nothing}
-      <span class="number">${this.messages.result.yuan(groupThousands(claim.yuan.toFixed(2)))}</span>
+      ${policyLink(one)}
+      <span class="number">${this.messages.result.yuan(groupThousands(one.evaluation.assessment.amount ?? ""))}</span>
     </p>`;
-  }
-
-  /** @param {LeftOut} left */
-  #left({ claim, excludedBy, reason, less }) {
-    const { profile, result } = this.messages;
-    const titles = excludedBy.map((other) => this.#case(other)?.description.title ?? "");
-    const consequence = less.gt(0) ? profile.less(result.yuan(groupThousands(less.toFixed(2)))) : profile.sameTotal;
-    return html`<li>
-      ${this.#line(claim)}
-      <p>${profile.excluded(titles, (reason ?? profile.sameScheme).replace(/[。.]$/, ""), consequence)}</p>
-    </li>`;
   }
 }
 

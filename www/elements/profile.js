@@ -154,7 +154,7 @@ export class Profile extends EngineElement {
     this.#scope = scope;
     this.#cases = scope.subsidies.map((entry) => this.#case(entry));
     this.#references = scope.references.map((entry) => this.#case(entry));
-    this.#findings = findingsOf(this.#cases);
+    this.#findings = findingsOf(this.#cases, this.options);
   }
 
   /** @param {Entry} entry */
@@ -185,9 +185,9 @@ export class Profile extends EngineElement {
       open > 0 ? profile.stillOpen(open) : "",
     ];
     return {
-      tone: combination.total.gt(0) ? "positive" : "neutral",
+      tone: combination.policies.length > 0 ? "positive" : "neutral",
       judgement: profile.sum,
-      outcome: { label: "", figure: groupThousands(combination.total.toFixed(2)), unit: result.yuanUnit, reading: "" },
+      outcome: { label: "", figure: groupThousands(combination.total), unit: result.yuanUnit, reading: "" },
       remark: remark.filter(Boolean).join(separator),
     };
   }

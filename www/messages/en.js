@@ -458,11 +458,6 @@ export const english = {
     nothingYet: "Once you have filled in the form, what you can have together is added up here.",
     expiredIncluded: "Includes policies not in force, which cannot be applied for now; the amounts serve for checking.",
     leftOut: "Not part of the sum",
-    excluded: (titles, reason, consequence) =>
-      `Cannot be had together with ${titles.map((title) => `“${title}”`).join(", ")}: ${reason}. ${consequence}`,
-    sameScheme: "variants of one scheme are had once, in one place and year",
-    less: (amount) => `With this one instead, the sum would be ${amount} less.`,
-    sameTotal: "With this one instead, the sum would be the same.",
     outcome: {
       eligible: "Eligible",
       open: "Eligible, amount still open",

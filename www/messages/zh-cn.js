@@ -539,13 +539,6 @@ export const chinese = {
     nothingYet: "填写后，这里算出可以同时享受的补贴合计多少。",
     expiredIncluded: "含不在有效期内的政策，现在不能申请，金额供核对。",
     leftOut: "没有计入合计",
-    /** @param {string[]} titles @param {string} reason @param {string} consequence */
-    excluded: (titles, reason, consequence) =>
-      `与${titles.map((title) => `《${title}》`).join("、")}不能同时享受：${reason}。${consequence}`,
-    sameScheme: "同一类补贴，一个地方一个年度享受一次",
-    /** @param {string} amount */
-    less: (amount) => `改选这项，合计少${amount}。`,
-    sameTotal: "改选这项，合计不变。",
     outcome: {
       eligible: "符合条件",
       open: "符合条件，金额待定",

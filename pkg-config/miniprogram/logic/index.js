@@ -3,6 +3,7 @@
 export {
   asked,
   assess,
+  combine,
   describe,
   eligibleRanges,
   evaluate,
