@@ -239,7 +239,7 @@ fn left_out<'p>(
         policy: &candidate.policy.id,
         amount: candidate.amount.to_string(),
         excluded_by: excluding.iter().map(|chosen| chosen.policy.id.as_str()).collect(),
-        less: less.to_string(),
+        less: format!("{less:.2}"),
         explanation: locale.pick(
             format!("与{titles}不能同时享受：{reason}。改选这项，合计{instead}。"),
             format!("Cannot be had together with {titles}: {reason}. With this one instead, the sum would be {instead}."),
