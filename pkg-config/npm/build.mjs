@@ -4,29 +4,58 @@
 // error classes in one module, with the engine, as WebAssembly and as JavaScript, and its declarations beside it.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { BROWSERS } from "../sources.mjs";
+
+/** @import { BuildOptions, Plugin } from "esbuild" */
 
 const here = "pkg-config/npm";
 const out = "dist/npm";
 
 /**
+ * What wasm-bindgen writes, for an engine that is loaded in more ways than it knows.
+ * @type {Plugin}
+ */
+const glue = {
+  name: "glue",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]wengang_bg\.js$/ }, ({ path }) => ({
+      contents: withImports(startingByItself(comparingMemory(readFileSync(path, "utf8")))),
+    })),
+};
+
+/**
  * The glue keeps views of the engine's memory until a grown memory detaches them. That of an engine in JavaScript does
  * not, so that it has to be compared.
- * @type {import("esbuild").Plugin}
+ * @param {string} glue
  */
-const memoryThatMoves = {
-  name: "memory-that-moves",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[/\\]wengang_bg\.js$/ }, ({ path }) => {
-      const glue = readFileSync(path, "utf8");
-      const contents = glue
-        .replace(/(cached\w+)\.byteLength === 0/g, "$1.buffer !== wasm.memory.buffer")
-        .replace(/(cached\w+)\.buffer\.detached === true \|\| .*(?=\) \{)/g, "$1.buffer !== wasm.memory.buffer");
-      const views = glue.match(/^let cached\w+Memory0/gm)?.length;
-      const compared = contents.match(/\.buffer !== wasm\.memory\.buffer\) \{/g)?.length;
-      if (!views || views !== compared) throw new Error(`${path}: ${compared} of ${views} views are compared`);
-      return { contents };
-    }),
-};
+function comparingMemory(glue) {
+  const changed = glue
+    .replace(/(cached\w+)\.byteLength === 0/g, "$1.buffer !== wasm.memory.buffer")
+    .replace(/(cached\w+)\.buffer\.detached === true \|\| .*(?=\) \{)/g, "$1.buffer !== wasm.memory.buffer");
+  const views = glue.match(/^let cached\w+Memory0/gm)?.length;
+  const compared = changed.match(/\.buffer !== wasm\.memory\.buffer\) \{/g)?.length;
+  if (!views || views !== compared) throw new Error(`The glue compares ${compared} of ${views} views`);
+  return changed;
+}
+
+/**
+ * Before anything else, the functions of the package see to it that there is an engine.
+ * @param {string} glue
+ */
+function startingByItself(glue) {
+  const changed = glue.replace(/^export function (?!__)\w+\(.*\) \{$/gm, "$&\n    ready();");
+  if (changed === glue) throw new Error("The glue exports functions in another way now");
+  return `import { ready } from "wengang-load";\n${changed}`;
+}
+
+/**
+ * What the engine imports, in a function: a namespace would be built at import, and hold on to every function.
+ * @param {string} glue
+ */
+function withImports(glue) {
+  const names = Array.from(glue.matchAll(/^export function (__wb(?!g_set_wasm)\w+)/gm), ([, name]) => name);
+  return `${glue}\nexport const imports = () => ({ "./wengang_bg.js": { ${names.join(", ")} } });\n`;
+}
 
 /**
  * @param {string} entry
@@ -36,18 +65,23 @@ const memoryThatMoves = {
 async function pack(entry, wasm, folder) {
   // wasm-bindgen names the folder of the crate's own JavaScript after a hash.
   const [snippets] = readdirSync(`${wasm}/snippets`);
-  await build({
-    entryPoints: [`${here}/${entry}`],
-    outfile: `${folder}/index.js`,
+  /** @type {BuildOptions} */
+  const options = {
     bundle: true,
-    format: "esm",
-    target: ["chrome66", "ios12"],
-    charset: "utf8",
+    target: BROWSERS,
     alias: {
       "wengang-errors": `./${wasm}/snippets/${snippets}/errors.js`,
       "wengang-glue": `./${wasm}/wengang_bg.js`,
+      "wengang-load": `./${here}/load.js`,
     },
-    plugins: [memoryThatMoves],
+    plugins: [glue],
+  };
+  await build({
+    ...options,
+    entryPoints: [`${here}/${entry}`],
+    outfile: `${folder}/index.js`,
+    format: "esm",
+    charset: "utf8",
   });
   for (const engine of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
     copyFileSync(`${wasm}/${engine}`, `${folder}/${engine}`);
