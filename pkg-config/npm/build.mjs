@@ -1,7 +1,8 @@
 //   node pkg-config/npm/build.mjs package|runtime
 //
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
-// error classes in one module, with the engine, as WebAssembly and as JavaScript, and its declarations beside it.
+// error classes in one module, and once more in one classic script, with the engine, as WebAssembly and as JavaScript, and
+// the declarations beside them.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { BROWSERS } from "../sources.mjs";
@@ -83,6 +84,23 @@ async function pack(entry, wasm, folder) {
     format: "esm",
     charset: "utf8",
   });
+  await build({
+    ...options,
+    // Exports by default have no name in an object.
+    stdin: {
+      contents: `export * from "./${entry}"; export { default as init } from "./${entry}";`,
+      resolveDir: here,
+    },
+    outfile: `${folder}/wengang.global.js`,
+    format: "iife",
+    globalName: "wengang",
+    minify: true,
+    // A script is read in the encoding of its page.
+    charset: "ascii",
+    inject: [`${here}/address.js`],
+    define: { "import.meta.url": "address" },
+  });
+  copyFileSync(`${here}/wengang.global.d.ts`, `${folder}/wengang.global.d.ts`);
   for (const engine of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
     copyFileSync(`${wasm}/${engine}`, `${folder}/${engine}`);
 }
@@ -96,6 +114,6 @@ if (process.argv[2] === "runtime") {
   const description = JSON.parse(readFileSync(`${here}/package.json`, "utf8"));
   writeFileSync(`${out}/package.json`, `${JSON.stringify({ ...description, version }, null, 2)}\n`);
   copyFileSync("wasm/types.d.ts", `${out}/index.d.ts`);
-  copyFileSync(`${here}/README.md`, `${out}/README.md`);
+  for (const readme of ["README.md", "README.zh-CN.md"]) copyFileSync(`${here}/${readme}`, `${out}/${readme}`);
   copyFileSync("LICENSE", `${out}/LICENSE`);
 }
