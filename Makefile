@@ -56,7 +56,7 @@ build/wasm/wengang_bg.wasm: $(module_needs) | setup
 build/wasm-page/wengang_bg.wasm: $(module_needs) | setup
 	scripts/wasm.sh page $(@D)
 
-dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm $(wildcard pkg-config/npm/*) | setup
+dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm $(wildcard pkg-config/*.mjs pkg-config/npm/*) | setup
 	node pkg-config/npm/build.mjs runtime
 
 dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm/types.d.ts LICENSE
@@ -85,7 +85,7 @@ reproduce: dist/SHA256SUMS ## Build the last commit again elsewhere and compare 
 	@scripts/reproduce.sh
 
 .PHONY: test
-test: setup-test lint test-rust test-wasm test-package test-page test-hosting test-miniprogram ## Run every check and test
+test: setup-test lint test-rust test-wasm test-package test-npm test-page test-hosting test-miniprogram ## Run every check and test
 
 .PHONY: lint
 lint: lint-rust lint-js lint-licences ## Formatting, lints, types, licences
@@ -118,6 +118,10 @@ test-package: dist/SHA256SUMS
 	node --test --test-reporter=spec tests/contract/*.test.mjs
 	INPUTS=200 node --import ./tests/contract/without-webassembly.mjs --test --test-reporter=spec \
 	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy)
+
+.PHONY: test-npm
+test-npm: dist/npm/package.json | setup-test
+	node --test --test-reporter=spec --test-concurrency=2 tests/npm/*.test.mjs
 
 .PHONY: test-page
 test-page: dist/npm/package.json dist/site/index.html dist/embed/index.html dist/handout/all.html | setup-test

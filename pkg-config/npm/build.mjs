@@ -1,32 +1,62 @@
 //   node pkg-config/npm/build.mjs package|runtime
 //
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
-// error classes in one module, with the engine, as WebAssembly and as JavaScript, and its declarations beside it.
+// error classes in one module, and once more in one classic script, with the engine, as WebAssembly and as JavaScript, and
+// the declarations beside them.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { BROWSERS } from "../sources.mjs";
+
+/** @import { BuildOptions, Plugin } from "esbuild" */
 
 const here = "pkg-config/npm";
 const out = "dist/npm";
 
 /**
+ * What wasm-bindgen writes, for an engine that is loaded in more ways than it knows.
+ * @type {Plugin}
+ */
+const glue = {
+  name: "glue",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]wengang_bg\.js$/ }, ({ path }) => ({
+      contents: withImports(startingByItself(comparingMemory(readFileSync(path, "utf8")))),
+    })),
+};
+
+/**
  * The glue keeps views of the engine's memory until a grown memory detaches them. That of an engine in JavaScript does
  * not, so that it has to be compared.
- * @type {import("esbuild").Plugin}
+ * @param {string} glue
  */
-const memoryThatMoves = {
-  name: "memory-that-moves",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[/\\]wengang_bg\.js$/ }, ({ path }) => {
-      const glue = readFileSync(path, "utf8");
-      const contents = glue
-        .replace(/(cached\w+)\.byteLength === 0/g, "$1.buffer !== wasm.memory.buffer")
-        .replace(/(cached\w+)\.buffer\.detached === true \|\| .*(?=\) \{)/g, "$1.buffer !== wasm.memory.buffer");
-      const views = glue.match(/^let cached\w+Memory0/gm)?.length;
-      const compared = contents.match(/\.buffer !== wasm\.memory\.buffer\) \{/g)?.length;
-      if (!views || views !== compared) throw new Error(`${path}: ${compared} of ${views} views are compared`);
-      return { contents };
-    }),
-};
+function comparingMemory(glue) {
+  const changed = glue
+    .replace(/(cached\w+)\.byteLength === 0/g, "$1.buffer !== wasm.memory.buffer")
+    .replace(/(cached\w+)\.buffer\.detached === true \|\| .*(?=\) \{)/g, "$1.buffer !== wasm.memory.buffer");
+  const views = glue.match(/^let cached\w+Memory0/gm)?.length;
+  const compared = changed.match(/\.buffer !== wasm\.memory\.buffer\) \{/g)?.length;
+  if (!views || views !== compared) throw new Error(`The glue compares ${compared} of ${views} views`);
+  return changed;
+}
+
+/**
+ * Before anything else, the functions of the package see to it that there is an engine.
+ * @param {string} glue
+ */
+function startingByItself(glue) {
+  const changed = glue.replace(/^export function (?!__)\w+\(.*\) \{$/gm, "$&\n    ready();");
+  if (changed === glue) throw new Error("The glue exports functions in another way now");
+  return `import { ready } from "wengang-load";\n${changed}`;
+}
+
+/**
+ * What the engine imports, in a function: a namespace would be built at import, and hold on to every function.
+ * @param {string} glue
+ */
+function withImports(glue) {
+  const names = Array.from(glue.matchAll(/^export function (__wb(?!g_set_wasm)\w+)/gm), ([, name]) => name);
+  return `${glue}\nexport const imports = () => ({ "./wengang_bg.js": { ${names.join(", ")} } });\n`;
+}
 
 /**
  * @param {string} entry
@@ -36,19 +66,41 @@ const memoryThatMoves = {
 async function pack(entry, wasm, folder) {
   // wasm-bindgen names the folder of the crate's own JavaScript after a hash.
   const [snippets] = readdirSync(`${wasm}/snippets`);
-  await build({
-    entryPoints: [`${here}/${entry}`],
-    outfile: `${folder}/index.js`,
+  /** @type {BuildOptions} */
+  const options = {
     bundle: true,
-    format: "esm",
-    target: ["chrome66", "ios12"],
-    charset: "utf8",
+    target: BROWSERS,
     alias: {
       "wengang-errors": `./${wasm}/snippets/${snippets}/errors.js`,
       "wengang-glue": `./${wasm}/wengang_bg.js`,
+      "wengang-load": `./${here}/load.js`,
     },
-    plugins: [memoryThatMoves],
+    plugins: [glue],
+  };
+  await build({
+    ...options,
+    entryPoints: [`${here}/${entry}`],
+    outfile: `${folder}/index.js`,
+    format: "esm",
+    charset: "utf8",
   });
+  await build({
+    ...options,
+    // Exports by default have no name in an object.
+    stdin: {
+      contents: `export * from "./${entry}"; export { default as init } from "./${entry}";`,
+      resolveDir: here,
+    },
+    outfile: `${folder}/wengang.global.js`,
+    format: "iife",
+    globalName: "wengang",
+    minify: true,
+    // A script is read in the encoding of its page.
+    charset: "ascii",
+    inject: [`${here}/address.js`],
+    define: { "import.meta.url": "address" },
+  });
+  copyFileSync(`${here}/wengang.global.d.ts`, `${folder}/wengang.global.d.ts`);
   for (const engine of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
     copyFileSync(`${wasm}/${engine}`, `${folder}/${engine}`);
 }
@@ -62,6 +114,6 @@ if (process.argv[2] === "runtime") {
   const description = JSON.parse(readFileSync(`${here}/package.json`, "utf8"));
   writeFileSync(`${out}/package.json`, `${JSON.stringify({ ...description, version }, null, 2)}\n`);
   copyFileSync("wasm/types.d.ts", `${out}/index.d.ts`);
-  copyFileSync(`${here}/README.md`, `${out}/README.md`);
+  for (const readme of ["README.md", "README.zh-CN.md"]) copyFileSync(`${here}/${readme}`, `${out}/${readme}`);
   copyFileSync("LICENSE", `${out}/LICENSE`);
 }

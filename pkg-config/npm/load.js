@@ -1,7 +1,8 @@
 // The one place where the engine is loaded: as WebAssembly or, where that is missing or forbidden, as the same module
 // translated to JavaScript. Its glue knows nothing of either: it gets the exports of an instance, from wherever they come.
+// Importing it does nothing, so that servers may import what only browsers use, and bundlers leave out what nobody uses.
 
-import * as glue from "wengang-glue";
+import { __wbg_set_wasm, imports } from "wengang-glue";
 
 /**
  * Gives the exports of an instance, or what has them, for its imports: what the translated module is, and what calls
@@ -10,28 +11,58 @@ import * as glue from "wengang-glue";
  * @typedef {string | URL | Request | Response | BufferSource | WebAssembly.Module | Instantiate} EngineSource
  */
 
-const imports = { "./wengang_bg.js": glue };
-
 /** Engines that have WebAssembly throw these for a module they do not compile; browsers, where a policy forbids it. */
 const REFUSALS = ["CompileError", "EvalError", "LinkError", "RangeError"];
 
-/** @type {Promise<void> | undefined} */
-let starting;
+let started = false;
+
+/** @type {Promise<unknown> | undefined} */
+let loading;
 
 /** @param {any} exports */
 function start(exports) {
-  glue.__wbg_set_wasm(exports);
+  // Whoever called a function in the meantime has started it already.
+  if (started) return;
+  __wbg_set_wasm(exports);
   exports.__wbindgen_start();
+  started = true;
+}
+
+/** What each function of the package calls first. */
+export function ready() {
+  if (started) return;
+  let cause;
+  try {
+    if (builtIn("fs")) return startNow();
+  } catch (error) {
+    cause = error;
+  }
+  throw new Error("wengang has no engine yet: await init() before the first call.", { cause });
+}
+
+/** Node can have the engine without waiting, so that callers there need no set-up. */
+function startNow() {
+  if (typeof WebAssembly === "object") {
+    const module = new WebAssembly.Module(builtIn("fs").readFileSync(moduleAddress()));
+    start(new WebAssembly.Instance(module, imports()).exports);
+  } else {
+    const path = builtIn("url").fileURLToPath(fallbackAddress());
+    start(builtIn("module").createRequire(path)(path).default(imports()));
+  }
 }
 
 /**
- * Where bytes can be had and compiled without waiting.
- * @param {BufferSource} bytes
+ * A module of Node's, without an import that bundlers for browsers would have to resolve.
+ * @param {string} name
+ * @returns {any}
  */
-export function startNow(bytes) {
-  start(new WebAssembly.Instance(new WebAssembly.Module(bytes), imports).exports);
-  starting = Promise.resolve();
+function builtIn(name) {
+  return typeof process === "object" && process.getBuiltinModule?.(`node:${name}`);
 }
+
+// Written so that bundlers see them and bring the files along.
+const moduleAddress = () => new URL("wengang_bg.wasm", import.meta.url);
+const fallbackAddress = () => new URL("wengang_bg.wasm.js", import.meta.url);
 
 /**
  * Once is enough; after a failure it can be tried again.
@@ -39,14 +70,12 @@ export function startNow(bytes) {
  * @param {string | URL | Instantiate} [fallback]
  * @returns {Promise<void>}
  */
-export function load(source, fallback) {
-  starting ??= exportsFrom(source, fallback)
-    .then(start)
-    .catch((error) => {
-      starting = undefined;
-      throw error;
-    });
-  return starting;
+export async function load(source, fallback) {
+  if (started) return;
+  loading ??= exportsFrom(source, fallback).finally(() => {
+    loading = undefined;
+  });
+  start(await loading);
 }
 
 /**
@@ -58,7 +87,7 @@ async function exportsFrom(source, fallback) {
   if (typeof given === "function") return call(given);
   if (typeof WebAssembly === "object") {
     // A failure to get the module is no reason to do without it.
-    const module = await read(given ?? new URL("wengang_bg.wasm", import.meta.url));
+    const module = await read(given ?? moduleAddress());
     try {
       return await instantiate(module);
     } catch (error) {
@@ -67,13 +96,13 @@ async function exportsFrom(source, fallback) {
     }
   }
   if (typeof fallback === "function") return call(fallback);
-  const address = fallback ? absolute(fallback) : new URL("wengang_bg.wasm.js", import.meta.url).href;
+  const address = fallback ? absolute(fallback) : fallbackAddress().href;
   return call((await import(/* webpackIgnore: true */ /* @vite-ignore */ address)).default);
 }
 
 /** @param {Instantiate} instantiate */
 async function call(instantiate) {
-  const given = /** @type {any} */ (await instantiate(imports));
+  const given = /** @type {any} */ (await instantiate(imports()));
   const instance = given.instance ?? given;
   return instance.exports ?? instance;
 }
@@ -84,6 +113,9 @@ async function call(instantiate) {
  */
 async function read(source) {
   const isAddress = typeof source === "string" || is("URL", source) || is("Request", source);
+  // Node fetches no files.
+  const fs = isAddress && String(source).startsWith("file:") && builtIn("fs");
+  if (fs) return fs.readFileSync(new URL(source));
   const response = isAddress ? await fetch(source) : source;
   if (!is("Response", response)) return response;
   if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
@@ -98,8 +130,8 @@ async function read(source) {
 
 /** @param {Response | BufferSource | WebAssembly.Module} module */
 async function instantiate(module) {
-  if (is("Response", module)) return (await WebAssembly.instantiateStreaming(module, imports)).instance.exports;
-  const given = await WebAssembly.instantiate(module, imports);
+  if (is("Response", module)) return (await WebAssembly.instantiateStreaming(module, imports())).instance.exports;
+  const given = await WebAssembly.instantiate(module, imports());
   return (given.instance ?? given).exports;
 }
 
