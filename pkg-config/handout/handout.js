@@ -42,6 +42,7 @@ export class Handout extends EngineElement {
       .settings {
         display: flex;
         flex-wrap: wrap;
+        align-items: flex-start;
         gap: var(--step);
       }
 
