@@ -29,7 +29,7 @@ async function compacted(source, file) {
   /** @type {{ start: number, end: number, text: string | Promise<string> }[]} */
   const changes = [];
   const tree = parse(source, {
-    ecmaVersion: 2022,
+    ecmaVersion: 2025,
     sourceType: "module",
     // As private members they would each be a WeakMap for browsers of before 2021.
     onToken: ({ type, start, end }) => {

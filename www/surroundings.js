@@ -1,6 +1,8 @@
 /** WeChat shows pages in a web view that can neither print nor save files. */
 export const inWeChat = /MicroMessenger/i.test(navigator.userAgent);
 
+export const canPrint = !inWeChat && "print" in window;
+
 /** A page opened from a file has no address that works elsewhere. */
 export const hasPublicAddress = /^https?:$/.test(location.protocol);
 

@@ -14,7 +14,9 @@ use wengang::{Assessment, Data, Date, Locale, Policy, authoring};
 use crate::answer::{Answer, Failure};
 
 const PAGE: &str = include_str!("../templates/rule-page.html.jinja");
-const STYLE: &str = include_str!("../templates/rule-page.css");
+const STYLE: &str = include_str!("../templates/rule-page.css.jinja");
+const FORM_STYLE: &str = include_str!("../templates/form.css");
+const COLOURS: &str = include_str!("../../www/styles/colours.json");
 
 /// What the template sees.
 #[derive(Serialize)]
@@ -27,6 +29,8 @@ struct Page<'p> {
     results: Vec<Assessment<'p>>,
     /// Whether there is room to fill in and compute by hand, in the place of the worked examples and of what programs go by.
     form: bool,
+    /// Those of the page, by scheme.
+    colours: serde_json::Value,
     program: &'static str,
 }
 
@@ -87,6 +91,7 @@ fn page(policy: &Policy, form: bool, locale: Locale) -> Result<String, Failure> 
         terms: wengang::terms(policy, locale).into_iter().collect(),
         results: results.collect::<Result<_, _>>().map_err(Failure::Problems)?,
         form,
+        colours: serde_json::from_str(COLOURS).unwrap_or_else(|error| unreachable!("{error}")),
         program: env!("CARGO_PKG_VERSION"),
     };
     let mut templates = Environment::new();
@@ -96,7 +101,9 @@ fn page(policy: &Policy, form: bool, locale: Locale) -> Result<String, Failure> 
     templates
         .add_function("say", move |chinese: String, english: String| locale.pick(chinese, english));
     templates.add_filter("grouped", grouped);
+    templates.add_filter("quoted", |text: String| Value::from_safe_string(quoted(&text)));
     templates.add_template("rule-page.css", STYLE)?;
+    templates.add_template("form.css", FORM_STYLE)?;
     Ok(templates.render_str(PAGE, Value::from(Serde(&page)))?)
 }
 
@@ -117,4 +124,20 @@ fn grouped(number: &str) -> String {
         text.push(digit);
     }
     text + decimals
+}
+
+/// As a text in a style sheet, from which nothing leads out: neither a quotation mark nor the end of the sheet.
+fn quoted(text: &str) -> String {
+    let mut written = String::from('"');
+    for letter in text.chars() {
+        match letter {
+            '\u{0}'..='\u{1f}' | '"' | '\\' | '<' => {
+                written.extend(['\\', '0', '0', '0', '0']);
+                written.extend(format!("{:02x}", u32::from(letter)).chars());
+            }
+            other => written.push(other),
+        }
+    }
+    written.push('"');
+    written
 }

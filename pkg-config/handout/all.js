@@ -2,9 +2,13 @@ import { engineReady } from "../../www/engine.js";
 import "../../www/elements/page.js";
 import "./engine.js";
 import { showPaper } from "./paper.js";
+import "./previews.js";
 
-engineReady.then(() => {
-  const page = /** @type {HTMLElement} */ (document.querySelector("wengang-page"));
-  page.hidden = false;
-  showPaper(false, page);
-});
+const page = /** @type {HTMLElement} */ (document.querySelector("wengang-page"));
+engineReady.then(
+  () => {
+    page.hidden = false;
+    showPaper(false, page);
+  },
+  () => showPaper(true, page),
+);

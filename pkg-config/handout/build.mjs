@@ -3,10 +3,14 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { transform } from "esbuild";
+import { messagesIn } from "../../www/messages/index.js";
 import { bundle } from "../bundle.mjs";
+import { BROWSERS } from "../sources.mjs";
+import { styles } from "../styles.mjs";
+import { textsIn } from "./texts.js";
 
 /** @import { BuildOptions } from "esbuild" */
+/** @import { Locale } from "wengang" */
 
 const here = "pkg-config/handout";
 const build = "build/handout";
@@ -15,8 +19,6 @@ const out = "dist/handout";
 rmSync(build, { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-
-execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", "doc", "--all", "--form", "-o", build]);
 
 /** A classic script: browsers load no modules from files. @param {string} entry @param {Pick<BuildOptions, "target" | "supported">} [options] */
 async function scriptOf(entry, options) {
@@ -50,57 +52,114 @@ function pack(script) {
 /** Nothing is fetched, and nothing sent: scripts and styles are those of the file. */
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
 
+const opening = await scriptOf("opening.js", { target: "es5", supported: {} });
 const unpack = await scriptOf("unpack.js", { target: "es5", supported: {} });
-const styles = ["www/page.css", join(here, "live.css")].map((path) => readFileSync(path, "utf8")).join("");
-const style = await transform(styles, { loader: "css", minify: true });
+const calculator = pack(await scriptOf("calculator.js"));
+const page = pack(await scriptOf("all.js"));
+const live = await styleOf("www/page.css", join(here, "live.css"));
+const several = await styleOf(join(here, "all.css"));
+
+/** @param {string[]} paths */
+function styleOf(...paths) {
+  return styles(paths.map((path) => readFileSync(path, "utf8")).join(""), BROWSERS);
+}
 
 /**
  * Adds to what is on paper what takes its place where scripts run.
- * @param {string} name
+ * @param {string} file
  * @param {string} paper a page
- * @param {string} live an element
- * @param {string} packed what defines the element
+ * @param {string} element the start of the calculator's tag
+ * @param {string} standIn what is in its place while it is unpacked
+ * @param {string} packed what defines it
  */
-function write(name, paper, live, packed) {
-  const scripts = `<script type="text/plain" id="packed">${packed}</script>\n<script>${unpack}</script>\n`;
+function write(file, paper, element, standIn, packed) {
+  const [, name] = element.match(/^<([\w-]+)/) ?? [];
+  const start = `<style>${live}</style>\n${element} hidden>${standIn}</${name}>\n<script>${opening}</script>`;
+  const end = `<script type="text/plain" id="packed">${packed}</script>\n<script>${unpack}</script>\n`;
   const handout = paper
     .replace("<head>\n", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`)
-    .replace(/<body.*>/, (body) => `${body}\n<style>${style.code.trim()}</style>\n${live}`)
-    .replace("</body>", () => `${scripts}</body>`);
-  writeFileSync(join(out, `${name}.html`), handout);
-  const parts = { file: handout, paper, "unpacking script": unpack, "calculator and engine, packed": packed };
+    .replace(/<body.*>/, (body) => `${body}\n${start}`)
+    .replace("</body>", () => `${end}</body>`);
+  writeFileSync(join(out, file), handout);
+  const parts = { file: handout, paper, "calculator and engine, packed": packed };
   const sizes = Object.entries(parts).map(([part, text]) => `${part} ${Buffer.byteLength(text)} B`);
-  console.log(`${name.padEnd(36)} ${sizes.join(", ")}`);
+  console.log(`${file.padEnd(44)} ${sizes.join(", ")}`);
 }
 
-/** One page of several: what refers to a part of a page refers to that of the policy. @param {[string, string][]} papers */
-function together(papers) {
+/**
+ * A frame of the calculator's measures: with the words of its controls, which are not shown yet, and its heading.
+ * @param {Locale} locale
+ * @param {string[]} controls before those of every page
+ * @param {string} heading as it stands in a page
+ */
+function standIn(locale, controls, heading) {
+  const { loading, nav, page } = messagesIn(locale);
+  const words = [...controls, nav.large, page.otherLanguage].map((word) => `<span>${word}</span>`).join("");
+  return `<div class="bar"><div class="frame"><b>${page.title}</b><div class="controls" aria-hidden="true">${words}</div></div></div>
+<div class="frame">${heading && `<p class="heading">${heading}</p>`}<p role="status">${loading}</p></div>`;
+}
+
+/** @param {string} paper */
+function titleOf(paper) {
+  return paper.match(/<h1>(.*)<\/h1>/)?.[1] ?? "";
+}
+
+/**
+ * One page of several: what refers to a part of a page refers to that of the policy.
+ * @param {[string, string][]} papers
+ * @param {string} name of the whole
+ */
+function together(papers, name) {
   const policies = papers.map(([policy, paper]) => {
     const [, region] = paper.match(/<p class="where">(.*)<\/p>/) ?? [];
-    const [, title] = paper.match(/<h1>(.*)<\/h1>/) ?? [];
     const content = paper
       .replace(/^[\s\S]*<body.*>|<\/body>[\s\S]*$/g, "")
       .replace(/<nav[\s\S]*?<\/nav>/, "")
       .replace(/ (id|aria-labelledby)="| href="#/g, (start) => `${start}${policy}.`);
-    return `<details><summary>${region} ${title}</summary>${content}</details>\n`;
+    return `<details><summary>${region} ${titleOf(paper)}</summary>${content}</details>\n`;
   });
   const [, first = ""] = papers[0] ?? [];
   return first
-    .replace(/<title>.*<\/title>/, "<title>稳岗计算器</title>")
+    .replace(/<title>.*<\/title>/, `<title>${name}</title>`)
     .replace(/<meta name="description".*>\n/, "")
-    .replace("</style>", () => `${readFileSync(join(here, "all.css"), "utf8")}</style>`)
+    .replace(/(@bottom-left\{content:)"[^"]*"/, `$1"${name}"`)
+    .replace("</style>", () => `${several}</style>`)
     .replace(
       /(<body.*>)[\s\S]*(<\/body>)/,
-      (_, start, end) => `${start}\n<h1>稳岗计算器</h1>\n${policies.join("")}${end}`,
+      (_, start, end) => `${start}\n<h1>${name}</h1>\n${policies.join("")}${end}`,
     );
 }
 
-/** @type {[string, string][]} */
-const papers = readdirSync(build)
-  .filter((name) => name.endsWith(".html"))
-  .map((name) => [basename(name, ".html"), readFileSync(join(build, name), "utf8")]);
+/**
+ * @param {Locale} locale
+ * @returns {Promise<[string, string][]>} the paper of each policy, with its style made small
+ */
+async function papersIn(locale) {
+  const folder = join(build, locale);
+  const doc = ["doc", "--all", "--form", "--locale", locale, "-o", folder];
+  execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...doc]);
+  const names = readdirSync(folder).sort();
+  return Promise.all(names.map(async (name) => [basename(name, ".html"), await small(join(folder, name))]));
+}
 
-const calculator = pack(await scriptOf("calculator.js"));
-for (const [policy, paper] of papers)
-  write(policy, paper, `<wengang-handout policy="${policy}" hidden></wengang-handout>`, calculator);
-write("all", together(papers), "<wengang-page hidden></wengang-page>", pack(await scriptOf("all.js")));
+/** @param {string} path */
+async function small(path) {
+  const paper = readFileSync(path, "utf8");
+  const [, style = ""] = paper.match(/<style>([\s\S]*?)<\/style>/) ?? [];
+  const written = await styles(style, BROWSERS);
+  return paper.replace(style, () => written);
+}
+
+for (const [locale, ending] of /** @type {[Locale, string][]} */ ([
+  ["zh-CN", "html"],
+  ["en", "en.html"],
+])) {
+  const papers = await papersIn(locale);
+  const { paper: toPaper } = textsIn(locale, locale);
+  for (const [policy, paper] of papers) {
+    const element = `<wengang-handout policy="${policy}" locale="${locale}"`;
+    write(`${policy}.${ending}`, paper, element, standIn(locale, [toPaper], titleOf(paper)), calculator);
+  }
+  const all = together(papers, messagesIn(locale).page.title);
+  write(`all.${ending}`, all, `<wengang-page locale="${locale}"`, standIn(locale, [], ""), page);
+}

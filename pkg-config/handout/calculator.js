@@ -1,2 +1,3 @@
+import "./previews.js";
 import "./engine.js";
 import "./handout.js";

@@ -4,10 +4,12 @@ import "../../www/elements/calculator.js";
 import { EngineElement } from "../../www/elements/engine-element.js";
 import "../../www/elements/settings.js";
 import { base } from "../../www/styles/base.js";
+import { frame } from "../../www/styles/frame.js";
 import { large } from "../../www/styles/large.js";
 import { tokens } from "../../www/styles/tokens.js";
+import { canPrint } from "../../www/surroundings.js";
 import { setTextSize } from "../../www/text-size.js";
-import { onPaper, showPaper } from "./paper.js";
+import { onPaper, paperLanguage, showPaper } from "./paper.js";
 import { textsIn } from "./texts.js";
 
 /** @import { PropertyValues } from "lit" */
@@ -26,87 +28,37 @@ export class Handout extends EngineElement {
     tokens,
     base,
     large,
+    frame,
     css`
       :host {
         /* Across the columns in which the paper is laid out. */
         grid-column: 1 / -1;
-        background: var(--paper);
-      }
-
-      :host(:not([paper])) {
-        min-height: 100vh;
-        border-top: 4px solid var(--accent);
-      }
-
-      .width {
-        max-width: 76rem;
-        margin: 0 auto;
-        padding: 0 1rem;
-      }
-
-      header {
-        border-bottom: 1px solid var(--line);
-      }
-
-      header .width {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        padding-top: var(--step);
-        padding-bottom: var(--step);
-      }
-
-      h1 {
-        font-size: calc(var(--text) * 1.25);
       }
 
       .button {
         text-decoration: none;
       }
 
+      .settings {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: flex-start;
+        gap: var(--step);
+      }
+
       :host([paper]) {
+        min-height: 0;
         margin-bottom: calc(var(--step) * 4);
+        border-top: 0;
       }
 
       :host([paper]) .width {
         padding: 0 0 var(--step);
       }
 
-      .settings {
-        display: flex;
-        flex-wrap: wrap;
-        margin: 0 calc(var(--step) * -0.5);
-      }
-
-      .settings > * {
-        margin: calc(var(--step) * 0.5);
-      }
-
-      main {
-        padding: calc(var(--step) * 3) 0 calc(var(--step) * 6);
-      }
-
-      footer {
-        padding: calc(var(--step) * 3) 0;
-        border-top: 1px solid var(--line);
-        color: var(--muted);
-        font-size: var(--small);
-      }
-
       @media print {
-        :host {
-          min-height: 0 !important;
-          border-top: 0 !important;
-        }
-
         :host([paper]) {
           display: none;
-        }
-
-        .width {
-          max-width: none;
-          padding: 0;
         }
       }
     `,
@@ -145,20 +97,20 @@ export class Handout extends EngineElement {
 
   /** @param {PropertyValues<this>} changed */
   updated(changed) {
-    if (changed.has("locale")) document.documentElement.lang = this.locale;
+    if (changed.has("locale") || changed.has("paper"))
+      document.documentElement.lang = this.paper ? paperLanguage : this.locale;
     if (changed.has("large")) setTextSize(this, this.large);
-    // Until the calculator can be used, there is the paper.
-    if (changed.has("paper") || changed.has("engine")) {
-      this.toggleAttribute("paper", this.paper);
-      this.hidden = this.engine !== "ready";
-      showPaper(this.paper || this.hidden, this);
-    }
+    if (this.engine === "loading" || !(changed.has("paper") || changed.has("engine"))) return;
+    this.toggleAttribute("paper", this.paper);
+    this.hidden = this.engine !== "ready";
+    showPaper(this.paper || this.hidden, this);
   }
 
   render() {
-    if (this.engine !== "ready") return super.render();
+    // What stands in for it stays until then.
+    if (this.engine !== "ready") return html`<slot></slot>`;
     const { page } = this.messages;
-    const texts = textsIn(this.locale);
+    const texts = textsIn(this.locale, paperLanguage);
     return html`<div lang=${this.locale}>
       <header>
         <div class="width">
@@ -167,7 +119,11 @@ export class Handout extends EngineElement {
             <a class="button" href=${fragmentOf({ view: this.paper ? "policy" : "rules", policy: this.policy })}>
               ${this.paper ? texts.calculator : texts.paper}
             </a>
-            ${this.paper ? html`<button type="button" class="button" @click=${() => print()}>${texts.print}</button>` : nothing}
+            ${
+              this.paper && canPrint
+                ? html`<button type="button" class="button" @click=${() => print()}>${texts.print}</button>`
+                : nothing
+            }
             <wengang-settings
               .large=${this.large} .locale=${this.locale}
               @wengang-settings=${(/** @type {SettingsEvent} */ { detail }) => {
@@ -182,11 +138,13 @@ export class Handout extends EngineElement {
         <main>
           <wengang-calculator fixed .alone=${false} .policy=${this.policy} .today=${this.today} .locale=${this.locale}></wengang-calculator>
         </main>
-        <footer>
+      </div>
+      <footer ?hidden=${this.paper}>
+        <div class="width">
           <p>${page.disclaimer}</p>
           <p class="screen-only">${page.privacy}</p>
-        </footer>
-      </div>
+        </div>
+      </footer>
     </div>`;
   }
 }

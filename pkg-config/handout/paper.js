@@ -1,3 +1,6 @@
+/** In which language it is written: the handout's own. */
+export const paperLanguage = document.documentElement.lang;
+
 /**
  * Shows what a handout says without scripts, or what stands in its place.
  * @param {boolean} shown
@@ -6,6 +9,7 @@
 export function showPaper(shown, live) {
   const style = /** @type {HTMLStyleElement} */ (document.querySelector("head > style"));
   style.disabled = !shown;
+  document.documentElement.className = "";
   const parts = /** @type {HTMLElement[]} */ ([...document.body.children]);
   for (const part of parts) if (part !== live && part.localName !== "script") part.hidden = !shown;
 }

@@ -1,5 +1,5 @@
-// The script of a handout that every browser reads: it unpacks the calculator, where the browser can run that, and otherwise
-// leaves the rules and the form on paper as they are.
+// The script of a handout that every browser reads: it unpacks the calculator, where opening.js found that the browser can
+// run it, and otherwise leaves the rules and the form on paper as they are.
 import { decompressFile } from "js-lzma";
 
 /** What was packed: its size stands in the head of its compressed form. @param {Uint8Array} packed */
@@ -37,4 +37,5 @@ function start() {
   document.head.appendChild(script);
 }
 
-if ("customElements" in window && "TextDecoder" in window) start();
+// Unpacking takes up to some seconds: what stands in for the calculator is to be drawn before.
+if (document.documentElement.className) requestAnimationFrame(() => setTimeout(start));

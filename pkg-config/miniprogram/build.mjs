@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { dark, tokens } from "../../www/styles/tokens.js";
 
 /** @import { BuildOptions, Plugin } from "esbuild" */
 
@@ -73,15 +72,15 @@ writeFileSync(`${out}/h5/mini-program.html`, h5Page());
 
 /** The colours of the page, for WeChat's style sheets. */
 function colours() {
-  const [light = ""] = tokens.cssText.split("@media");
-  return `page {${coloursOf(light)}}\n\n@media (prefers-color-scheme: dark) {\n  page {${coloursOf(dark.cssText)}}\n}\n`;
+  const { light, dark } = JSON.parse(readFileSync("www/styles/colours.json", "utf8"));
+  return `page {${declared(light)}}\n\n@media (prefers-color-scheme: dark) {\n  page {${declared(dark)}}\n}\n`;
 }
 
-/** @param {string} css */
-function coloursOf(css) {
-  const found = Array.from(css.matchAll(/(--[\w-]+): var\(--wengang-[\w-]+, (#\w+)\);/g));
-  if (found.length === 0) throw new Error("www/styles/tokens.js has no colours");
-  return found.map(([, name, value]) => `\n    ${name}: ${value};`).join("");
+/** @param {Record<string, string>} scheme */
+function declared(scheme) {
+  return Object.entries(scheme)
+    .map(([name, colour]) => `\n    --${name}: ${colour};`)
+    .join("");
 }
 
 /** The page of the site with WeChat's script, to lie beside it. */

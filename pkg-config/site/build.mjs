@@ -30,7 +30,9 @@ const hashed = readdirSync(out).map((name) => {
 writeFileSync(join(out, "index.html"), page);
 
 const unhashed = ["icon.svg", "manifest.webmanifest"];
-for (const name of unhashed) copyFileSync(`www/${name}`, join(out, name));
+/** What a home screen asks for when the page is put there, and no visit. */
+const forHomeScreens = readdirSync("www").filter((name) => name.endsWith(".png"));
+for (const name of [...unhashed, ...forHomeScreens]) copyFileSync(`www/${name}`, join(out, name));
 
 // The page has the hashes of all that has one in its name.
 const build = [page, ...unhashed.map((name) => readFileSync(join(out, name)))];
@@ -53,7 +55,7 @@ for (const name of files) {
   writeFileSync(join(out, `${name}.gz`), gzip);
   writeFileSync(join(out, `${name}.br`), brotliCompressSync(content));
 }
-printSizes(out, (name) => !name.includes(".wasm.js"));
+printSizes(out, (name) => !name.includes(".wasm.js") && !forHomeScreens.includes(name));
 
 /** @param {(string | Buffer)[]} contents */
 function hash(...contents) {

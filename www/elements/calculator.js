@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { describe } from "wengang";
+import { Announcement } from "../announcement.js";
 import { fromInputs, isEmpty } from "../answers.js";
 import { describeNow, entriesOf } from "../catalogue.js";
 import { engineReady } from "../engine.js";
@@ -29,9 +30,6 @@ import "./result-bar.js";
 /** @import { PolicyEvent } from "./policy-picker.js" */
 /** @import { AnswersEvent, QuestionList } from "./question-list.js" */
 
-/** A changed result is read out once typing has paused for this long. */
-const ANNOUNCEMENT_PAUSE_MILLISECONDS = 1200;
-
 /** Of what pages around the calculator are told; a change that could break them makes it another one. */
 const CONTRACT_VERSION = 1;
 
@@ -59,7 +57,6 @@ export class Calculator extends EngineElement {
     answersByPolicy: { attribute: false },
     linkTo: { attribute: false },
     alone: { attribute: false },
-    announcement: { state: true },
   };
 
   static styles = [
@@ -147,8 +144,7 @@ export class Calculator extends EngineElement {
     `,
   ];
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #announcing;
+  #announcement = new Announcement(this, () => this.#words);
   /** What there is to choose from. @type {PolicySummary[]} */
   #policies = [];
   /** @type {Description | undefined} */
@@ -193,12 +189,10 @@ export class Calculator extends EngineElement {
     this.linkTo = undefined;
     /** Everything typed, for every policy, so that nothing is lost by looking at another. @type {Record<string, Answers>} */
     this.answersByPolicy = {};
-    this.announcement = "";
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#announcing);
     this.#height.disconnect();
   }
 
@@ -312,8 +306,7 @@ export class Calculator extends EngineElement {
 
   /** @param {PropertyValues<Calculator>} changed */
   updated(changed) {
-    const onlyAnnounced = changed.size === 1 && changed.has("announcement");
-    if (onlyAnnounced) return;
+    if (changed.size === 0) return;
     this.#tellMistakes();
     if (!this.#evaluation) return;
     const { policy } = this;
@@ -323,7 +316,7 @@ export class Calculator extends EngineElement {
     }
     const { inputs, assessment, problems } = this.#evaluation;
     this.#tellHost("result", { policy, inputs, assessment, problems });
-    if (changed.has("answersByPolicy")) this.#announceSoon();
+    if (changed.has("answersByPolicy")) this.#announcement.soon();
   }
 
   /** Each once, as long as it lasts. */
@@ -350,15 +343,12 @@ export class Calculator extends EngineElement {
     return policy ? messages.unknownPolicy(policy) : messages.embedding.noPolicies;
   }
 
-  #announceSoon() {
-    clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => {
-      if (!this.#headline) return;
-      const { judgement, outcome, remark } = this.#headline;
-      const { result } = this.messages;
-      const amount = outcome ? `${outcome.label} ${result.measure(outcome.figure, outcome.unit)}` : "";
-      this.announcement = result.announce([judgement, amount, remark].filter(Boolean));
-    }, ANNOUNCEMENT_PAUSE_MILLISECONDS);
+  get #words() {
+    if (!this.#headline) return "";
+    const { judgement, outcome, remark } = this.#headline;
+    const { result } = this.messages;
+    const amount = outcome ? `${outcome.label} ${result.measure(outcome.figure, outcome.unit)}` : "";
+    return result.announce([judgement, amount, remark].filter(Boolean));
   }
 
   /** @param {GoToEvent} event */
@@ -386,7 +376,7 @@ export class Calculator extends EngineElement {
         @wengang-show-result=${this.#showResult}
       >
         ${this.#setupMistakes()} ${this.engine === "ready" ? this.#content() : super.render()}
-        <p class="visually-hidden" role="status">${this.announcement}</p>
+        ${this.#announcement.region}
       </div>
     `;
   }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../address.js";
+import { Announcement } from "../announcement.js";
 import { isEmpty } from "../answers.js";
 import { evaluateAnswers } from "../evaluation.js";
 import { headlineOf } from "../headline.js";
@@ -17,9 +18,6 @@ import "./verdict.js";
 /** @import { Headline } from "../headline.js" */
 /** @import { OtherEvent } from "./scenario-fields.js" */
 
-/** A changed difference is read out once typing has paused for this long. */
-const ANNOUNCEMENT_PAUSE_MILLISECONDS = 1200;
-
 /** @typedef {{ answers: Answers, evaluation: Evaluation, headline: Headline }} Scenario */
 
 /**
@@ -35,7 +33,6 @@ export class Comparison extends LocalisedElement {
     answers: { attribute: false },
     other: { attribute: false },
     today: { attribute: false },
-    announcement: { state: true },
   };
 
   static styles = [
@@ -162,10 +159,7 @@ export class Comparison extends LocalisedElement {
     `,
   ];
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #announcing;
-  /** What was said last, so that nothing is said twice. */
-  #said = "";
+  #announcement = new Announcement(this, () => this.#words);
   /** @type {Scenario | undefined} */
   #first;
   /** @type {Scenario | undefined} */
@@ -180,38 +174,27 @@ export class Comparison extends LocalisedElement {
     /** @type {Answers | undefined} */
     this.other = undefined;
     this.today = "";
-    this.announcement = "";
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#announcing);
   }
 
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
-    if (!this.description || (changed.size === 1 && changed.has("announcement"))) return;
+    if (!this.description || changed.size === 0) return;
     this.#first = this.#scenario(this.description, this.answers);
     this.#second = this.#scenario(this.description, this.other ?? this.answers);
   }
 
   /** @param {PropertyValues<this>} changed */
   updated(changed) {
-    if (changed.has("description") || !changed.has("other")) return;
-    clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => this.#announce(), ANNOUNCEMENT_PAUSE_MILLISECONDS);
+    if (changed.has("other") && !changed.has("description")) this.#announcement.soon();
   }
 
-  #announce() {
-    if (!this.#first || !this.#second) return;
+  get #words() {
+    if (!this.#first || !this.#second) return "";
     const { comparison, result } = this.messages;
-    const text = result.announce([
+    return result.announce([
       `${comparison.second} ${this.#second.headline.judgement}`,
       this.#difference(this.#first, this.#second),
     ]);
-    if (text === this.#said) return;
-    this.#said = text;
-    this.announcement = text;
   }
 
   /**
@@ -329,7 +312,7 @@ export class Comparison extends LocalisedElement {
           .locale=${locale}
         ></wengang-scenario-results>
       </section>
-      <p class="visually-hidden" role="status">${this.announcement}</p>
+      ${this.#announcement.region}
     </div>`;
   }
 

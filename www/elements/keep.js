@@ -4,7 +4,7 @@ import { keptResult, miniProgram, resultAddress } from "../mini-program.js";
 import { Printing } from "../printing.js";
 import { resultText } from "../result-text.js";
 import { base } from "../styles/base.js";
-import { inWeChat } from "../surroundings.js";
+import { canPrint } from "../surroundings.js";
 import { LocalisedElement } from "./localised.js";
 import "./qr-code.js";
 
@@ -181,7 +181,7 @@ export class Keep extends LocalisedElement {
           ${miniProgram() ? button(keep.inMiniProgram, () => this.#handOver()) : nothing}
           ${button(keep.copy, () => this.#copy(this.#text(link?.()), keep.copied))}
           ${link ? button(keep.copyLink, () => this.#copy(link(), keep.linkCopied)) : nothing}
-          ${inWeChat ? nothing : button(keep.print, () => print())}
+          ${canPrint ? button(keep.print, () => print()) : nothing}
           ${"speechSynthesis" in window ? button(this.reading ? keep.stopReading : keep.read, () => this.#read()) : nothing}
         </div>
         <p class="said" role="status">${this.said}</p>

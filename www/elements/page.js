@@ -4,6 +4,7 @@ import { fragmentOf, fragmentWith, readAddress } from "../address.js";
 import { fromInputs, isEmpty } from "../answers.js";
 import { forget, readSaved, reviveAnswers, save } from "../saving.js";
 import { base } from "../styles/base.js";
+import { frame } from "../styles/frame.js";
 import { large } from "../styles/large.js";
 import { tokens } from "../styles/tokens.js";
 import { hasPublicAddress, pageAddress } from "../surroundings.js";
@@ -63,20 +64,8 @@ export class Page extends EngineElement {
     tokens,
     base,
     large,
+    frame,
     css`
-      :host {
-        display: block;
-        min-height: 100vh;
-        background: var(--paper);
-        border-top: 4px solid var(--accent);
-      }
-
-      .width {
-        max-width: 76rem;
-        margin-inline: auto;
-        padding-inline: clamp(1rem, 4vw, 2.5rem);
-      }
-
       .skip {
         position: absolute;
         inset-inline-start: 0;
@@ -94,31 +83,11 @@ export class Page extends EngineElement {
         z-index: 10;
       }
 
-      header {
-        border-bottom: 1px solid var(--line);
-      }
-
-      header .width {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--step) calc(var(--step) * 2);
-        min-height: 4rem;
-        padding-block: var(--step);
-      }
-
       .name {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
         column-gap: calc(var(--step) * 2);
-      }
-
-      h1 {
-        font-size: calc(var(--text) * 1.25);
-        font-weight: 700;
-        line-height: 1.35;
       }
 
       h1 a {
@@ -169,39 +138,10 @@ export class Page extends EngineElement {
       }
 
       main {
-        padding-block: calc(var(--step) * 2) calc(var(--step) * 6);
         outline: none;
       }
 
-      footer {
-        border-top: 1px solid var(--line);
-        color: var(--muted);
-        font-size: var(--small);
-      }
-
-      footer .width {
-        padding-block: calc(var(--step) * 3);
-      }
-
       @media print {
-        :host {
-          min-height: 0;
-          border-top: 0;
-        }
-
-        .width {
-          max-width: none;
-          padding-inline: 0;
-        }
-
-        header .width {
-          min-height: 0;
-        }
-
-        main {
-          padding-block: 4mm;
-        }
-
         nav {
           display: none !important;
         }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { describe } from "wengang";
+import { Announcement } from "../announcement.js";
 import { describeNow, entriesOf } from "../catalogue.js";
 import { groupThousands } from "../number-text.js";
 import { caseOf, findingsOf, scopeOf } from "../profile.js";
@@ -19,9 +20,6 @@ import "./result-bar.js";
 /** @import { ProfileAnswersEvent } from "./profile-questions.js" */
 /** @import { ScopeEvent } from "./profile-scope.js" */
 
-/** A changed result is read out once typing has paused for this long. */
-const ANNOUNCEMENT_PAUSE_MILLISECONDS = 1200;
-
 /**
  * Which subsidies can be had: who asks, where and when, a few answers for all policies, and what they come to.
  *
@@ -30,7 +28,7 @@ const ANNOUNCEMENT_PAUSE_MILLISECONDS = 1200;
  * calculator is asked for: preventing its default keeps the link from being followed.
  */
 export class Profile extends EngineElement {
-  static properties = { profile: { attribute: false }, announcement: { state: true } };
+  static properties = { profile: { attribute: false } };
 
   static styles = [
     view,
@@ -104,8 +102,7 @@ export class Profile extends EngineElement {
     `,
   ];
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #announcing;
+  #announcement = new Announcement(this, () => this.#words);
   /** @type {Map<string, Description>} */
   #descriptions = new Map();
   /** @type {Entry[]} */
@@ -123,24 +120,18 @@ export class Profile extends EngineElement {
     super();
     /** @type {Answered} */
     this.profile = { answers: {} };
-    this.announcement = "";
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#announcing);
   }
 
   /** @param {Partial<Answered>} change */
   #change(change) {
     this.profile = { ...this.profile, ...change };
     this.tell("wengang-profile", { profile: this.profile });
-    this.#announceSoon();
+    this.#announcement.soon();
   }
 
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
-    if (this.engine !== "ready" || (changed.size === 1 && changed.has("announcement"))) return;
+    if (this.engine !== "ready" || changed.size === 0) return;
     if (changed.has("engine") || changed.has("locale") || changed.has("today")) {
       this.#descriptions.clear();
       this.#entries = entriesOf(this.options);
@@ -192,15 +183,12 @@ export class Profile extends EngineElement {
     };
   }
 
-  #announceSoon() {
-    clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => {
-      if (!this.#headline) return;
-      const { judgement, outcome, remark } = this.#headline;
-      const { announce, measure } = this.messages.result;
-      const amount = outcome ? measure(outcome.figure, outcome.unit) : "";
-      this.announcement = announce([`${judgement} ${amount}`, remark].filter(Boolean));
-    }, ANNOUNCEMENT_PAUSE_MILLISECONDS);
+  get #words() {
+    if (!this.#headline) return "";
+    const { judgement, outcome, remark } = this.#headline;
+    const { announce, measure } = this.messages.result;
+    const amount = outcome ? measure(outcome.figure, outcome.unit) : "";
+    return announce([`${judgement} ${amount}`, remark].filter(Boolean));
   }
 
   #showResult() {
@@ -226,7 +214,7 @@ export class Profile extends EngineElement {
           .entries=${this.#entries} .profile=${this.profile} .scope=${this.#scope} .locale=${this.locale}
         ></wengang-profile-scope>
         ${this.#scope?.region === undefined ? nothing : this.#columns(this.#scope)}
-        <p class="visually-hidden" role="status">${this.announcement}</p>
+        ${this.#announcement.region}
       </div>
     `;
   }

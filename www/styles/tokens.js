@@ -1,23 +1,21 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import colours from "./colours.json" with { type: "json" };
+
+/**
+ * @param {Record<string, string>} colours
+ * @param {(name: string, colour: string) => string} [written]
+ */
+function declared(colours, written = (_, colour) => colour) {
+  const declarations = Object.entries(colours).map(([name, colour]) => `--${name}: ${written(name, colour)};`);
+  return unsafeCSS(declarations.join("\n"));
+}
+
+const replaceable = (/** @type {string} */ name, /** @type {string} */ colour) => `var(--wengang-${name}, ${colour})`;
 
 /** The tokens that differ on dark ground. */
 export const dark = css`
   color-scheme: dark;
-  --paper: var(--wengang-paper, #14191d);
-  --panel: var(--wengang-panel, #1d242a);
-  --ink: var(--wengang-ink, #e7ebee);
-  --muted: var(--wengang-muted, #a9b3bb);
-  --line: var(--wengang-line, #38424a);
-  --control-line: var(--wengang-control-line, #84909a);
-  --accent: var(--wengang-accent, #92c2ea);
-  --accent-ground: var(--wengang-accent-ground, #203546);
-  --on-accent: var(--wengang-on-accent, #10202d);
-  --positive: var(--wengang-positive, #86d2a5);
-  --positive-ground: var(--wengang-positive-ground, #1a3427);
-  --negative: var(--wengang-negative, #f3a79e);
-  --negative-ground: var(--wengang-negative-ground, #402523);
-  --caution: var(--wengang-caution, #ebc977);
-  --caution-ground: var(--wengang-caution-ground, #382f17);
+  ${declared(colours.dark, replaceable)}
 `;
 
 /**
@@ -28,21 +26,7 @@ export const tokens = css`
   :host {
     color-scheme: light dark;
 
-    --paper: var(--wengang-paper, #ffffff);
-    --panel: var(--wengang-panel, #f4f6f7);
-    --ink: var(--wengang-ink, #1b2126);
-    --muted: var(--wengang-muted, #535e68);
-    --line: var(--wengang-line, #d6dce0);
-    --control-line: var(--wengang-control-line, #77828c);
-    --accent: var(--wengang-accent, #1f5a8c);
-    --accent-ground: var(--wengang-accent-ground, #e8f0f7);
-    --on-accent: var(--wengang-on-accent, #ffffff);
-    --positive: var(--wengang-positive, #19663f);
-    --positive-ground: var(--wengang-positive-ground, #e7f3ec);
-    --negative: var(--wengang-negative, #a12a20);
-    --negative-ground: var(--wengang-negative-ground, #fbedeb);
-    --caution: var(--wengang-caution, #754e00);
-    --caution-ground: var(--wengang-caution-ground, #fcf3de);
+    ${declared(colours.light, replaceable)}
 
     --font: var(
       --wengang-font,
@@ -89,20 +73,7 @@ export const tokens = css`
   @media print {
     :host {
       color-scheme: light;
-      --paper: #ffffff;
-      --panel: #ffffff;
-      --ink: #000000;
-      --muted: #3d454b;
-      --line: #b9c0c5;
-      --control-line: #b9c0c5;
-      --accent: #000000;
-      --accent-ground: #ffffff;
-      --positive: #19663f;
-      --positive-ground: #ffffff;
-      --negative: #a12a20;
-      --negative-ground: #ffffff;
-      --caution: #754e00;
-      --caution-ground: #ffffff;
+      ${declared(colours.print)}
       --text: 9.5pt;
       --leading: 1.4;
       --step: 1.1mm;

@@ -37,6 +37,8 @@ fn the_page_says_everything() {
         "7,380.00 元",
         "二手来源",
         "人社部发〔2024〕40号",
+        // At the foot of printed sheets.
+        "content: \"失业保险稳岗返还（2024年），上海市，版本 ",
     ] {
         assert!(page.contains(part), "{part}");
     }
@@ -106,7 +108,7 @@ fn a_form_leaves_room_in_the_place_of_examples() {
     for part in [
         "<span class=\"box\">小型</span>",
         "<span class=\"box\">不符合</span>",
-        "<span class=\"blank\"></span>元",
+        "＝ <span class=\"blank figures\"></span> ＝ <span class=\"blank\"></span>元",
         "填表人",
         "2024-01-01 至 2024-12-31，此后不能再据此申请",
     ] {
@@ -115,8 +117,22 @@ fn a_form_leaves_room_in_the_place_of_examples() {
     for part in ["id=\"examples\"", "class=\"id\""] {
         assert!(plain.contains(part) && !form.contains(part), "{part}");
     }
-    let with_table = wengang(&["doc", "--form", "shanghai-2022-online-training"], "");
-    assert!(text(&with_table.stdout).contains("<table class=\"rows\">"));
+    // In the order in which they can be worked out: a condition after what it is about.
+    let places = [
+        "input-insuredAtEnd",
+        "value-layoffRate",
+        "condition-layoffRateWithinLimit",
+        "id=\"amount\"",
+    ];
+    let places = places.map(|part| form.find(part).unwrap_or_else(|| panic!("{part}")));
+    assert!(places.is_sorted(), "{places:?}");
+
+    let with_table = wengang(&["doc", "--form", "shanghai-2021-work-training"], "");
+    let with_table = text(&with_table.stdout);
+    assert!(with_table.contains("<table class=\"rows\">"));
+    // What can be chosen in a column, and a column for what is worked out for each row.
+    assert!(with_table.contains("零就业家庭成员"), "{with_table}");
+    assert!(with_table.contains("<th scope=\"col\">补贴月数</th>"));
 }
 
 #[test]
@@ -127,11 +143,15 @@ fn what_a_policy_says_never_becomes_markup() {
         .replace("reliability", "url = \"javascript:alert(1)\"\nreliability");
     let path = scratch("markup.toml");
     fs::write(&path, policy).unwrap();
-    let output = wengang(&["doc", path.to_str().unwrap()], "");
-    let page = text(&output.stdout);
-    assert!(page.contains("&lt;script&gt;&quot;&amp;"), "{page}");
-    assert!(!page.contains("<script"), "{page}");
-    assert!(!page.contains("href=\"javascript"), "{page}");
+    for arguments in [&["doc"][..], &["doc", "--form"]] {
+        let output = wengang(&[arguments, &[path.to_str().unwrap()]].concat(), "");
+        let page = text(&output.stdout);
+        assert!(page.contains("&lt;script&gt;&quot;&amp;"), "{page}");
+        // The foot of printed sheets stands in the style.
+        assert!(page.contains("content: \"\\00003cscript>\\000022&\\00003c/script>"), "{page}");
+        assert!(!page.contains("<script"), "{page}");
+        assert!(!page.contains("href=\"javascript"), "{page}");
+    }
 }
 
 #[test]
