@@ -6,11 +6,11 @@ import { isEmpty, rowsOf, textOf, toInputs } from "../../www/answers.js";
 import { copyText } from "../../www/clipboard.js";
 import { EngineElement } from "../../www/elements/engine-element.js";
 import "../../www/elements/question-list.js";
-import { startEngine } from "../../www/engine.js";
 import { evaluateAnswers } from "../../www/evaluation.js";
 import { base } from "../../www/styles/base.js";
 import { control } from "../../www/styles/control.js";
 import { tokens } from "../../www/styles/tokens.js";
+import { useFilesBeside } from "./beside.js";
 import { frameAddress, frameFor } from "./frame-element.js";
 import { KINDS, policyFor, snippet } from "./snippets.js";
 import { textsIn } from "./texts.js";
@@ -515,5 +515,5 @@ function toggled(names, name) {
   return names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
 }
 
+useFilesBeside(ADDRESS.href);
 customElements.define("wengang-generator", Generator);
-startEngine(new URL(ENGINE.name, ADDRESS), new URL(ENGINE.fallback, ADDRESS));

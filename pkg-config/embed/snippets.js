@@ -52,7 +52,7 @@ export function policyFor(kind, origin) {
     case "frame":
       return `${script}; frame-src ${origin}`;
     default:
-      return `${script} 'wasm-unsafe-eval'; connect-src ${origin}`;
+      return `${script} 'wasm-unsafe-eval'; style-src ${origin}; connect-src ${origin}`;
   }
 }
 

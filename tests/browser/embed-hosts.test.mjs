@@ -151,6 +151,21 @@ for (const name of ["css-reset", "all-unset", "rtl", "gbk"]) {
   });
 }
 
+test("in browsers without constructed style sheets it looks the same, under the same policy", async () => {
+  const { page } = await open("older-styles");
+  assert.equal(await page.evaluate("'adoptedStyleSheets' in document"), false);
+  assert.deepEqual(await looks(page), plain);
+  assert.deepEqual(await page.evaluate("violations"), []);
+  assert.deepEqual(await newGlobals(page), []);
+  // Where an element is put elsewhere, its link is followed anew.
+  await page.evaluate(() => document.body.prepend(document.querySelector("wengang-calculator") ?? ""));
+  await page.waitForFunction(() => {
+    const ground = document.querySelector("wengang-calculator")?.shadowRoot?.querySelector(".ground");
+    return ground && getComputedStyle(ground).display === "flow-root";
+  });
+  await page.close();
+});
+
 test("styles of the calculator do not get out", async () => {
   const { page } = await open("all-unset");
   const host = await page.evaluate(() => {

@@ -213,17 +213,44 @@ describe("the element", () => {
     await refused.close();
   });
 
-  test("runs no other engine than the one it was built with", async () => {
-    const page = await browser.newPage();
-    await page.route("**/*.wasm*", async (route) => {
-      const response = await route.fetch();
-      const body = await response.body();
-      await route.fulfill({ response, body: Buffer.concat([body, Buffer.from([0, 2, 1, 120])]) });
+  const engines = {
+    "as WebAssembly": { file: "wengang_bg.wasm", attribute: "" },
+    "as JavaScript": { file: "wengang_bg.wasm.js", attribute: 'data-engine="javascript"' },
+  };
+  for (const [form, { file, attribute }] of Object.entries(engines)) {
+    const tag = `<script src="${hosts.otherUrl}/embed/wengang.js" data-policy="${SHANGHAI}" ${attribute}></script>`;
+
+    test(`runs the engine ${form}, from another origin too`, async () => {
+      const page = await host(tag);
+      await page.locator("wengang-verdict").waitFor();
+      const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+      const ofEngine = loaded.filter((name) => name.includes(".wasm"));
+      assert.deepEqual(
+        ofEngine.map((name) => name.replace(/\?.*/, "")),
+        [`${hosts.otherUrl}/embed/${file}`],
+      );
+      assert.equal(await page.locator("script").count(), 1);
+      await page.close();
     });
-    await page.goto(`${hosts.url}/hosts/strict-csp.html`);
-    await shows(page.getByRole("alert"), chinese.loadingFailed);
-    await page.close();
-  });
+
+    test(`runs no other engine ${form} than the one it was built with`, async () => {
+      const page = await host("", { errors: true });
+      await page.route(`**/${file}?*`, async (route) => {
+        const response = await route.fetch();
+        // An empty section, an empty statement: such an engine would do the same.
+        const added = file.endsWith(".js") ? Buffer.from(";") : Buffer.from([0, 2, 1, 120]);
+        await route.fulfill({ response, body: Buffer.concat([await response.body(), added]) });
+      });
+      await page.goto(`${hosts.url}/host?${encodeURIComponent(tag)}`);
+      await shows(page.getByRole("alert"), chinese.loadingFailed);
+      const errors = (await heard(page, "events")).filter(({ type }) => type === "error");
+      assert.deepEqual(
+        errors.map(({ code, message }) => [code, message]),
+        [["engine", chinese.loadingFailed]],
+      );
+      await page.close();
+    });
+  }
 
   test("can be given a look by custom properties and parts", async () => {
     const page = await host(`
