@@ -37,7 +37,7 @@ export function carryStyles(root, styles) {
   const loaded = new Promise((resolve) => {
     // Again where the element is put elsewhere: the sheet is then a new one.
     link.onload = () => resolve(carry());
-    // A page that was opened as a file may not add to sheets, nor has it a policy.
+    // Off the network, say: as good, unless a policy forbids it.
     link.onerror = () => resolve(adoptStyles(root, styles));
   });
   root.append(link);

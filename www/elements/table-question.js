@@ -110,6 +110,11 @@ export class TableQuestion extends LocalisedElement {
         margin: 0;
       }
 
+      .steps {
+        display: flex;
+        gap: calc(var(--step) * 1.5);
+      }
+
       .icon-button {
         min-width: var(--target);
         padding: 0;
@@ -276,7 +281,7 @@ export class TableQuestion extends LocalisedElement {
     this.#edit(withCells(this.#shown, end, rows), this.messages.table.filledIn(rows.length, left));
     this.page = Math.floor(end / PAGE);
     await this.updateComplete;
-    this.#button(".paste")?.focus();
+    this.#part(".paste")?.focus();
   }
 
   /** @param {RowEvent} event */
@@ -315,8 +320,10 @@ export class TableQuestion extends LocalisedElement {
     const next = rows[index] ?? rows[index - 1];
     this.#edit(rows, this.messages.table.removed(index + 1));
     await this.updateComplete;
-    if (next && this.#grid) this.focusRow(next.key);
-    else this.focus();
+    const cards = /** @type {TableCards | null} */ (this.renderRoot.querySelector("wengang-table-cards"));
+    if (!next) this.#part(".label")?.focus();
+    else if (cards) cards.focusRemoval(next.key);
+    else this.focusRow(next.key);
   }
 
   /** @param {boolean} redo */
@@ -334,11 +341,11 @@ export class TableQuestion extends LocalisedElement {
   }
 
   focus() {
-    this.#button(".add")?.focus();
+    this.#part(".add")?.focus();
   }
 
   /** @param {string} name */
-  #button(name) {
+  #part(name) {
     return /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(name));
   }
 
@@ -360,13 +367,13 @@ export class TableQuestion extends LocalisedElement {
     const panel = /** @type {TablePaste | null} */ (this.renderRoot.querySelector("wengang-table-paste"));
     await panel?.updateComplete;
     if (panel) panel.focus();
-    else this.#button(".paste")?.focus();
+    else this.#part(".paste")?.focus();
   }
 
   async #collapse() {
     this.expanded = false;
     await this.updateComplete;
-    this.#button(".expand")?.focus();
+    this.#part(".expand")?.focus();
   }
 
   render() {
@@ -393,7 +400,7 @@ export class TableQuestion extends LocalisedElement {
         @wengang-undo=${(/** @type {CustomEvent<{ redo: boolean }>} */ { detail }) => this.#undo(detail.redo)}
       >
         <div class="title">
-          <p class="label" id="label">${table.label}</p>
+          <p class="label" id="label" tabindex="-1">${table.label}</p>
           ${this.open && !this.expanded ? html`<span class="state screen-only">${messages.form.unanswered}</span>` : nothing}
           ${
             this.expanded
@@ -498,8 +505,10 @@ export class TableQuestion extends LocalisedElement {
       }
       ${
         this.#history.canUndo || this.#history.canRedo
-          ? html`${this.#step(table.undo, undoIcon, false, this.#history.canUndo)}
-            ${this.#step(table.redo, redoIcon, true, this.#history.canRedo)}`
+          ? html`<span class="steps">
+              ${this.#step(table.undo, undoIcon, false, this.#history.canUndo)}
+              ${this.#step(table.redo, redoIcon, true, this.#history.canRedo)}
+            </span>`
           : nothing
       }
       ${
