@@ -23,8 +23,11 @@ const packed = readdirSync(here).filter((name) => [".html", ".css"].includes(ext
 for (const name of packed) copyFileSync(`${here}/${name}`, `${out}/${name}`);
 
 await bundle("embed", {
-  entryPoints: ["wengang.js", "wengang-frame.js", "frame.js", "generator.js"].map((name) => `${here}/${name}`),
+  entryPoints: ["wengang.js", "wengang-frame.js", "frame.js", "generator/generator.js"].map(
+    (name) => `${here}/${name}`,
+  ),
   outdir: out,
+  entryNames: "[name]",
   format: "iife",
   // A script is read in the encoding of its page, and many a page is still in GBK.
   charset: "ascii",
