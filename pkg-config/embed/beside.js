@@ -1,6 +1,7 @@
 // The files beside the script: the engine in its two forms, and the sheet that carries styles in older browsers. The script
 // knows their hashes, so that whoever checks the script has checked all of them.
 
+import "../../www/older-browsers.js";
 import { carryStylesBy } from "../../www/carried-styles.js";
 import { startEngine } from "../../www/engine.js";
 

@@ -166,6 +166,18 @@ test("in browsers without constructed style sheets it looks the same, under the 
   await page.close();
 });
 
+test("it does without what browsers of 2018 lack", async () => {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const said = [];
+  page.on("pageerror", (error) => said.push(error.message));
+  await page.goto(`${hosts.url}/hosts/as-in-2018.html`);
+  await shows(page.locator("wengang-verdict"), "7,380.00");
+  await page.locator("wengang-amount-chart svg").first().waitFor();
+  assert.deepEqual(said, []);
+  await page.close();
+});
+
 test("styles of the calculator do not get out", async () => {
   const { page } = await open("all-unset");
   const host = await page.evaluate(() => {

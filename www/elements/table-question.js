@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { isBlank, newRow } from "../answers.js";
 import { Printing } from "../printing.js";
+import { SizeObserver } from "../size-observer.js";
 import { base } from "../styles/base.js";
 import { EditHistory, endOf, withCell, withCells, withCopy } from "../table-edits.js";
 import { placeCells } from "../table-text.js";
@@ -164,7 +165,7 @@ export class TableQuestion extends LocalisedElement {
   #telling;
   /** The row to begin with, before anything has been said. */
   #blank = newRow();
-  #sight = new ResizeObserver(([entry]) => {
+  #sight = new SizeObserver(([entry]) => {
     const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const needed = Math.min(GRID_WIDTH, 100 + 100 * Math.max(3, this.table.columns.length));
     this.wide = (entry?.contentRect.width ?? 0) >= needed * size;
