@@ -65,7 +65,7 @@ dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm
 dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
 	node pkg-config/site/build.mjs
 
-dist/embed/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs pkg-config/embed/*) | setup
+dist/embed/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(shell find pkg-config/embed -type f) | setup
 	node pkg-config/embed/build.mjs
 
 dist/handout/all.html: dist/npm/runtime/index.js $(page) $(command) $(wildcard pkg-config/handout/* pkg-config/*.mjs) \

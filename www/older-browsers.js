@@ -19,8 +19,9 @@ define(Object, "fromEntries", (/** @type {Iterable<[string, unknown]>} */ entrie
 define(
   Array.prototype,
   "flat",
-  /** @this {unknown[]} */ function () {
-    return /** @type {unknown[]} */ ([]).concat(...this);
+  /** @this {unknown[]} */ function (depth = 1) {
+    const flatter = /** @type {unknown[]} */ ([]).concat(...this);
+    return depth > 1 && flatter.some(Array.isArray) ? flatter.flat(depth - 1) : flatter;
   },
 );
 
@@ -40,39 +41,5 @@ define(
   function (name, on) {
     if (on) this.setAttribute(name, "");
     else this.removeAttribute(name);
-  },
-);
-
-define(
-  self,
-  "ResizeObserver",
-  /** Sees what changes with the window. */
-  class {
-    /** @type {Set<Element>} */
-    #seen = new Set();
-    #look;
-
-    /** @param {(entries: { target: Element, contentRect: DOMRect }[]) => void} tell */
-    constructor(tell) {
-      this.#look = () =>
-        tell(Array.from(this.#seen, (target) => ({ target, contentRect: target.getBoundingClientRect() })));
-    }
-
-    /** @param {Element} target */
-    observe(target) {
-      this.#seen.add(target);
-      addEventListener("resize", this.#look);
-      requestAnimationFrame(this.#look);
-    }
-
-    /** @param {Element} target */
-    unobserve(target) {
-      this.#seen.delete(target);
-    }
-
-    disconnect() {
-      this.#seen.clear();
-      removeEventListener("resize", this.#look);
-    }
   },
 );

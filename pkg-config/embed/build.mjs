@@ -8,39 +8,41 @@ import { bundle, printSizes } from "../bundle.mjs";
 const here = "pkg-config/embed";
 const out = "dist/embed";
 const engine = "wengang_bg.wasm";
-const fallback = `${engine}.js`;
+const translation = `${engine}.js`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-for (const name of [engine, fallback]) copyFileSync(`dist/npm/runtime/${name}`, `${out}/${name}`);
+copyFileSync(`dist/npm/runtime/${engine}`, `${out}/${engine}`);
+await bundle("embed-engine", {
+  entryPoints: [`${here}/engine.js`],
+  outfile: `${out}/${translation}`,
+  format: "iife",
+  charset: "ascii",
+});
 const packed = readdirSync(here).filter((name) => [".html", ".css"].includes(extname(name)));
 for (const name of packed) copyFileSync(`${here}/${name}`, `${out}/${name}`);
 
 await bundle("embed", {
-  entryPoints: ["wengang.js", "wengang-frame.js", "frame.js", "generator.js"].map((name) => `${here}/${name}`),
+  entryPoints: ["wengang.js", "wengang-frame.js", "frame.js", "generator/generator.js"].map(
+    (name) => `${here}/${name}`,
+  ),
   outdir: out,
+  entryNames: "[name]",
   format: "iife",
   // A script is read in the encoding of its page, and many a page is still in GBK.
   charset: "ascii",
   inject: [`${here}/own-global.js`],
   define: {
-    ENGINE: JSON.stringify({
-      // The engine of another version is another address, so that no cache gives it to this script.
-      name: `${engine}?${versionOf(engine)}`,
-      fallback: `${fallback}?${versionOf(fallback)}`,
-      integrity: integrityOf(engine),
-    }),
+    BESIDE: JSON.stringify({ wasm: beside(engine), translation: beside(translation), sheet: beside("frame.css") }),
     // The loader's last resort; here it is always told where the engine is.
     "import.meta.url": '""',
   },
 });
 
 // Host pages set the size of their root element's font as they please, so no length may hang on it.
-for (const name of ["wengang.js"]) {
-  const script = readFileSync(`${out}/${name}`, "utf8");
-  const fixed = script.replace(/(?<![\w.])(\d*\.?\d+)rem\b/g, (_, length) => `${Number(length) * 16}px`);
-  writeFileSync(`${out}/${name}`, fixed);
-}
+const script = readFileSync(`${out}/wengang.js`, "utf8");
+const fixed = script.replace(/(?<![\w.])(\d*\.?\d+)rem\b/g, (_, length) => `${Number(length) * 16}px`);
+writeFileSync(`${out}/wengang.js`, fixed);
 
 const hashes = Object.fromEntries(
   readdirSync(out)
@@ -52,22 +54,19 @@ writeFileSync(`${out}/integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
 printSizes(out);
 for (const [name, hash] of Object.entries(hashes)) console.log(`${name.padEnd(20)} ${hash}`);
 
+/** What scripts know of a file: that of another version has another address, so that no cache gives it to them. @param {string} name */
+function beside(name) {
+  return { name: `${name}?${hashOf(name).toString("hex", 0, 4)}`, integrity: integrityOf(name) };
+}
+
 /** @param {string} name */
 function integrityOf(name) {
-  return `sha384-${hashOf(name, "base64")}`;
+  return `sha384-${hashOf(name).toString("base64")}`;
 }
 
 /** @param {string} name */
-function versionOf(name) {
-  return hashOf(name, "hex").slice(0, 8);
-}
-
-/**
- * @param {string} name
- * @param {"base64" | "hex"} form
- */
-function hashOf(name, form) {
+function hashOf(name) {
   return createHash("sha384")
     .update(readFileSync(`${out}/${name}`))
-    .digest(form);
+    .digest();
 }

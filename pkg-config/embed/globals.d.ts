@@ -1,2 +1,2 @@
-/** Defined by build.mjs. */
-declare const ENGINE: { name: string; integrity: string; fallback: string };
+/** Defined by build.mjs: the files beside the scripts, by their names, and the hashes of what was built. */
+declare const BESIDE: Record<"wasm" | "translation" | "sheet", { name: string; integrity: string }>;

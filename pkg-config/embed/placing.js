@@ -45,7 +45,7 @@ export function calculatorFor(wanted) {
   for (const [name, value] of wanted) calculator.setAttribute(name, value);
   const [one, ...choice] = PLACING;
   const isOne = calculator.hasAttribute(one) && !choice.some((name) => calculator.hasAttribute(name));
-  calculator.toggleAttribute("fixed", isOne);
+  if (isOne) calculator.setAttribute("fixed", "");
   return calculator;
 }
 

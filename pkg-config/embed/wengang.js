@@ -7,8 +7,11 @@ const script = runningScript("wengang.js");
 if (!script) throw new Error("wengang: the script cannot tell its own address.");
 
 if (!customElements.get("wengang-calculator")) {
-  // Bundled, this is no request, but keeps what follows from running where it is not needed.
-  import("./calculator.js").then(({ startAt }) => startAt(script.src, script.dataset.engine === "javascript"));
+  // Bundled, these are no requests, but keep what follows from running where it is not needed.
+  import("./beside.js").then(({ useFilesBeside }) => {
+    useFilesBeside(script.src, script.dataset.engine === "javascript");
+    import("../../www/elements/calculator.js");
+  });
 }
 
 place(script, calculatorFor);

@@ -151,6 +151,33 @@ for (const name of ["css-reset", "all-unset", "rtl", "gbk"]) {
   });
 }
 
+test("in browsers without constructed style sheets it looks the same, under the same policy", async () => {
+  const { page } = await open("older-styles");
+  assert.equal(await page.evaluate("'adoptedStyleSheets' in document"), false);
+  assert.deepEqual(await looks(page), plain);
+  assert.deepEqual(await page.evaluate("violations"), []);
+  assert.deepEqual(await newGlobals(page), []);
+  // Where an element is put elsewhere, its link is followed anew.
+  await page.evaluate(() => document.body.prepend(document.querySelector("wengang-calculator") ?? ""));
+  await page.waitForFunction(() => {
+    const ground = document.querySelector("wengang-calculator")?.shadowRoot?.querySelector(".ground");
+    return ground && getComputedStyle(ground).display === "flow-root";
+  });
+  await page.close();
+});
+
+test("it does without what browsers of 2018 lack", async () => {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const said = [];
+  page.on("pageerror", (error) => said.push(error.message));
+  await page.goto(`${hosts.url}/hosts/as-in-2018.html`);
+  await shows(page.locator("wengang-verdict"), "7,380.00");
+  await page.locator("wengang-amount-chart svg").first().waitFor();
+  assert.deepEqual(said, []);
+  await page.close();
+});
+
 test("styles of the calculator do not get out", async () => {
   const { page } = await open("all-unset");
   const host = await page.evaluate(() => {

@@ -213,17 +213,44 @@ describe("the element", () => {
     await refused.close();
   });
 
-  test("runs no other engine than the one it was built with", async () => {
-    const page = await browser.newPage();
-    await page.route("**/*.wasm*", async (route) => {
-      const response = await route.fetch();
-      const body = await response.body();
-      await route.fulfill({ response, body: Buffer.concat([body, Buffer.from([0, 2, 1, 120])]) });
+  const engines = {
+    "as WebAssembly": { file: "wengang_bg.wasm", attribute: "" },
+    "as JavaScript": { file: "wengang_bg.wasm.js", attribute: 'data-engine="javascript"' },
+  };
+  for (const [form, { file, attribute }] of Object.entries(engines)) {
+    const tag = `<script src="${hosts.otherUrl}/embed/wengang.js" data-policy="${SHANGHAI}" ${attribute}></script>`;
+
+    test(`runs the engine ${form}, from another origin too`, async () => {
+      const page = await host(tag);
+      await page.locator("wengang-verdict").waitFor();
+      const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+      const ofEngine = loaded.filter((name) => name.includes(".wasm"));
+      assert.deepEqual(
+        ofEngine.map((name) => name.replace(/\?.*/, "")),
+        [`${hosts.otherUrl}/embed/${file}`],
+      );
+      assert.equal(await page.locator("script").count(), 1);
+      await page.close();
     });
-    await page.goto(`${hosts.url}/hosts/strict-csp.html`);
-    await shows(page.getByRole("alert"), chinese.loadingFailed);
-    await page.close();
-  });
+
+    test(`runs no other engine ${form} than the one it was built with`, async () => {
+      const page = await host("", { errors: true });
+      await page.route(`**/${file}?*`, async (route) => {
+        const response = await route.fetch();
+        // An empty section, an empty statement: such an engine would do the same.
+        const added = file.endsWith(".js") ? Buffer.from(";") : Buffer.from([0, 2, 1, 120]);
+        await route.fulfill({ response, body: Buffer.concat([await response.body(), added]) });
+      });
+      await page.goto(`${hosts.url}/host?${encodeURIComponent(tag)}`);
+      await shows(page.getByRole("alert"), chinese.loadingFailed);
+      const errors = (await heard(page, "events")).filter(({ type }) => type === "error");
+      assert.deepEqual(
+        errors.map(({ code, message }) => [code, message]),
+        [["engine", chinese.loadingFailed]],
+      );
+      await page.close();
+    });
+  }
 
   test("can be given a look by custom properties and parts", async () => {
     const page = await host(`
@@ -347,7 +374,7 @@ describe("the page that writes the lines", () => {
       .waitFor();
     await page.locator("[data-field=employerKind] select").selectOption("enterprise");
     await page.locator("[data-field=insuredAtEnd] input").fill("100");
-    await page.getByRole("checkbox", { name: `${words.labelOf("employerKind")}：企业` }).check();
+    await page.getByRole("checkbox", { name: `${words.labelOf("employerKind")} 企业` }).check();
     await page.getByRole("checkbox", { name: "使用网站的主题色" }).check();
     await page.locator("#color").fill("#00695c");
     await page.getByRole("radio", { name: "英文" }).check();
@@ -368,6 +395,35 @@ describe("the page that writes the lines", () => {
     assert.match(await lines(page), /integrity="sha384-[^"]+"\s+crossorigin="anonymous"/);
     await page.getByRole("button", { name: "复制代码" }).click();
     await shows(page.getByRole("status").first(), /代码已复制|请选中/);
+    await page.close();
+  });
+
+  test("says what becomes of a colour, and takes none that is not one", async () => {
+    const page = await open();
+    await page.getByRole("checkbox", { name: "使用网站的主题色" }).check();
+    const code = page.getByRole("textbox", { name: /^颜色代码/ });
+    await code.fill("#FFCC00");
+    await shows(page.locator("#color-remark"), "#856a00");
+    assert.match(await lines(page), /data-theme-color="#FFCC00"/);
+    await page.getByLabel("主题色", { exact: true }).fill("#1f5a8c");
+    assert.equal(await code.inputValue(), "#1f5a8c");
+    assert.equal(await page.locator("#color-remark").textContent(), "");
+    await code.fill("red");
+    await shows(page.locator("#color-remark.problem"), "颜色代码");
+    assert.doesNotMatch(await lines(page), /theme-color/);
+    await page.close();
+  });
+
+  test("keeps to its policy in browsers without constructed style sheets, and so does the frame", async () => {
+    const page = await browser.newPage({ viewport: SIZES.desktop });
+    await page.addInitScript({ path: "tests/browser/hosts/without-constructed-sheets.js" });
+    await page.goto(`${hosts.url}/embed/index.html`);
+    const verdict = page.frameLocator("iframe").locator("wengang-verdict");
+    await verdict.waitFor();
+    for (const frame of page.frames()) assert.deepEqual(await frame.evaluate("violations"), []);
+    const display = (/** @type {Element} */ element) => getComputedStyle(element).display;
+    assert.equal(await page.locator(".columns").evaluate(display), "grid");
+    assert.equal(await verdict.locator(".judgement").evaluate(display), "flex");
     await page.close();
   });
 

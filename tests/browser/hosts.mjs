@@ -21,6 +21,7 @@ const STRICT = "default-src 'none'; style-src 'self'; connect-src 'self'; img-sr
 /** @type {Record<string, string>} */
 const POLICIES = {
   "/hosts/strict-csp.html": `${STRICT} 'wasm-unsafe-eval'`,
+  "/hosts/older-styles.html": `${STRICT} 'wasm-unsafe-eval'`,
   "/hosts/no-webassembly.html": STRICT,
   "/hosts/refused-webassembly.html": STRICT,
 };

@@ -8,14 +8,16 @@ import { start } from "../../scripts/serve.mjs";
 import { fragmentOf } from "../../www/address.js";
 import { serveContract, testReport } from "./contract-report.mjs";
 import { Session } from "./devtools.mjs";
+import { serveHosts } from "./hosts.mjs";
 import { PolicyWords } from "./policy-words.mjs";
 import { SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 import { Visitor } from "./visitor.mjs";
 
 const OVERTIME = "national-overtime-pay";
 
-const [site, contract] = await Promise.all([start({ port: 0 }), serveContract()]);
-after(() => Promise.all([site.close(), contract.close()]));
+const servers = await Promise.all([start({ port: 0 }), serveContract(), serveHosts()]);
+const [site, contract, hosts] = servers;
+after(() => Promise.all(servers.map((server) => server.close())));
 
 /**
  * What the contract tests report: without WebAssembly they take a while.
@@ -90,6 +92,19 @@ for (const { version, hasWebAssembly, session, visitor, failures } of opened) {
       await session.type(/** @type {any} */ (await cell("hours", 2)), "11.5");
       await visitor.sees("wengang-verdict", "2,525.00");
       await visitor.seesNoTrouble();
+    });
+
+    test("the calculator stands on another page, whose policy forbids WebAssembly and style elements", async () => {
+      await session.open(`${hosts.url}/hosts/older-styles.html`);
+      const judgement = await visitor.find({ css: ".judgement", within: "wengang-verdict" });
+      const display = await session.run(
+        (/** @type {Element} */ element) => getComputedStyle(element).display,
+        judgement,
+      );
+      assert.equal(display, "flex");
+      // These browsers know of no way to allow WebAssembly alone.
+      const violations = await session.run(() => Reflect.get(window, "violations"));
+      assert.deepEqual([...new Set(violations)], hasWebAssembly ? ["script-src eval"] : []);
     });
 
     test("controls and gaps are drawn as elsewhere", async () => {

@@ -8,28 +8,8 @@ const { open, url } = await openSite();
 
 test("the page does without what browsers of 2018 lack", async () => {
   const { page, errors } = await open();
-  await page.addInitScript(() => {
-    for (const name of [
-      "BigInt",
-      "BigInt64Array",
-      "BigUint64Array",
-      "ResizeObserver",
-      "globalThis",
-      "structuredClone",
-    ]) {
-      Reflect.deleteProperty(window, name);
-    }
-    for (const name of ["at", "findLast", "findLastIndex", "flat", "flatMap", "toSorted"]) {
-      Reflect.deleteProperty(Array.prototype, name);
-    }
-    for (const name of ["at", "matchAll", "replaceAll"]) Reflect.deleteProperty(String.prototype, name);
-    for (const name of ["fromEntries", "hasOwn"]) Reflect.deleteProperty(Object, name);
-    for (const name of ["toggleAttribute", "checkVisibility", "replaceChildren"]) {
-      Reflect.deleteProperty(Element.prototype, name);
-    }
-    Reflect.deleteProperty(WebAssembly, "instantiateStreaming");
-    Reflect.deleteProperty(Document.prototype, "adoptedStyleSheets");
-  });
+  await page.addInitScript({ path: "tests/browser/hosts/as-in-2018.js" });
+  await page.addInitScript({ path: "tests/browser/hosts/without-constructed-sheets.js" });
   await page.goto(`${url}/?#/${SHANGHAI}`);
   const form = new Form(page, SHANGHAI);
   // Not by form.fill(), which runs in the page itself, with BigInt.

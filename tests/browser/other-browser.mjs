@@ -1,6 +1,8 @@
-import { after, describe } from "node:test";
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
 import { start } from "../../scripts/serve.mjs";
 import { serveContract, testReport } from "./contract-report.mjs";
+import { serveHosts } from "./hosts.mjs";
 import { testMainTasks } from "./main-tasks.mjs";
 import { Visitor } from "./visitor.mjs";
 import { Session } from "./webdriver.mjs";
@@ -12,10 +14,16 @@ import { Session } from "./webdriver.mjs";
  * @param {Browser} browser
  */
 export async function testBrowser(browser) {
-  const [site, contract, session] = await Promise.all([start({ port: 0 }), serveContract(), Session.start(browser)]);
+  const [session, ...servers] = await Promise.all([
+    Session.start(browser),
+    start({ port: 0 }),
+    serveContract(),
+    serveHosts(),
+  ]);
+  const [site, contract, hosts] = servers;
   after(async () => {
     await session.close();
-    await Promise.all([site.close(), contract.close()]);
+    await Promise.all(servers.map((server) => server.close()));
   });
   const visitor = new Visitor(session, site.url);
 
@@ -25,4 +33,18 @@ export async function testBrowser(browser) {
   describe(`the contract in ${browser.name}`, () => testReport(failures));
 
   describe(`the page in ${browser.name}`, () => testMainTasks(visitor));
+
+  test(`on another page, under its policy, as if ${browser.name} had no constructed style sheets`, async () => {
+    await session.open(`${hosts.url}/hosts/older-styles.html`);
+    const figure = await visitor.find({ css: ".judgement", within: "wengang-verdict" });
+    const { fontWeight, violations, isOlder } = await session.run(
+      (/** @type {Element} */ element) => ({
+        fontWeight: getComputedStyle(element).fontWeight,
+        violations: Reflect.get(window, "violations"),
+        isOlder: !("adoptedStyleSheets" in document),
+      }),
+      figure,
+    );
+    assert.deepEqual({ fontWeight, violations, isOlder }, { fontWeight: "600", violations: [], isOlder: true });
+  });
 }

@@ -310,3 +310,34 @@ test("a table is enlarged to the whole window and back, with everything in it", 
   assert.ok(await focused(table.locator(".expand")));
   await page.close();
 });
+
+test("on a phone, after a row is removed, the next can be removed, or the removal taken back", async () => {
+  const { page, errors, table, button, texts } = await openTable(OVERTIME, "overtime", SIZES.phone);
+  const cards = table.locator("wengang-table-cards .row");
+  const fields = cards.locator('[data-field="hours"] input');
+  const hours = async () => Promise.all((await fields.all()).map((field) => field.inputValue()));
+  for (const filled of ["1", "2", "3"]) {
+    await fields.last().fill(filled);
+    if (filled !== "3") await button(texts.addRow).click();
+  }
+  assert.deepEqual(await hours(), ["1", "2", "3"]);
+
+  await button(texts.removeRow(2)).press("Enter");
+  await shows(table.getByRole("status"), texts.removed(2));
+  assert.deepEqual(await hours(), ["1", "3"]);
+  assert.equal(await focused(button(texts.removeRow(2))), true);
+  await page.keyboard.press("Enter");
+  await gone(cards.nth(1));
+  assert.equal(await focused(button(texts.removeRow(1))), true);
+  await page.keyboard.press("Enter");
+  await shows(table, texts.empty);
+  assert.equal(await focused(table.locator("#label")), true);
+
+  for (const left of [["1"], ["1", "3"], ["1", "2", "3"]]) {
+    await button(texts.undo).click();
+    await shows(table.getByRole("status"), texts.undone);
+    assert.deepEqual(await hours(), left);
+  }
+  assert.deepEqual(errors, []);
+  await page.close();
+});

@@ -96,6 +96,29 @@ test("where the server forbids WebAssembly, its form as JavaScript is loaded, an
   await context.close();
 });
 
+test("browsers without constructed style sheets draw the same, under the policy of the sample", async () => {
+  await server.start(first);
+  const [page, older] = [await browser.newPage(), await browser.newPage()];
+  await older.addInitScript({ path: "tests/browser/hosts/without-constructed-sheets.js" });
+  const [picture, same] = await Promise.all(
+    [page, older].map(async (each) => {
+      await each.goto(`${server.url}/#/${SHANGHAI}`);
+      await calculate(each);
+      return (await each.screenshot({ fullPage: true })).toString("base64");
+    }),
+  );
+  assert.ok(picture === same, "another picture");
+  assert.deepEqual(await older.evaluate("violations"), []);
+  // Each element has its own link, but the file is not asked for again.
+  const sheets = () => server.requests.filter((path) => path.endsWith(".css")).length;
+  const before = sheets();
+  await older.evaluate((fragment) => location.assign(fragment), `#/${SHANGHAI}/rules`);
+  await older.locator("wengang-rule-page section").first().waitFor();
+  assert.equal(sheets(), before);
+  await Promise.all([page.close(), older.close()]);
+  await server.stop();
+});
+
 test("where the network is there but silent, the page comes as it was kept", async () => {
   await server.start(first);
   const context = await browser.newContext();

@@ -2,6 +2,7 @@ import Big from "big.js";
 import { css, html, nothing, svg } from "lit";
 import { groupThousands, inUnit } from "../number-text.js";
 import { amountTicks, countTicks } from "../scale.js";
+import { SizeObserver } from "../size-observer.js";
 import { base } from "../styles/base.js";
 import { zones } from "../styles/zones.js";
 import { hatching } from "./hatching.js";
@@ -136,7 +137,7 @@ export class AmountChart extends LocalisedElement {
   ];
 
   /** In the next frame: drawn at once, another height would be a change of size within the same round of the observer. */
-  #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  #sizes = new SizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor() {
     super();

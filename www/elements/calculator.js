@@ -8,6 +8,7 @@ import { evaluateAnswers } from "../evaluation.js";
 import { select } from "../filters.js";
 import { headlineOf } from "../headline.js";
 import { NO_PRESET, presetFor } from "../preset.js";
+import { SizeObserver } from "../size-observer.js";
 import { ground } from "../styles/ground.js";
 import { view } from "../styles/view.js";
 import { Theme } from "../theme.js";
@@ -157,7 +158,7 @@ export class Calculator extends EngineElement {
   #isThemed = true;
   /** What the page around has been told of last, apart from results. */
   #told = { ready: false, mistakes: "", height: 0 };
-  #height = new ResizeObserver(() => requestAnimationFrame(() => this.#tellHeight()));
+  #height = new SizeObserver(() => requestAnimationFrame(() => this.#tellHeight()));
   /** @type {Evaluation | undefined} */
   #evaluation;
 

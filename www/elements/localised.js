@@ -1,11 +1,11 @@
-import { LitElement } from "lit";
 import { messagesIn } from "../messages/index.js";
+import { StyledElement } from "./styled.js";
 
 /** @import { PropertyDeclarations } from "lit" */
 /** @import { Locale } from "wengang" */
 
 /** An element that speaks the language it is told to. */
-export class LocalisedElement extends LitElement {
+export class LocalisedElement extends StyledElement {
   /** @type {PropertyDeclarations} */
   static properties = { locale: { type: String } };
 

@@ -1,12 +1,13 @@
 import { correction, generate } from "lean-qr/nano";
-import { css, html, LitElement, nothing, svg } from "lit";
+import { css, html, nothing, svg } from "lit";
 import { base } from "../styles/base.js";
+import { StyledElement } from "./styled.js";
 
 /** Quiet zone around the code, in modules. */
 const MARGIN = 4;
 
 /** A text as a QR code; nothing where the text is too long for one. */
-export class QrCode extends LitElement {
+export class QrCode extends StyledElement {
   static properties = { text: { type: String }, label: { type: String } };
 
   static styles = [

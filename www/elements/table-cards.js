@@ -102,6 +102,16 @@ export class TableCards extends LocalisedElement {
   }
 
   /**
+   * To the button that removes a row; a field would bring up the keyboard of a phone.
+   * @param {number} key
+   */
+  async focusRemoval(key) {
+    await this.updateComplete;
+    const button = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[data-row="${key}"] .remove`));
+    button?.focus();
+  }
+
+  /**
    * @param {Row} row
    * @param {AnswerEvent} event
    */
@@ -183,7 +193,7 @@ export class TableCards extends LocalisedElement {
   #action(row, action, text, label) {
     return html`<button
       type="button"
-      class="text-button"
+      class="text-button ${action}"
       aria-label=${label}
       @click=${() => this.tell("wengang-row", { key: row.key, action })}
     >

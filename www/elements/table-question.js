@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { isBlank, newRow } from "../answers.js";
 import { Printing } from "../printing.js";
+import { SizeObserver } from "../size-observer.js";
 import { base } from "../styles/base.js";
 import { EditHistory, endOf, withCell, withCells, withCopy } from "../table-edits.js";
 import { placeCells } from "../table-text.js";
@@ -110,6 +111,11 @@ export class TableQuestion extends LocalisedElement {
         margin: 0;
       }
 
+      .steps {
+        display: flex;
+        gap: calc(var(--step) * 1.5);
+      }
+
       .icon-button {
         min-width: var(--target);
         padding: 0;
@@ -159,7 +165,7 @@ export class TableQuestion extends LocalisedElement {
   #telling;
   /** The row to begin with, before anything has been said. */
   #blank = newRow();
-  #sight = new ResizeObserver(([entry]) => {
+  #sight = new SizeObserver(([entry]) => {
     const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const needed = Math.min(GRID_WIDTH, 100 + 100 * Math.max(3, this.table.columns.length));
     this.wide = (entry?.contentRect.width ?? 0) >= needed * size;
@@ -276,7 +282,7 @@ export class TableQuestion extends LocalisedElement {
     this.#edit(withCells(this.#shown, end, rows), this.messages.table.filledIn(rows.length, left));
     this.page = Math.floor(end / PAGE);
     await this.updateComplete;
-    this.#button(".paste")?.focus();
+    this.#part(".paste")?.focus();
   }
 
   /** @param {RowEvent} event */
@@ -315,8 +321,10 @@ export class TableQuestion extends LocalisedElement {
     const next = rows[index] ?? rows[index - 1];
     this.#edit(rows, this.messages.table.removed(index + 1));
     await this.updateComplete;
-    if (next && this.#grid) this.focusRow(next.key);
-    else this.focus();
+    const cards = /** @type {TableCards | null} */ (this.renderRoot.querySelector("wengang-table-cards"));
+    if (!next) this.#part(".label")?.focus();
+    else if (cards) cards.focusRemoval(next.key);
+    else this.focusRow(next.key);
   }
 
   /** @param {boolean} redo */
@@ -334,11 +342,11 @@ export class TableQuestion extends LocalisedElement {
   }
 
   focus() {
-    this.#button(".add")?.focus();
+    this.#part(".add")?.focus();
   }
 
   /** @param {string} name */
-  #button(name) {
+  #part(name) {
     return /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(name));
   }
 
@@ -360,13 +368,13 @@ export class TableQuestion extends LocalisedElement {
     const panel = /** @type {TablePaste | null} */ (this.renderRoot.querySelector("wengang-table-paste"));
     await panel?.updateComplete;
     if (panel) panel.focus();
-    else this.#button(".paste")?.focus();
+    else this.#part(".paste")?.focus();
   }
 
   async #collapse() {
     this.expanded = false;
     await this.updateComplete;
-    this.#button(".expand")?.focus();
+    this.#part(".expand")?.focus();
   }
 
   render() {
@@ -393,7 +401,7 @@ export class TableQuestion extends LocalisedElement {
         @wengang-undo=${(/** @type {CustomEvent<{ redo: boolean }>} */ { detail }) => this.#undo(detail.redo)}
       >
         <div class="title">
-          <p class="label" id="label">${table.label}</p>
+          <p class="label" id="label" tabindex="-1">${table.label}</p>
           ${this.open && !this.expanded ? html`<span class="state screen-only">${messages.form.unanswered}</span>` : nothing}
           ${
             this.expanded
@@ -498,8 +506,10 @@ export class TableQuestion extends LocalisedElement {
       }
       ${
         this.#history.canUndo || this.#history.canRedo
-          ? html`${this.#step(table.undo, undoIcon, false, this.#history.canUndo)}
-            ${this.#step(table.redo, redoIcon, true, this.#history.canRedo)}`
+          ? html`<span class="steps">
+              ${this.#step(table.undo, undoIcon, false, this.#history.canUndo)}
+              ${this.#step(table.redo, redoIcon, true, this.#history.canRedo)}
+            </span>`
           : nothing
       }
       ${

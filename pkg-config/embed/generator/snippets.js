@@ -15,23 +15,23 @@ export const KINDS = ["script", "element", "frame", "plain-frame"];
  * The lines for a page that shows the calculator.
  * @param {Kind} kind
  * @param {Wanted} wanted
- * @param {{ base: string, hashes?: Hashes, title: string }} context
+ * @param {{ folder: string, hashes?: Hashes, title: string }} context
  */
-export function snippet(kind, wanted, { base, hashes, title }) {
+export function snippet(kind, wanted, { folder, hashes, title }) {
   const data = [...wanted].map(([name, value]) => /** @type {[string, string]} */ ([`data-${name}`, value]));
   switch (kind) {
     case "script":
-      return element("script", [...scriptAt("wengang.js", base, hashes), ...data]);
+      return element("script", [...scriptAt("wengang.js", folder, hashes), ...data]);
     case "frame":
-      return element("script", [...scriptAt("wengang-frame.js", base, hashes), ...data]);
+      return element("script", [...scriptAt("wengang-frame.js", folder, hashes), ...data]);
     case "element":
       return [
-        element("script", [...scriptAt("wengang.js", base, hashes), ["async", ""]]),
+        element("script", [...scriptAt("wengang.js", folder, hashes), ["async", ""]]),
         element("wengang-calculator", [...wanted, ...fixed(wanted)]),
       ].join("\n");
     case "plain-frame":
       return element("iframe", [
-        ["src", `${base}frame.html#${new URLSearchParams([...wanted])}`],
+        ["src", `${folder}frame.html#${new URLSearchParams([...wanted])}`],
         ["title", title],
         ["width", "100%"],
         ["height", "1600"],
@@ -40,31 +40,31 @@ export function snippet(kind, wanted, { base, hashes, title }) {
 }
 
 /**
- * What the content security policy of the host page has to allow.
+ * What the content security policy of the host page has to allow, by directives.
  * @param {Kind} kind
  * @param {string} origin
  */
 export function policyFor(kind, origin) {
-  const script = `script-src ${origin}`;
+  const [script, frame] = [`script-src ${origin}`, `frame-src ${origin}`];
   switch (kind) {
     case "plain-frame":
-      return `frame-src ${origin}`;
+      return [frame];
     case "frame":
-      return `${script}; frame-src ${origin}`;
+      return [script, frame];
     default:
-      return `${script} 'wasm-unsafe-eval'; connect-src ${origin}`;
+      return [`${script} 'wasm-unsafe-eval'`, `style-src ${origin}`, `connect-src ${origin}`];
   }
 }
 
 /**
  * @param {string} name
- * @param {string} base
+ * @param {string} folder
  * @param {Hashes} hashes
  * @returns {[string, string][]}
  */
-function scriptAt(name, base, hashes) {
+function scriptAt(name, folder, hashes) {
   const hash = hashes?.[name];
-  const src = /** @type {[string, string]} */ (["src", base + name]);
+  const src = /** @type {[string, string]} */ (["src", folder + name]);
   return hash ? [src, ["integrity", hash], ["crossorigin", "anonymous"]] : [src];
 }
 

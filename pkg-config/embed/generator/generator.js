@@ -1,29 +1,29 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { describe, policies } from "wengang";
-import { answerText, rowLines } from "../../www/answer-text.js";
-import { isEmpty, rowsOf, textOf, toInputs } from "../../www/answers.js";
-import { copyText } from "../../www/clipboard.js";
-import { EngineElement } from "../../www/elements/engine-element.js";
-import "../../www/elements/question-list.js";
-import { startEngine } from "../../www/engine.js";
-import { evaluateAnswers } from "../../www/evaluation.js";
-import { base } from "../../www/styles/base.js";
-import { control } from "../../www/styles/control.js";
-import { tokens } from "../../www/styles/tokens.js";
-import { frameAddress, frameFor } from "./frame-element.js";
-import { KINDS, policyFor, snippet } from "./snippets.js";
+import { answerText, rowLines } from "../../../www/answer-text.js";
+import { isEmpty, rowsOf, textOf, toInputs } from "../../../www/answers.js";
+import { EngineElement } from "../../../www/elements/engine-element.js";
+import "../../../www/elements/question-list.js";
+import { evaluateAnswers } from "../../../www/evaluation.js";
+import { tokens } from "../../../www/styles/tokens.js";
+import { colourOf, themeOf } from "../../../www/theme.js";
+import { useFilesBeside } from "../beside.js";
+import { frameAddress, frameFor } from "../frame-element.js";
+import "./code.js";
+import { checkbox, form, radio } from "./form.js";
 import { textsIn } from "./texts.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Description, Locale, PolicySummary } from "wengang" */
-/** @import { Answers } from "../../www/answers.js" */
-/** @import { Kind, Wanted } from "./snippets.js" */
+/** @import { Answers } from "../../../www/answers.js" */
+/** @import { Wanted } from "./snippets.js" */
 
-const ADDRESS = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src);
+const ADDRESS = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+const FOLDER = new URL(".", ADDRESS).href;
 /** How long changes pause before the preview follows. */
 const PREVIEW_PAUSE_MILLISECONDS = 400;
-/** What the colour field shows at first. */
+/** What the fields for a colour show at first. */
 const FIRST_COLOR = "#1f5a8c";
 
 /** Writes the lines that put the calculator on a page, as its editor wants it. */
@@ -32,21 +32,18 @@ class Generator extends EngineElement {
     chosen: { state: true },
     shownLocale: { state: true },
     scheme: { state: true },
+    hasColor: { state: true },
     color: { state: true },
     answers: { state: true },
     locked: { state: true },
-    kind: { state: true },
-    hashes: { state: true },
-    withHashes: { state: true },
-    said: { state: true },
   };
 
   static styles = [
     tokens,
-    base,
-    control,
+    form,
     css`
       :host {
+        --code: ui-monospace, SFMono-Regular, Consolas, monospace;
         min-height: 100vh;
         background: var(--paper);
         border-top: 4px solid var(--accent);
@@ -70,11 +67,6 @@ class Generator extends EngineElement {
         font-size: calc(var(--text) * 1.625);
         font-weight: 700;
         line-height: 1.35;
-      }
-
-      h2 {
-        margin-bottom: calc(var(--step) * 1.5);
-        font-size: var(--large);
       }
 
       .intro {
@@ -105,39 +97,9 @@ class Generator extends EngineElement {
         margin-top: calc(var(--step) * 4);
       }
 
-      .help {
-        margin-bottom: var(--step);
-        color: var(--muted);
-        font-size: var(--small);
-      }
-
-      .choice {
-        display: flex;
-        align-items: center;
-        gap: calc(var(--step) * 1.5);
-        min-height: var(--target);
-        cursor: pointer;
-      }
-
-      .choice input {
-        flex: none;
-        width: 1.25rem;
-        height: 1.25rem;
-        margin: 0;
-        accent-color: var(--accent);
-      }
-
       .rows {
         display: grid;
         gap: calc(var(--step) * 2);
-      }
-
-      .field > label:not(.choice),
-      legend {
-        display: block;
-        margin-bottom: calc(var(--step) * 0.5);
-        color: var(--muted);
-        font-size: var(--small);
       }
 
       .pair {
@@ -150,41 +112,27 @@ class Generator extends EngineElement {
         max-width: 24rem;
       }
 
-      input[type="color"] {
-        max-width: 6rem;
+      .color {
+        display: flex;
+        gap: var(--step);
+      }
+
+      .color input {
+        max-width: 9rem;
+        font-variant-numeric: tabular-nums;
+      }
+
+      .color input[type="color"] {
+        max-width: 4.5rem;
         padding: 4px;
+      }
+
+      .field .help {
+        margin: calc(var(--step) * 0.5) 0 0;
       }
 
       .locks {
         margin-top: calc(var(--step) * 3);
-      }
-
-      textarea {
-        margin-top: calc(var(--step) * 0.5);
-        padding: calc(var(--step) * 1.5);
-        background: var(--panel);
-        font-family: ui-monospace, SFMono-Regular, Consolas, monospace;
-        font-size: var(--small);
-        line-height: 1.5;
-        resize: vertical;
-      }
-
-      code {
-        display: block;
-        padding: var(--step) calc(var(--step) * 1.5);
-        border-radius: var(--radius);
-        background: var(--panel);
-        font-family: ui-monospace, SFMono-Regular, Consolas, monospace;
-        font-size: var(--small);
-        overflow-wrap: anywhere;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: calc(var(--step) * 2);
-        margin-block: var(--step) calc(var(--step) * 2);
       }
 
       .preview {
@@ -216,23 +164,12 @@ class Generator extends EngineElement {
     this.shownLocale = "zh-CN";
     /** @type {"" | "light" | "dark"} */
     this.scheme = "";
-    this.color = "";
+    this.hasColor = false;
+    this.color = FIRST_COLOR;
     /** @type {Answers} */
     this.answers = {};
     /** @type {string[]} */
     this.locked = [];
-    /** @type {Kind} */
-    this.kind = "script";
-    /** @type {Record<string, string>} */
-    this.hashes = {};
-    this.withHashes = false;
-    this.said = "";
-  }
-
-  async connectedCallback() {
-    super.connectedCallback();
-    const response = await fetch(new URL("integrity.json", ADDRESS));
-    if (response.ok) this.hashes = await response.json();
   }
 
   get #texts() {
@@ -249,14 +186,14 @@ class Generator extends EngineElement {
 
   /** The chosen things by the names of the element's attributes. @returns {Wanted} */
   get #wanted() {
-    const { chosen, shownLocale, scheme, color } = this;
+    const { chosen, shownLocale, scheme, hasColor, color } = this;
     /** @type {Wanted} */
     const wanted = new Map();
     if (chosen.length === 1) wanted.set("policy", chosen[0] ?? "");
     else wanted.set("policies", chosen.join(" "));
     if (shownLocale !== "zh-CN") wanted.set("locale", shownLocale);
     if (scheme) wanted.set("scheme", scheme);
-    if (color) wanted.set("theme-color", color);
+    if (hasColor && this.#colour) wanted.set("theme-color", color);
     if (!this.#description) return wanted;
     const { inputs } = evaluateAnswers(this.#description, this.answers, this.options);
     const locked = this.locked.filter((field) => field in inputs);
@@ -277,7 +214,7 @@ class Generator extends EngineElement {
   }
 
   #preview() {
-    const address = new URL("frame.html", ADDRESS);
+    const address = new URL("frame.html", FOLDER);
     const shown = frameAddress(address, this.#wanted);
     if (!this.#frame) {
       this.#frame = frameFor(address, this.#wanted);
@@ -294,13 +231,6 @@ class Generator extends EngineElement {
     this.locked = [];
   }
 
-  async #copy() {
-    const area = /** @type {HTMLTextAreaElement} */ (this.renderRoot.querySelector("textarea"));
-    const copied = await copyText(area.value);
-    this.said = copied ? this.#texts.copied : this.#texts.copyByHand;
-    if (!copied) area.select();
-  }
-
   render() {
     const texts = this.#texts;
     /** @type {Locale} */
@@ -313,7 +243,6 @@ class Generator extends EngineElement {
             type="button" class="button" lang=${otherLocale}
             @click=${() => {
               this.locale = otherLocale;
-              this.said = "";
             }}
           >${texts.otherLanguage}</button>
         </header>
@@ -323,7 +252,14 @@ class Generator extends EngineElement {
             ? html`
                 <div class="columns">
                   <div>${this.#choosing()} ${this.#looks()}</div>
-                  <div>${this.#presets()} ${this.#code()}</div>
+                  <div>
+                    ${this.#presets()}
+                    <section>
+                      <wengang-code
+                        .wanted=${this.#wanted} .folder=${FOLDER} .locale=${this.locale}
+                      ></wengang-code>
+                    </section>
+                  </div>
                 </div>
                 <section class="preview" aria-labelledby="preview">
                   <h2 id="preview">${texts.preview}</h2>
@@ -343,9 +279,7 @@ class Generator extends EngineElement {
       <p class="help" id="policies-help">${policiesHelp}</p>
       <div role="group" aria-labelledby="policies" aria-describedby="policies-help">
         ${this.#policies.map(({ id, region, title }) =>
-          this.#checkbox(`${region} · ${title}`, this.chosen.includes(id), () =>
-            this.#choose(toggled(this.chosen, id)),
-          ),
+          checkbox(`${region} · ${title}`, this.chosen.includes(id), () => this.#choose(toggled(this.chosen, id))),
         )}
       </div>
     </section>`;
@@ -361,7 +295,7 @@ class Generator extends EngineElement {
           <legend>${texts.language}</legend>
           <div class="pair">
             ${locales.map((locale) =>
-              this.#radio("language", texts.languages[locale], this.shownLocale === locale, () => {
+              radio("language", texts.languages[locale], this.shownLocale === locale, () => {
                 this.shownLocale = locale;
               }),
             )}
@@ -381,23 +315,42 @@ class Generator extends EngineElement {
           </select>
         </div>
         <div class="field">
-          ${this.#checkbox(texts.ownColor, this.color !== "", () => {
-            this.color = this.color ? "" : FIRST_COLOR;
+          ${checkbox(texts.ownColor, this.hasColor, () => {
+            this.hasColor = !this.hasColor;
           })}
-          ${
-            this.color
-              ? html`<label for="color">${texts.color}</label>
-                  <input
-                    id="color" type="color" .value=${live(this.color)}
-                    @input=${(/** @type {Event} */ event) => {
-                      this.color = /** @type {HTMLInputElement} */ (event.target).value;
-                    }}
-                  />`
-              : nothing
-          }
+          ${this.hasColor ? this.#colorFields() : nothing}
         </div>
       </div>
     </section>`;
+  }
+
+  #colorFields() {
+    const texts = this.#texts;
+    const { color, scheme } = this;
+    const colour = this.#colour;
+    const used = colour && scheme !== "dark" ? themeOf(colour, "light").accent : color;
+    const remark = colour ? used !== color.toLowerCase() && texts.darkened(used) : texts.badColor;
+    return html`<label for="color">${texts.colorCode}</label>
+      <div class="color">
+        <input
+          id="color" type="text" autocomplete="off" spellcheck="false" .value=${live(color)}
+          aria-invalid=${!colour} aria-describedby=${remark ? "color-remark" : nothing} @input=${this.#pickColor}
+        />
+        <input
+          type="color" aria-label=${texts.color} .value=${live(colour ? color : FIRST_COLOR)} @input=${this.#pickColor}
+        />
+      </div>
+      <p class="help ${colour ? "" : "problem"}" id="color-remark">${remark || nothing}</p>`;
+  }
+
+  /** In six digits, the only way that browsers' own palettes take it. */
+  get #colour() {
+    return this.color.length === 7 ? colourOf(this.color) : undefined;
+  }
+
+  /** @param {Event} event */
+  #pickColor({ target }) {
+    this.color = /** @type {HTMLInputElement} */ (target).value.trim();
   }
 
   #presets() {
@@ -428,7 +381,7 @@ class Generator extends EngineElement {
     return html`<fieldset class="locks">
       <legend>${this.#texts.locks}</legend>
       ${given.map((field) =>
-        this.#checkbox(this.#answer(description, field), this.locked.includes(field), () => {
+        checkbox(this.#answer(description, field), this.locked.includes(field), () => {
           this.locked = toggled(this.locked, field);
         }),
       )}
@@ -441,69 +394,12 @@ class Generator extends EngineElement {
    */
   #answer({ inputs, tables }, field) {
     const input = inputs.find(({ id }) => id === field);
-    if (input) return `${input.label}：${answerText(input, textOf(this.answers, field), this.messages)}`;
+    if (input) return html`${input.label} <b>${answerText(input, textOf(this.answers, field), this.messages)}</b>`;
     const table = tables.find(({ id }) => id === field);
     if (!table) return field;
-    return `${table.label}：${rowLines(table, rowsOf(this.answers, field) ?? [], this.messages).join("；")}`;
-  }
-
-  #code() {
-    const texts = this.#texts;
-    const { kind, hashes, withHashes } = this;
-    const context = { base: new URL(".", ADDRESS).href, hashes: withHashes ? hashes : undefined, title: texts.title };
-    const lines = snippet(kind, this.#wanted, context);
-    return html`<section aria-labelledby="code">
-      <h2 id="code">${texts.code}</h2>
-      <fieldset>
-        <legend>${texts.kind}</legend>
-        ${KINDS.map((each) =>
-          this.#radio("kind", texts.kinds[each], kind === each, () => {
-            this.kind = each;
-          }),
-        )}
-      </fieldset>
-      ${
-        kind === "plain-frame"
-          ? nothing
-          : html`${this.#checkbox(texts.integrity, withHashes, () => {
-              this.withHashes = !withHashes;
-            })}
-            ${withHashes ? html`<p class="help">${texts.integrityHelp}</p>` : nothing}`
-      }
-      <div class="field">
-        <label for="snippet">${texts.snippet}</label>
-        <textarea id="snippet" readonly spellcheck="false" rows=${lines.split("\n").length + 1} .value=${lines}></textarea>
-      </div>
-      <div class="actions">
-        <button type="button" class="button main" @click=${this.#copy}>${texts.copy}</button>
-        <p role="status" class="small muted">${this.said}</p>
-      </div>
-      <p class="help">${texts.csp}</p>
-      <code>${policyFor(kind, ADDRESS.origin)}</code>
-    </section>`;
-  }
-
-  /**
-   * @param {string} label
-   * @param {boolean} checked
-   * @param {() => void} change
-   */
-  #checkbox(label, checked, change) {
-    return html`<label class="choice"
-      ><input type="checkbox" .checked=${live(checked)} @change=${change} /><span>${label}</span></label
-    >`;
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} label
-   * @param {boolean} checked
-   * @param {() => void} change
-   */
-  #radio(name, label, checked, change) {
-    return html`<label class="choice"
-      ><input type="radio" name=${name} .checked=${live(checked)} @change=${change} /><span>${label}</span></label
-    >`;
+    return html`${table.label} ${rowLines(table, rowsOf(this.answers, field) ?? [], this.messages).map(
+      (line) => html`<b>${line}</b> `,
+    )}`;
   }
 }
 
@@ -515,5 +411,5 @@ function toggled(names, name) {
   return names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
 }
 
+useFilesBeside(ADDRESS);
 customElements.define("wengang-generator", Generator);
-startEngine(new URL(ENGINE.name, ADDRESS), new URL(ENGINE.fallback, ADDRESS));
