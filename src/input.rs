@@ -206,8 +206,12 @@ fn check_rows(
 ) -> Vec<Problem> {
     let input = &situation.policy.inputs[index];
     let rules = &situation.policy.tables[table];
-    let mut problems = rows.problems.clone();
+    let mut problems = Vec::new();
+    let mut whole = rows.problems.iter().peekable();
     for (row, cells) in rows.cells.iter().enumerate() {
+        while let Some(problem) = whole.next_if(|problem| problem.row <= Some(rows.places[row])) {
+            problems.push(problem.clone());
+        }
         situation.row[table].set(row);
         let bad = |column: usize| {
             rows.bad_cells[row].iter().find(|bad| bad.0 == column).map(|bad| &bad.1)
@@ -231,6 +235,7 @@ fn check_rows(
             }
         }
     }
+    problems.extend(whole.cloned());
     problems
 }
 
