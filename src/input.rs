@@ -433,7 +433,7 @@ fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode
 }
 
 /// Whether a decimal has no more places than allowed and lies between the bounds.
-pub(crate) fn within_bounds(input: &Input, number: Number) -> Result<(), ProblemCode> {
+fn within_bounds(input: &Input, number: Number) -> Result<(), ProblemCode> {
     if !number.has_places(input.decimals) {
         return Err(if input.decimals == 0 {
             ProblemCode::NotAnInteger
@@ -520,7 +520,7 @@ fn expand_exponent(text: &str) -> Option<String> {
 }
 
 /// The field, what was given and what is allowed.
-pub(crate) fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Text {
+fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Text {
     let shorten = |given: &str| {
         let mut short: String = given.chars().take(40).collect();
         if short.len() < given.len() {
