@@ -424,6 +424,10 @@ fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode
             ProblemCode::TooManyDecimals
         });
     }
+    // More digits than a decimal holds: it would be rounded.
+    if whole.trim_start_matches('0').len() + fraction.len() > 27 {
+        return Err(ProblemCode::OutOfRange);
+    }
     let sign = if plain.starts_with('-') { "-" } else { "" };
     let decimal = format!("{sign}{whole}.{fraction}0")
         .parse::<Decimal>()
