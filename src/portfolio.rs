@@ -142,7 +142,12 @@ fn combine<'p>(
             candidates.push(Candidate { policy, amount });
         }
     }
-    let chosen = best(&candidates, &(0..candidates.len()).collect::<Vec<_>>()).1;
+    // Among equals, a policy of one place and year comes before one for all of them.
+    let all = 0..candidates.len();
+    let (of_one_year, others): (Vec<_>, Vec<_>) =
+        all.clone().partition(|index| candidates[*index].policy.claim_year.is_some());
+    let best = best(&candidates, &[of_one_year, others].concat()).1;
+    let chosen: Vec<_> = all.filter(|index| best.contains(index)).collect();
     let total: Decimal = chosen.iter().map(|index| candidates[*index].amount).sum();
     let left_out = (0..candidates.len())
         .filter(|index| !chosen.contains(index))
@@ -193,9 +198,9 @@ fn left_out<'p>(
         amount: candidate.amount.to_string(),
         excluded_by: excluding.iter().map(|chosen| chosen.policy.id.as_str()).collect(),
         explanation: locale.pick(
-            format!("与{titles}不能同时享受，取合计较多者，故不取这项的{amount}元：{reason}"),
+            format!("与{titles}不能同时享受，后者合计不少于这项的{amount}元，故不取这项：{reason}"),
             format!(
-                "cannot be had together with {titles}, which comes to more in total than its {amount} yuan: {reason}"
+                "cannot be had together with {titles}, which comes to no less in total than its {amount} yuan: {reason}"
             ),
         ),
     }
