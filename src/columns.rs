@@ -77,21 +77,18 @@ impl Prepared<'_> {
         answer: &mut Option<Value>,
     ) -> Result<(), Rejection> {
         match self {
-            Prepared::Repeated { answers, rows } => {
-                match &answers[rows.get(row).map_or(0, |place| *place as usize)] {
-                    Ok(given) => answer.clone_from(given),
-                    Err(rejection) => return Err(rejection.clone()),
-                }
-            }
+            Prepared::Repeated { answers, rows } => match &answers[rows[row] as usize] {
+                Ok(given) => answer.clone_from(given),
+                Err(rejection) => return Err(rejection.clone()),
+            },
             Prepared::Numbers { values, number, certain } => {
                 let value = number(values[row]);
-                if !certain.contains(&values[row]) {
-                    input::within_bounds(input, value).map_err(|code| {
-                        let given = value.to_plain(2).unwrap_or_default();
-                        (code, input::explain(policy, input, code, &given))
-                    })?;
-                }
-                *answer = Some(Value::Number(value));
+                *answer = if certain.contains(&values[row]) {
+                    Some(Value::Number(value))
+                } else {
+                    let given = value.to_plain(2).unwrap_or_default();
+                    input::answer(policy, input, &Raw::Number(given))?
+                };
             }
         }
         Ok(())
@@ -211,27 +208,22 @@ impl<'p, 'c> Columns<'p, 'c> {
 
 fn prepare<'c>(policy: &Policy, index: usize, column: &'c Column) -> Prepared<'c> {
     let input = &policy.inputs[index];
-    let numeric = matches!(input.kind, Kind::Count | Kind::Money | Kind::Number | Kind::Percentage);
     match column {
         Column::Repeated { answers, rows } => Prepared::Repeated {
             answers: answers.iter().map(|raw| input::answer(policy, input, raw)).collect(),
             rows,
         },
-        Column::Integers(values) if numeric => numbers(input, values, Number::from),
-        Column::Hundredths(values) if numeric => numbers(input, values, Number::from_hundredths),
-        // Numbers for a field that takes none: one and the same mistake in every row.
-        Column::Integers(_) | Column::Hundredths(_) => Prepared::Repeated {
-            answers: vec![input::answer(policy, input, &Raw::Number("0".to_owned()))],
-            rows: &[],
-        },
+        Column::Integers(values) => numbers(input, values, Number::from),
+        Column::Hundredths(values) => numbers(input, values, Number::from_hundredths),
     }
 }
 
 fn numbers<'c>(input: &Input, values: &'c [i64], number: fn(i64) -> Number) -> Prepared<'c> {
+    let numeric = matches!(input.kind, Kind::Count | Kind::Money | Kind::Number | Kind::Percentage);
     let part = number(1);
     let parts = |bound: Number| bound.over(part).ok()??.as_integer();
     let certain = match (parts(input.min), parts(input.max)) {
-        (Some(min), Some(max)) if part.has_places(input.decimals) => {
+        (Some(min), Some(max)) if numeric && part.has_places(input.decimals) => {
             min + i64::from(input.above_min)..=max
         }
         _ => RangeInclusive::new(1, 0),

@@ -206,8 +206,12 @@ fn check_rows(
 ) -> Vec<Problem> {
     let input = &situation.policy.inputs[index];
     let rules = &situation.policy.tables[table];
-    let mut problems = rows.problems.clone();
+    let mut problems = Vec::new();
+    let mut whole = rows.problems.iter().peekable();
     for (row, cells) in rows.cells.iter().enumerate() {
+        while let Some(problem) = whole.next_if(|problem| problem.row <= Some(rows.places[row])) {
+            problems.push(problem.clone());
+        }
         situation.row[table].set(row);
         let bad = |column: usize| {
             rows.bad_cells[row].iter().find(|bad| bad.0 == column).map(|bad| &bad.1)
@@ -231,6 +235,7 @@ fn check_rows(
             }
         }
     }
+    problems.extend(whole.cloned());
     problems
 }
 
@@ -425,6 +430,10 @@ fn decimal(raw: &Raw, written: &str, places: u32) -> Result<Decimal, ProblemCode
             ProblemCode::TooManyDecimals
         });
     }
+    // More digits than a decimal holds: it would be rounded.
+    if whole.trim_start_matches('0').len() + fraction.len() > 27 {
+        return Err(ProblemCode::OutOfRange);
+    }
     let sign = if plain.starts_with('-') { "-" } else { "" };
     format!("{sign}{whole}.{fraction}0").parse().map_err(|_| ProblemCode::NotANumber)
 }
@@ -445,7 +454,7 @@ pub(crate) fn amount(raw: &Raw) -> Result<Option<Decimal>, ProblemCode> {
 }
 
 /// Whether a decimal has no more places than allowed and lies between the bounds.
-pub(crate) fn within_bounds(input: &Input, number: Number) -> Result<(), ProblemCode> {
+fn within_bounds(input: &Input, number: Number) -> Result<(), ProblemCode> {
     if !number.has_places(input.decimals) {
         return Err(if input.decimals == 0 {
             ProblemCode::NotAnInteger
@@ -532,7 +541,7 @@ fn expand_exponent(text: &str) -> Option<String> {
 }
 
 /// The field, what was given and what is allowed.
-pub(crate) fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Text {
+fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Text {
     let shorten = |given: &str| {
         let mut short: String = given.chars().take(40).collect();
         if short.len() < given.len() {

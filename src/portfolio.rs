@@ -181,7 +181,12 @@ pub fn combine<'p>(
 }
 
 fn best_of<'p>(candidates: &[Candidate<'p>], locale: Locale) -> Combination<'p> {
-    let (total, chosen) = best(candidates, &(0..candidates.len()).collect::<Vec<_>>());
+    // Among equals, a policy of one place and year comes before one for all of them.
+    let all = 0..candidates.len();
+    let (of_one_year, others): (Vec<_>, Vec<_>) =
+        all.clone().partition(|index| candidates[*index].policy.claim_year.is_some());
+    let (total, best) = best(candidates, &[of_one_year, others].concat());
+    let chosen: Vec<_> = all.filter(|index| best.contains(index)).collect();
     let left_out = (0..candidates.len())
         .filter(|index| !chosen.contains(index))
         .map(|index| left_out(candidates, &chosen, total, index, locale))

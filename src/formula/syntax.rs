@@ -38,7 +38,7 @@ pub(crate) enum SyntaxKind {
 /// Binding, from loose to tight: 如果…则…否则…; 或; 且; 非; comparisons and 属于; + −; × ÷; a leading −.
 pub(crate) fn parse(formula: &str) -> Result<Syntax, Mistake> {
     let tokens = tokens(formula)?;
-    let mut parser = Parser { tokens: &tokens, next: 0, length: formula.len() };
+    let mut parser = Parser { tokens: &tokens, next: 0, length: formula.len(), deeper: 0 };
     let syntax = parser.expression()?;
     match parser.peek() {
         None => Ok(syntax),
@@ -46,10 +46,16 @@ pub(crate) fn parse(formula: &str) -> Result<Syntax, Mistake> {
     }
 }
 
+/// So many signs and words that put one part of a formula into another are more than any notice has in one sentence.
+/// Everything that is done with a formula goes down into its parts, and the stack of WebAssembly is small.
+const MOST_DEEPER: usize = 100;
+
 struct Parser<'a> {
     tokens: &'a [Positioned],
     next: usize,
     length: usize,
+    /// How many tokens so far have made the tree deeper.
+    deeper: usize,
 }
 
 type Parsed = Result<Syntax, Mistake>;
@@ -57,6 +63,27 @@ type Parsed = Result<Syntax, Mistake>;
 impl Parser<'_> {
     fn peek(&self) -> Option<&Token> {
         self.tokens.get(self.next).map(|positioned| &positioned.0)
+    }
+
+    /// Takes the next token, which puts what stands around it into one part.
+    fn deepen(&mut self) -> Result<(), Mistake> {
+        self.deeper += 1;
+        if self.deeper > MOST_DEEPER {
+            let mut mistake = self.unexpected();
+            mistake.message = text!("公式太长", "the formula is too long");
+            mistake.help = Some(text!("请分成几个计算项", "split it into several values"));
+            return Err(mistake);
+        }
+        self.next += 1;
+        Ok(())
+    }
+
+    fn take_deeper(&mut self, token: &Token) -> Result<bool, Mistake> {
+        let found = self.peek() == Some(token);
+        if found {
+            self.deepen()?;
+        }
+        Ok(found)
     }
 
     fn take(&mut self, token: &Token) -> bool {
@@ -97,7 +124,7 @@ impl Parser<'_> {
 
     fn expression(&mut self) -> Parsed {
         let start = self.start();
-        if !self.take(&Token::If) {
+        if !self.take_deeper(&Token::If)? {
             return self.disjunction();
         }
         let condition = self.disjunction()?;
@@ -113,7 +140,7 @@ impl Parser<'_> {
 
     fn disjunction(&mut self) -> Parsed {
         let mut left = self.conjunction()?;
-        while self.take(&Token::Or) {
+        while self.take_deeper(&Token::Or)? {
             let right = self.conjunction()?;
             let start = left.start;
             left = self.finish(start, SyntaxKind::Or(Box::new(left), Box::new(right)));
@@ -123,7 +150,7 @@ impl Parser<'_> {
 
     fn conjunction(&mut self) -> Parsed {
         let mut left = self.negation()?;
-        while self.take(&Token::And) {
+        while self.take_deeper(&Token::And)? {
             let right = self.negation()?;
             let start = left.start;
             left = self.finish(start, SyntaxKind::And(Box::new(left), Box::new(right)));
@@ -133,7 +160,7 @@ impl Parser<'_> {
 
     fn negation(&mut self) -> Parsed {
         let start = self.start();
-        if self.take(&Token::Not) {
+        if self.take_deeper(&Token::Not)? {
             let operand = self.negation()?;
             return Ok(self.finish(start, SyntaxKind::Not(Box::new(operand))));
         }
@@ -143,7 +170,7 @@ impl Parser<'_> {
     fn comparison(&mut self) -> Parsed {
         let left = self.sum()?;
         let start = left.start;
-        if self.take(&Token::OneOf) {
+        if self.take_deeper(&Token::OneOf)? {
             self.expect(&Token::Open, "（")?;
             let choices = self.list()?;
             return Ok(self.finish(start, SyntaxKind::OneOf(Box::new(left), choices)));
@@ -157,7 +184,7 @@ impl Parser<'_> {
             Some(Token::Unequal) => Comparison::Unequal,
             _ => return Ok(left),
         };
-        self.next += 1;
+        self.deepen()?;
         let right = self.sum()?;
         Ok(self.finish(start, SyntaxKind::Compare(comparison, Box::new(left), Box::new(right))))
     }
@@ -170,7 +197,7 @@ impl Parser<'_> {
                 Some(Token::Minus) => Operator::Subtract,
                 _ => return Ok(left),
             };
-            self.next += 1;
+            self.deepen()?;
             let right = self.product()?;
             let start = left.start;
             left = self
@@ -186,7 +213,7 @@ impl Parser<'_> {
                 Some(Token::Divided) => Operator::Divide,
                 _ => return Ok(left),
             };
-            self.next += 1;
+            self.deepen()?;
             let right = self.factor()?;
             let start = left.start;
             left = self
@@ -196,7 +223,7 @@ impl Parser<'_> {
 
     fn factor(&mut self) -> Parsed {
         let start = self.start();
-        if self.take(&Token::Minus) {
+        if self.take_deeper(&Token::Minus)? {
             let operand = self.factor()?;
             return Ok(self.finish(start, SyntaxKind::Negate(Box::new(operand))));
         }
@@ -209,14 +236,14 @@ impl Parser<'_> {
             Token::Yes => SyntaxKind::Boolean(true),
             Token::No => SyntaxKind::Boolean(false),
             Token::Open => {
-                self.next += 1;
+                self.deepen()?;
                 let inner = self.expression()?;
                 self.expect(&Token::Close, "）")?;
                 return Ok(self.finish(start, SyntaxKind::Group(Box::new(inner))));
             }
             Token::Name(name) => {
                 self.next += 1;
-                if self.take(&Token::Open) {
+                if self.take_deeper(&Token::Open)? {
                     let arguments = self.list()?;
                     return Ok(self.finish(start, SyntaxKind::Call(name, arguments)));
                 }
@@ -292,5 +319,14 @@ mod tests {
         assert_eq!(mistake.help.unwrap().chinese, "这里应写“否则”");
         assert!(parse("甲 +").is_err() && parse("(甲").is_err() && parse("甲 乙").is_err());
         assert!(parse("").is_err());
+    }
+
+    #[test]
+    fn a_formula_ends_somewhere() {
+        let sum = |terms: usize| vec!["甲"; terms].join(" + ");
+        assert!(parse(&sum(MOST_DEEPER + 1)).is_ok());
+        for long in [sum(MOST_DEEPER + 2), "非 ".repeat(100_000)] {
+            assert_eq!(parse(&long).unwrap_err().message.chinese, "公式太长");
+        }
     }
 }

@@ -130,6 +130,31 @@ describe("addPolicy", () => {
     for (const nonsense of [[], new Map(), () => {}]) assert(mistakes(nonsense).length > 0);
   });
 
+  it("refuses what is too deep, or holds itself, and goes on", () => {
+    /** @type {Record<string, unknown>} */
+    const circle = { ...policy };
+    circle.title = circle;
+    circle.region = [circle, circle];
+    assert(mistakes(circle).some(({ path }) => path === "title"));
+    let deep = {};
+    for (let level = 0; level < 20_000; level += 1) deep = { deep };
+    assert(mistakes({ ...policy, summary: deep }).some(({ path }) => path === "summary"));
+    const { amount } = policy;
+    for (const formula of [
+      `${"(".repeat(20_000)}失业保险费${")".repeat(20_000)} × 返还比例`,
+      `失业保险费 × 返还比例${" + 0元".repeat(20_000)}`,
+      `${"-".repeat(20_000)}失业保险费 × 返还比例`,
+      `${"如果 领取人数 > 5人 则 1元 否则 ".repeat(20_000)}失业保险费 × 返还比例`,
+    ]) {
+      const found = mistakes({ ...policy, amount: { ...amount, formula } });
+      assert.equal(found[0]?.path, "amount.formula");
+      assert.equal(found[0]?.message, "the formula is too long");
+    }
+    const sum = `失业保险费 × 返还比例${" + 0元".repeat(90)}`;
+    addPolicy({ ...policy, amount: { ...amount, formula: sum } });
+    assert.equal(evaluate(policy.id, inputs).amount, "20.00");
+  });
+
   it("replaces a policy with all its texts, wherever in memory they come to lie", () => {
     for (let number = 100; number < 200; number += 1) {
       const text = { zh: `${number}号稳岗返还`, en: `Refund ${number}` };

@@ -70,6 +70,21 @@ describe("evaluateColumns", () => {
     assert(errors.some((error) => error.field === "premiumsPaid" && error.code === "too-many-decimals"));
   });
 
+  it("says of a misplaced number what evaluate says", () => {
+    const { errors } = evaluateColumns(policy, { paidAsRequired: [1, 0, 2.5], employerKind: Uint8Array.of(7, 8, 9) });
+    const alone = [1, 0, 2.5].flatMap((paidAsRequired, row) => {
+      try {
+        evaluate(policy, { paidAsRequired, employerKind: 7 + row });
+      } catch (error) {
+        assert(error instanceof InvalidInputError);
+        return error.problems.map((problem) => ({ ...problem, row }));
+      }
+      return [];
+    });
+    assert.equal(alone.length, 6);
+    assert.deepEqual(errors, alone);
+  });
+
   it("refuses what are no columns of one length", () => {
     assert.throws(() => evaluateColumns(policy, { insuredAtEnd: [1, 2], naturalAttrition: [1] }), InvalidInputError);
     assert.throws(() => evaluateColumns(policy, { insuredAtEnd: "12" }), InvalidInputError);

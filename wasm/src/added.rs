@@ -8,7 +8,7 @@ use crate::{InvalidPolicyError, arguments, registry, results};
 
 /// Reads and checks the JSON form of a policy file.
 pub(crate) fn read(policy: &JsValue, locale: Locale) -> Result<Policy, JsValue> {
-    let document = Node::from(content(policy));
+    let document = Node::from(content(policy, &mut Vec::new()));
     Policy::read(&document, &registry::calendar()).map_err(|mistakes| mistaken(&mistakes, locale))
 }
 
@@ -21,9 +21,12 @@ fn mistaken(mistakes: &[Diagnostic], locale: Locale) -> JsValue {
     InvalidPolicyError::new(&messages.join("\n"), results::to_js(&objects)).into()
 }
 
-/// A value of the document. What no document holds becomes an empty list, which no key accepts in the place of text,
-/// numbers or tables, so that it is reported where it stands.
-fn content(value: &JsValue) -> Content {
+/// Policy files nest less than half as deep.
+const DEEPEST: usize = 20;
+
+/// A value of the document, within those of `outer`. What no document holds becomes an empty list, which no key accepts
+/// in the place of text, numbers or tables, so that it is reported where it stands; so does what holds itself.
+fn content(value: &JsValue, outer: &mut Vec<JsValue>) -> Content {
     if let Some(text) = value.as_string() {
         return Content::Text(text);
     }
@@ -33,21 +36,26 @@ fn content(value: &JsValue) -> Content {
     if let Some(number) = whole_number(value) {
         return Content::Integer(number);
     }
-    if Array::is_array(value) {
-        return Content::List(
-            Array::from(value).iter().map(|item| Node::from(content(&item))).collect(),
-        );
+    if outer.len() == DEEPEST || outer.contains(value) {
+        return Content::List(Vec::new());
     }
-    match arguments::own_properties(value) {
-        Some(properties) => Content::Table(
+    outer.push(value.clone());
+    let content = if Array::is_array(value) {
+        let items = Array::from(value);
+        Content::List(items.iter().map(|item| Node::from(content(&item, outer))).collect())
+    } else if let Some(properties) = arguments::own_properties(value) {
+        Content::Table(
             properties
                 .into_iter()
                 .filter(|(_, value)| !value.is_undefined())
-                .map(|(key, value)| (key, Node::from(content(&value))))
+                .map(|(key, value)| (key, Node::from(content(&value, outer))))
                 .collect(),
-        ),
-        None => Content::List(Vec::new()),
-    }
+        )
+    } else {
+        Content::List(Vec::new())
+    };
+    outer.pop();
+    content
 }
 
 /// Whole numbers only: figures with decimals are text with their unit.

@@ -10,6 +10,9 @@ import { LocalisedElement } from "./localised.js";
 /** @import { InputDescription } from "wengang" */
 /** @import { Answers } from "../answers.js" */
 
+/** So many decimals a mean is filled in with: as many as results have. */
+const MOST_DECIMALS = 10;
+
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Works out the answer to a question as the mean of twelve months, which are typed or pasted. */
@@ -173,7 +176,7 @@ export class MonthlyAverage extends LocalisedElement {
     const figures = MONTHS.flatMap((month) => this.#figure(month) ?? []);
     if (bad.length > 0) return html`<p class="problem" role="status">${helper.badMonths(bad.map(helper.month))}</p>`;
     if (figures.length < 12) return html`<p class="muted" role="status">${helper.monthsLeft(12 - figures.length)}</p>`;
-    const decimals = this.input.decimals ?? 2;
+    const decimals = Math.min(this.input.decimals ?? 2, MOST_DECIMALS);
     const { sum, mean, exact } = meanOf(figures, decimals);
     return html`
       <p role="status" class="number">

@@ -16,8 +16,9 @@ const LARGEST_MONEY: i64 = 1_000_000_000_000;
 const MONEY_DECIMALS: u32 = 2;
 pub(super) const EARLIEST: Option<Date> = Date::new(2000, 1, 1);
 pub(super) const LATEST: Option<Date> = Date::new(2100, 12, 31);
-/// Shares and other numbers: as many places as results have.
-const FREE_DECIMALS: u32 = 10;
+/// Shares and other numbers: as many places as a JavaScript number above one hundredth has, so that a mean or a quotient
+/// worked out there is taken; with the digits of the largest count, no more than a decimal holds.
+const FREE_DECIMALS: u32 = 18;
 
 /// The formulas of an input, or of a column, that wait until every name is known.
 pub(super) struct Question<'a> {

@@ -146,6 +146,19 @@ export default [
     ],
   },
   {
+    name: "problems of rows come in the order of the rows",
+    evaluate: [
+      policy,
+      { monthlyWage: 1, overtime: [{ date: "2024-06-12" }, 5, { date: "2024-06-12", hours: 1, x: 1 }] },
+    ],
+    throws: "InvalidInputError",
+    problems: [
+      { field: "overtime", row: 0, column: "hours", code: "required" },
+      { field: "overtime", row: 1, code: "wrong-type" },
+      { field: "overtime", row: 2, column: "x", code: "unknown-field" },
+    ],
+  },
+  {
     name: "an unknown column",
     evaluate: [policy, worked({ date: "2024-06-12", hours: 1, factor: 2 })],
     throws: "InvalidInputError",

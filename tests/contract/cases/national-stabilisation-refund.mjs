@@ -67,6 +67,23 @@ export default [
     "0.0562659847",
     "ineligible",
   ),
+  rate(
+    "the monthly average, a quotient of JavaScript numbers",
+    { layoffFormula: "claimants", averageInsured: 1183 / 12, claimants: 5 },
+    "0.0507185123",
+    "eligible",
+  ),
+  rate(
+    "a mean with as many digits as are taken",
+    { layoffFormula: "claimants", averageInsured: "99999999.999999999999999999", claimants: 5_500_000 },
+    "0.055",
+    "ineligible",
+  ),
+  {
+    name: "a local rate that is a quotient",
+    evaluate: [policy, { ...complete, localRate: 1 / 18, premiumsPaid: "1000000000000" }],
+    gives: { amount: "55555555555.56", values: { refundRate: "0.0555555556" } },
+  },
   rate("claimants", { layoffFormula: "claimants", averageInsured: 200, claimants: 11 }, "0.055", "eligible"),
   rate("thirty people: 20 %", { smallUnitHeadcount: 30, insuredAtEnd: 160 }, "0.2", "eligible"),
   rate("thirty-one: no more", { smallUnitHeadcount: 31, insuredAtEnd: 160 }, "0.2", "ineligible"),

@@ -135,6 +135,39 @@ export default [
     ],
   },
   { name: "an amount of a policy that does not exist", combine: [{ nowhere: "1" }], throws: "UnknownPolicyError" },
+  {
+    name: "of equal sums the city’s own policy counts, not the one for any city",
+    assess: [
+      {
+        employerKind: "enterprise",
+        enterpriseSize: "small",
+        paidAsRequired: true,
+        seriouslyDishonest: false,
+        insuredFullYear: true,
+        insuredAtStart: 100,
+        insuredAtEnd: 97,
+        naturalAttrition: 1,
+        premiumsPaid: "12300",
+        schemeYear: 2024,
+        layoffFormula: "netHeadcount",
+        smallUnitHeadcount: 97,
+        premiumMonths: 12,
+      },
+    ],
+    gives: {
+      combination: {
+        policies: ["shanghai-2024-stabilisation-refund"],
+        total: "7380.00",
+        leftOut: [
+          {
+            policy: "national-stabilisation-refund",
+            amount: "7380.00",
+            excludedBy: ["shanghai-2024-stabilisation-refund"],
+          },
+        ],
+      },
+    },
+  },
   { name: "an empty profile", assess: [{}], gives: { combination: { policies: [], total: "0.00", leftOut: [] } } },
   {
     name: "a field that no policy knows",
