@@ -155,6 +155,33 @@ describe("addPolicy", () => {
     assert.equal(evaluate(policy.id, inputs).amount, "20.00");
   });
 
+  it("refuses values that build on one another without end, in any order, and goes on", () => {
+    const { value, amount } = policy;
+    const chain = (/** @type {number} */ length, /** @type {(before: string) => string} */ formula) => {
+      const name = (/** @type {number} */ place) => (place < 0 ? "失业保险费" : `第${place}步`);
+      const steps = Array.from({ length }, (_, place) => ({
+        ...value[0],
+        name: name(place),
+        id: `step${place}`,
+        en: `step ${place}`,
+        formula: formula(name(place - 1)),
+        unit: "元",
+      }));
+      return { steps, amount: { ...amount, formula: `取小（失业保险费 × 返还比例，${name(length - 1)}）` } };
+    };
+    const more = (/** @type {string} */ before) => `${before} + 1元`;
+    const twice = (/** @type {string} */ before) => `${before} + ${before}`;
+    for (const { steps, amount } of [chain(2000, more), chain(40, twice)]) {
+      for (const ordered of [steps, steps.toReversed()]) {
+        const found = mistakes({ ...policy, value: [...value, ...ordered], amount });
+        assert.equal(found[0]?.message, "the formula is too long, together with the values that it builds on");
+      }
+    }
+    const { steps, amount: last } = chain(90, more);
+    addPolicy({ ...policy, value: [...value, ...steps.toReversed()], amount: last });
+    assert.equal(evaluate(policy.id, inputs).amount, "20.00");
+  });
+
   it("replaces a policy with all its texts, wherever in memory they come to lie", () => {
     for (let number = 100; number < 200; number += 1) {
       const text = { zh: `${number}号稳岗返还`, en: `Refund ${number}` };

@@ -55,6 +55,13 @@ enum State {
     Checked(Option<Formula>),
 }
 
+/// With its values written out, no formula of a notice comes near to so many terms. What is done with a formula goes
+/// through all of them, one within the other, and the stack of WebAssembly is small.
+const MOST_TERMS: usize = 1000;
+
+/// So many values, each before the one that it builds on in the file, are checked one within the other.
+const DEEPEST_CHAIN: usize = 100;
+
 struct Loader<'a> {
     log: &'a RefCell<Vec<Diagnostic>>,
     names: Vec<(String, Meaning, Place)>,
@@ -466,7 +473,40 @@ impl<'a> Loader<'a> {
         expected: Option<Type>,
     ) -> Option<Formula> {
         let (expression, kind) = Checker::new(self, spot).in_table(table).run(expected)?;
+        if !self.fits(&expression, &mut { MOST_TERMS }) {
+            self.report_too_long(&spot.place);
+            return None;
+        }
         Some(Formula { expression, kind })
+    }
+
+    fn report_too_long(&self, at: &Place) {
+        self.report_at(
+            at,
+            text!(
+                "公式连同它引用的计算项，一共太长",
+                "the formula is too long, together with the values that it builds on"
+            ),
+            Some(text!("请让计算项少一层层引用", "let fewer values build on one another")),
+        );
+    }
+
+    /// Whether an expression, with the values that it names written out, keeps within so many terms.
+    fn fits(&self, expression: &Expression, left: &mut usize) -> bool {
+        if *left == 0 {
+            return false;
+        }
+        *left -= 1;
+        match expression {
+            Expression::Value(index) => match &self.drafts[*index].state {
+                State::Checked(Some(formula)) => self.fits(&formula.expression, left),
+                _ => true,
+            },
+            Expression::RowValue(table, index) => {
+                self.fits(&self.tables[*table].values[*index].formula.expression, left)
+            }
+            _ => expression.operands().into_iter().all(|operand| self.fits(operand, left)),
+        }
     }
 
     /// A figure with its unit, such as `5.5%` or `300元/人/月`.
@@ -544,6 +584,10 @@ impl<'a> Loader<'a> {
                         "compute one of them from other items only"
                     )),
                 );
+                return None;
+            }
+            State::Unchecked if self.chain.len() == DEEPEST_CHAIN => {
+                self.report_too_long(at);
                 return None;
             }
             State::Unchecked => {}
