@@ -6,9 +6,8 @@ use crate::assessment::{self, Assessment, Eligibility};
 use crate::calendar::Calendar;
 use crate::data::Data;
 use crate::input::{self, Problem, ProblemCode, Raw, unknown_field};
-use crate::locale::text;
 use crate::policy::Policy;
-use crate::{Locale, group_thousands};
+use crate::{Locale, Text, group_thousands};
 
 /// What one profile comes to under every policy.
 #[derive(Debug)]
@@ -149,7 +148,7 @@ pub fn assess<'p>(
         .filter_map(|(policy, assessment)| {
             Candidate::new(policy, assessment.amount.as_deref()?.parse().ok()?)
         });
-    let combination = best_of(&candidates.collect::<Vec<_>>(), locale);
+    let combination = best_of(candidates.collect(), locale);
     Ok(Portfolio { assessments, combination })
 }
 
@@ -168,28 +167,26 @@ pub fn combine<'p>(
         match input::amount(raw) {
             Ok(amount) => candidates.extend(amount.and_then(|it| Candidate::new(policy, it))),
             Err(code) => {
-                let id = &policy.id;
-                let message = text!(
-                    "“{id}”的金额应是不小于 0、至多两位小数的元数",
-                    "the amount of “{id}” is in yuan, not below 0, with at most two decimals"
+                let message = Text::new(
+                    "金额应是不小于 0、至多两位小数的元数",
+                    "an amount is in yuan, not below 0, with at most two decimals",
                 );
-                problems.push(Problem::new(id, code, message));
+                problems.push(Problem::new(&policy.id, code, message));
             }
         }
     }
-    if problems.is_empty() { Ok(best_of(&candidates, locale)) } else { Err(problems) }
+    if problems.is_empty() { Ok(best_of(candidates, locale)) } else { Err(problems) }
 }
 
-fn best_of<'p>(candidates: &[Candidate<'p>], locale: Locale) -> Combination<'p> {
-    // Among equals, a policy of one place and year comes before one for all of them.
-    let all = 0..candidates.len();
-    let (of_one_year, others): (Vec<_>, Vec<_>) =
-        all.clone().partition(|index| candidates[*index].policy.claim_year.is_some());
-    let (total, best) = best(candidates, &[of_one_year, others].concat());
-    let chosen: Vec<_> = all.filter(|index| best.contains(index)).collect();
+fn best_of(candidates: Vec<Candidate<'_>>, locale: Locale) -> Combination<'_> {
+    // Among equals the first is taken: a policy of one place and year comes before one for all of them.
+    let (mut candidates, for_all): (Vec<_>, Vec<_>) =
+        candidates.into_iter().partition(|candidate| candidate.policy.claim_year.is_some());
+    candidates.extend(for_all);
+    let (total, chosen) = best(&candidates, &(0..candidates.len()).collect::<Vec<_>>());
     let left_out = (0..candidates.len())
         .filter(|index| !chosen.contains(index))
-        .map(|index| left_out(candidates, &chosen, total, index, locale))
+        .map(|index| left_out(&candidates, &chosen, total, index, locale))
         .collect();
     Combination {
         policies: chosen.iter().map(|index| candidates[*index].policy.id.as_str()).collect(),
