@@ -155,6 +155,18 @@ test("bounds of a field and years are no turn of the verdict", async () => {
   await page.close();
 });
 
+test("where there is no room for a chart, it is cut off and not turned round", async () => {
+  const { page } = await open(BETWEEN_TWO_CLIFFS);
+  const chart = page.locator("wengang-amount-chart");
+  const zones = chart.locator(".drawing .unmet-zone");
+  await zones.first().waitFor();
+  await chart.evaluate((element) => element.style.setProperty("width", "24px"));
+  await chart.locator('svg[viewBox^="0 0 24 "]').waitFor();
+  const widths = await zones.evaluateAll((all) => all.map((zone) => Number(zone.getAttribute("width"))));
+  assert(widths.length > 0 && widths.every((width) => width > 0), `${widths}`);
+  await page.close();
+});
+
 test("the chart is read by keyboard, and its table has the cliffs", async () => {
   const { page, errors, form } = await open(BETWEEN_TWO_CLIFFS);
   const { answer, result } = form.messages;

@@ -227,7 +227,8 @@ export class AmountChart extends LocalisedElement {
     const unit = answer.moneyUnits.find(({ places }) => top.gte(new Big(10).pow(places))) ?? { places: 0, name: "" };
     const amounts = ticks.map((yuan) => ({ yuan, text: inUnit(yuan, unit.places) }));
     const left = em * (0.6 * Math.max(...amounts.map(({ text }) => text.length)) + 0.8);
-    const right = width - em * 1.6;
+    // Where there is no room for a chart it is cut off, and not turned round.
+    const right = Math.max(width - em * 1.6, left + em);
     const x = (/** @type {number} */ count) => left + ((count - from) / (to - from || 1)) * (right - left);
     const labels = stack(
       cliffs.map(({ count, begins }) => {
