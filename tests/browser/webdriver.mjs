@@ -27,6 +27,7 @@ export const CONTROL = "\uE009";
 
 const WINDOW = { width: 1280, height: 960 };
 const START_MILLISECONDS = 20_000;
+const REST_MILLISECONDS = 5_000;
 
 /** @type {Browser} */
 export const FIREFOX = {
@@ -120,13 +121,28 @@ export class Session {
    * @param {Handle} element
    */
   async click(element) {
-    const place = await this.run(middleOf, element);
-    if (!place) throw new Error(`Something covers ${JSON.stringify(element)}`);
+    const place = await this.#restingPlace(element);
     const move = { type: "pointerMove", ...place, duration: 0 };
     const press = ["pointerDown", "pointerUp"].map((type) => ({ type, button: 0 }));
     await this.#send("actions", {
       actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [move, ...press] }],
     });
+  }
+
+  /**
+   * Where an element is once it moves no more: what was answered before may still be drawn.
+   * @param {Handle} element
+   */
+  async #restingPlace(element) {
+    const end = Date.now() + REST_MILLISECONDS;
+    let place;
+    do {
+      const before = place;
+      place = await this.run(middleOf, element);
+      if (place && place.x === before?.x && place.y === before?.y) return place;
+      await pause(50);
+    } while (Date.now() < end);
+    throw new Error(`Something covers or moves ${JSON.stringify(element)}`);
   }
 
   /** Takes an option of a list. @param {Handle} option */
