@@ -506,10 +506,7 @@ export class Page extends EngineElement {
     const { locale } = this;
     if (this.place.view === "profile") {
       return html`<wengang-profile
-    // What was typed last may have come too late for the place that it was typed in.
-    this.#putBy();
-    // To a rule, its page takes the reader itself.
-    if (moved && !("rule" in place && place.rule)) this.#arrive();
+        .profile=${this.profile} .today=${this.today} .locale=${locale}
         @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
           this.profile = detail.profile;
           this.#remember();
