@@ -1,7 +1,7 @@
 //! The parts of a policy, named as notices name them.
 
 use crate::formula::{Expression, Quantity, Type};
-use crate::{Date, Locale, Number, Raw, Text};
+use crate::{Date, Locale, Number, Raw, Text, Unit};
 
 /// Whom a policy is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,6 +180,22 @@ impl Input {
     /// The id by which programs know it.
     pub fn id(&self) -> &str {
         &self.label.id
+    }
+
+    /// What it is called, in both languages: its label, and its name in formulas.
+    pub fn names(&self) -> [&str; 4] {
+        let Label { text, term, .. } = &self.label;
+        [&text.chinese, &text.english, &term.chinese, &term.english]
+    }
+
+    /// What readers know it by.
+    pub fn label(&self, locale: Locale) -> &str {
+        self.label.text.get(locale)
+    }
+
+    /// What its answer is measured in.
+    pub fn unit(&self) -> Unit {
+        self.quantity.unit
     }
 
     /// The type of its answer in formulas; rows have none.
