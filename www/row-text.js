@@ -17,6 +17,20 @@ export function rowFigures(table, result, messages) {
 }
 
 /**
+ * What becomes of a row, in one line: that it counts and what it comes to, or all reasons why not.
+ * @param {TableDescription} table
+ * @param {RowResult} result
+ * @param {Messages} messages
+ */
+export function rowOutcome(table, result, messages) {
+  const { accepted, rejected } = messages.table;
+  const reasons = result.reasons.map(({ message }) => message);
+  return [result.accepted ? accepted : rejected, ...rowFigures(table, result, messages), ...reasons].join(
+    messages.separator,
+  );
+}
+
+/**
  * @param {ValueDescription} description
  * @param {RowResult[string]} value
  * @param {Messages} messages

@@ -8,6 +8,7 @@ import { evaluateAnswers } from "../evaluation.js";
 import { select } from "../filters.js";
 import { headlineOf } from "../headline.js";
 import { NO_PRESET, presetFor } from "../preset.js";
+import { Printing } from "../printing.js";
 import { SizeObserver } from "../size-observer.js";
 import { ground } from "../styles/ground.js";
 import { view } from "../styles/view.js";
@@ -20,6 +21,7 @@ import "./policy-rules.js";
 import "./question-list.js";
 import "./result.js";
 import "./result-bar.js";
+import "./sheet.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Assessment, Description, Options, PolicySummary } from "wengang" */
@@ -57,6 +59,7 @@ export class Calculator extends EngineElement {
     themeColor: { type: String, attribute: "theme-color" },
     answersByPolicy: { attribute: false },
     linkTo: { attribute: false },
+    applicant: { attribute: false },
     alone: { attribute: false },
   };
 
@@ -129,17 +132,8 @@ export class Calculator extends EngineElement {
       }
 
       @media print {
-        .picker,
-        .bar {
+        .picker {
           display: none;
-        }
-
-        .columns {
-          display: block;
-        }
-
-        #result {
-          margin-top: 4mm;
         }
       }
     `,
@@ -158,6 +152,7 @@ export class Calculator extends EngineElement {
   #isThemed = true;
   /** What the page around has been told of last, apart from results. */
   #told = { ready: false, mistakes: "", height: 0 };
+  #printing = new Printing(this);
   #height = new SizeObserver(() => requestAnimationFrame(() => this.#tellHeight()));
   /** @type {Evaluation | undefined} */
   #evaluation;
@@ -188,6 +183,8 @@ export class Calculator extends EngineElement {
      * @type {((description: Description, answers: Answers, assessment: Assessment) => string) | undefined}
      */
     this.linkTo = undefined;
+    /** Whom the answers are about, as far as the reader has said so; for print-outs. */
+    this.applicant = "";
     /** Everything typed, for every policy, so that nothing is lost by looking at another. @type {Record<string, Answers>} */
     this.answersByPolicy = {};
   }
@@ -247,14 +244,15 @@ export class Calculator extends EngineElement {
     return Object.keys(this.#preset.locked);
   }
 
-  get #started() {
+  /** Whether anything has been filled in. */
+  get started() {
     return !isEmpty(this.#answers, this.#lockedFields);
   }
 
   /** @returns {Headline | undefined} */
   get #headline() {
     if (!this.#description || !this.#evaluation) return undefined;
-    return headlineOf(this.#description, this.#evaluation, this.#started, this.messages);
+    return headlineOf(this.#description, this.#evaluation, this.started, this.messages);
   }
 
   #choosePolicy() {
@@ -416,7 +414,8 @@ export class Calculator extends EngineElement {
     const { messages, locale } = this;
     const answers = this.#answers;
     const headline = this.#headline;
-    return html`
+    const link = this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "");
+    return html`<div class="screen-only">
       <wengang-policy-heading
         part="heading" .description=${description} .today=${this.day} .locale=${locale}
       ></wengang-policy-heading>
@@ -427,7 +426,7 @@ export class Calculator extends EngineElement {
             .locked=${this.#lockedFields} .locale=${locale}
           ></wengang-question-list>
           <wengang-result-bar
-            class="bar" part="bar" ?hidden=${!this.#started} .headline=${headline} .locale=${locale}
+            class="bar" part="bar" ?hidden=${!this.started} .headline=${headline} .locale=${locale}
           ></wengang-result-bar>
         </div>
         <section id="result" tabindex="-1" aria-labelledby="result-heading">
@@ -438,7 +437,7 @@ export class Calculator extends EngineElement {
           ></wengang-result>
           <wengang-keep
             part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
-            .link=${this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "")} .locale=${locale}
+            .link=${link} .locale=${locale}
           ></wengang-keep>
         </section>
       </div>
@@ -448,6 +447,15 @@ export class Calculator extends EngineElement {
           part="rules" .description=${description} .alone=${this.alone} .locale=${locale}
         ></wengang-policy-rules>
       </section>
+      </div>
+      ${
+        this.#printing.now
+          ? html`<wengang-sheet
+              class="print-only" part="sheet" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline}
+              .blank=${!this.started} .applicant=${this.applicant} .day=${this.day} .link=${link?.() ?? ""} lang=${locale} .locale=${locale}
+            ></wengang-sheet>`
+          : nothing
+      }
     `;
   }
 }

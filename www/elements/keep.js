@@ -1,12 +1,10 @@
 import { css, html, nothing } from "lit";
 import { copyText } from "../clipboard.js";
 import { keptResult, miniProgram, resultAddress } from "../mini-program.js";
-import { Printing } from "../printing.js";
 import { resultText } from "../result-text.js";
 import { base } from "../styles/base.js";
 import { canPrint } from "../surroundings.js";
 import { LocalisedElement } from "./localised.js";
-import "./qr-code.js";
 
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers.js" */
@@ -64,29 +62,8 @@ export class Keep extends LocalisedElement {
         color: var(--muted);
         font-size: var(--small);
       }
-
-      .printed {
-        margin-top: 6mm;
-        padding-top: 3mm;
-        border-top: 1px solid var(--line);
-        break-inside: avoid;
-      }
-
-      .printed wengang-qr-code {
-        float: inline-end;
-        width: 30mm;
-        margin-inline-start: 6mm;
-      }
-
-      .printed::after {
-        content: "";
-        display: block;
-        clear: both;
-      }
     `,
   ];
-
-  #printing = new Printing(this);
 
   constructor() {
     super();
@@ -171,7 +148,7 @@ export class Keep extends LocalisedElement {
   }
 
   render() {
-    const { description, evaluation, link, messages, day } = this;
+    const { description, evaluation, link, messages } = this;
     if (!description || !evaluation) return nothing;
     const { keep } = messages;
     return html`
@@ -192,16 +169,6 @@ export class Keep extends LocalisedElement {
             : nothing
         }
       </section>
-      <div class="print-only printed">
-        ${
-          link && this.#printing.now
-            ? html`<wengang-qr-code .text=${link()} .label=${keep.qrCode}></wengang-qr-code>`
-            : nothing
-        }
-        <p>${messages.result.printedOn(day)}</p>
-        <p>${keep.version(description.version)}</p>
-        ${link && this.#printing.now ? html`<p class="small">${keep.scan}</p>` : nothing}
-      </div>
     `;
   }
 }

@@ -402,7 +402,7 @@ export class Page extends EngineElement {
           this.#focusMain();
         }}
       >
-        <header>
+        <header class=${this.#printsSheet}>
           <a class="skip screen-only" href="#main" @click=${this.#skip}>${nav.skip}</a>
           <div class="width">
             <div class="name">
@@ -422,7 +422,7 @@ export class Page extends EngineElement {
           ${this.#places()}
           <main id="main" tabindex="-1">${this.#view()}</main>
         </div>
-        <footer>
+        <footer class=${this.#printsSheet}>
           <div class="width">
             <p>${page.disclaimer}</p>
             <p class="screen-only">${page.privacy}</p>
@@ -439,6 +439,11 @@ export class Page extends EngineElement {
         </footer>
       </div>
     `;
+  }
+
+  /** The calculator prints a sheet of its own, with head and foot. */
+  get #printsSheet() {
+    return this.place.view === "policy" ? "screen-only" : "";
   }
 
   /** @param {Event} event */
@@ -543,7 +548,7 @@ export class Page extends EngineElement {
         ></wengang-comparison>`;
       default:
         return html`<wengang-link-notice
-          .past=${this.past} .description=${description} .assessment=${this.assessment} .locale=${locale}
+          class="screen-only" .past=${this.past} .description=${description} .assessment=${this.assessment} .locale=${locale}
         ></wengang-link-notice>`;
     }
   }

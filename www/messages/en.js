@@ -66,8 +66,24 @@ export const english = {
     read: "Read aloud",
     stopReading: "Stop reading",
     qrCode: "QR code of this calculation",
-    scan: "Scan the code to open this calculation on a phone. What was filled in is in the code itself and passes through no server.",
     version: (version) => `Version of the policy: ${version}`,
+  },
+
+  sheet: {
+    result: "Calculation sheet",
+    form: "Form to fill in by hand",
+    who: {
+      employer: { name: "Employer", number: "Unified social credit code" },
+      citizen: { name: "Name", number: "Telephone" },
+    },
+    scan: "Scan to open this calculation",
+    bad: "Not valid, so not counted",
+    toFillIn: "To fill in",
+    when: (condition) => `Asked if: ${condition}`,
+    preparedBy: "Prepared by",
+    checkedBy: "Checked by",
+    signedOn: "Date",
+    seal: "Seal",
   },
 
   link: {

@@ -71,9 +71,26 @@ export const chinese = {
     read: "朗读结果",
     stopReading: "停止朗读",
     qrCode: "打开这份计算的二维码",
-    scan: "扫描二维码，可在手机上打开这份计算。填写的数据包含在二维码里，不经过服务器。",
     /** @param {string} version */
     version: (version) => `政策版本：${version}`,
+  },
+
+  sheet: {
+    result: "测算单",
+    form: "手填表",
+    who: {
+      employer: { name: "单位名称", number: "统一社会信用代码" },
+      citizen: { name: "姓名", number: "联系电话" },
+    },
+    scan: "扫码打开这份测算",
+    bad: "填写有误，没有计算",
+    toFillIn: "要填的项目",
+    /** @param {string} condition */
+    when: (condition) => `何时要填：${condition}`,
+    preparedBy: "经办人",
+    checkedBy: "复核人",
+    signedOn: "日期",
+    seal: "盖章",
   },
 
   link: {
