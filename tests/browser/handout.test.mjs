@@ -87,7 +87,18 @@ test("a print-out has the answers, the result, its version and its sources", asy
   await page.emulateMedia({ media: "print" });
   for (const text of ["12,300.00", form.description.version, form.description.sources[0]?.document ?? "no source"])
     assert.ok(await page.getByText(text).filter({ visible: true }).count(), text);
-  assert.ok(await form.verdict.isVisible());
+  assert.ok(await page.locator("wengang-sheet").getByText("7,380.00").first().isVisible());
+  assert.equal(await page.locator("#inputs").isVisible(), false);
+});
+
+test("while nothing is filled in, its form to fill in by hand is printed", async () => {
+  const { page, form } = await open(`${SHANGHAI}.html`);
+  await shows(form.field("premiumsPaid"), "");
+  await page.emulateMedia({ media: "print" });
+  await page.locator("#inputs").waitFor();
+  assert.equal(await page.locator("wengang-handout").isVisible(), false);
+  await page.emulateMedia({ media: "screen" });
+  await form.fill({ premiumsPaid: "12300.00" });
   assert.equal(await page.locator("#inputs").isVisible(), false);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Form, gone, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+import { Form, gone, HIRES, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { BrowserContext, Page } from "playwright-core" */
 
@@ -125,6 +125,7 @@ test("the result is copied as text with inputs, steps, sources and version", asy
     `${form.input("insuredAtEnd").label}：97人`,
     `${form.input("enterpriseSize").label}：小型`,
     "裁员率 2%：1 −（97人 + 1人）÷ 100人",
+    ...form.description.sources.flatMap(({ url }) => url ?? []),
     keep.version(form.description.version),
     `${site.url}/#/${SHANGHAI}?`,
   ]) {
@@ -146,16 +147,154 @@ test("where copying is forbidden, the text is shown to be copied by hand", async
   await page.close();
 });
 
-test("a print-out carries the version and a code with the link", async () => {
+/** How many sheets of paper it takes; then shows what is on them. @param {Page} page */
+async function sheets(page) {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await page.emulateMedia({ media: "print" });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+}
+
+test("a result is printed on one sheet: answers, verdict, conditions, calculation, sources, room to sign, version, code", async () => {
+  for (const locale of /** @type {const} */ (["zh-CN", "en"])) {
+    const { page } = await site.open({ viewport: SIZES.desktop });
+    const form = new Form(page, SHANGHAI);
+    await form.fill({ ...SMALL_ENTERPRISE, insuredAtEnd: "94" });
+    await shows(form.verdict, "7,380.00");
+    if (locale === "en") await page.getByRole("button", { name: "English" }).click();
+    const { description, messages } = new Form(page, SHANGHAI, locale);
+    assert.equal(await sheets(page), 1);
+    const sheet = page.locator("wengang-sheet");
+    const code = sheet.getByRole("img", { name: messages.keep.qrCode });
+    await code.waitFor();
+    const box = await code.boundingBox();
+    assert.ok(box && box.width > 90, "the code is large enough to be scanned");
+    for (const text of [
+      messages.sheet.who.employer.name,
+      messages.sheet.preparedBy,
+      messages.sheet.seal,
+      messages.result.eligible,
+      messages.result.measure("7,380.00", messages.result.yuanUnit),
+      ...description.conditions.map(({ label }) => label),
+      ...description.sources.flatMap(({ document, url = document }) => [document, url]),
+      messages.keep.version(description.version),
+      messages.page.disclaimer,
+    ])
+      await shows(sheet, text);
+    assert.equal(await page.getByRole("banner").count(), 0, "the page around it stays off the paper");
+    await page.close();
+  }
+});
+
+test("an empty calculator prints the form to fill in by hand", async () => {
   const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await form.choosePolicy();
+  assert.equal(await sheets(page), 1);
+  const { description, messages } = form;
+  const sheet = page.locator("wengang-sheet");
+  for (const { label } of [...description.inputs, ...description.values, ...description.conditions])
+    await shows(sheet, label);
+  await shows(sheet, messages.sheet.form);
+  assert.equal(await sheet.getByText(messages.result.undetermined).count(), 0, "there is no verdict on nothing");
+  assert.equal(await sheet.getByRole("img").count(), 0, "there is nothing to bring back");
+  await page.close();
+});
+
+test("rows are printed behind the sheet, with what becomes of each", async () => {
+  const hires = [
+    ["employee", "category", "localHukou", "hiredOn", "insuredMonths"],
+    ["李明", "registeredUnemployed", "true", "2021-03-05", "6"],
+    ["王芳", "registeredUnemployed", "false", "2021-03-05", "6"],
+    ["张伟", "registeredUnemployed", "true", "2021-13-05", "6"],
+  ];
+  const { page } = await site.open(
+    { viewport: SIZES.desktop },
+    `#/${HIRES}?hires=${encodeURIComponent(JSON.stringify(hires))}`,
+  );
+  const { messages, description } = new Form(page, HIRES);
+  await shows(page.locator("wengang-table-question").first(), "1,800.00");
+  await page.emulateMedia({ media: "print" });
+  const rows = page.locator("wengang-sheet tbody tr");
+  await shows(rows.nth(0), messages.result.yuan("1,800.00"));
+  const reason = description.tables[0]?.reasons.find(({ code }) => code === "not-local")?.message ?? "no reason";
+  await shows(rows.nth(1), reason);
+  await shows(rows.nth(2), messages.sheet.bad);
+  await page.close();
+});
+
+test("where a link is too long for a code, nothing on paper speaks of one", async () => {
+  const rows = Array.from({ length: 400 }, (_, index) => [
+    `职工${index}${"甲".repeat(index % 7)}`,
+    "registeredUnemployed",
+  ]);
+  const table = JSON.stringify([["employee", "category"], ...rows]);
+  const { page } = await site.open({ viewport: SIZES.desktop }, `#/${HIRES}?hires=${encodeURIComponent(table)}`);
+  const { messages } = new Form(page, HIRES);
+  await page.locator("wengang-table-question").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  const sheet = page.locator("wengang-sheet");
+  await shows(sheet, messages.sheet.preparedBy);
+  assert.equal(await sheet.getByRole("img").count(), 0);
+  assert.equal(await sheet.getByText(messages.sheet.scan).count(), 0);
+  await page.close();
+});
+
+test("the result is saved as a picture; in WeChat, which saves no files, it is shown to be pressed on", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.phone, acceptDownloads: true });
+  const { keep } = form.messages;
   await form.fill(SMALL_ENTERPRISE);
   await shows(form.verdict, "7,380.00");
-  await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const code = page.getByRole("img", { name: form.messages.keep.qrCode });
-  await code.waitFor();
-  const box = await code.boundingBox();
-  assert.ok(box && box.width > 90, "the code is large enough to be scanned");
-  await shows(page.locator("wengang-keep"), form.messages.keep.version(form.description.version));
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: keep.picture }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /^失业保险稳岗返还.*\.png$/);
   await page.close();
+
+  const userAgent = "Mozilla/5.0 (Linux; Android 13) Chrome/116 MicroMessenger/8.0.42";
+  const chat = await site.open({ viewport: SIZES.phone, userAgent });
+  await chat.form.fill(SMALL_ENTERPRISE);
+  await chat.page.getByRole("button", { name: keep.picture }).click();
+  await shows(chat.page.getByRole("status"), keep.pressPicture);
+  const picture = chat.page.locator("wengang-keep img");
+  const { width, height, text } = await picture.evaluate(async (/** @type {HTMLImageElement} */ image) => {
+    await image.decode();
+    return { width: image.naturalWidth, height: image.naturalHeight, text: image.alt };
+  });
+  assert.ok(width === 1440 && height > 1000, `${width} × ${height}`);
+  assert.ok(text.includes("7,380.00"));
+  await chat.form.fill({ insuredAtEnd: "80" });
+  await gone(picture);
+  assert.deepEqual(chat.errors, []);
+  await chat.page.close();
+});
+
+test("a result is read aloud by voices of the device only, and not offered where there is none", async () => {
+  for (const [voices, offered] of /** @type {const} */ ([
+    [
+      [
+        { lang: "zh-CN", localService: false },
+        { lang: "en-US", localService: true },
+      ],
+      false,
+    ],
+    [
+      [
+        { lang: "zh-CN", localService: false },
+        { lang: "zh_CN", localService: true },
+      ],
+      true,
+    ],
+    [[], false],
+  ])) {
+    const { page, form } = await site.open({ viewport: SIZES.desktop }, "#/");
+    await page.addInitScript((voices) => {
+      Object.defineProperty(speechSynthesis, "getVoices", { value: () => voices });
+    }, voices);
+    await page.goto(`${site.url}#/${SHANGHAI}`);
+    await page.reload();
+    await form.fill(SMALL_ENTERPRISE);
+    await page.getByRole("button", { name: form.messages.keep.copy }).waitFor();
+    assert.equal(await page.getByRole("button", { name: form.messages.keep.read }).count(), offered ? 1 : 0);
+    await page.close();
+  }
 });

@@ -1,17 +1,21 @@
 import { css, html, nothing } from "lit";
 import { copyText } from "../clipboard.js";
+import { canDownload, download } from "../download.js";
 import { keptResult, miniProgram, resultAddress } from "../mini-program.js";
-import { resultText } from "../result-text.js";
+import { resultPicture } from "../result-picture.js";
+import { resultParts, resultText } from "../result-text.js";
+import { localVoice, watchVoices } from "../speech.js";
 import { base } from "../styles/base.js";
-import { canPrint } from "../surroundings.js";
+import { canPrint, inWeChat } from "../surroundings.js";
 import { LocalisedElement } from "./localised.js";
 
+/** @import { PropertyValues } from "lit" */
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Evaluation } from "../evaluation.js" */
 /** @import { Headline } from "../headline.js" */
 
-/** What to do with a result: copy it, pass on a link, print it, have it read out. */
+/** What to do with a result: copy it, pass on a link or a picture, print it, have it read out. */
 export class Keep extends LocalisedElement {
   static properties = {
     description: { attribute: false },
@@ -22,6 +26,7 @@ export class Keep extends LocalisedElement {
     link: { attribute: false },
     said: { state: true },
     shown: { state: true },
+    picture: { state: true },
     reading: { state: true },
   };
 
@@ -56,6 +61,14 @@ export class Keep extends LocalisedElement {
         resize: vertical;
       }
 
+      img {
+        display: block;
+        width: 100%;
+        max-width: 22.5rem;
+        margin-top: var(--step);
+        border: 1px solid var(--line);
+      }
+
       label {
         display: block;
         margin-top: var(--step);
@@ -82,12 +95,28 @@ export class Keep extends LocalisedElement {
     this.said = "";
     /** A text to copy by hand, where the browser lets no page copy. */
     this.shown = "";
+    /** The address of a picture that the reader keeps by pressing on it, where no file can be had. */
+    this.picture = "";
     this.reading = false;
+  }
+
+  /** @type {(() => void) | undefined} */
+  #unwatchVoices;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#unwatchVoices = watchVoices(() => this.requestUpdate());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#unwatchVoices?.();
     if (this.reading) speechSynthesis.cancel();
+  }
+
+  /** A picture of other answers is none of these. @param {PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (changed.has("answers") || changed.has("description") || changed.has("locale")) this.picture = "";
   }
 
   /** @param {string | undefined} [link] */
@@ -108,6 +137,24 @@ export class Keep extends LocalisedElement {
     if (copied) return;
     await this.updateComplete;
     this.renderRoot.querySelector("textarea")?.select();
+  }
+
+  #draw() {
+    const { description, answers, evaluation, headline, day, messages } = this;
+    if (!description || !evaluation || !headline) return;
+    const { keep } = messages;
+    const parts = resultParts(description, answers, evaluation, headline, { day }, messages);
+    const canvas = resultPicture(parts, headline);
+    this.shown = "";
+    this.said = canvas ? "" : keep.noPicture;
+    if (!canvas) return;
+    if (canDownload()) {
+      canvas.toBlob((content) => content && download(`${description.title} ${day}.png`, "image/png", content));
+      this.said = keep.pictureSaved;
+    } else {
+      this.picture = canvas.toDataURL("image/png");
+      this.said = keep.pressPicture;
+    }
   }
 
   /** In the mini-program, which keeps what pages in its web view cannot: shown there at once, or found there afterwards. */
@@ -136,8 +183,11 @@ export class Keep extends LocalisedElement {
       ? `${outcome.label} ${messages.result.measure(outcome.figure.replace(/,/g, ""), outcome.unit)}`
       : "";
     const conditions = evaluation.assessment.conditions.map(({ label, explanation }) => `${label}：${explanation}`);
+    const voice = localVoice(this.locale);
+    if (!voice) return;
     const speech = new SpeechSynthesisUtterance([judgement, amount, remark, ...conditions].filter(Boolean).join("。"));
-    speech.lang = this.locale;
+    speech.voice = voice;
+    speech.lang = voice.lang;
     speech.rate = 0.9;
     speech.onend = () => {
       this.reading = false;
@@ -159,9 +209,12 @@ export class Keep extends LocalisedElement {
           ${button(keep.copy, () => this.#copy(this.#text(link?.()), keep.copied))}
           ${link ? button(keep.copyLink, () => this.#copy(link(), keep.linkCopied)) : nothing}
           ${canPrint ? button(keep.print, () => print()) : nothing}
-          ${"speechSynthesis" in window ? button(this.reading ? keep.stopReading : keep.read, () => this.#read()) : nothing}
+          ${button(keep.picture, () => this.#draw())}
+          ${localVoice(this.locale) ? button(this.reading ? keep.stopReading : keep.read, () => this.#read()) : nothing}
         </div>
         <p class="said" role="status">${this.said}</p>
+        ${this.picture ? html`<img src=${this.picture} alt=${this.#text()} />` : nothing}
+        ${inWeChat && !miniProgram() ? html`<p class="small muted">${keep.inWeChat}</p>` : nothing}
         ${
           this.shown
             ? html`<label for="shown">${keep.copyByHand}</label>

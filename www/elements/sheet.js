@@ -3,6 +3,7 @@ import { answerText } from "../answer-text.js";
 import { rowsOf, textOf } from "../answers.js";
 import { choicesOf } from "../choices.js";
 import { dateText } from "../date-text.js";
+import { figureOf } from "../figures.js";
 import { rowOutcome } from "../row-text.js";
 import { inputFacts, sourceNumber } from "../rules.js";
 import { base } from "../styles/base.js";
@@ -17,6 +18,7 @@ import { isCodable } from "./qr-code.js";
 
 /** Rows that a table on the form to be filled in by hand has room for. */
 const BLANK_ROWS = 8;
+const MOST_CONTACTS = 3;
 
 /**
  * A policy on paper: who, what was filled in, what came of it by which rules, and room to sign. Where nothing was filled
@@ -40,7 +42,7 @@ export class Sheet extends LocalisedElement {
     css`
       :host {
         font-size: 9.5pt;
-        line-height: 1.45;
+        line-height: 1.4;
       }
 
       /* English takes more room. */
@@ -54,13 +56,13 @@ export class Sheet extends LocalisedElement {
         border-bottom: 0.6mm solid var(--ink);
       }
 
-      h2 {
+      h1 {
         font-size: 15pt;
       }
 
       .code {
         flex: none;
-        width: 27mm;
+        width: 24.5mm;
         margin-inline-end: 5mm;
         color: var(--muted);
         font-size: 7pt;
@@ -71,7 +73,7 @@ export class Sheet extends LocalisedElement {
       .room {
         display: flex;
         align-items: flex-end;
-        min-height: 7.5mm;
+        min-height: 7.2mm;
       }
 
       .room > span:first-child {
@@ -130,14 +132,14 @@ export class Sheet extends LocalisedElement {
         line-height: 1.2;
       }
 
-      h3 {
-        margin: 3mm 0 0.5mm;
+      h2 {
+        margin: 2.5mm 0 0.3mm;
         padding-bottom: 0.4mm;
         border-bottom: 0.35mm solid var(--ink);
         font-size: 11pt;
       }
 
-      h4 {
+      h3 {
         font-size: inherit;
       }
 
@@ -163,7 +165,7 @@ export class Sheet extends LocalisedElement {
 
       .detail {
         color: var(--muted);
-        font-size: 8.5pt;
+        font-size: 0.9em;
       }
 
       .met {
@@ -190,15 +192,26 @@ export class Sheet extends LocalisedElement {
       }
 
       .box {
+        display: inline-block;
         margin-inline-end: 3mm;
-        white-space: nowrap;
+      }
+
+      .checks {
+        columns: 2;
+        column-gap: 7mm;
+      }
+
+      .checks .box {
+        display: block;
+        margin: 0;
+        break-inside: avoid;
       }
 
       table {
         width: 100%;
         margin-top: 1mm;
         border-collapse: collapse;
-        font-size: 8.5pt;
+        font-size: 0.9em;
       }
 
       thead {
@@ -222,7 +235,7 @@ export class Sheet extends LocalisedElement {
       }
 
       .sources {
-        font-size: 8pt;
+        font-size: 0.85em;
         overflow-wrap: anywhere;
       }
 
@@ -246,27 +259,21 @@ export class Sheet extends LocalisedElement {
       .seal {
         flex: none;
         width: 40mm;
-        min-height: 26mm;
+        min-height: 24mm;
         padding: 1mm;
         border: 0.25mm dashed var(--muted);
         color: var(--muted);
-        font-size: 8pt;
+        font-size: 0.85em;
         text-align: center;
       }
 
       footer {
-        display: flex;
-        flex-wrap: wrap;
-        margin-top: 2.5mm;
-        padding-top: 1mm;
+        margin-top: 1.5mm;
+        padding-top: 0.5mm;
         border-top: 0.25mm solid var(--line);
         color: var(--muted);
-        font-size: 8pt;
+        font-size: 0.85em;
         break-inside: avoid;
-      }
-
-      footer > * {
-        margin-inline-end: 5mm;
       }
 
       /* To be written on: two columns, from the first question to the last source. */
@@ -288,7 +295,7 @@ export class Sheet extends LocalisedElement {
         display: none;
       }
 
-      :host([blank]) h3:first-child {
+      :host([blank]) h2:first-child {
         margin-top: 3mm;
       }
 
@@ -328,12 +335,13 @@ export class Sheet extends LocalisedElement {
   }
 
   /** @param {Description} description */
-  #head({ region, title, effective }) {
-    const { sheet, policy } = this.messages;
-    const period = effective.from || effective.to ? policy.validity(effective.from, effective.to) : "";
+  #head({ region, title, version }) {
+    const { sheet, result, keep } = this.messages;
+    const calculated = this.blank ? "" : result.printedOn(this.day);
+    const facts = [region, this.blank ? sheet.form : sheet.result, calculated, keep.version(version)];
     return html`<header>
-      <p>${[region, this.blank ? sheet.form : sheet.result, period].filter(Boolean).join(" · ")}</p>
-      <h2>${title}</h2>
+      <p>${facts.filter(Boolean).join(" · ")}</p>
+      <h1>${title}</h1>
     </header>`;
   }
 
@@ -382,7 +390,7 @@ export class Sheet extends LocalisedElement {
         result.warnings,
         assessment.warnings.map(({ message }) => html`<p class="item">${message}</p>`),
       )}
-      ${this.#sources(description)}
+      ${this.#checklist(description, evaluation)} ${this.#sources(description)}
     `;
   }
 
@@ -415,11 +423,13 @@ export class Sheet extends LocalisedElement {
       .filter((field) => asked.includes(field) || locked.includes(field))
       .flatMap((field) => inputs.find(({ id }) => id === field) ?? [])
       .flatMap((input) => {
-        const text = answerText(input, textOf(this.answers, input.id), messages);
+        const typed = textOf(this.answers, input.id);
+        const text = answerText(input, typed, messages);
         if (!text && input.optional) return [];
+        const inWan = input.type === "money" ? messages.answer.reading(typed) : "";
         const bad = problems.some(({ field }) => field === input.id);
         return html`<div class="item">
-          <p class="pair"><span>${input.label}</span><span class="number">${text || messages.form.unanswered}</span></p>
+          <p class="pair"><span>${input.label}</span><span class="number">${messages.question.figure(text || messages.form.unanswered, inWan)}</span></p>
           ${bad ? html`<p class="detail unmet">${messages.sheet.bad}</p>` : nothing}
         </div>`;
       });
@@ -489,6 +499,21 @@ export class Sheet extends LocalisedElement {
     );
   }
 
+  /**
+   * What is to be verified before it is sent off, with boxes to tick.
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #checklist(description, evaluation) {
+    const { messages } = this;
+    if (description.checklist.length === 0) return nothing;
+    const items = description.checklist.map(({ text, shows }) => {
+      const figure = shows && figureOf(shows, description, evaluation, messages)?.text;
+      return html`<li class="box">${figure ? messages.table.value(text, figure) : text}</li>`;
+    });
+    return this.#part(messages.answer.checklist, html`<ul class="checks">${items}</ul>`);
+  }
+
   /** Everything there is to fill in and to work out, with room for it. @param {Description} description */
   #form(description) {
     const { messages } = this;
@@ -535,7 +560,7 @@ export class Sheet extends LocalisedElement {
     const choices = choicesOf(input, messages);
     const facts = choices.length > 0 ? "" : inputFacts(input, messages);
     return html`<div class="item">
-      <h4>${label}${this.#cited(source)}</h4>
+      <h3>${label}${this.#cited(source)}</h3>
       ${when ? html`<p class="detail">${messages.sheet.when(when)}</p>` : nothing}
       ${help ? html`<p class="detail">${help}</p>` : nothing}
       ${
@@ -610,7 +635,7 @@ export class Sheet extends LocalisedElement {
   #part(heading, content) {
     if (Array.isArray(content) && content.length === 0) return nothing;
     return html`<section>
-      <h3>${heading}</h3>
+      <h2>${heading}</h2>
       ${content}
     </section>`;
   }
@@ -626,19 +651,20 @@ export class Sheet extends LocalisedElement {
             </div>`
           : nothing
       }
-      <div class="names">${this.#room(sheet.preparedBy)} ${this.#room(sheet.checkedBy)} ${this.#room(sheet.signedOn)}</div>
+      <div class="names">
+        ${this.#room(sheet.preparedBy)} ${this.#room(sheet.checkedBy)} ${this.#room(sheet.signedOn)}
+      </div>
       <p class="seal">${sheet.seal}</p>
     </div>`;
   }
 
   /** @param {Description} description */
-  #foot({ id, version }) {
-    const { result, keep, page } = this.messages;
+  #foot({ contacts }) {
+    const { page, separator } = this.messages;
+    // Where many offices are in charge, only the reader knows which.
+    const offices = contacts.length > MOST_CONTACTS ? [] : contacts;
     return html`<footer>
-      ${this.blank ? nothing : html`<p>${result.printedOn(this.day)}</p>`}
-      <p>${keep.version(version)}</p>
-      <p>${id}</p>
-      <p>${page.disclaimer}</p>
+      ${[page.disclaimer, ...offices.map(({ office, channel, phone }) => [office, channel, phone].filter(Boolean).join(separator))].join(" ")}
     </footer>`;
   }
 }

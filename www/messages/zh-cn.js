@@ -66,6 +66,11 @@ export const chinese = {
     linkCopied: "链接已复制。打开它就是现在填写的内容；链接里的数据不会发送到服务器。",
     copyByHand: "浏览器不允许自动复制，请手动复制：",
     print: "打印或存为 PDF",
+    picture: "存为图片",
+    pictureSaved: "图片已保存到下载的文件里。",
+    pressPicture: "长按图片，可以保存到手机或发给别人。",
+    noPicture: "内容太长，画不成一张图片；可以复制结果，或打印成 PDF。",
+    inWeChat: "要打印或存为 PDF：点右上角“···”，选择在浏览器中打开。",
     inMiniProgram: "在小程序中查看和保存结果",
     handedOver: "内容较多，已交给小程序：返回小程序首页后打开“网页版里的结果”。",
     read: "朗读结果",
@@ -332,6 +337,7 @@ export const chinese = {
     addToCalendar: "加入日历",
     /** @param {string} label */
     addToCalendarThe: (label) => `加入日历：${label}`,
+    addAllToCalendar: "全部加入日历",
     more: "更多",
     /** @param {string} from @param {string} to */
     between: (from, to) => `${from}–${to}`,
