@@ -47,8 +47,8 @@ export class Sheet extends LocalisedElement {
 
       /* English takes more room. */
       :host([lang="en"]) {
-        font-size: 8.5pt;
-        line-height: 1.35;
+        font-size: 8.2pt;
+        line-height: 1.32;
       }
 
       header {
