@@ -414,7 +414,9 @@ export class Calculator extends EngineElement {
     const { messages, locale } = this;
     const answers = this.#answers;
     const headline = this.#headline;
-    const link = this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "");
+    const link =
+      this.linkTo &&
+      ((/** @type {Answers} */ given = answers) => this.linkTo?.(description, given, evaluation.assessment) ?? "");
     return html`<div class="screen-only">
       <wengang-policy-heading
         part="heading" .description=${description} .today=${this.day} .locale=${locale}
@@ -439,6 +441,7 @@ export class Calculator extends EngineElement {
             part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
             .link=${link} .locale=${locale}
           ></wengang-keep>
+          <slot name="keep"></slot>
         </section>
       </div>
       <section class="rules" aria-labelledby="rules-heading">

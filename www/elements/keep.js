@@ -1,12 +1,14 @@
 import { css, html, nothing } from "lit";
 import { copyText } from "../clipboard.js";
 import { canDownload, download } from "../download.js";
+import { standIns, textsIn } from "../link-answers.js";
 import { keptResult, miniProgram, resultAddress } from "../mini-program.js";
 import { resultPicture } from "../result-picture.js";
 import { resultParts, resultText } from "../result-text.js";
 import { localVoice, watchVoices } from "../speech.js";
 import { base } from "../styles/base.js";
 import { canPrint, inWeChat } from "../surroundings.js";
+import "./copy-link.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { PropertyValues } from "lit" */
@@ -14,6 +16,7 @@ import { LocalisedElement } from "./localised.js";
 /** @import { Answers } from "../answers.js" */
 /** @import { Evaluation } from "../evaluation.js" */
 /** @import { Headline } from "../headline.js" */
+/** @import { CopyLinkEvent } from "./copy-link.js" */
 
 /** What to do with a result: copy it, pass on a link or a picture, print it, have it read out. */
 export class Keep extends LocalisedElement {
@@ -89,7 +92,10 @@ export class Keep extends LocalisedElement {
     /** @type {Headline | undefined} */
     this.headline = undefined;
     this.day = "";
-    /** Makes the link to the present answers; undefined where a link would lead nowhere. @type {(() => string) | undefined} */
+    /**
+     * Makes the link to answers, the present ones unless others are given; empty where they are too many. Undefined where a link would lead nowhere.
+     * @type {((answers?: Answers) => string) | undefined}
+     */
     this.link = undefined;
     /** The outcome of the last action. */
     this.said = "";
@@ -157,6 +163,14 @@ export class Keep extends LocalisedElement {
     }
   }
 
+  /** @param {string} link */
+  #copyLink(link) {
+    const { keep } = this.messages;
+    if (link) return this.#copy(link, keep.linkCopied);
+    this.shown = "";
+    this.said = keep.tooMuchForLink;
+  }
+
   /** In the mini-program, which keeps what pages in its web view cannot: shown there at once, or found there afterwards. */
   #handOver() {
     const { description, evaluation, day, locale, messages } = this;
@@ -207,7 +221,7 @@ export class Keep extends LocalisedElement {
         <div class="actions">
           ${miniProgram() ? button(keep.inMiniProgram, () => this.#handOver()) : nothing}
           ${button(keep.copy, () => this.#copy(this.#text(link?.()), keep.copied))}
-          ${link ? button(keep.copyLink, () => this.#copy(link(), keep.linkCopied)) : nothing}
+          ${link ? this.#linkButton(description, link) : nothing}
           ${canPrint ? button(keep.print, () => print()) : nothing}
           ${button(keep.picture, () => this.#draw())}
           ${localVoice(this.locale) ? button(this.reading ? keep.stopReading : keep.read, () => this.#read()) : nothing}
@@ -223,6 +237,20 @@ export class Keep extends LocalisedElement {
         }
       </section>
     `;
+  }
+
+  /**
+   * @param {Description} description
+   * @param {(answers?: Answers) => string} link
+   */
+  #linkButton(description, link) {
+    const withoutTexts = standIns(description);
+    return html`<wengang-copy-link
+      .texts=${textsIn(description, this.answers)}
+      .link=${(/** @type {boolean} */ withTexts) => link(withTexts ? this.answers : withoutTexts(this.answers))}
+      .locale=${this.locale}
+      @wengang-copy-link=${(/** @type {CopyLinkEvent} */ { detail }) => this.#copyLink(detail.link)}
+    ></wengang-copy-link>`;
   }
 }
 

@@ -28,7 +28,7 @@ import "./result-bar.js";
  * calculator is asked for: preventing its default keeps the link from being followed.
  */
 export class Profile extends EngineElement {
-  static properties = { profile: { attribute: false } };
+  static properties = { profile: { attribute: false }, linkTo: { attribute: false } };
 
   static styles = [
     view,
@@ -120,6 +120,8 @@ export class Profile extends EngineElement {
     super();
     /** @type {Answered} */
     this.profile = { answers: {} };
+    /** Makes a link that brings back a profile; undefined where it would lead nowhere. @type {((profile: Answered) => string) | undefined} */
+    this.linkTo = undefined;
   }
 
   /** @param {Partial<Answered>} change */
