@@ -46,13 +46,13 @@ const NOTE = /^(制表|填表|填报|编制|审核|复核|经办|负责|单位|�
 export function ownTable(table, cells, messages, heading = headingIn(table, cells, messages)) {
   const names = (cells[heading] ?? []).map((name) => ({ name: name.trim() }));
   const lower = heading < 0 ? undefined : lowerNames(table, cells, heading, messages);
-  const below = cells.slice(heading + (lower ? 2 : 1)).filter(isFilled);
-  const rows = below.filter((row) => !isRemark(row, cells[heading]));
+  const below = cells.slice(heading + (lower ? 2 : 1));
+  const rows = heading < 0 ? withoutEnd(below) : below.filter((row) => isFilled(row) && !isRemark(row, cells[heading]));
   const width = Math.max(0, ...rows.map(({ length }) => length), names.length);
   const headings = Array.from({ length: width }, (_, index) =>
     lower?.[index] ? { name: groupName(names, index, lower), lower: lower[index] } : (names[index] ?? { name: "" }),
   );
-  return { heading, headings, rows, leftOut: below.length - rows.length };
+  return { heading, headings, rows, leftOut: below.filter(isFilled).length - rows.filter(isFilled).length };
 }
 
 /** @param {string[]} row */
@@ -72,6 +72,17 @@ function isRemark(row, names) {
     NOTE.test(filled[0] ?? "") ||
     (names !== undefined && row.join("\t") === names.join("\t"))
   );
+}
+
+/**
+ * Rows without the totals and notes at their end. Those between stay, blank ones too: what is pasted beside rows that are
+ * there must not move up.
+ * @param {string[][]} rows
+ */
+function withoutEnd(rows) {
+  let end = rows.length;
+  while (end > 0 && isRemark(rows[end - 1] ?? [], undefined)) end -= 1;
+  return rows.slice(0, end);
 }
 
 /**
@@ -426,7 +437,7 @@ function isReadable(column, text, messages) {
     case "text":
       return true;
     case "date":
-      return readDate(text) !== undefined;
+      return readDate(toAnswer(column, text, messages)) !== undefined;
     case "boolean":
       return ["true", "false"].includes(toAnswer(column, text, messages));
     case "choice":

@@ -1,4 +1,5 @@
 import { choicesOf } from "./choices.js";
+import { readDate } from "./date-text.js";
 
 /** @import { InputDescription } from "wengang" */
 /** @import { Messages } from "./messages/zh-cn.js" */
@@ -122,6 +123,20 @@ export function writeCells(cells, separator) {
   return cells.map((row) => `${row.map(written).join(separator)}\r\n`).join("");
 }
 
+const WITHOUT_YEAR = /^(?:(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?|(\d{2})(\d{2}))$/;
+
+/**
+ * A day without its year as the day that it must be, where all days that a column takes lie in one year.
+ * @param {InputDescription} column
+ * @param {string} text
+ */
+export function withYear({ min = "", max = "" }, text) {
+  const [, month = "", day = "", mm = month, dd = day] = WITHOUT_YEAR.exec(text.normalize("NFKC").trim()) ?? [];
+  const year = min.slice(0, 4);
+  if (!mm || !year || year !== max.slice(0, 4)) return text;
+  return readDate(`${year}-${mm}-${dd}`) ?? text;
+}
+
 /**
  * A cell's text as the answer to its column. What is not understood stays as it is, to be reported at its cell.
  * @param {InputDescription} column
@@ -136,6 +151,7 @@ export function toAnswer(column, text, messages) {
     if (YES.includes(word)) return "true";
     if (NO.includes(word)) return "false";
   }
+  if (column.type === "date") return withYear(column, own);
   const choices = choicesOf(column, messages);
   const fits = (/** @type {(name: string) => string} */ form) => {
     const wanted = form(word);

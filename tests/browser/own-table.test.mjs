@@ -330,7 +330,7 @@ test("only rows with problems are shown; adding one shows all again", async () =
   await page.close();
 });
 
-test("enter in the last row and tab in the last cell add a row, unless the last one is blank", async () => {
+test("enter and tab go on from a row that is filled in to the next, and to a new one", async () => {
   const { page, texts, rows, cell, button } = await openTable(OVERTIME);
   const focused = (/** @type {Locator} */ locator) => locator.evaluate((element) => element.matches(":focus"));
   await cell("hours", 1).focus();
@@ -345,11 +345,15 @@ test("enter in the last row and tab in the last cell add a row, unless the last 
   await page.keyboard.press("Tab");
   assert.equal(await rows.count(), 3);
   assert.ok(await focused(cell("date", 3)));
-  await cell("timeOffGiven", 1).focus();
+  await cell("hours", 1).fill("4");
   await page.keyboard.press("Tab");
-  assert.ok(await focused(cell("date", 2)), "the next row comes before the buttons");
+  await page.keyboard.press("Tab");
+  assert.ok(await focused(cell("date", 2)), "behind a row that is filled in comes the next");
   await page.keyboard.press("Shift+Tab");
-  assert.ok(await focused(button(texts.removeRow(1))), "which are on the way back");
+  assert.ok(await focused(button(texts.removeRow(1))));
+  await cell("timeOffGiven", 2).focus();
+  await page.keyboard.press("Tab");
+  assert.ok(await focused(button(texts.copyRow(2))), "and behind one that is only passed, its buttons");
   await cell("timeOffGiven", 3).focus();
   await page.keyboard.press("Tab");
   assert.ok(await focused(button(texts.copyRow(3))), "from a blank last row, the keyboard goes on");

@@ -87,6 +87,13 @@ test("without names, cells pasted into a cell are placed to the right", () => {
     { level: "junior", onPost: "false", amount: "" },
   ]);
   assert.deepEqual({ certain, heading }, { certain: true, heading: -1 });
+  const gaps = received("500\n\n700\n合计", "amount");
+  assert.deepEqual(
+    gaps.rows,
+    [{ amount: "500" }, { amount: "" }, { amount: "700" }],
+    "what lies beside stays beside it",
+  );
+  assert.equal(gaps.leftOut, 1);
 });
 
 test("a first row of names places the columns, in any order and with what people add to names", () => {
@@ -121,4 +128,12 @@ test("cells are written so that no spreadsheet runs what somebody typed, and are
     readCells(written, ",")[0]?.map((cell) => toAnswer(employee, cell, chinese)),
     typed,
   );
+});
+
+test("a day without its year has the year that all days of its column have, or none", () => {
+  const day = { ...column("day", "日期", "date"), min: "2022-01-01", max: "2022-12-31" };
+  for (const text of ["0502", "5-2", "5/2", "5月2日", "０５０２"])
+    assert.equal(toAnswer(day, text, chinese), "2022-05-02");
+  for (const text of ["0231", "13-1", "52", "20220502"]) assert.equal(toAnswer(day, text, chinese), text);
+  assert.equal(toAnswer({ ...day, max: "2023-12-31" }, "0502", chinese), "0502");
 });

@@ -13,7 +13,7 @@ import { base } from "../styles/base.js";
 import { tableGrid } from "../styles/table-grid.js";
 import { withCell } from "../table-edits.js";
 import { cellText } from "../table-export.js";
-import { readCells, writeCells } from "../table-text.js";
+import { readCells, withYear, writeCells } from "../table-text.js";
 import { checkIcon, copyIcon, crossIcon } from "./icons.js";
 import { LocalisedElement } from "./localised.js";
 
@@ -59,6 +59,8 @@ export class TableGrid extends LocalisedElement {
   #composing = false;
   /** Whether the cell with the keyboard has been typed in, so that undoing is the browser's. */
   #touched = false;
+  /** The row that has been filled in since the keyboard came to it. @type {number | undefined} */
+  #filled;
   /** Where the mouse was pressed that may select cells. @type {CellPlace | undefined} */
   #dragged;
   #release = () => {
@@ -136,6 +138,7 @@ export class TableGrid extends LocalisedElement {
   #typed(row, column, event) {
     const { value, localName } = /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target);
     this.#touched = localName === "input";
+    this.#filled = row.key;
     this.range = undefined;
     if (this.#composing) return;
     this.typing = `${row.key} ${column}`;
@@ -146,6 +149,17 @@ export class TableGrid extends LocalisedElement {
     // Shown at once: the way through the table and back takes longer than it does to draw this.
     this.rows = withCell(this.rows, row.key, column, value);
     this.tell("wengang-cell", { key: row.key, column, text: value });
+  }
+
+  /**
+   * A day without its year gets the one that it must have.
+   * @param {Row} row
+   * @param {InputDescription} column
+   */
+  #changed(row, column) {
+    const typed = this.rows.find(({ key }) => key === row.key)?.cells[column.id] ?? "";
+    const text = column.type === "date" ? withYear(column, typed) : typed;
+    if (text !== typed) this.tell("wengang-cell", { key: row.key, column: column.id, text });
   }
 
   /**
@@ -274,8 +288,8 @@ export class TableGrid extends LocalisedElement {
   }
 
   /**
-   * To the next row or the one before, where a cell has no use for the keys of its own. Behind the last cell of a row
-   * comes the next row; its buttons are on the way back. Behind the last row that is filled in comes a new one.
+   * To the next row or the one before, where a cell has no use for the keys of its own. Behind the last cell of a row that
+   * is being filled in comes the next row, behind that of any other its buttons; behind the last row comes a new one.
    * @param {Row} row
    * @param {string} column
    * @param {KeyboardEvent} event
@@ -284,7 +298,7 @@ export class TableGrid extends LocalisedElement {
     if (shiftKey) return false;
     const { columns } = this.table;
     const list = target instanceof HTMLSelectElement;
-    const tab = key === "Tab" && column === columns[columns.length - 1]?.id;
+    const tab = key === "Tab" && this.#filled === row.key && column === columns[columns.length - 1]?.id;
     const step = tab || key === "Enter" || (key === "ArrowDown" && !list) ? 1 : key === "ArrowUp" && !list ? -1 : 0;
     if (step === 0) return false;
     const next = this.rows[this.rows.findIndex((other) => other.key === row.key) + step];
@@ -317,6 +331,7 @@ export class TableGrid extends LocalisedElement {
     // One cell into a text is the browser's to paste, at the cursor.
     if (cells.length === 0 || (single && event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
+    this.#filled = row.key;
     this.tell("wengang-paste", { key: row.key, column, cells });
   }
 
@@ -326,6 +341,7 @@ export class TableGrid extends LocalisedElement {
    */
   #entered(row, { target }) {
     this.#touched = false;
+    if (this.#filled !== row.key) this.#filled = undefined;
     const place = this.#placeOf(target);
     if (!place || place.row !== this.range?.anchor.row || place.column !== this.range.anchor.column)
       this.range = undefined;
@@ -547,6 +563,7 @@ export class TableGrid extends LocalisedElement {
           aria-invalid=${problem >= 0}
           .value=${live(shown)}
           @input=${(/** @type {Event} */ event) => this.#typed(row, column.id, event)}
+          @change=${() => this.#changed(row, column)}
           @compositionstart=${() => {
             this.#composing = true;
           }}

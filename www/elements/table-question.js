@@ -386,12 +386,13 @@ export class TableQuestion extends LocalisedElement {
   /** @param {Arrival} arrival */
   async #fillIn(arrival) {
     const { own, match, index, cell } = arrival;
-    const rows = placeRows(this.table, own.rows, match.columns, this.messages);
+    const placed = placeRows(this.table, own.rows, match.columns, this.messages);
+    const rows = placed.filter((cells) => own.heading < 0 || !isBlank({ key: 0, cells }));
     this.listed = undefined;
     // What was filled in under other columns is taken back.
     if (this.arrived && this.arrived.rows === this.rows && this.arrived.arrival.cells === arrival.cells)
       this.rows = this.#history.undo(this.rows);
-    this.#edit(withCells(this.#shown, index, rows), this.#arrivalReport(arrival));
+    this.#edit(withCells(this.#shown, index, rows), this.#arrivalReport(arrival, rows.length));
     if (this.rows) this.arrived = { arrival, rows: this.rows };
     this.page = Math.floor(index / PAGE);
     const wasChecked = this.arrival !== undefined;
@@ -402,8 +403,11 @@ export class TableQuestion extends LocalisedElement {
     else if (wasChecked) this.focusRow(this.#shown[index]?.key ?? cell.key, cell.column);
   }
 
-  /** @param {Arrival} arrival */
-  #arrivalReport({ own, match: { columns } }) {
+  /**
+   * @param {Arrival} arrival
+   * @param {number} rows
+   */
+  #arrivalReport({ own, match: { columns } }, rows) {
     const { table } = this.messages;
     const used = Object.values(columns);
     const left = own.headings.flatMap(({ name }, index) => {
@@ -412,7 +416,7 @@ export class TableQuestion extends LocalisedElement {
     });
     const lacking =
       own.heading < 0 ? [] : this.table.columns.filter(({ id }) => columns[id] === undefined).map(({ label }) => label);
-    return table.filledIn(own.rows.length, left, lacking, own.leftOut);
+    return table.filledIn(rows, left, lacking, own.leftOut);
   }
 
   async #dismiss() {
@@ -600,7 +604,6 @@ export class TableQuestion extends LocalisedElement {
       <button
         type="button"
         class="text-button only-problems"
-        aria-pressed=${this.listed !== undefined}
         @click=${() => {
           this.listed = this.listed ? undefined : bad;
           this.page = 0;
