@@ -237,6 +237,17 @@ impl<'p> Describer<'p> {
         data.set("label", label.text.get(self.locale));
     }
 
+    /// The names of something that are neither its id nor its label; names are the same in capitals.
+    fn also(self, data: &mut Data<'p>, label: &'p Label, names: impl Iterator<Item = &'p str>) {
+        let mut known = vec![label.id.as_str(), label.text.get(self.locale)];
+        for name in names {
+            if !known.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+                known.push(name);
+            }
+        }
+        data.set_texts("also", known.into_iter().skip(2));
+    }
+
     fn unit(self, quantity: Quantity) -> Option<String> {
         (quantity.unit != Unit::NONE).then(|| quantity.unit.label(self.locale))
     }
@@ -269,7 +280,10 @@ impl<'p> Describer<'p> {
         self.label(data, &input.label);
         self.set_text(data, "help", input.help.as_ref());
         data.set_some("when", input.when.as_ref().map(|when| self.formula(when)));
-        data.set_objects("columns", &table.columns, |data, column| self.input(data, column));
+        data.set_objects("columns", &table.columns, |data, column| {
+            self.input(data, column);
+            self.also(data, &column.label, column.names());
+        });
         data.set_objects("values", &table.values, |data, value| self.value(data, value));
         data.set_objects("reasons", &table.checks, |data, check| {
             data.set("code", check.code.as_str());
@@ -308,7 +322,10 @@ impl<'p> Describer<'p> {
         data.set_some("minExclusive", input.above_min.then_some(true));
         data.set_some("decimals", numeric.then_some(input.decimals as usize));
         if let Kind::Choice(set) = input.kind {
-            self.choices(data, set);
+            data.set_objects("choices", &self.policy.choice_sets[set].choices, |data, choice| {
+                self.label(data, choice);
+                self.also(data, choice, choice.names());
+            });
         }
         data.set_some("when", input.when.as_ref().map(|when| self.formula(when)));
         data.set("optional", input.optional);

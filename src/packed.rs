@@ -353,8 +353,8 @@ packed! {
     struct Formula { expression, kind }
     struct Quantity { unit, percent }
     struct Input {
-        label, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when, optional,
-        helper, limit, source,
+        label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
+        optional, helper, limit, source,
     }
     struct Table { columns, any_of, values, order, checks, amount, max_rows }
     struct RowCheck { code, message, rule, source }

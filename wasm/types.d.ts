@@ -42,6 +42,8 @@ export type InputType = "count" | "money" | "number" | "percentage" | "date" | "
 export interface Choice {
   id: string;
   label: string;
+  /** For what can be answered: its other names, such as those in the other language. */
+  also?: string[];
 }
 
 /** One field of a form, or one column of a table. Bounds are decimal strings or `YYYY-MM-DD`. */
@@ -67,6 +69,8 @@ export interface InputDescription {
     | { kind: "policy"; policy: string; value: string; inputs: Record<string, unknown> }
     | { kind: "monthly-average" };
   source?: Source;
+  /** For columns: other names under which people's own tables have it, such as those in the other language. */
+  also?: string[];
 }
 
 export interface TableDescription {

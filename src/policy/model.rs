@@ -101,6 +101,13 @@ pub(crate) struct Label {
     pub(crate) term: Text,
 }
 
+impl Label {
+    /// Its names in both languages; some may be the same.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.text, &self.term].into_iter().flat_map(|text| [&*text.chinese, &*text.english])
+    }
+}
+
 /// Alternatives that an input or a value chooses from.
 #[derive(Debug, Clone)]
 pub(crate) struct ChoiceSet {
@@ -150,6 +157,8 @@ pub(crate) enum Helper {
 #[derive(Debug, Clone)]
 pub struct Input {
     pub(crate) label: Label,
+    /// Other names that a column goes by in tables people keep.
+    pub(crate) also: Vec<String>,
     pub(crate) help: Option<Text>,
     /// What kind of answer it takes.
     pub kind: Kind,
@@ -180,6 +189,11 @@ impl Input {
     /// The id by which programs know it.
     pub fn id(&self) -> &str {
         &self.label.id
+    }
+
+    /// All names but the id under which people's own tables may have it.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.label.names().chain(self.also.iter().map(String::as_str))
     }
 
     /// The type of its answer in formulas; rows have none.

@@ -141,8 +141,21 @@ const STATES = {
             "李明\t登记失业人员\t是\t2021-03-05\t6\n王芳\t其他\t否\t2020-12-05\t3\n赵一鸣\t特困人员\t是\t2021-07-01\t13\n钱进",
           ),
       button(chinese.table.fillIn(4)),
+      (page) => page.getByRole("heading", { name: chinese.table.checkColumns }).waitFor(),
+      button(chinese.table.fillIn(4)),
       (page) => page.getByText("13").last().waitFor(),
       button(chinese.table.paste),
+    ],
+  },
+  "table, of whose own columns one is to be chosen": {
+    at: filledIn(OVERTIME, { monthlyWage: 3480 }),
+    steps: [
+      button(chinese.table.paste),
+      (page) =>
+        page.getByLabel(chinese.table.pasteHere).fill("姓名\t日期\t日期\t时数\n张三\t2026-11-27\t2026-12-01\t2"),
+      button(chinese.table.fillIn(1)),
+      (page) => page.getByText(chinese.table.severalColumns).waitFor(),
+      button(chinese.table.fillIn(1)),
     ],
   },
   "table, over the whole window": {

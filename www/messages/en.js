@@ -255,26 +255,62 @@ export const english = {
     redone: "Redone.",
     expand: "Enlarge the table",
     collapse: "Close",
-    keys: "Enter goes to the next row, ↑ ↓ between rows; Ctrl+Enter adds a row, Ctrl+Delete removes it, Ctrl+Z undoes. Cells copied from a spreadsheet can be pasted into a cell.",
+    between: " · ",
+    keys: "Enter goes to the next row, ↑ ↓ between rows; Ctrl+Enter adds a row, Ctrl+Delete removes it, Ctrl+Z undoes. Drag, or press Shift and an arrow, to select cells to copy or clear. Cells copied from a spreadsheet can be pasted into a cell.",
     shown: (first, last, count) => `Rows ${first}–${last} of ${count}`,
     previous: "Previous",
     next: "Next",
     paste: "Paste from Excel",
     pasteHere: "Paste here",
     pasteHelp:
-      "Copy the cells in your spreadsheet and paste them here. With a row of headings, columns are matched by name; without, they are taken in order.",
+      "Copy the cells in your spreadsheet, headings included, and paste them here. Columns may be in any order and there may be others; you are asked where a heading is not certain.",
     fillIn: (count) => (count === 0 ? "Fill in" : count === 1 ? "Fill in 1 row" : `Fill in ${count} rows`),
     openFile: "Open a CSV file",
-    workbook: "This is an Excel workbook. Save it as CSV in Excel, or copy its cells and paste them above.",
+    workbook:
+      "This is an Excel workbook, which cannot be read here yet. Open it in Excel or WPS, choose File → Save As and the type “CSV (comma delimited)”, and open what you saved; or copy its cells and paste them above.",
     emptyFile: "There are no rows in the file.",
+    template: "Download an empty table",
+    copyTable: "Copy the table",
+    downloadTable: "Download the table",
+    copied: "The table and the result of each row were copied; paste them into a spreadsheet.",
+    notCopied: "The browser does not allow copying.",
+    invalid: "Not valid",
+    reasons: "Reasons",
+    amount: "Amount (yuan)",
+    onlyProblems: "Only rows with problems",
+    allRows: "All rows",
+    filtered: (problems, rows) => `${problems} of ${rows} rows have problems`,
+    editRow: (position) => `Edit row ${position}`,
+    blankRow: "Not filled in yet",
+    done: "Close",
+    checkColumns: "Check the columns",
+    checkColumnsHelp: (rows) =>
+      `Your table has ${rows === 1 ? "1 row" : `${rows} rows`}. Please check which of your columns each item comes from.`,
+    namesIn: "Row with the headings",
+    noNames: "No headings: the first row is data",
+    noColumn: "No such column",
+    chooseColumn: "Please choose",
+    column: (position) => `Column ${position}`,
+    severalColumns: "Several columns have this name: please choose one",
+    lacking: "To be filled in afterwards",
+    unused: (names) => `Columns not used: ${names.map((name) => `“${name}”`).join(", ")}.`,
+    leftOut: (rows) =>
+      `${rows === 1 ? "1 row" : `${rows} rows`} with totals or signatures ${rows === 1 ? "is" : "are"} left out.`,
+    selected: (rows, columns) => `${rows} × ${columns} cells selected`,
+    clearedCells: "The selected cells were cleared.",
     cancel: "Cancel",
-    filledIn: (rows, left) =>
-      `${rows === 1 ? "1 row was" : `${rows} rows were`} filled in.${left.length > 0 ? ` Left out, for want of a column: ${left.map((name) => `“${name}”`).join(", ")}.` : ""}`,
+    filledIn: (rows, left, lacking = [], leftOut = 0) => {
+      const list = (/** @type {string[]} */ names) => names.map((name) => `“${name}”`).join(", ");
+      return `${rows === 1 ? "1 row was" : `${rows} rows were`} filled in.${left.length > 0 ? ` Left out, for want of a column: ${list(left)}.` : ""}${lacking.length > 0 ? ` Not in your table: ${list(lacking)}.` : ""}${leftOut > 0 ? ` Left out: ${leftOut === 1 ? "1 row" : `${leftOut} rows`} with totals or signatures.` : ""}`;
+    },
     value: (label, value) => `${label}: ${value}`,
     accepted: "Counted",
     rejected: "Not counted",
-    moreRows: (count) => `${count} more: their results stand in the table of the form.`,
-    tally: (accepted, rejected) => `${accepted} counted, ${rejected} not counted`,
+    moreRows: (count) => `${count} more not counted: their reasons stand in the table of the form.`,
+    tally: (accepted, rejected) =>
+      rejected === 0
+        ? `${accepted === 1 ? "The row counts" : `All ${accepted} rows count`}`
+        : `${accepted} counted, ${rejected} not counted`,
   },
 
   result: {

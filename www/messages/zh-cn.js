@@ -290,31 +290,72 @@ export const chinese = {
     redone: "已重做。",
     expand: "放大表格",
     collapse: "收起",
-    keys: "回车到下一行，↑ ↓ 换行；Ctrl+回车加一行，Ctrl+Delete 删除一行，Ctrl+Z 撤销。可以从 Excel、WPS 直接粘贴到格子里。",
+    /** Between the parts of a row in one line. */
+    between: "·",
+    keys: "回车到下一行，↑ ↓ 换行；Ctrl+回车加一行，Ctrl+Delete 删除一行，Ctrl+Z 撤销。拖动或按 Shift+方向键选中多格，可以复制、清除。可以从 Excel、WPS 直接粘贴到格子里。",
     /** @param {number} first @param {number} last @param {number} count */
     shown: (first, last, count) => `第${first}–${last}行，共${count}行`,
     previous: "上一页",
     next: "下一页",
     paste: "从 Excel 粘贴",
     pasteHere: "在这里粘贴",
-    pasteHelp: "在 Excel 或 WPS 中选中要填的单元格，复制后粘贴到这里。有表头时按列名对应，没有表头时按列的顺序。",
+    pasteHelp:
+      "在 Excel 或 WPS 中连同列名一起选中，复制后粘贴到这里。列的顺序和多余的列都不要紧，对不上的列会请您核对。",
     /** @param {number} count */
     fillIn: (count) => (count === 0 ? "填入表格" : `填入${count}行`),
     openFile: "打开 CSV 文件",
-    workbook: "这是 Excel 工作簿。请在 Excel 中另存为 CSV 文件，或者复制单元格后粘贴到上面。",
+    workbook:
+      "这是 Excel 工作簿，这里还不能直接读取。请在 Excel 或 WPS 里打开它，选“文件 → 另存为”，类型选“CSV（逗号分隔）”，再打开存好的文件；也可以选中单元格复制，粘贴到上面。",
     emptyFile: "文件里没有可填的行。",
+    template: "下载空表",
+    copyTable: "复制表格",
+    downloadTable: "下载表格",
+    copied: "表格和各行结果已复制，可以粘贴到 Excel、WPS。",
+    notCopied: "浏览器不允许复制。",
+    invalid: "填写有误",
+    reasons: "原因",
+    amount: "金额（元）",
+    onlyProblems: "只看有问题的",
+    allRows: "看全部",
+    /** @param {number} problems @param {number} rows */
+    filtered: (problems, rows) => `${rows}行中${problems}行有问题`,
+    /** @param {number} position */
+    editRow: (position) => `修改第${position}行`,
+    blankRow: "还没有填写",
+    done: "收起",
+    checkColumns: "核对对应列",
+    /** @param {number} rows */
+    checkColumnsHelp: (rows) => `您的表有${rows}行。请核对：每一项取自您表中的哪一列。`,
+    namesIn: "列名在哪一行",
+    noNames: "没有列名，第一行就是数据",
+    noColumn: "没有这一列",
+    chooseColumn: "请选择",
+    /** @param {number} position */
+    column: (position) => `第${position}列`,
+    severalColumns: "有几列都叫这个名称，请选一列",
+    lacking: "填入后请补填",
+    /** @param {string[]} names */
+    unused: (names) => `没有用到的列：${names.map((name) => `“${name}”`).join("、")}。`,
+    /** @param {number} rows */
+    leftOut: (rows) => `合计、落款等${rows}行不填入。`,
+    /** @param {number} rows @param {number} columns */
+    selected: (rows, columns) => `已选中${rows}行${columns}列`,
+    clearedCells: "已清除选中的内容。",
     cancel: "取消",
-    /** @param {number} rows @param {string[]} left */
-    filledIn: (rows, left) =>
-      `已填入${rows}行。${left.length > 0 ? `没有对应列、未填入的：${left.map((name) => `“${name}”`).join("、")}。` : ""}`,
+    /** @param {number} rows @param {string[]} left @param {string[]} [lacking] @param {number} [leftOut] rows */
+    filledIn: (rows, left, lacking = [], leftOut = 0) => {
+      const list = (/** @type {string[]} */ names) => names.map((name) => `“${name}”`).join("、");
+      return `已填入${rows}行。${left.length > 0 ? `没有对应列、未填入的：${list(left)}。` : ""}${lacking.length > 0 ? `您的表里没有：${list(lacking)}。` : ""}${leftOut > 0 ? `合计、落款等${leftOut}行未填入。` : ""}`;
+    },
     /** @param {string} label @param {string} value */
     value: (label, value) => `${label}：${value}`,
     accepted: "计入",
     rejected: "未计入",
     /** @param {number} count */
-    moreRows: (count) => `另有${count}行，结果见填写的表格。`,
+    moreRows: (count) => `另有${count}行未计入，原因见填写的表格。`,
     /** @param {number} accepted @param {number} rejected */
-    tally: (accepted, rejected) => `计入${accepted}行，未计入${rejected}行`,
+    tally: (accepted, rejected) =>
+      rejected === 0 ? `${accepted}行全部计入` : `${accepted}行计入，${rejected}行未计入`,
   },
 
   result: {

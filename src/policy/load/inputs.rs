@@ -79,6 +79,10 @@ impl<'a> Loader<'a> {
     pub(super) fn read_question(&mut self, section: &Section<'a>) -> Option<Question<'a>> {
         let index = self.inputs.len();
         let (input, mut question) = self.read_input(section)?;
+        if !input.also.is_empty() {
+            let message = text!("只有列能写“also”", "only a column takes “also”");
+            self.report_at(section.place(), message, None);
+        }
         self.declare(
             section,
             &input.label,
@@ -113,6 +117,7 @@ impl<'a> Loader<'a> {
     /// Reads an input or a column. Its formulas are for later.
     pub(super) fn read_input(&mut self, section: &Section<'a>) -> Option<(Input, Question<'a>)> {
         let label = label(section, None);
+        let also = section.texts("also").iter().map(|spot| spot.text.to_owned()).collect();
         let help = section.optional_wording("help");
         let (kind, rows) = section.text("type").map_or((None, None), |spot| {
             if spot.text == "table" {
@@ -185,6 +190,7 @@ impl<'a> Loader<'a> {
         }
         let input = Input {
             label,
+            also,
             help,
             kind,
             quantity,
