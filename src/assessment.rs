@@ -362,7 +362,8 @@ pub(crate) fn amount_in_fen(
     fen.transpose().map_err(|_| Failure::TooLarge)
 }
 
-fn missing<'p>(situation: &Situation<'p>, eligibility: Eligibility) -> Vec<&'p str> {
+/// Ids of the inputs that could still change the result, in the order to ask them.
+pub(crate) fn missing<'p>(situation: &Situation<'p>, eligibility: Eligibility) -> Vec<&'p str> {
     let policy = situation.policy;
     if eligibility == Eligibility::Ineligible {
         return Vec::new();

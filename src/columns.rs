@@ -3,7 +3,7 @@
 use core::ops::RangeInclusive;
 
 use crate::Number;
-use crate::assessment::{Eligibility, Plain, amount_in_fen, eligibility, failed, plain};
+use crate::assessment::{self, Eligibility, Plain, amount_in_fen, eligibility, failed, plain};
 use crate::calendar::Calendar;
 use crate::evaluate::{Failure, Situation, Value};
 use crate::input::{self, Problem, ProblemCode, Raw, Rejection};
@@ -189,6 +189,11 @@ impl<'p, 'c> Columns<'p, 'c> {
             return Err(problems.into_iter().map(|(_, problem)| problem).collect());
         }
         self.outcome().map_err(|failure| failed(&self.situation, failure))
+    }
+
+    /// Ids of the inputs that the row looked at last still lacks, in the order to ask them.
+    pub fn missing(&self, outcome: &RowOutcome) -> Vec<&'p str> {
+        assessment::missing(&self.situation, outcome.eligibility)
     }
 
     fn outcome(&self) -> Result<RowOutcome, Failure> {

@@ -44,9 +44,14 @@ impl Date {
         self.0.month()
     }
 
+    /// The day of the week, from 1 for Monday to 7.
+    pub(crate) fn weekday(self) -> u32 {
+        self.0.weekday().number_from_monday()
+    }
+
     /// Whether it is a Saturday or a Sunday.
     pub fn is_weekend(self) -> bool {
-        self.0.weekday().number_from_monday() > 5
+        self.weekday() > 5
     }
 
     /// The day after.

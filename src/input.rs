@@ -6,9 +6,10 @@ use crate::calendar::Calendar;
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Expression, Quantity, Style, Type, display, render};
 use crate::locale::text;
-use crate::policy::{Input, Kind, Policy, Table};
+use crate::number::Overflow;
+use crate::policy::{Helper, Input, Kind, Policy, Table};
 use crate::rows::Row;
-use crate::{Data, Date, Locale, Number, Text, Unit, nearest};
+use crate::{Data, Date, Locale, Number, Text, Unit, nearest, written};
 
 /// An answer as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,12 @@ pub enum Raw {
     Boolean(bool),
     /// A number in the shortest decimal notation that denotes it, perhaps with an exponent; or `NaN`, `Infinity`.
     Number(String),
-    /// Text.
+    /// Text as programs send it: numbers without units, days as `YYYY-MM-DD`, choices by their ids, percentages as fractions.
     Text(String),
+    /// Text as a person wrote it, in a file or a cell. A bare percentage is still a fraction: `5.5%` or `0.055`.
+    Written(String),
+    /// Text as a person typed it in a field with the unit beside it, so that a bare percentage is per cent: `5.5`.
+    Typed(String),
     /// Rows of a table; `None` for a row that is no row.
     Table(Vec<Option<RawRow>>),
     /// Something that no field takes, as a reader would name it.
@@ -371,64 +376,136 @@ pub(crate) fn answer(
     input: &Input,
     raw: &Raw,
 ) -> Result<Option<Value>, Rejection> {
-    let written = match raw {
+    let given = match raw {
         Raw::Missing => return Ok(None),
-        Raw::Text(text) if text.trim().is_empty() => return Ok(None),
         Raw::Text(text) | Raw::Number(text) | Raw::Other(text) => text.trim(),
+        Raw::Written(text) | Raw::Typed(text) => written::trim(text),
         Raw::Table(_) => "[…]",
         Raw::Boolean(true) => "true",
         Raw::Boolean(false) => "false",
     };
-    let reject = |code| (code, explain(policy, input, code, written));
-    match (input.kind, raw) {
-        (Kind::Boolean, Raw::Boolean(value)) => Ok(Some(Value::Boolean(*value))),
-        (
-            Kind::Count | Kind::Money | Kind::Number | Kind::Percentage,
-            Raw::Text(_) | Raw::Number(_),
-        ) => number(input, raw, written).map(|number| Some(Value::Number(number))).map_err(reject),
-        (Kind::Date, Raw::Text(_)) => {
-            let date =
-                Date::parse(&narrow(written)).ok_or_else(|| reject(ProblemCode::InvalidDate))?;
-            if date < input.earliest || date > input.latest {
-                return Err(reject(ProblemCode::OutOfRange));
-            }
-            Ok(Some(Value::Date(date)))
-        }
-        (Kind::Text, Raw::Text(_)) => Ok(Some(Value::Text(written.to_owned()))),
-        (Kind::Choice(set), Raw::Text(_)) => policy.choice_sets[set]
-            .choices
-            .iter()
-            .position(|choice| choice.id == written)
-            .map(|index| Some(Value::Choice(index)))
-            .ok_or_else(|| reject(ProblemCode::UnknownChoice)),
-        _ => Err(reject(ProblemCode::WrongType)),
+    let is_text = matches!(raw, Raw::Text(_) | Raw::Written(_) | Raw::Typed(_));
+    if is_text && given.is_empty() {
+        return Ok(None);
     }
+    let by_person = is_by_person(raw);
+    let reject = |code| (code, explain(policy, input, code, raw, given));
+    match input.kind {
+        Kind::Boolean => match raw {
+            Raw::Boolean(value) => Some(*value),
+            _ if by_person => written::truth(given),
+            _ => None,
+        }
+        .map(Value::Boolean)
+        .ok_or(ProblemCode::WrongType),
+        Kind::Count | Kind::Money | Kind::Number | Kind::Percentage
+            if is_text || matches!(raw, Raw::Number(_)) =>
+        {
+            number(input, raw, given).map(Value::Number)
+        }
+        Kind::Date if is_text => {
+            let read = if by_person { written::date(given) } else { Date::parse(&narrow(given)) };
+            match read {
+                None => Err(ProblemCode::InvalidDate),
+                Some(date) if date < input.earliest || date > input.latest => {
+                    Err(ProblemCode::OutOfRange)
+                }
+                Some(date) => Ok(Value::Date(date)),
+            }
+        }
+        Kind::Text if is_text => Ok(Value::Text(given.to_owned())),
+        Kind::Choice(set) if is_text => {
+            let choices = &policy.choice_sets[set].choices;
+            let place = if by_person {
+                written::choice(choices, given)
+            } else {
+                choices.iter().position(|choice| choice.id == given)
+            };
+            place.map(Value::Choice).ok_or(ProblemCode::UnknownChoice)
+        }
+        _ => Err(ProblemCode::WrongType),
+    }
+    .map(Some)
+    .map_err(reject)
 }
 
-fn number(input: &Input, raw: &Raw, written: &str) -> Result<Number, ProblemCode> {
-    let number = Number::from(decimal(raw, written, input.decimals)?);
+fn is_by_person(raw: &Raw) -> bool {
+    matches!(raw, Raw::Written(_) | Raw::Typed(_))
+}
+
+fn number(input: &Input, raw: &Raw, given: &str) -> Result<Number, ProblemCode> {
+    if let Some(mean) = mean(input, raw, given) {
+        let mean = mean?;
+        return within_bounds(input, mean).map(|()| mean);
+    }
+    let number = Number::from(decimal(&plain(input, raw, given)?, input.decimals)?);
+    if !number.has_places(input.decimals) {
+        return Err(too_many_places(input.decimals));
+    }
     within_bounds(input, number).map(|()| number)
 }
 
-/// What is written, where it has no more places than allowed and is not too long for a decimal.
-fn decimal(raw: &Raw, written: &str, places: u32) -> Result<Decimal, ProblemCode> {
-    let plain = match raw {
-        Raw::Number(_) => expand_exponent(written),
-        _ => plain_number(written),
+/// A number as a plain decimal in the unit of its input.
+pub(crate) fn plain(input: &Input, raw: &Raw, given: &str) -> Result<String, ProblemCode> {
+    let read = match (raw, input.kind) {
+        (Raw::Written(_) | Raw::Typed(_), Kind::Percentage) => {
+            written::percentage(given, matches!(raw, Raw::Typed(_)))
+        }
+        (Raw::Written(_) | Raw::Typed(_), _) => written::number(given, input.quantity.unit),
+        _ => return strictly(raw, given),
+    };
+    read.ok_or(ProblemCode::NotANumber)
+}
+
+/// A number that a program sends, as a plain decimal.
+fn strictly(raw: &Raw, given: &str) -> Result<String, ProblemCode> {
+    match raw {
+        Raw::Number(_) => expand_exponent(given),
+        _ => plain_number(given),
     }
-    .ok_or(ProblemCode::NotANumber)?;
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    .ok_or(ProblemCode::NotANumber)
+}
+
+/// So many digits a sum may have of which the mean is taken, and so many what it is divided by.
+const MOST_DIGITS: usize = 14;
+
+/// A mean that is given as the quotient that it is (`38,453÷12`), and kept exactly.
+fn mean(input: &Input, raw: &Raw, given: &str) -> Option<Result<Number, ProblemCode>> {
+    if input.kind != Kind::Number || !matches!(input.helper, Some(Helper::MonthlyAverage)) {
+        return None;
+    }
+    let (sum, count) = match raw {
+        Raw::Text(_) => {
+            let text = narrow(given);
+            let (sum, count) = text.split_once(['÷', '/'])?;
+            (plain_number(sum.trim())?, plain_number(count.trim())?)
+        }
+        Raw::Written(_) | Raw::Typed(_) => written::quotient(given, input.quantity.unit)?,
+        _ => return None,
+    };
+    let part = |plain: String| {
+        let short = plain.bytes().filter(u8::is_ascii_digit).count() <= MOST_DIGITS;
+        short.then(|| plain.parse::<Decimal>().ok()).flatten().map(Number::from)
+    };
+    Some(match (part(sum), part(count)) {
+        (Some(sum), Some(count)) => match sum.over(count) {
+            Ok(mean) => mean.ok_or(ProblemCode::NotANumber),
+            Err(Overflow) => Err(ProblemCode::OutOfRange),
+        },
+        _ => Err(ProblemCode::OutOfRange),
+    })
+}
+
+/// A plain decimal, where it has no more places than allowed and is not too long for a decimal.
+fn decimal(plain: &str, places: u32) -> Result<Decimal, ProblemCode> {
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
     let (whole, fraction) = (whole.trim_start_matches('-'), fraction.trim_end_matches('0'));
     // Too long for a decimal: decided by the digits alone.
     if whole.trim_start_matches('0').len() > 20 {
         return Err(ProblemCode::OutOfRange);
     }
     if fraction.len() > places as usize {
-        return Err(if places == 0 {
-            ProblemCode::NotAnInteger
-        } else {
-            ProblemCode::TooManyDecimals
-        });
+        return Err(too_many_places(places));
     }
     // More digits than a decimal holds: it would be rounded.
     if whole.trim_start_matches('0').len() + fraction.len() > 27 {
@@ -443,7 +520,7 @@ pub(crate) fn amount(raw: &Raw) -> Result<Option<Decimal>, ProblemCode> {
     match raw {
         Raw::Missing => Ok(None),
         Raw::Text(text) | Raw::Number(text) => {
-            let amount = decimal(raw, text.trim(), 2)?;
+            let amount = decimal(&strictly(raw, text.trim())?, 2)?;
             if amount.is_sign_negative() && !amount.is_zero() {
                 return Err(ProblemCode::OutOfRange);
             }
@@ -453,15 +530,12 @@ pub(crate) fn amount(raw: &Raw) -> Result<Option<Decimal>, ProblemCode> {
     }
 }
 
-/// Whether a decimal has no more places than allowed and lies between the bounds.
+fn too_many_places(allowed: u32) -> ProblemCode {
+    if allowed == 0 { ProblemCode::NotAnInteger } else { ProblemCode::TooManyDecimals }
+}
+
+/// Whether a number lies between the bounds.
 fn within_bounds(input: &Input, number: Number) -> Result<(), ProblemCode> {
-    if !number.has_places(input.decimals) {
-        return Err(if input.decimals == 0 {
-            ProblemCode::NotAnInteger
-        } else {
-            ProblemCode::TooManyDecimals
-        });
-    }
     let below = number.compare(input.min).map_err(|_| ProblemCode::OutOfRange)?;
     let above = number.compare(input.max).map_err(|_| ProblemCode::OutOfRange)?;
     if below.is_lt() || above.is_gt() || (input.above_min && below.is_eq()) {
@@ -519,12 +593,14 @@ fn plain_number(text: &str) -> Option<String> {
     Some(plain)
 }
 
+/// So many places before or behind the point are written out; what is larger or smaller is beyond every bound anyway.
+const MOST_PLACES: i64 = 60;
+
 /// `1.5e-7` as `0.00000015`.
 fn expand_exponent(text: &str) -> Option<String> {
     let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else {
         return plain_number(text);
     };
-    let exponent: i32 = exponent.parse().ok()?;
     let mantissa = plain_number(mantissa)?;
     let (sign, digits) = match mantissa.strip_prefix('-') {
         Some(digits) => ("-", digits),
@@ -532,16 +608,38 @@ fn expand_exponent(text: &str) -> Option<String> {
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let all = format!("{whole}{fraction}");
-    let point = i32::try_from(whole.len()).ok()? + exponent;
+    let significant = all.trim_start_matches('0');
+    if significant.is_empty() {
+        return Some("0".to_owned());
+    }
+    let zeros = i64::try_from(all.len() - significant.len()).ok()?;
+    let point = (i64::try_from(whole.len()).ok()? - zeros).saturating_add(power(exponent)?);
+    let point = point.clamp(-MOST_PLACES, MOST_PLACES.max(i64::try_from(significant.len()).ok()?));
     Some(match usize::try_from(point) {
-        Ok(point) if point >= all.len() => format!("{sign}{all}{}", "0".repeat(point - all.len())),
-        Ok(point) if point > 0 => format!("{sign}{}.{}", &all[..point], &all[point..]),
-        _ => format!("{sign}0.{}{all}", "0".repeat(point.unsigned_abs() as usize)),
+        Ok(point) if point >= significant.len() => {
+            format!("{sign}{significant}{}", "0".repeat(point - significant.len()))
+        }
+        Ok(point) if point > 0 => {
+            format!("{sign}{}.{}", &significant[..point], &significant[point..])
+        }
+        _ => format!("{sign}0.{}{significant}", "0".repeat(usize::try_from(-point).ok()?)),
     })
 }
 
-/// The field, what was given and what is allowed.
-fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Text {
+/// The power of ten that an exponent names, or as much of it as 64 bits hold.
+fn power(exponent: &str) -> Option<i64> {
+    let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let limit = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
+    Some(exponent.parse().unwrap_or(limit))
+}
+
+/// The field, what was given and what is allowed, in the words and the unit of whoever gave it.
+fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: &str) -> Text {
+    let by_person = is_by_person(raw);
+    let per_cent = matches!(raw, Raw::Typed(_)) || by_person && written::is_per_cent(given);
     let shorten = |given: &str| {
         let mut short: String = given.chars().take(40).collect();
         if short.len() < given.len() {
@@ -553,21 +651,35 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Te
     let word = |locale: Locale| {
         let bound =
             |number| display(policy, &Value::Number(number), Type::Number(input.quantity), locale);
+        let bare =
+            |number| display(policy, &Value::Number(number), Type::Number(Quantity::PLAIN), locale);
         let from = match input.kind {
             Kind::Date => input.earliest.to_string(),
+            Kind::Percentage if per_cent => {
+                bare(input.min.times(Number::from(100)).unwrap_or(input.min))
+            }
             _ if input.quantity.unit == Unit::YEAR => bound(input.min),
             // The unit after the upper bound serves both.
-            _ => display(policy, &Value::Number(input.min), Type::Number(Quantity::PLAIN), locale),
+            _ => bare(input.min),
         };
         let to = match input.kind {
             Kind::Date => input.latest.to_string(),
+            Kind::Percentage if !per_cent => {
+                let (most, percent) = (bare(input.max), bound(input.max));
+                locale.pick(format!("{most}（{percent}）"), format!("{most} ({percent})"))
+            }
             _ => bound(input.max),
         };
         let decimals = input.decimals;
         let choices = || match input.kind {
             Kind::Choice(set) => {
                 let choices = policy.choice_sets[set].choices.iter();
-                choices.map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", ")
+                if by_person {
+                    let labels = choices.map(|choice| choice.text.get(locale));
+                    labels.collect::<Vec<_>>().join(locale.pick("、", ", "))
+                } else {
+                    choices.map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", ")
+                }
             }
             _ => String::new(),
         };
@@ -599,6 +711,7 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, given: &str) -> Te
             ),
             _ => {
                 let (chinese, english) = match input.kind {
+                    Kind::Boolean if by_person => ("应填“是”或“否”", "yes or no is needed"),
                     Kind::Boolean => ("应填 true 或 false", "true or false is needed"),
                     Kind::Date => {
                         ("应填文字形式的日期 YYYY-MM-DD", "a date as text, YYYY-MM-DD, is needed")
@@ -653,6 +766,18 @@ mod tests {
             ("200.5", "200.5"),
         ] {
             assert_eq!(expand_exponent(given).as_deref(), Some(plain));
+        }
+        let long = format!("1{}e-80", "0".repeat(80));
+        assert_eq!(expand_exponent(&long).unwrap().trim_end_matches('0'), "1.");
+        for huge in ["1e2147483647", "1e99999999999999999999", "1e61"] {
+            assert_eq!(expand_exponent(huge).unwrap().len(), 60, "{huge}");
+        }
+        for tiny in ["1e-2147483648", "1e-99999999999999999999"] {
+            assert_eq!(expand_exponent(tiny).unwrap().len(), 63, "{tiny}");
+        }
+        assert_eq!(expand_exponent("0e2147483647").as_deref(), Some("0"));
+        for wrong in ["1e", "1e+", "1e1.5", "e5"] {
+            assert_eq!(expand_exponent(wrong), None, "{wrong}");
         }
         assert_eq!(expand_exponent("NaN"), None);
         assert_eq!(expand_exponent("Infinity"), None);

@@ -34,6 +34,7 @@ mod ranges;
 mod rows;
 mod spread;
 mod unit;
+mod written;
 
 pub use assessment::{
     Assessment, ConditionResult, Deadline, Eligibility, Plain, Reason, RowResult, Step,
@@ -66,3 +67,4 @@ pub use policy::{
 pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;
 pub use unit::Unit;
+pub use written::number as read_number;

@@ -121,6 +121,12 @@ impl Number {
         is_whole(parts) || product(self.numerator, parts).is_some_and(is_whole)
     }
 
+    /// The two whole numbers whose quotient it is, as it was formed; `None` where they have too many digits.
+    pub(crate) fn terms(self) -> Option<[Decimal; 2]> {
+        let whole = |number| Decimal::try_from_i128_with_scale(number, 0).ok();
+        Some([whole(self.numerator)?, whole(self.denominator)?])
+    }
+
     /// Whether this is zero.
     pub fn is_zero(self) -> bool {
         self.numerator == 0

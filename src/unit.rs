@@ -26,6 +26,21 @@ const ALIASES: [(&str, &str, &str, i8); 4] = [
     ("人次", "times", "次", 0),
 ];
 
+/// What else people write after a figure for each of them.
+const WORDS: [&[&str]; BASES.len()] = [
+    &["圆", "元整", "圆整", "块", "块钱", "rmb", "cny"],
+    &["名", "位", "个", "个人", "persons"],
+    &["年度"],
+    &["个月", "月份"],
+    &["日"],
+    &["个小时", "时", "h"],
+    &["个课时", "学时"],
+    &["人次"],
+    &[],
+    &[],
+    &[],
+];
+
 /// A unit such as 元, 万元, 人 or 元/人·月: a power of ten times powers of base units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Unit {
@@ -59,6 +74,30 @@ impl Unit {
         let mut parts = text.split('/');
         let first = Unit::single(parts.next()?)?;
         parts.try_fold(first, |unit, part| Some(unit.divide(Unit::single(part)?)))
+    }
+
+    /// As [`Unit::parse`], in the words of either language.
+    pub fn named(label: &str) -> Option<Unit> {
+        let chinese = |name| {
+            let base =
+                BASES.iter().find(|base| base.1 == name || base.2 == name).map(|base| base.0);
+            let alias = || ALIASES.iter().find(|alias| alias.1 == name).map(|alias| alias.0);
+            base.or_else(alias).unwrap_or(name)
+        };
+        Unit::parse(&label.split('/').map(chinese).collect::<Vec<_>>().join("/"))
+    }
+
+    /// Whether a word after a figure can only mean this unit, whatever its power of ten: `yuan`, `块`, `元/月` of 元/人/月.
+    pub(crate) fn is_meant_by(self, word: &str) -> bool {
+        let has = |word: &str, wanted: fn(i8) -> bool| {
+            let known = BASES.iter().zip(WORDS).zip(self.exponents);
+            known.filter(|(_, exponent)| wanted(*exponent)).any(|((base, words), _)| {
+                [base.0, base.1, base.2].contains(&word) || words.contains(&word)
+            })
+        };
+        let mut parts = word.split('/').map(str::trim);
+        parts.next().is_some_and(|first| has(first, |exponent| exponent > 0))
+            && parts.all(|part| has(part, |exponent| exponent < 0))
     }
 
     /// Every name that [`Unit::parse`] knows.

@@ -1,6 +1,6 @@
 //! What a command says in the end, in words or as JSON, and the exit code that goes with it.
 
-use std::io::{self, Write};
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
@@ -21,26 +21,29 @@ impl Answer {
         Answer { code: 0, data, words }
     }
 
-    pub(crate) fn write(self, as_json: bool) -> ExitCode {
-        write(io::stdout(), as_json, &self)
+    /// To standard output, unless that is taken: then to standard error.
+    pub(crate) fn write(self, as_json: bool, is_taken: bool) -> ExitCode {
+        let text = if as_json { format!("{:#}", self.data) } else { self.words };
+        write(text.trim_end(), is_taken, self.code)
     }
 }
 
-fn write(mut words_to: impl Write, as_json: bool, answer: &Answer) -> ExitCode {
-    let written = if as_json {
-        writeln!(io::stdout(), "{:#}", answer.data)
-    } else {
-        writeln!(words_to, "{}", answer.words.trim_end())
-    };
+fn write(text: &str, to_errors: bool, code: u8) -> ExitCode {
+    let written =
+        if to_errors { writeln!(io::stderr(), "{text}") } else { writeln!(io::stdout(), "{text}") };
     // Whoever reads may have stopped reading.
-    ExitCode::from(if written.is_ok() { answer.code } else { 2 })
+    ExitCode::from(if written.is_ok() { code } else { 2 })
 }
 
 /// What a command could not do: with what it was given (code 1), or at all (code 2).
 pub(crate) enum Failure {
     Mistakes(Vec<Mistake>),
     Problems(Vec<Problem>),
+    /// What was given can be read, but there is nothing in it to work on.
+    Empty(String),
     Broken(String),
+    /// Whoever read the result has stopped reading: there is nobody to tell.
+    NobodyReads,
 }
 
 impl From<io::Error> for Failure {
@@ -50,9 +53,16 @@ impl From<io::Error> for Failure {
 }
 
 impl Failure {
-    /// In words it goes to standard error, as data to where the result would have gone.
-    pub(crate) fn write(self, as_json: bool, locale: Locale) -> ExitCode {
-        write(io::stderr(), as_json, &self.answer(locale))
+    /// In words it goes to standard error, as data to where the answer would have gone.
+    pub(crate) fn write(self, as_json: bool, is_taken: bool, locale: Locale) -> ExitCode {
+        if matches!(self, Failure::NobodyReads) {
+            return ExitCode::from(2);
+        }
+        let answer = self.answer(locale);
+        if as_json {
+            return answer.write(as_json, is_taken);
+        }
+        write(answer.words.trim_end(), true, answer.code)
     }
 
     fn answer(self, locale: Locale) -> Answer {
@@ -68,12 +78,15 @@ impl Failure {
                     problems.iter().map(|problem| problem_line(problem, locale)).collect();
                 Answer { code: 1, data: json!({ "problems": data }), words: words.join("\n") }
             }
-            Failure::Broken(error) => {
-                let words = format!("wengang: {error}");
-                Answer { code: 2, data: json!({ "error": error }), words }
-            }
+            Failure::Empty(error) => Answer { code: 1, ..failed(&error) },
+            Failure::Broken(error) => failed(&error),
+            Failure::NobodyReads => failed(""),
         }
     }
+}
+
+fn failed(error: &str) -> Answer {
+    Answer { code: 2, data: json!({ "error": error }), words: format!("wengang: {error}") }
 }
 
 pub(crate) fn lines(mistakes: &[Mistake], between: &str) -> String {

@@ -12,6 +12,7 @@ use serde_json::json;
 use wengang::{Assessment, Data, Date, Locale, Policy, authoring};
 
 use crate::answer::{Answer, Failure};
+use crate::output;
 
 const PAGE: &str = include_str!("../templates/rule-page.html.jinja");
 const STYLE: &str = include_str!("../templates/rule-page.css.jinja");
@@ -69,7 +70,7 @@ pub(crate) fn all(
 }
 
 fn write(path: &Path, page: &str) -> Result<(), Failure> {
-    fs::write(path, format!("{}\n", page.trim()))
+    output::write(path, &format!("{}\n", page.trim()))
         .map_err(|error| Failure::Broken(format!("{}: {error}", path.display())))
 }
 

@@ -7,6 +7,7 @@ mod doc;
 mod evaluate;
 mod library;
 mod new;
+mod output;
 mod test;
 
 use std::env;
@@ -41,7 +42,8 @@ const EXIT_CODES: &str = "\
 退出码 / Exit codes:
   0  完成；“不符合条件”也是结果 / done; “not eligible” is a result too
   1  文件、算例或答案有误 / mistakes in files, failed examples, bad answers
-  2  命令用法有误，或文件无法读写 / wrong usage, or a file that cannot be read or written";
+  2  命令用法有误，或文件无法读写 / wrong usage, or a file that cannot be read or written
+  130  被中断，要写的文件保持原样 / interrupted; the file to write is as it was";
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Language {
@@ -98,17 +100,8 @@ enum Command {
         /// 各项编号和答案；`-` 为标准输入 / Field ids and answers; `-` for standard input
         inputs: PathBuf,
     },
-    /// 对 CSV 文件逐行计算，首行是各项编号 / Applies a policy to every row of a CSV file whose first line names the fields
-    Batch {
-        /// 政策编号或文件 / Id of a policy, or its file
-        policy: String,
-        /// CSV 文件；`-` 为标准输入 / The CSV file; `-` for standard input
-        input: PathBuf,
-        /// 结果文件：原有各列，加上资格、金额、各计算项和该行的错误
-        /// / The CSV file to write: the rows, then eligibility, amount, every value, and what is wrong with a row
-        #[arg(short, long)]
-        output: PathBuf,
-    },
+    /// 对 CSV 名册逐行计算，首行是各项的名称或编号 / Applies a policy to every row of a CSV file whose first line names the fields
+    Batch(batch::Options),
 }
 
 fn main() -> ExitCode {
@@ -120,9 +113,12 @@ fn main() -> ExitCode {
         Language::Chinese => Locale::Chinese,
         Language::English => Locale::English,
     };
+    output::tidy_up_when_interrupted();
+    let is_taken =
+        matches!(&arguments.command, Command::Batch(options) if options.takes_standard_output());
     match run(&arguments, locale) {
-        Ok(answer) => answer.write(arguments.json),
-        Err(failure) => failure.write(arguments.json, locale),
+        Ok(answer) => answer.write(arguments.json, is_taken),
+        Err(failure) => failure.write(arguments.json, is_taken, locale),
     }
 }
 
@@ -140,8 +136,8 @@ fn run(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
         }
         Command::Evaluate { policy, inputs } => evaluate::data(&find(policy)?, inputs, locale),
         Command::Explain { policy, inputs } => evaluate::words(&find(policy)?, inputs, locale),
-        Command::Batch { policy, input, output } => {
-            batch::run(&find(policy)?, input, output, arguments.json, locale)
+        Command::Batch(options) => {
+            batch::run(&find(options.policy())?, options, arguments.json, locale)
         }
     }
 }
@@ -153,5 +149,5 @@ fn misused(error: &clap::Error) -> ExitCode {
         let _ = error.print();
         return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
     }
-    Failure::Broken(error.render().to_string()).write(true, Locale::English)
+    Failure::Broken(error.render().to_string()).write(true, false, Locale::English)
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Aggregate, Comparison, Expression, Operator, Quantity, Type};
 use crate::evaluate::{Situation, Value, compare};
-use crate::policy::{Formula, Label, Policy};
+use crate::policy::{Formula, Input, Kind, Label, Policy};
 use crate::{Locale, Number, Unit};
 
 /// How references appear.
@@ -138,7 +138,9 @@ impl Renderer<'_, '_> {
             }
             Expression::Input(index) => {
                 let input = &self.policy.inputs[*index];
-                self.reference(expression, &input.label, input.result_type())
+                self.quotient(expression, input).unwrap_or_else(|| {
+                    self.reference(expression, &input.label, input.result_type())
+                })
             }
             Expression::Parameter(index) => {
                 let parameter = &self.policy.parameters[*index];
@@ -296,6 +298,26 @@ impl Renderer<'_, '_> {
             };
         }
         format!("{term}{}", self.list(&shown))
+    }
+
+    /// A mean that is no decimal of its input shows the sum and what that is divided by.
+    fn quotient(&self, expression: &Expression, input: &Input) -> Option<String> {
+        if self.style == Style::Names || input.kind != Kind::Number {
+            return None;
+        }
+        let Value::Number(mean) = self.evaluate(expression)? else { return None };
+        if mean.has_places(input.decimals) {
+            return None;
+        }
+        let [sum, count] = mean.terms()?.map(group_thousands);
+        let space = self.locale.pick("", " ");
+        let unit = input.quantity.unit.label(self.locale);
+        Some(if self.style == Style::Numbers {
+            format!("{}{space}{unit}", self.list(&format!("{sum}÷{count}")).trim())
+        } else {
+            let term = input.label.term.get(self.locale);
+            format!("{term}{}", self.list(&format!("{sum}÷{count}{space}{unit}")))
+        })
     }
 
     /// A comparison; worked out, with the sign that in fact holds, and with enough digits to see it.

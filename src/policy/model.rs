@@ -1,7 +1,7 @@
 //! The parts of a policy, named as notices name them.
 
 use crate::formula::{Expression, Quantity, Type};
-use crate::{Date, Locale, Number, Raw, Text};
+use crate::{Date, Locale, Number, Raw, Text, Unit};
 
 /// Whom a policy is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,9 +191,19 @@ impl Input {
         &self.label.id
     }
 
-    /// All names but the id under which people's own tables may have it.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+    /// What it is called, in both languages: its label, its name in formulas, and what else people's own tables call it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
         self.label.names().chain(self.also.iter().map(String::as_str))
+    }
+
+    /// What readers know it by.
+    pub fn label(&self, locale: Locale) -> &str {
+        self.label.text.get(locale)
+    }
+
+    /// What its answer is measured in.
+    pub fn unit(&self) -> Unit {
+        self.quantity.unit
     }
 
     /// The type of its answer in formulas; rows have none.

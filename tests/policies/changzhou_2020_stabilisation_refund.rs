@@ -58,6 +58,54 @@ fn the_layoff_rate_is_a_share_of_the_monthly_average() {
 }
 
 #[test]
+fn a_mean_of_twelve_months_is_exact_and_decides_as_such() {
+    for (start, end, average, sum, passes) in [
+        // 3,204 people in seven months and 3,205 in five: 3.6200036 %, and 3.6199999 % if the mean were 3,204.42.
+        ("3400", "3284", "38453÷12", "38,453", false),
+        ("3400", "3284", "38,453/12", "38,453", false),
+        ("3400", "3284", "3204.42", "", true),
+        // The other way round: the mean is rounded down to 1,685.08.
+        ("1700", "1639", "20221÷12", "20,221", true),
+        ("1700", "1639", "1685.08", "", false),
+    ] {
+        let form = headcounts("large", start, end, average);
+        let result = assess(&POLICY, &form);
+        assert_eq!(result.conditions[0].met, Some(passes), "{average}");
+        if !sum.is_empty() {
+            let left = result.steps[0].substituted.rsplit('÷').nth(1);
+            assert_eq!(left.and_then(|text| text.split('（').next_back()), Some(sum));
+        }
+    }
+    let result = assess(&POLICY, &headcounts("large", "3400", "3284", "38453÷12"));
+    assert_eq!(result.steps[0].substituted, "（3,400人 − 3,284人 − 0人）÷（38,453÷12）人");
+    assert_eq!(
+        (result.eligibility, result.amount.as_deref()),
+        (Eligibility::Ineligible, Some("0.00"))
+    );
+    // A mean that comes out even is shown as what it is.
+    let result = assess(&POLICY, &headcounts("large", "3400", "3284", "38454÷12"));
+    assert_eq!(result.steps[0].substituted, "（3,400人 − 3,284人 − 0人）÷ 3,204.5人");
+}
+
+#[test]
+fn a_mean_is_within_the_bounds_and_divided_by_something() {
+    for (average, problem) in [
+        ("0÷12", "averageInsured: out-of-range"),
+        ("-5÷12", "averageInsured: out-of-range"),
+        ("99999999999999÷12", "averageInsured: out-of-range"),
+        ("38453÷0", "averageInsured: not-a-number"),
+        ("38453÷", "averageInsured: not-a-number"),
+        ("38453÷12÷2", "averageInsured: not-a-number"),
+        ("999999999999999÷12", "averageInsured: out-of-range"),
+    ] {
+        let form = headcounts("large", "3400", "3284", average);
+        assert_eq!(problems(&POLICY, &form), [problem], "{average}");
+    }
+    let form = with(&enterprise(), &[("insuredAtEnd", "390÷2")]);
+    assert_eq!(problems(&POLICY, &form), ["insuredAtEnd: not-a-number"], "no mean");
+}
+
+#[test]
 fn each_limit_is_passed_exactly_and_not_beyond() {
     for (size, start, end, average, limit, passes) in [
         // 362 of 10,000, and one more.

@@ -14,3 +14,4 @@ mod shanghai_2022_online_training;
 mod shanghai_2024_stabilisation_refund;
 mod shanghai_premium_estimate;
 mod support;
+mod written;

@@ -1,8 +1,6 @@
-//! `evaluate`, `explain` and `batch`.
+//! `evaluate` and `explain`.
 
-use std::fs;
-
-use super::{json, scratch, text, wengang};
+use super::{json, text, wengang};
 
 const REFUND: &str = "shanghai-2024-stabilisation-refund";
 const COMPLETE: &str = r#"{ "employerKind": "enterprise", "enterpriseSize": "small", "paidAsRequired": true,
@@ -74,38 +72,4 @@ fn what_cannot_be_read_at_all_is_another_kind_of_failure() {
     let output = wengang(&["evaluate", "--json", "nowhere", "-"], "{}");
     assert_eq!(output.status.code(), Some(2));
     assert!(json(&output)["error"].as_str().unwrap().contains("nowhere"), "{output:?}");
-}
-
-#[test]
-fn a_bad_row_of_a_register_leaves_the_others() {
-    let output_path = scratch("register.csv");
-    let register = "employerKind,paidAsRequired,seriouslyDishonest,insuredFullYear,insuredAtStart,\
-                    insuredAtEnd,naturalAttrition,premiumsPaid\n\
-                    lawFirm,是,否,true,100,97,1,\"１２，３００\"\n\
-                    lawFirm,是,否,true,100,-97,1,12300\n\
-                    lawFirm,否,否,,,,,\n";
-    let path = output_path.to_str().unwrap();
-    let output = wengang(&["batch", "--locale", "en", REFUND, "-", "-o", path], register);
-    assert!(output.status.success(), "{output:?}");
-    assert!(text(&output.stdout).contains("3 rows, 1 of them with problems"), "{output:?}");
-    let written = fs::read_to_string(&output_path).unwrap();
-    let lines: Vec<_> = written.lines().collect();
-    assert!(lines[0].ends_with(
-        "eligibility,amount,baseHeadcount,layoffRate,layoffRateLimit,refundRate,problems"
-    ));
-    assert!(lines[1].contains("eligible,7380.00,100,0.02,0.055,0.6,"), "{}", lines[1]);
-    assert!(lines[2].contains("allowed: 0 to 100,000,000 people"), "{}", lines[2]);
-    assert!(lines[3].contains("ineligible,0.00,"), "{}", lines[3]);
-}
-
-#[test]
-fn a_register_as_data() {
-    let output_path = scratch("register-as-data.csv");
-    let path = output_path.to_str().unwrap();
-    let output = wengang(&["batch", "--json", REFUND, "-", "-o", path], "insuredAtEnd\n1\n-1\n");
-    assert!(output.stderr.is_empty(), "{output:?}");
-    assert_eq!(json(&output), serde_json::json!({ "rows": 2, "bad": 1 }));
-    let output = wengang(&["batch", "--json", REFUND, "-", "-o", path], "noSuchField\n1\n");
-    assert_eq!(output.status.code(), Some(1));
-    assert_eq!(json(&output)["problems"][0]["code"], "unknown-field");
 }

@@ -1,10 +1,13 @@
 //! The command as its users run it.
 
+mod batch;
 mod check;
 mod doc;
 mod evaluate;
 mod new;
+mod unfinished;
 
+use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -29,6 +32,14 @@ fn text(bytes: &[u8]) -> &str {
 /// A file of this test's own.
 fn scratch(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+/// An empty folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = scratch(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 /// What `--json` wrote.

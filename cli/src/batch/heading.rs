@@ -1,0 +1,355 @@
+//! The heading row: which column is which field. A column that is nearly a field is a mistake; one that is something
+//! else, a firm's name, stays beside the results.
+
+use wengang::{Input, Kind, Locale, Policy, Problem, ProblemCode, Text, read_number};
+
+/// From this likeness on, of 1, a name is taken for a field's name misspelt.
+const NEARLY: f64 = 0.8;
+
+/// The longest name, in characters, that may be a field's misspelt.
+const LONGEST_NAME: usize = 80;
+
+/// So many columns a spreadsheet has at most.
+const MOST_COLUMNS: usize = 16_384;
+
+/// What people add to a heading in brackets, other than a unit; folded.
+const ADDITIONS: [&str; 12] = [
+    "必填",
+    "选填",
+    "可不填",
+    "是/否",
+    "是或否",
+    "年月日",
+    "required",
+    "optional",
+    "yes/no",
+    "y/n",
+    "yyyymmdd",
+    "yyyy/mm/dd",
+];
+
+/// The columns of a register.
+pub(super) struct Heading {
+    /// What each is called.
+    names: Vec<String>,
+    /// The fields among them.
+    pub(super) fields: Vec<Field>,
+    /// The columns that stay: all but the results of an earlier run.
+    pub(super) kept: Vec<usize>,
+    /// Those of them that are no field.
+    others: Vec<usize>,
+}
+
+/// A column that is a field of the policy.
+pub(super) struct Field {
+    pub(super) column: usize,
+    /// Index among the policy's inputs.
+    pub(super) input: usize,
+    /// The unit that the heading gives to figures, where it is not the field's own.
+    pub(super) unit: Option<String>,
+}
+
+/// What a heading turns out to be.
+enum Found {
+    Field(usize, Option<String>),
+    /// A field whose name is followed by something else in brackets.
+    WrongUnit(usize),
+    Several,
+    Nothing,
+}
+
+impl Heading {
+    /// Reads the heading row. `added` are the names of the columns to come.
+    pub(super) fn read(
+        policy: &Policy,
+        names: Vec<String>,
+        added: &[String],
+    ) -> Result<Heading, Vec<Problem>> {
+        if names.len() > MOST_COLUMNS {
+            return Err(vec![problem("", ProblemCode::UnknownField, TOO_MANY)]);
+        }
+        let earlier = earlier_results(&names, added);
+        let kept: Vec<usize> =
+            (0..names.len()).filter(|column| !earlier.contains(column)).collect();
+        let (mut fields, mut others) = (Vec::<Field>::new(), Vec::new());
+        let mut problems = Vec::new();
+        let mut unclear = Vec::new();
+        let known = Names::of(policy);
+        for &column in &kept {
+            let name = &names[column];
+            match known.find(name) {
+                Found::Field(input, unit) => {
+                    if matches!(policy.inputs[input].kind, Kind::Table(_)) {
+                        problems.push(problem(name, ProblemCode::WrongType, TABLE));
+                    } else if let Some(first) = fields.iter().find(|field| field.input == input) {
+                        problems.push(twice(&names[first.column], name));
+                    } else {
+                        fields.push(Field { column, input, unit });
+                    }
+                }
+                Found::Several => problems.push(problem(name, ProblemCode::UnknownField, SEVERAL)),
+                found => unclear.push((column, found)),
+            }
+        }
+        for (column, found) in unclear {
+            let name = &names[column];
+            let is_open = |input: usize| fields.iter().all(|field| field.input != input);
+            match (found, known.nearest(name)) {
+                _ if added.iter().any(|added| added == name.trim()) => {
+                    problems.push(problem(name, ProblemCode::UnknownField, TAKEN));
+                }
+                (Found::WrongUnit(input), _) if is_open(input) => {
+                    problems.push(wrong_unit(name, &policy.inputs[input]));
+                }
+                (_, Some((input, similar))) if is_open(input) => {
+                    problems.push(misspelt(name, similar));
+                }
+                _ => others.push(column),
+            }
+        }
+        if problems.is_empty() && fields.is_empty() {
+            problems.push(nothing_known(policy, &names));
+        }
+        if problems.is_empty() {
+            Ok(Heading { names, fields, kept, others })
+        } else {
+            Err(problems)
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// What a column is called.
+    pub(super) fn name(&self, column: usize) -> &str {
+        &self.names[column]
+    }
+
+    /// What a field is called here; by its id where there is no column for it.
+    pub(super) fn name_of<'a>(&'a self, policy: &Policy, id: &'a str) -> &'a str {
+        let is_it = |field: &&Field| policy.inputs[field.input].id() == id;
+        self.fields.iter().find(is_it).map_or(id, |field| self.name(field.column).trim())
+    }
+
+    /// Names of the columns that are no field.
+    pub(super) fn others(&self) -> Vec<&str> {
+        let names = self.others.iter().map(|column| self.name(*column).trim());
+        names.filter(|name| !name.is_empty()).collect()
+    }
+
+    /// Whether there were results of an earlier run.
+    pub(super) fn has_earlier_results(&self) -> bool {
+        self.kept.len() < self.len()
+    }
+}
+
+/// How many of the names are fields.
+pub(super) fn known(policy: &Policy, names: &[String]) -> usize {
+    let known = Names::of(policy);
+    names.iter().filter(|name| matches!(known.find(name), Found::Field(..))).count()
+}
+
+/// The columns that an earlier run of this policy added: they come in one piece.
+fn earlier_results(names: &[String], added: &[String]) -> Vec<usize> {
+    let is = |column: usize, name: &String| names.get(column).is_some_and(|own| own == name);
+    let [first, second, .., last] = added else { return Vec::new() };
+    let start = (0..names.len()).find(|column| is(*column, first) && is(column + 1, second));
+    let piece = start.and_then(|start| {
+        let end = (start..names.len()).find(|column| is(*column, last))?;
+        (start..=end).all(|column| added.contains(&names[column])).then_some(start..=end)
+    });
+    piece.into_iter().flatten().collect()
+}
+
+/// What the fields are called, folded.
+struct Names<'p> {
+    policy: &'p Policy,
+    folded: Vec<(usize, &'p str, String)>,
+}
+
+impl<'p> Names<'p> {
+    fn of(policy: &'p Policy) -> Names<'p> {
+        let inputs = policy.inputs.iter().enumerate();
+        let names = inputs.flat_map(|(index, input)| {
+            let names = [input.id()].into_iter().chain(input.names());
+            names.map(move |name| (index, name, fold(name)))
+        });
+        Names { policy, folded: names.collect() }
+    }
+
+    fn find(&self, name: &str) -> Found {
+        let plain = fold(name);
+        match (self.called(&plain), without_brackets(&plain)) {
+            (Found::Nothing, Some((base, inside))) => match self.called(base) {
+                Found::Field(input, _) => with_addition(self.policy, input, inside),
+                found => found,
+            },
+            (found, _) => found,
+        }
+    }
+
+    /// The field with this folded name.
+    fn called(&self, plain: &str) -> Found {
+        let mut inputs = self.folded.iter().filter(|known| known.2 == plain).map(|known| known.0);
+        match inputs.next() {
+            Some(first) if inputs.all(|other| other == first) => Found::Field(first, None),
+            Some(_) => Found::Several,
+            None => Found::Nothing,
+        }
+    }
+
+    /// The field's name that a name is most like, if it is like enough.
+    fn nearest(&self, name: &str) -> Option<(usize, &'p str)> {
+        if name.chars().count() > LONGEST_NAME {
+            return None;
+        }
+        let plain = fold(name);
+        let plain = without_brackets(&plain).map_or(plain.as_str(), |(base, _)| base);
+        let likeness = |known: &str| strsim::normalized_damerau_levenshtein(plain, known);
+        self.folded
+            .iter()
+            .filter(|known| !matches!(self.policy.inputs[known.0].kind, Kind::Table(_)))
+            .map(|known| (likeness(&known.2), (known.0, known.1)))
+            .filter(|(likeness, _)| *likeness >= NEARLY)
+            .max_by(|left, right| left.0.total_cmp(&right.0))
+            .map(|(_, known)| known)
+    }
+}
+
+/// An input whose name is followed by something in brackets: the unit of its figures, or what else people add.
+fn with_addition(policy: &Policy, index: usize, inside: &str) -> Found {
+    let input = &policy.inputs[index];
+    let inside = inside.strip_prefix("单位").or(inside.strip_prefix("unit")).unwrap_or(inside);
+    if ADDITIONS.contains(&inside) {
+        return Found::Field(index, None);
+    }
+    match input.kind {
+        Kind::Percentage if inside == "%" => Found::Field(index, Some(inside.to_owned())),
+        Kind::Count | Kind::Money | Kind::Number
+            if !inside.contains(|character: char| character.is_ascii_digit()) =>
+        {
+            let one = |unit: &str| read_number(&format!("1{unit}"), input.unit());
+            match one(inside) {
+                None => Found::WrongUnit(index),
+                read if read == one("") => Found::Field(index, None),
+                _ => Found::Field(index, Some(inside.to_owned())),
+            }
+        }
+        _ => Found::WrongUnit(index),
+    }
+}
+
+/// A folded name and what stands in brackets at its end.
+fn without_brackets(plain: &str) -> Option<(&str, &str)> {
+    plain.strip_suffix(')')?.rsplit_once('(')
+}
+
+/// A name without what does not tell names apart: width, case, spaces, marks.
+fn fold(name: &str) -> String {
+    let fold_one = |character: char| match character {
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
+        }
+        other => other,
+    };
+    let bracket = |character: char| match character {
+        '【' | '〔' | '[' => '(',
+        '】' | '〕' | ']' => ')',
+        other => other,
+    };
+    let is_mark = |character: &char| {
+        character.is_whitespace() || "*:?_-'\"‘’“”\u{200b}\u{feff}".contains(*character)
+    };
+    name.chars()
+        .map(fold_one)
+        .map(bracket)
+        .filter(|character| !is_mark(character))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// A name as messages quote it.
+fn shortened(name: &str) -> String {
+    let mut short: String = name.trim().chars().take(40).collect();
+    if short.len() < name.trim().len() {
+        short.push('…');
+    }
+    short
+}
+
+const TOO_MANY: (&str, &str) =
+    ("列数超过 16,384，不像是名册", "more than 16,384 columns, which no register has");
+const TABLE: (&str, &str) = ("表格不能按列填写", "a table cannot be given as a column");
+const SEVERAL: (&str, &str) =
+    ("有几项都叫这个名称，请写编号", "several fields are called this; write the id");
+const TAKEN: (&str, &str) = (
+    "结果里有同名的列，请改个名称或删去这一列",
+    "a column of the results has this name; rename or remove it",
+);
+
+fn problem(name: &str, code: ProblemCode, (chinese, english): (&str, &str)) -> Problem {
+    let name = shortened(name);
+    let message =
+        Text::new(format!("首行“{name}”：{chinese}"), format!("heading “{name}”: {english}"));
+    Problem::new(&name, code, message)
+}
+
+fn misspelt(name: &str, similar: &str) -> Problem {
+    problem(
+        name,
+        ProblemCode::UnknownField,
+        (
+            &format!("没有这个名称，是否想写“{similar}”？若是别的列，请改个名称或删去"),
+            &format!(
+                "no field is called this; did you mean “{similar}”? If it is something else, rename or remove it"
+            ),
+        ),
+    )
+}
+
+fn wrong_unit(name: &str, input: &Input) -> Problem {
+    let unit = |locale| input.unit().label(locale);
+    let (chinese, english) = (unit(Locale::Chinese), unit(Locale::English));
+    if chinese.is_empty() {
+        return misspelt(name, input.label(Locale::Chinese));
+    }
+    problem(
+        name,
+        ProblemCode::UnknownField,
+        (
+            &format!("括号里的字看不明白，这一项以{chinese}为单位"),
+            &format!("what stands in brackets is not understood; this field is in {english}"),
+        ),
+    )
+}
+
+fn twice(first: &str, second: &str) -> Problem {
+    let first = shortened(first);
+    problem(
+        second,
+        ProblemCode::UnknownField,
+        (
+            &format!("与“{first}”是同一项，只能留一列"),
+            &format!("it is the same field as “{first}”; keep one of them"),
+        ),
+    )
+}
+
+fn nothing_known(policy: &Policy, names: &[String]) -> Problem {
+    let some = names.iter().map(|name| name.trim()).find(|name| !name.is_empty());
+    let (id, label) = policy
+        .inputs
+        .first()
+        .map_or(("", ""), |input| (input.id(), input.names().nth(2).unwrap_or_default()));
+    problem(
+        some.unwrap_or_default(),
+        ProblemCode::UnknownField,
+        (
+            &format!("首行没有一列是这项政策的项目；应写编号或名称，如“{id}”或“{label}”"),
+            &format!(
+                "no heading is a field of this policy; write ids or names, such as “{id}” or “{label}”"
+            ),
+        ),
+    )
+}
