@@ -25,6 +25,8 @@ const OTHER = `${META}b.`;
 const PACKED = `${META}packed`;
 
 const LONGEST_UNPACKED = 400_000;
+/** Questions of the profile go by long names. */
+const LONGEST_KEY = 1000;
 const LONGEST_ANSWER = 200;
 const MOST_ANSWERS = 200;
 /** More rows than this a page would take seconds to draw: they travel in a file. */
@@ -46,8 +48,8 @@ export function fragmentWith(place, answers, locale, past) {
   const plain = new URLSearchParams(entries).toString();
   const packed = `${PACKED}=${pack(JSON.stringify(entries.flat()))}`;
   const fragment = fragmentOf(place);
-  const joint = fragment.includes("?") ? "&" : "?";
-  return `${fragment}${joint}${packed.length < plain.length ? packed : plain}&${LAST}`;
+  const query = [packed.length < plain.length ? packed : plain, LAST].filter(Boolean).join("&");
+  return `${fragment}${fragment.includes("?") ? "&" : "?"}${query}`;
 }
 
 /**
@@ -145,7 +147,7 @@ function readAnswers(entries) {
   for (const [key, text] of entries) {
     const answer = text.startsWith("[[") ? readRows(text) : text;
     if (answer === undefined) continue;
-    if (key.length > LONGEST_ANSWER || isTooMuch(answer)) return undefined;
+    if (key.length > LONGEST_KEY || isTooMuch(answer)) return undefined;
     Object.defineProperty(answers, key, { value: answer, enumerable: true, configurable: true, writable: true });
   }
   return answers;

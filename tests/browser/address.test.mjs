@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describe } from "../../dist/npm/index.js";
+import { describe, policies } from "../../dist/npm/index.js";
 import { fragmentOf } from "../../www/address.js";
 import { newRow } from "../../www/answers.js";
 import { entriesOf, fragmentWith, MOST_ROWS, readLink } from "../../www/link.js";
 import { readable, standIns, textsIn } from "../../www/link-answers.js";
+import { keyOf } from "../../www/shared-questions.js";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 
 const TRAINING = "shanghai-2022-online-training";
@@ -236,6 +237,16 @@ test("the other scenario travels along, as far as it differs", () => {
   assert.equal(place.view, "comparison");
   assert.deepEqual(linked?.answers, ANSWERS);
   assert.deepEqual(linked?.other, other);
+});
+
+test("answers to all that the profile may ask travel along", () => {
+  const inputs = policies().flatMap(({ id }) => describe(id).inputs);
+  const answers = Object.fromEntries(inputs.map((input) => [keyOf(input), input.choices?.[0]?.id ?? "12,300.00"]));
+  const scope = { audience: /** @type {const} */ ("employer"), region: "上海市", year: 2024 };
+  const { place, linked } = readLink(`${fragmentWith({ view: "profile", scope }, Object.entries(answers), "zh-CN")}。`);
+  assert.deepEqual(place, { view: "profile", scope });
+  assert.deepEqual(linked, { answers });
+  assert.deepEqual(readLink(fragmentWith({ view: "profile", scope }, [], "zh-CN")).place, { view: "profile", scope });
 });
 
 test("names are found in answers, and numbers can stand in for them, the same for the same name", () => {

@@ -431,7 +431,11 @@ test("what was saved before situations had names is still there", async () => {
   const { situations } = form.messages;
   const list = page.locator("wengang-situations");
   await shows(list, situations.savedOn("2026-01-02"));
-  await list.getByRole("link", { name: situations.about(form.description.title, situations.unnamed) }).click();
+  await list
+    .getByRole("link", {
+      name: situations.about(form.description.title, form.messages.saving.defaultName("2026-01-02")),
+    })
+    .click();
   assert.equal(await form.field("premiumsPaid").inputValue(), "12300.00");
   await form.fill({ insuredAtEnd: "98" });
   await pause(page);

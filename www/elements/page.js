@@ -493,8 +493,10 @@ export class Page extends EngineElement {
     this.#linkWith({ view: "comparison" }, description, answers, assessment, other);
 
   /** @param {ProfileElement["profile"]} profile */
-  #linkToProfile = ({ answers, ...scope }) =>
-    pageAddress + fragmentWith({ view: "profile", scope }, Object.entries(answers), this.locale);
+  #linkToProfile = ({ answers, ...scope }) => {
+    const given = Object.entries(answers).filter(([, answer]) => answer.trim() !== "");
+    return pageAddress + fragmentWith({ view: "profile", scope }, given, this.locale);
+  };
 
   render() {
     const { page, nav } = this.messages;
@@ -611,6 +613,13 @@ export class Page extends EngineElement {
           : others.length > 0 || atHand.savedOn
             ? html`<wengang-situation-line .atHand=${atHand} .others=${others} .locale=${locale}></wengang-situation-line>`
             : nothing
+      }
+      ${
+        place.view === "profile" && atHand.link?.policy === ""
+          ? html`<wengang-link-notice
+              .link=${atHand.link} .own=${this.#ownBefore(atHand)} .locale=${locale}
+            ></wengang-link-notice>`
+          : nothing
       }
     `;
   }
