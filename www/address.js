@@ -1,8 +1,3 @@
-import { newRow } from "./answers.js";
-import { pack, unpack } from "./packing.js";
-
-/** @import { Assessment, Description, Locale } from "wengang" */
-/** @import { Answers } from "./answers.js" */
 /** @import { Filters } from "./filters.js" */
 /** @import { Profile } from "./profile.js" */
 
@@ -16,34 +11,14 @@ import { pack, unpack } from "./packing.js";
  *   | { view: "nowhere" }} Place
  *
  * @typedef {Omit<Profile, "answers">} Scope what a profile is about
- *
- * The result at the time when a link was made, with what it rested on.
- * @typedef {{ on: string, version: string, eligibility: Assessment["eligibility"], amount: string | null }} Past
- *
- * What a link brings along: answers, those of the other scenario where one was compared, and what came out.
- * @typedef {{ answers: Answers, other?: Answers, past?: Past }} Linked
- *
- * @typedef {object} Address
- * @property {Place} place
- * @property {Locale} [locale]
- * @property {Linked} [linked]
- * @property {"damaged" | "tooMuch"} [fault] why nothing was taken of what a link was to bring along
  */
 
 /** Keys of an address that are no fields start with this. */
-const META = "_";
-/** Fields of the other scenario. */
-const OTHER = `${META}b.`;
-const PACKED = `${META}packed`;
+export const META = "_";
 /** Programs take a sentence's full stop, and more, into a link: here it does no harm. */
-const LAST = `${META}end`;
+export const LAST = `${META}end`;
 
 const LONGEST_ADDRESS = 400_000;
-const LONGEST_UNPACKED = 400_000;
-const LONGEST_ANSWER = 200;
-const MOST_ANSWERS = 200;
-/** More rows than this a page would take seconds to draw: they travel in a file. */
-export const MOST_ROWS = 2000;
 
 /**
  * What may stand behind the "?" of a place: by what it is called there, and how it is read.
@@ -58,6 +33,9 @@ const PARAMETERS = {
   audience: { name: "audience", read: form(/^(employer|citizen)$/) },
   text: { name: "q", read: (text) => text.trim().slice(0, 60) || undefined },
 };
+
+/** The names of all of them. */
+export const PARAMETER_NAMES = Object.values(PARAMETERS).map(({ name }) => name);
 
 /** Where the parameters of a place belong, and which they are, in this order. */
 const QUERIES = {
@@ -108,78 +86,17 @@ function parametersOf(place) {
 }
 
 /**
- * A link that brings back answers, and tells what came out when it was made: packed where that is shorter.
- * @param {Place} place
- * @param {[string, string][]} answers
- * @param {Locale} locale
- * @param {Past} [past]
- */
-export function fragmentWith(place, answers, locale, past) {
-  const entries = [...answers];
-  if (past) {
-    for (const [key, text] of Object.entries(resultOf(past))) entries.push([META + key, text]);
-  }
-  if (locale !== "zh-CN") entries.push([`${META}lang`, locale]);
-  const plain = new URLSearchParams(entries).toString();
-  const packed = `${PACKED}=${pack(JSON.stringify(entries.flat()))}`;
-  const fragment = fragmentOf(place);
-  const joint = fragment.includes("?") ? "&" : "?";
-  return `${fragment}${joint}${packed.length < plain.length ? packed : plain}&${LAST}`;
-}
-
-/**
- * The answers to a policy as a link has them; undefined where they are too many or too long for one.
- * @param {Description} description
- * @param {Answers} answers
- * @param {Answers} [other] of the other scenario, of which only what differs goes along
- * @returns {[string, string][] | undefined}
- */
-export function entriesOf(description, answers, other) {
-  const fields = [...description.inputs, ...description.tables].map(({ id }) => id);
-  if ([answers, other ?? {}].some((scenario) => fields.some((field) => isTooMuch(scenario[field] ?? ""))))
-    return undefined;
-  /** @type {[string, string][]} */
-  const entries = [];
-  for (const field of fields) {
-    const own = written(description, field, answers);
-    if (own) entries.push([field, own]);
-    const differing = other && written(description, field, other);
-    if (differing !== undefined && differing !== own) entries.push([OTHER + field, differing]);
-  }
-  return entries;
-}
-
-/**
- * @param {Description} description
- * @param {string} field
- * @param {Answers} answers
- */
-function written({ tables }, field, answers) {
-  const answer = answers[field];
-  if (!Array.isArray(answer)) return answer?.trim() ?? "";
-  const columns = tables.find(({ id }) => id === field)?.columns ?? [];
-  const names = columns.map(({ id }) => id);
-  return JSON.stringify([names, ...answer.map(({ cells }) => names.map((name) => cells[name] ?? ""))]);
-}
-
-/**
+ * Where an address leads, with what stands behind its "?"; undefined where that is far too long to be looked at.
  * @param {string} fragment
- * @returns {Address}
+ * @returns {{ place: Place, entries: [string, string][] | undefined }}
  */
 export function readAddress(fragment) {
   const [, path = "", query = ""] = /^#?\/?([^?]*)\??(.*)$/s.exec(fragment) ?? [];
-  if (query.length > LONGEST_ADDRESS) return { place: readPlace(path, []), fault: "tooMuch" };
-  const given = [...new URLSearchParams(query)];
-  const last = given[given.length - 1];
+  if (query.length > LONGEST_ADDRESS) return { place: readPlace(path, []), entries: undefined };
+  const entries = [...new URLSearchParams(query)];
+  const last = entries[entries.length - 1];
   if (last) last[1] = withoutTail(last[1]);
-  const packed = valueFor(given, PACKED);
-  const unpacked = packed === undefined ? [] : readPacked(packed);
-  const entries = [...given, ...(unpacked ?? [])];
-  const place = readPlace(path, entries);
-  const locale = valueFor(entries, `${META}lang`) === "en" ? "en" : undefined;
-  if (unpacked === undefined) return { place, locale, fault: "damaged" };
-  const linked = place.view === "start" || place.view === "nowhere" ? undefined : readLinked(place, entries);
-  return linked === "tooMuch" ? { place, locale, fault: linked } : { place, locale, linked };
+  return { place: readPlace(path, entries), entries };
 }
 
 /**
@@ -192,22 +109,8 @@ function withoutTail(value) {
   return value.replace(/[、。，；：！？…）】》〉」』”’](?!\p{N}).*$/su, "").replace(/[\s.,;:!?)\]}>"'*]+$/, "");
 }
 
-/**
- * @param {string} packed
- * @returns {[string, string][] | undefined}
- */
-function readPacked(packed) {
-  try {
-    const texts = JSON.parse(unpack(packed.replace(/[^\w-].*$/s, ""), LONGEST_UNPACKED) ?? "");
-    if (!Array.isArray(texts) || texts.some((text) => typeof text !== "string")) return undefined;
-    return texts.flatMap((key, index) => (index % 2 === 0 ? [[key, texts[index + 1] ?? ""]] : []));
-  } catch {
-    return undefined;
-  }
-}
-
 /** @param {[string, string][]} entries @param {string} key */
-function valueFor(entries, key) {
+export function valueFor(entries, key) {
   return entries.find(([name]) => name === key)?.[1];
 }
 
@@ -255,89 +158,6 @@ function placeWith(view, entries) {
     return value === undefined ? [] : [[parameter, value]];
   });
   return /** @type {Place} */ ({ view, ...(read.length > 0 && { [key]: Object.fromEntries(read) }) });
-}
-
-/**
- * @param {Place} place
- * @param {[string, string][]} entries
- * @returns {Linked | undefined | "tooMuch"}
- */
-function readLinked(place, entries) {
-  const parameters = (place.view === "profile" ? QUERIES.profile.parameters : []).map((name) => PARAMETERS[name].name);
-  const own = entries.filter(([key]) => !key.startsWith(META) && !parameters.includes(key));
-  const differing = entries.filter(([key]) => key.startsWith(OTHER));
-  if (own.length + differing.length === 0) return undefined;
-  const answers = readAnswers(own);
-  const changes = readAnswers(differing.map(([key, text]) => [key.slice(OTHER.length), text]));
-  if (!answers || !changes) return "tooMuch";
-  const other = differing.length > 0 ? { ...answers, ...changes } : undefined;
-  const [on = "", version = "", result = ""] = ["on", "version", "result"].map((key) => valueFor(entries, META + key));
-  return { answers, ...(other && { other }), ...pastOf(on, version, result) };
-}
-
-/**
- * Undefined where they are too many or too long. What was to be rows and is none is left out.
- * @param {[string, string][]} entries
- */
-function readAnswers(entries) {
-  if (entries.length > MOST_ANSWERS) return undefined;
-  /** @type {Answers} */
-  const answers = {};
-  for (const [key, text] of entries) {
-    const answer = text.startsWith("[[") ? readRows(text) : text;
-    if (answer === undefined) continue;
-    if (key.length > LONGEST_ANSWER || isTooMuch(answer)) return undefined;
-    Object.defineProperty(answers, key, { value: answer, enumerable: true, configurable: true, writable: true });
-  }
-  return answers;
-}
-
-/** @param {Answers[string]} answer */
-function isTooMuch(answer) {
-  if (typeof answer === "string") return answer.length > LONGEST_ANSWER;
-  const texts = answer.flatMap(({ cells }) => Object.values(cells));
-  return answer.length > MOST_ROWS || texts.some((text) => text.length > LONGEST_ANSWER);
-}
-
-/** @param {string} text */
-function readRows(text) {
-  try {
-    const [names, ...rows] = JSON.parse(text);
-    return rows.map((/** @type {unknown[]} */ cells) =>
-      newRow(Object.fromEntries(cells.map((cell, index) => [String(names[index]), String(cell)]))),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * A past result as it is written: the verdict and, where there is one, the amount are one word each.
- * @param {Past} past
- */
-export function resultOf({ on, version, eligibility, amount }) {
-  return { on, version, result: [eligibility, amount].filter(Boolean).join(" ") };
-}
-
-/**
- * What is said to have come out, if it is said in that form.
- * @param {string} on
- * @param {string} version
- * @param {string} result
- * @returns {{ past?: Past }}
- */
-export function pastOf(on, version, result) {
-  const [, eligibility, amount = null] =
-    /^(eligible|ineligible|undetermined|not-assessed)(?: (\d{1,15}\.\d\d)(?:\s.*)?)?$/.exec(result) ?? [];
-  if (!eligibility || !isDay(on) || !/^[\w.-]{1,20}$/.test(version)) return {};
-  return { past: { on, version, eligibility: /** @type {Past["eligibility"]} */ (eligibility), amount } };
-}
-
-/** @param {string} text */
-function isDay(text) {
-  if (!/^2[01]\d\d-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** @param {string} text */

@@ -12,10 +12,10 @@ const LARGEST_BYTES = 50_000_000;
  * @param {Situation} situation
  * @param {Messages} messages
  */
-export function nameOf({ name, savedOn, link }, { situations }) {
+export function nameOf({ name, savedOn, link }, { saving, situations }) {
   if (name) return name;
   if (link) return situations.linked;
-  return savedOn ? situations.unnamed : situations.unsaved;
+  return savedOn ? saving.defaultName(savedOn) : situations.unsaved;
 }
 
 /**

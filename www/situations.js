@@ -1,7 +1,7 @@
-import { pastOf, resultOf } from "./address.js";
 import { isEmpty, newRow, WORKINGS } from "./answers.js";
+import { pastOf, resultOf } from "./link.js";
 
-/** @import { Past } from "./address.js" */
+/** @import { Past } from "./link.js" */
 /** @import { Answers, Working } from "./answers.js" */
 /** @import { Profile } from "./profile.js" */
 

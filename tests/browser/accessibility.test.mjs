@@ -126,6 +126,46 @@ const STATES = {
     at: `${filledIn(SHANGHAI, SMALL_ENTERPRISE)}&_on=2024-01-01&_version=0&_result=eligible+1.00`,
     steps: [(page) => page.locator("wengang-link-notice section").waitFor()],
   },
+  "calculator, from a link beside one's own": {
+    at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
+    steps: [
+      button(chinese.saving.save),
+      (page) =>
+        page.evaluate((policy) => {
+          location.hash = `#/${policy}?insuredAtEnd=many&premiumsPaid=1`;
+        }, SHANGHAI),
+      (page) => page.getByText(chinese.link.untouched).waitFor(),
+    ],
+  },
+  "calculator, a damaged link": { at: `#/${SHANGHAI}?_packed=none` },
+  "calculator, about to copy a link with names": {
+    at: filledIn(HIRES, { hires: JSON.stringify([["employee"], ["李明"]]) }),
+    steps: [button(chinese.keep.copyLink), (page) => page.getByText(chinese.keep.withoutNames).waitFor()],
+  },
+  "start, with what to go on with, one about to be deleted, one renamed, and all about to be forgotten": {
+    at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
+    steps: [
+      button(chinese.saving.save),
+      (page) => page.getByRole("link", { name: chinese.nav.start }).click(),
+      (page) => page.getByRole("button", { name: chinese.situations.duplicate }).click(),
+      (page) =>
+        page
+          .getByRole("button", { name: `${chinese.situations.remove}：` })
+          .first()
+          .click(),
+      (page) =>
+        page
+          .getByRole("button", { name: `${chinese.saving.rename}：` })
+          .last()
+          .click(),
+      button(chinese.saving.forget),
+      (page) => page.getByText(chinese.saving.forgetWhat(2)).waitFor(),
+    ],
+  },
+  "calculator, on a public computer": {
+    at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
+    steps: [button(chinese.saving.usePublic)],
+  },
   "calculator, in English": {
     at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
     steps: [button(chinese.page.otherLanguage)],

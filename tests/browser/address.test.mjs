@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describe } from "../../dist/npm/index.js";
-import { entriesOf, fragmentOf, fragmentWith, MOST_ROWS, readAddress } from "../../www/address.js";
+import { describe, policies } from "../../dist/npm/index.js";
+import { fragmentOf } from "../../www/address.js";
 import { newRow } from "../../www/answers.js";
+import { entriesOf, fragmentWith, MOST_ROWS, readLink } from "../../www/link.js";
 import { readable, standIns, textsIn } from "../../www/link-answers.js";
+import { keyOf } from "../../www/shared-questions.js";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 
 const TRAINING = "shanghai-2022-online-training";
@@ -70,7 +72,7 @@ test("places go into an address and come back", () => {
     { view: "rules", policy: SHANGHAI, rule: undefined },
     { view: "rules", policy: SHANGHAI, rule: "condition.layoffRateWithinLimit" },
   ])) {
-    assert.deepEqual(readAddress(fragmentOf(place)), { place, locale: undefined, linked: undefined });
+    assert.deepEqual(readLink(fragmentOf(place)), { place, locale: undefined, linked: undefined });
   }
 });
 
@@ -86,7 +88,7 @@ test("of a place only what has its form is taken", () => {
     [`#/${SHANGHAI}/elsewhere`]: { view: "policy", policy: SHANGHAI },
     "#/%E0%A4%A": { view: "start" },
   })) {
-    assert.deepEqual(readAddress(fragment).place, place, fragment);
+    assert.deepEqual(readLink(fragment).place, place, fragment);
   }
 });
 
@@ -98,16 +100,16 @@ for (const tail of TAILS) {
         ["as it is", tail],
         ["encoded", encodeURIComponent(tail)],
       ]) {
-        const { linked } = readAddress(link + added);
+        const { linked } = readLink(link + added);
         assert.deepEqual(linked?.past, PAST, `${how}: ${link}`);
         assert.deepEqual(linked?.answers, ANSWERS, `${how}: ${link}`);
       }
     }
     for (const place of [fragmentOf(PLACE), fragmentOf({ view: "comparison", policy: SHANGHAI }), "#/profile"])
-      assert.deepEqual(readAddress(place + tail).place, readAddress(place).place);
-    assert.deepEqual(readAddress(`#/?region=上海市${tail}`).place, { view: "start", filters: { region: "上海市" } });
+      assert.deepEqual(readLink(place + tail).place, readLink(place).place);
+    assert.deepEqual(readLink(`#/?region=上海市${tail}`).place, { view: "start", filters: { region: "上海市" } });
     assert.deepEqual(
-      readAddress(`#/${SHANGHAI}?insuredAtEnd=97${tail}`).linked?.answers.insuredAtEnd?.toString().trim().slice(0, 2),
+      readLink(`#/${SHANGHAI}?insuredAtEnd=97${tail}`).linked?.answers.insuredAtEnd?.toString().trim().slice(0, 2),
       "97",
     );
   });
@@ -116,7 +118,7 @@ for (const tail of TAILS) {
 test("a figure at the end of a link is not taken for the end of a sentence", () => {
   for (const figure of ["1，234.50", "１，２３４", "1。5", "1.23 万", "5.5%", "97人"])
     assert.equal(
-      readAddress(`#/${SHANGHAI}?premiumsPaid=${encodeURIComponent(figure)}`).linked?.answers.premiumsPaid,
+      readLink(`#/${SHANGHAI}?premiumsPaid=${encodeURIComponent(figure)}`).linked?.answers.premiumsPaid,
       figure,
     );
 });
@@ -124,7 +126,7 @@ test("a figure at the end of a link is not taken for the end of a sentence", () 
 test("a past result is taken only in the form in which it is written", () => {
   const given = { _on: PAST.on, _version: PAST.version, _result: "eligible 7380.00" };
   const past = (/** @type {Record<string, string>} */ change) =>
-    readAddress(`#/${SHANGHAI}?${new URLSearchParams({ insuredAtEnd: "97", ...given, ...change, _end: "" })}`).linked
+    readLink(`#/${SHANGHAI}?${new URLSearchParams({ insuredAtEnd: "97", ...given, ...change, _end: "" })}`).linked
       ?.past;
   assert.deepEqual(past({}), PAST);
   assert.equal(past({ _result: "undetermined" })?.amount, null);
@@ -178,7 +180,7 @@ test("of a table in a link only cells are filled in that are answers to their co
 });
 
 test("more than a page can hold is not taken from a link, and is not put into one", () => {
-  const fault = (/** @type {string} */ query) => readAddress(`#/${SHANGHAI}?${query}`).fault;
+  const fault = (/** @type {string} */ query) => readLink(`#/${SHANGHAI}?${query}`).fault;
   assert.equal(fault(`insuredAtEnd=${"9".repeat(200)}`), undefined);
   assert.equal(fault(`insuredAtEnd=${"9".repeat(201)}`), "tooMuch");
   assert.equal(fault(`insuredAtEnd=${"9".repeat(1_000_000)}`), "tooMuch");
@@ -189,7 +191,7 @@ test("more than a page can hold is not taken from a link, and is not put into on
   assert.equal(entriesOf(training, { trainings: trainings(MOST_ROWS + 1) }), undefined);
   assert.equal(entriesOf(refund, { insuredAtEnd: "9".repeat(201) }), undefined);
   const full = entriesOf(training, { trainings: trainings(MOST_ROWS) }) ?? [];
-  const { linked } = readAddress(fragmentWith({ view: "policy", policy: TRAINING }, full, "zh-CN"));
+  const { linked } = readLink(fragmentWith({ view: "policy", policy: TRAINING }, full, "zh-CN"));
   assert.equal(linked?.answers.trainings?.length, MOST_ROWS);
 });
 
@@ -201,15 +203,15 @@ test("what is damaged or foreign in a link is left out, and nothing is thrown", 
   );
   assert.match(packed, /_packed=/);
   for (let cut = 1; cut < 40; cut += 1) {
-    const { fault } = readAddress(`${packed.slice(0, -cut * 10)}&_end`);
+    const { fault } = readLink(`${packed.slice(0, -cut * 10)}&_end`);
     assert.equal(fault, "damaged", `without the last ${cut * 10}`);
   }
-  assert.equal(readAddress(`#/${SHANGHAI}?_packed=`).fault, "damaged");
+  assert.equal(readLink(`#/${SHANGHAI}?_packed=`).fault, "damaged");
   for (const table of ["[[", '[["a"],', "[[1]]", "[[null],[null]]", '[["a"],7]', "[[],[]]"]) {
-    const { linked } = readAddress(`#/${HIRES}?hires=${encodeURIComponent(table)}&_end`);
+    const { linked } = readLink(`#/${HIRES}?hires=${encodeURIComponent(table)}&_end`);
     assert.ok(linked === undefined || readable(describe(HIRES), linked.answers), table);
   }
-  const { linked } = readAddress(`#/${SHANGHAI}?__proto__=1&constructor=2&toString=3`);
+  const { linked } = readLink(`#/${SHANGHAI}?__proto__=1&constructor=2&toString=3`);
   assert.deepEqual(readable(refund, linked?.answers ?? {}), { answers: {}, unread: [] });
   assert.equal(Reflect.get({}, "1"), undefined);
 });
@@ -221,7 +223,7 @@ test("a table is packed into a link that a code on paper can hold", () => {
   const link = fragmentWith(place, entries, "zh-CN", PAST);
   const plain = new URLSearchParams(entries).toString();
   assert.ok(plain.length > 4000 && link.length < 1000, `${link.length} of ${plain.length} characters`);
-  const { linked } = readAddress(link);
+  const { linked } = readLink(link);
   const cells = (/** @type {any} */ rows) => rows.map((/** @type {any} */ row) => row.cells);
   assert.deepEqual(cells(linked?.answers.trainings), cells(answers.trainings));
   assert.deepEqual(linked?.past, PAST);
@@ -231,10 +233,20 @@ test("the other scenario travels along, as far as it differs", () => {
   const other = { ...ANSWERS, premiumsPaid: "50000", naturalAttrition: "" };
   const entries = entriesOf(refund, ANSWERS, other) ?? [];
   assert.equal(entries.filter(([key]) => key.startsWith("_")).length, 2);
-  const { place, linked } = readAddress(fragmentWith({ view: "comparison", policy: SHANGHAI }, entries, "en", PAST));
+  const { place, linked } = readLink(fragmentWith({ view: "comparison", policy: SHANGHAI }, entries, "en", PAST));
   assert.equal(place.view, "comparison");
   assert.deepEqual(linked?.answers, ANSWERS);
   assert.deepEqual(linked?.other, other);
+});
+
+test("answers to all that the profile may ask travel along", () => {
+  const inputs = policies().flatMap(({ id }) => describe(id).inputs);
+  const answers = Object.fromEntries(inputs.map((input) => [keyOf(input), input.choices?.[0]?.id ?? "12,300.00"]));
+  const scope = { audience: /** @type {const} */ ("employer"), region: "上海市", year: 2024 };
+  const { place, linked } = readLink(`${fragmentWith({ view: "profile", scope }, Object.entries(answers), "zh-CN")}。`);
+  assert.deepEqual(place, { view: "profile", scope });
+  assert.deepEqual(linked, { answers });
+  assert.deepEqual(readLink(fragmentWith({ view: "profile", scope }, [], "zh-CN")).place, { view: "profile", scope });
 });
 
 test("names are found in answers, and numbers can stand in for them, the same for the same name", () => {

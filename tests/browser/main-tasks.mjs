@@ -215,6 +215,61 @@ export function testMainTasks(visitor) {
     assert.equal(await visitor.valueOf(await control(refund, "premiumsPaid")), "99", "typed just before reloading");
   });
 
+  task("the profile stays as it was filled in, through Back, reloading and another language", async () => {
+    const placement = new PolicyWords(PLACEMENT);
+    const english = new PolicyWords(PLACEMENT, "en");
+    await visitor.visit(fragmentOf({ view: "profile", scope: { audience: "employer", region: "常州市", year: 2020 } }));
+    await visitor.answer(placement, { agencyKind: "provincialPark", placedWorkers: "3" });
+    await visitor.press("link", placement.description.title, "wengang-profile-result");
+    await arrivesAt(placement.description.title);
+    await visitor.session.back();
+    assert.equal(await visitor.valueOf(await control(placement, "placedWorkers")), "3");
+    await visitor.press("button", messages.page.otherLanguage);
+    assert.equal(await visitor.valueOf(await control(english, "placedWorkers")), "3");
+    await visitor.reload();
+    assert.equal(await visitor.valueOf(await control(english, "placedWorkers")), "3");
+    await visitor.press("button", english.messages.page.otherLanguage);
+  });
+
+  task("what is filled in is saved under a name, gone on with, and forgotten for good", async () => {
+    const { saving, situations } = messages;
+    await visitor.visit(calculator);
+    await visitor.answer(refund, SMALL_ENTERPRISE);
+    await visitor.write(await visitor.named("text", saving.name, "wengang-saving"), "甲公司 2024");
+    await visitor.press("button", saving.save);
+    await visitor.sees("wengang-situation-line", situations.atHand("甲公司 2024"));
+    await visitor.press("button", situations.fresh);
+    await visitor.answer(refund, { premiumsPaid: "98765432" });
+    await visitor.press("link", nav.start);
+    await visitor.press("link", situations.about(refund.description.title, "甲公司 2024"));
+    await visitor.sees("wengang-verdict", "7,380.00");
+    await visitor.press("button", saving.forget);
+    await visitor.press("button", saving.forgetDone);
+    await visitor.sees("wengang-forgetting", saving.forgotten);
+    const kept = await visitor.session.run(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]),
+    );
+    assert.doesNotMatch(kept, /98765432|甲公司/);
+    assert.equal(await visitor.valueOf(await control(refund, "premiumsPaid")), "");
+    await visitor.session.back();
+    await visitor.session.back();
+    await visitor.reload();
+    assert.equal(await visitor.valueOf(await control(refund, "premiumsPaid")), "");
+  });
+
+  task("a link is a view of its own; one's own answers stay", async () => {
+    await visitor.visit(calculator);
+    await visitor.answer(refund, { premiumsPaid: "12300" });
+    await visitor.session.run((/** @type {string} */ address) => {
+      location.hash = address;
+    }, `${calculator}?premiumsPaid=1`);
+    await visitor.sees("wengang-link-notice", messages.link.untouched);
+    assert.equal(await visitor.valueOf(await control(refund, "premiumsPaid")), "1");
+    await visitor.press("button", messages.link.back(messages.situations.unsaved));
+    await visitor.seesNo({ css: "section", within: "wengang-link-notice" });
+    assert.equal(await visitor.valueOf(await control(refund, "premiumsPaid")), "12300");
+  });
+
   task("a copied link opens with the same answers and the same result", async () => {
     await visitor.visit(calculator);
     await visitor.answer(refund, SMALL_ENTERPRISE);

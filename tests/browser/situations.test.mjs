@@ -317,6 +317,40 @@ test("situations are renamed, duplicated and deleted", async () => {
   await context.close();
 });
 
+test("the profile is kept through its results, Back, reloading and language, and saved with the rest", async () => {
+  const { context, page, form } = await openAlone(undefined, "#/profile");
+  const { policy, profile, nav, situations, page: words } = form.messages;
+  const placement = new Form(page, PLACEMENT);
+  await page.getByRole("radio", { name: policy.audience.employer }).check();
+  await page.getByLabel(profile.region, { exact: true }).selectOption("常州市");
+  await page.getByLabel(profile.year, { exact: true }).selectOption("2020");
+  assert.equal(
+    await page.evaluate(() => decodeURIComponent(location.hash)),
+    "#/profile?audience=employer&region=常州市&year=2020",
+  );
+  await placement.fill({ agencyKind: "provincialPark", placedWorkers: "3" });
+  const result = page.locator("wengang-profile-result");
+  await result.getByRole("link", { name: placement.description.title }).first().click();
+  await shows(page.getByRole("heading", { level: 2 }), placement.description.title);
+  await page.goBack();
+  assert.equal(await placement.field("placedWorkers").inputValue(), "3");
+  await page.getByRole("button", { name: words.otherLanguage }).click();
+  const english = new Form(page, PLACEMENT, "en");
+  assert.equal(await english.field("placedWorkers").inputValue(), "3");
+  await pause(page);
+  await page.reload();
+  assert.equal(await english.field("placedWorkers").inputValue(), "3");
+  await page.getByRole("button", { name: english.messages.page.otherLanguage }).click();
+  await saveAs(page, form, "甲公司");
+  assert.doesNotMatch(await page.evaluate(() => location.href), /placedWorkers/);
+  await page.close();
+
+  const later = await openIn(context, "#/");
+  await later.page.getByRole("link", { name: situations.about(nav.profile, "甲公司") }).click();
+  assert.equal(await new Form(later.page, PLACEMENT).field("placedWorkers").inputValue(), "3");
+  await context.close();
+});
+
 test("two tabs with the same situation do not undo each other's work", async () => {
   const { context, page, form } = await openAlone();
   const { situations } = form.messages;
@@ -397,7 +431,11 @@ test("what was saved before situations had names is still there", async () => {
   const { situations } = form.messages;
   const list = page.locator("wengang-situations");
   await shows(list, situations.savedOn("2026-01-02"));
-  await list.getByRole("link", { name: situations.about(form.description.title, situations.unnamed) }).click();
+  await list
+    .getByRole("link", {
+      name: situations.about(form.description.title, form.messages.saving.defaultName("2026-01-02")),
+    })
+    .click();
   assert.equal(await form.field("premiumsPaid").inputValue(), "12300.00");
   await form.fill({ insuredAtEnd: "98" });
   await pause(page);

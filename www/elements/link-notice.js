@@ -81,12 +81,13 @@ export class LinkNotice extends LocalisedElement {
 
   render() {
     const { link, own, description, assessment, messages } = this;
-    if (!link || !description || !assessment) return nothing;
     const texts = messages.link;
-    const { past, unread = [] } = link;
-    const { same, sentences, changes } = past
-      ? sinceThen(past, description, assessment, messages)
-      : { same: true, sentences: [], changes: [] };
+    const { past, unread = [] } = link ?? {};
+    if (!link || (past && !assessment)) return nothing;
+    const { same, sentences, changes } =
+      past && description && assessment
+        ? sinceThen(past, description, assessment, messages)
+        : { same: true, sentences: [], changes: [] };
     const all = [...sentences, ...(unread.length > 0 ? [texts.unread(unread)] : []), ...(own ? [texts.untouched] : [])];
     return html`<section class="notice screen-only ${same && unread.length === 0 ? "same" : "changed"}" aria-labelledby="heading">
       <div><h2 id="heading">${past ? texts.heading(past.on) : texts.opened}</h2>${all.join(messages.sentenceSeparator)}</div>

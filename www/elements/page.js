@@ -1,9 +1,10 @@
 import { css, html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { describe, policies } from "wengang";
-import { entriesOf, fragmentOf, fragmentWith, readAddress } from "../address.js";
+import { fragmentOf } from "../address.js";
 import { fromInputs, isEmpty } from "../answers.js";
 import { Desk } from "../desk.js";
+import { entriesOf, fragmentWith, readLink } from "../link.js";
 import { readable } from "../link-answers.js";
 import { isBlank, newSituation } from "../situations.js";
 import { base } from "../styles/base.js";
@@ -27,7 +28,8 @@ import "./situations.js";
 
 /** @import { PropertyValues, TemplateResult } from "lit" */
 /** @import { Assessment, Description } from "wengang" */
-/** @import { Address, Linked, Place } from "../address.js" */
+/** @import { Place } from "../address.js" */
+/** @import { Link, Linked } from "../link.js" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Situation } from "../situations.js" */
 /** @import { Calculator } from "./calculator.js" */
@@ -209,7 +211,7 @@ export class Page extends EngineElement {
     this.place = { view: "start" };
     /** Of the policy at hand. @type {Assessment | undefined} */
     this.assessment = undefined;
-    /** @type {Address["fault"]} */
+    /** @type {Link["fault"]} */
     this.fault = undefined;
     this.large = -1;
   }
@@ -242,7 +244,7 @@ export class Page extends EngineElement {
   };
 
   #readAddress() {
-    const { place, locale, linked, fault } = readAddress(location.hash);
+    const { place, locale, linked, fault } = readLink(location.hash);
     this.place = place;
     this.fault = fault;
     if (locale) this.locale = locale;
@@ -491,8 +493,10 @@ export class Page extends EngineElement {
     this.#linkWith({ view: "comparison" }, description, answers, assessment, other);
 
   /** @param {ProfileElement["profile"]} profile */
-  #linkToProfile = ({ answers, ...scope }) =>
-    pageAddress + fragmentWith({ view: "profile", scope }, Object.entries(answers), this.locale);
+  #linkToProfile = ({ answers, ...scope }) => {
+    const given = Object.entries(answers).filter(([, answer]) => answer.trim() !== "");
+    return pageAddress + fragmentWith({ view: "profile", scope }, given, this.locale);
+  };
 
   render() {
     const { page, nav } = this.messages;
@@ -603,14 +607,24 @@ export class Page extends EngineElement {
     return html`
       ${fault ? html`<p class="fault" role="alert">${messages.link[fault]}</p>` : nothing}
       ${
+        // While there is nothing to go on with, they stand last, below what has not been drawn yet.
         place.view === "start"
-          ? html`<wengang-situations
+          ? this.engine !== "ready" && all.length === 0
+            ? nothing
+            : html`<wengang-situations
               class="screen-only ${all.length > 0 ? "" : "last"}" .situations=${all} .policies=${this.engine === "ready" ? policies(this.options) : []}
               .isPublic=${isPublic} .locale=${locale}
             ></wengang-situations>`
           : others.length > 0 || atHand.savedOn
             ? html`<wengang-situation-line .atHand=${atHand} .others=${others} .locale=${locale}></wengang-situation-line>`
             : nothing
+      }
+      ${
+        place.view === "profile" && atHand.link?.policy === ""
+          ? html`<wengang-link-notice
+              .link=${atHand.link} .own=${this.#ownBefore(atHand)} .locale=${locale}
+            ></wengang-link-notice>`
+          : nothing
       }
     `;
   }

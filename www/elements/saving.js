@@ -99,7 +99,8 @@ export class Saving extends LocalisedElement {
     this.#saving = true;
     this.renaming = false;
     const { value } = /** @type {HTMLInputElement} */ (this.renderRoot.querySelector("input"));
-    this.tell("wengang-save", { name: value.trim() || this.messages.saving.defaultName(this.day) });
+    // The day is no name that somebody has given it.
+    this.tell("wengang-save", { name: value === this.messages.saving.defaultName(this.day) ? "" : value });
   }
 
   async #rename() {

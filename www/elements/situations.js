@@ -83,7 +83,7 @@ export class Situations extends LocalisedElement {
       }
 
       input[type="text"] {
-        min-width: 8em;
+        width: 100%;
         max-width: 24em;
         min-height: var(--target);
         padding: 0 calc(var(--step) * 1.25);

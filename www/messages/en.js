@@ -149,7 +149,6 @@ export const english = {
     heading: "Continue",
     atHand: (name) => `Filling in: ${name}`,
     unsaved: "Not saved",
-    unnamed: "Saved earlier",
     linked: "From a link",
     savedOn: (on) => `saved on this device, ${on}`,
     inTab: "in this tab only",

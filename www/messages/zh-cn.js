@@ -165,7 +165,6 @@ export const chinese = {
     /** @param {string} name */
     atHand: (name) => `正在填写：${name}`,
     unsaved: "未保存的填写",
-    unnamed: "保存的填写",
     linked: "链接中的填写",
     /** @param {string} on */
     savedOn: (on) => `${on}保存在这台设备上`,
