@@ -152,6 +152,8 @@ byKeyboard(
     await hasGot(table.locator("textarea"));
     await page.keyboard.press("Control+v");
     await press(page, button(texts.fillIn(2)));
+    await hasGot(table.getByRole("heading", { name: texts.checkColumns }));
+    await press(page, button(texts.fillIn(2)));
     await hasGot(button(texts.paste));
     assert.equal(await rows.count(), 5);
     await page.keyboard.press("Enter");
