@@ -275,7 +275,7 @@ for (const [state, { at, steps = [] }] of Object.entries(STATES)) {
     const { page } = await site.open({ viewport: SIZES.desktop, reducedMotion: "reduce" }, at);
     await page.locator("main h2, main [role=alert]").first().waitFor();
     for (const step of steps) await step(page);
-    const faults = await page.evaluate(moving);
+    const faults = [...(await page.evaluate(moving)), ...(await page.evaluate(undeclared))];
     for (const { look, viewport, media, presses, rules, least } of LOOKS) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
@@ -430,6 +430,28 @@ function moving() {
       const durations = `${transitionDuration}, ${animationDuration}`.split(", ").map(Number.parseFloat);
       if (scrollBehavior === "smooth" || durations.some((seconds) => seconds > 0.01))
         found.push(`moves: ${element.outerHTML.slice(0, 150)}`);
+    }
+  };
+  walk(document);
+  return found;
+}
+
+/** Runs in the page: attributes that an element of ours was given and does not know; what stood in them is lost. */
+function undeclared() {
+  const common = /^(?:class|exportparts|hidden|id|lang|part|slot|style|tabindex|aria-.+|data-.+)$/;
+  /** @type {string[]} */
+  const found = [];
+  const walk = (/** @type {ParentNode} */ root) => {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      if (!element.localName.startsWith("wengang-")) continue;
+      const { observedAttributes } = /** @type {typeof import("lit").LitElement} */ (
+        customElements.get(element.localName) ?? { observedAttributes: [] }
+      );
+      const unknown = element
+        .getAttributeNames()
+        .filter((name) => !observedAttributes.includes(name) && !common.test(name));
+      found.push(...unknown.map((name) => `${element.localName} does not know its attribute ${name}`));
     }
   };
   walk(document);
