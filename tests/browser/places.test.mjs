@@ -68,3 +68,24 @@ test("the first stop of the keyboard skips to the content", async () => {
   assert.equal(await page.evaluate(() => location.hash), `#/${SHANGHAI}`);
   await page.close();
 });
+
+test("what the list is narrowed to is a place: it has an address, and Back undoes it", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop }, "#/?region=上海市&year=2024");
+  const { finder } = form.messages;
+  const region = page.getByLabel(finder.filter.region, { exact: true });
+  const year = page.getByLabel(finder.filter.year, { exact: true });
+  await region.waitFor();
+  assert.equal(await region.inputValue(), "上海市");
+  assert.equal(await year.inputValue(), "2024");
+  await year.selectOption("2021");
+  const address = () => page.evaluate(() => decodeURIComponent(location.hash));
+  assert.equal(await address(), "#/?region=上海市&year=2021");
+  await page.goBack();
+  assert.equal(await address(), "#/?region=上海市&year=2024");
+  await page.waitForFunction((element) => element?.value === "2024", await year.elementHandle());
+  await page.getByRole("searchbox").fill("稳岗");
+  assert.equal(await address(), "#/?region=上海市&year=2024&q=稳岗");
+  await page.reload();
+  assert.equal(await page.getByRole("searchbox").inputValue(), "稳岗");
+  await page.close();
+});

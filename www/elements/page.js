@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { describe } from "wengang";
-import { fragmentOf, fragmentWith, readAddress } from "../address.js";
+import { entriesOf, fragmentOf, fragmentWith, readAddress } from "../address.js";
 import { fromInputs, isEmpty } from "../answers.js";
 import { forget, readSaved, reviveAnswers, save } from "../saving.js";
 import { base } from "../styles/base.js";
@@ -21,7 +21,7 @@ import "./settings.js";
 
 /** @import { PropertyValues, TemplateResult } from "lit" */
 /** @import { Assessment, Description } from "wengang" */
-/** @import { Past, Place } from "../address.js" */
+/** @import { Linked, Past, Place } from "../address.js" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Calculator } from "./calculator.js" */
 /** @import { Finder } from "./finder.js" */
@@ -33,6 +33,9 @@ import "./settings.js";
  * @typedef {CustomEvent<{ policy: string, inputs: Record<string, unknown> }>} UseExampleEvent
  */
 
+/** The same each time, so that nothing is drawn anew for it. @type {Finder["filters"]} */
+const NO_FILTERS = {};
+
 /** How long typing pauses before what was typed is put by. */
 const REMEMBER_PAUSE_MILLISECONDS = 300;
 
@@ -41,7 +44,7 @@ const LEAVING = /** @type {const} */ (["beforeunload", "pagehide"]);
 
 /**
  * What a place in the history holds, so that going back or reloading loses nothing. It is gone with the tab.
- * @typedef {Pick<Page, "answersByPolicy" | "others" | "profile" | "filters" | "locale" | "large" | "past">} Memory
+ * @typedef {Pick<Page, "answersByPolicy" | "others" | "profile" | "locale" | "large" | "past">} Memory
  */
 
 /** The web page around the calculator: its places, language, size of text, and what is kept. */
@@ -53,7 +56,6 @@ export class Page extends EngineElement {
     past: { state: true },
     profile: { state: true },
     others: { state: true },
-    filters: { state: true },
     /** Index of the size of text; -1 for the ordinary one. */
     large: { state: true },
     savedOn: { state: true },
@@ -172,8 +174,6 @@ export class Page extends EngineElement {
     this.profile = { answers: {} };
     /** The other scenario of each policy, as far as one was compared. @type {Record<string, Answers>} */
     this.others = {};
-    /** What the list of policies is narrowed to. @type {Finder["filters"]} */
-    this.filters = {};
     this.large = -1;
     /** @type {string | undefined} */
     this.savedOn = undefined;
@@ -189,23 +189,20 @@ export class Page extends EngineElement {
     }
     /** @type {Memory | null} */
     const memory = history.state;
-    const { place, locale, answers, past } = readAddress(location.hash);
+    const { place, locale, linked } = readAddress(location.hash);
     this.place = place;
     if (memory?.answersByPolicy) {
       this.answersByPolicy = reviveAnswers(memory.answersByPolicy);
       this.others = reviveAnswers(memory.others);
       this.profile = memory.profile;
-      this.filters = memory.filters ?? {};
       this.locale = memory.locale;
       this.large = memory.large;
       this.past = memory.past;
     } else {
       if (locale) this.locale = locale;
-      if (answers && place.view === "policy") {
-        this.answersByPolicy = { ...this.answersByPolicy, [place.policy]: answers };
-        this.past = past;
-      }
+      this.#takeLink(place, linked);
     }
+    this.#takeScope(place);
     addEventListener("hashchange", this.#followAddress);
     for (const type of LEAVING) addEventListener(type, this.#leave);
   }
@@ -218,20 +215,51 @@ export class Page extends EngineElement {
   }
 
   #readAddress() {
-    const { place, locale, answers, past } = readAddress(location.hash);
+    const { place, locale, linked } = readAddress(location.hash);
     const moved = fragmentOf(place) !== fragmentOf(this.place);
     this.place = place;
     if (locale) this.locale = locale;
-    if (answers && place.view === "policy") {
-      this.answersByPolicy = { ...this.answersByPolicy, [place.policy]: answers };
-      this.past = past;
-    } else if (moved) {
-      this.past = undefined;
-    }
+    if (moved) this.past = undefined;
+    this.#takeLink(place, linked);
+    this.#takeScope(place);
     // What was typed last may have come too late for the place that it was typed in.
     this.#putBy();
     // To a rule, its page takes the reader itself.
     if (moved && !("rule" in place && place.rule)) this.#arrive();
+  }
+
+  /** @param {Place} place @param {Linked | undefined} linked */
+  #takeLink(place, linked) {
+    if (!linked || place.view !== "policy") return;
+    this.answersByPolicy = { ...this.answersByPolicy, [place.policy]: linked.answers };
+    this.past = linked.past;
+  }
+
+  /** @param {Place} place */
+  #takeScope(place) {
+    if (place.view === "profile" && place.scope) this.profile = { answers: this.profile.answers, ...place.scope };
+  }
+
+  /**
+   * The same view with other parameters, at an address of its own: going back leads to the one before, unless it was only being typed.
+   * @param {Place} place
+   * @param {boolean} typing
+   */
+  #narrow(place, typing) {
+    if (fragmentOf(place) === fragmentOf(this.place)) return;
+    this.place = place;
+    if (typing) history.replaceState(history.state, "", fragmentOf(place));
+    else history.pushState(null, "", fragmentOf(place));
+    this.#remember();
+  }
+
+  /** @param {Finder["filters"]} filters */
+  #filter(filters) {
+    const before = this.place.view === "start" ? this.place.filters : undefined;
+    const typing =
+      fragmentOf({ view: "start", filters: { ...before, text: filters.text } }) ===
+      fragmentOf({ view: "start", filters });
+    this.#narrow({ view: "start", filters }, typing);
   }
 
   /** Puts by what was typed, as soon as typing pauses. */
@@ -242,11 +270,11 @@ export class Page extends EngineElement {
 
   /** In this place of the history, and on the device where that was asked for. */
   #putBy = () => {
-    const { answersByPolicy, others, profile, filters, locale, large, past } = this;
+    const { answersByPolicy, others, profile, locale, large, past } = this;
     clearTimeout(this.#remembering);
     this.#remembering = undefined;
     try {
-      history.replaceState({ answersByPolicy, others, profile, filters, locale, large, past }, "");
+      history.replaceState({ answersByPolicy, others, profile, locale, large, past }, "");
     } catch {
       // Too much for the history: the page itself still holds it.
     }
@@ -387,7 +415,8 @@ export class Page extends EngineElement {
    */
   #linkTo = (description, answers, { eligibility, amount }) => {
     const past = { on: this.day, version: description.version, eligibility, amount };
-    return pageAddress + fragmentWith(description, answers, past, this.locale);
+    const place = /** @type {const} */ ({ view: "policy", policy: description.id });
+    return pageAddress + fragmentWith(place, entriesOf(description, answers) ?? [], this.locale, past);
   };
 
   render() {
@@ -481,6 +510,7 @@ export class Page extends EngineElement {
     const policy = "policy" in place ? place.policy : undefined;
     const description = this.#description;
     if (policy && !description) return html`<p role="alert">${messages.unknownPolicy(policy)}</p>`;
+    if (place.view === "nowhere") return html`<p role="alert">${messages.nowhere}</p>`;
     // The calculator stays where it is while the reader looks at something else.
     return html`
       ${description ? this.#viewOf(description) : this.#overview()}
@@ -508,18 +538,17 @@ export class Page extends EngineElement {
       return html`<wengang-profile
         .profile=${this.profile} .today=${this.today} .locale=${locale}
         @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
+          const { answers: _, ...scope } = detail.profile;
           this.profile = detail.profile;
+          this.#narrow({ view: "profile", scope }, true);
           this.#remember();
         }}
         @wengang-open-policy=${this.#open}
       ></wengang-profile>`;
     }
     return html`<wengang-finder
-      .filters=${this.filters} .locale=${locale}
-      @wengang-filters=${(/** @type {CustomEvent} */ { detail }) => {
-        this.filters = detail.filters;
-        this.#remember();
-      }}
+      .filters=${(this.place.view === "start" && this.place.filters) || NO_FILTERS} .locale=${locale}
+      @wengang-filters=${(/** @type {CustomEvent} */ { detail }) => this.#filter(detail.filters)}
     ></wengang-finder>`;
   }
 

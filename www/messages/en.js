@@ -23,6 +23,7 @@ export const english = {
   loadingFailed:
     "The calculator could not be opened. Check the connection and reload the page, or try a newer browser.",
   unknownPolicy: (id) => `There is no policy with the id “${id}”.`,
+  nowhere: "There is no such address. Please look under “All policies”.",
 
   embedding: {
     locked: "set by this website",

@@ -23,6 +23,7 @@ export const chinese = {
   loadingFailed: "计算器没有打开成功。请检查网络后刷新页面，或更新浏览器再试。",
   /** @param {string} id */
   unknownPolicy: (id) => `没有编号为“${id}”的政策。`,
+  nowhere: "没有这个地址。请从“全部政策”里找。",
 
   embedding: {
     locked: "已由本网站设定",
