@@ -119,6 +119,8 @@ export interface Description extends PolicySummary {
   /** Differs where anything that the policy says differs; links keep it, to tell whether the rules have changed since. */
   version: string;
   topic?: Topic;
+  /** What people call it beside its own words. */
+  keywords: string[];
   /** Days from and to which the policy is in force; null where open or not tied to a period. */
   effective: { from: string | null; to: string | null };
   inputs: InputDescription[];
@@ -150,7 +152,23 @@ export interface Description extends PolicySummary {
   exclusions: { policy: string; text: string; source?: Source }[];
   /** What has changed in the rules or in what is known about them. */
   changes: { date: string; text: string }[];
+  /** What is known of single places, where the policy leaves something to them; nothing of it counts unless it is filled in. */
+  locals: LocalRules[];
   examples: { name: string; inputs: Record<string, unknown> }[];
+}
+
+/** The answers that a place's own notice gives. */
+export interface LocalRules {
+  place: string;
+  /** The year of the notice; what it says may have changed since. */
+  year?: number;
+  /** Only where each of these fields has one of these answers. */
+  when: Record<string, string[]>;
+  inputs: Record<string, unknown>;
+  /** Fields whose answer is that of another. */
+  same: Record<string, string>;
+  note?: string;
+  source?: Source;
 }
 
 export interface Condition {
