@@ -254,6 +254,16 @@ export function eligibleRanges(
   options?: Options,
 ): [from: number, to: number | null][];
 
+/**
+ * Between what the amount can still lie while answers are missing; optional ones count as not given. null where that cannot be
+ * told, or has no bound but that of what may be filled in.
+ */
+export function amountRange(
+  policyId: string,
+  inputs: Inputs,
+  options?: Options,
+): { least: string | null; most: string | null };
+
 /** What one profile comes to under every policy. */
 export interface Portfolio {
   assessments: Assessment[];
