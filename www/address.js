@@ -117,8 +117,7 @@ function parametersOf(place) {
 export function fragmentWith(place, answers, locale, past) {
   const entries = [...answers];
   if (past) {
-    entries.push([`${META}on`, past.on], [`${META}version`, past.version]);
-    entries.push([`${META}result`, [past.eligibility, past.amount].filter(Boolean).join(" ")]);
+    for (const [key, text] of Object.entries(resultOf(past))) entries.push([META + key, text]);
   }
   if (locale !== "zh-CN") entries.push([`${META}lang`, locale]);
   const plain = new URLSearchParams(entries).toString();
@@ -271,7 +270,8 @@ function readLinked(place, entries) {
   const changes = readAnswers(differing.map(([key, text]) => [key.slice(OTHER.length), text]));
   if (!answers || !changes) return "tooMuch";
   const other = differing.length > 0 ? { ...answers, ...changes } : undefined;
-  return { answers, ...(other && { other }), ...readPast(entries) };
+  const [on = "", version = "", result = ""] = ["on", "version", "result"].map((key) => valueFor(entries, META + key));
+  return { answers, ...(other && { other }), ...pastOf(on, version, result) };
 }
 
 /**
@@ -311,12 +311,21 @@ function readRows(text) {
 }
 
 /**
- * What the link says that came out, if it says so in the form that it was written in.
- * @param {[string, string][]} entries
+ * A past result as it is written: the verdict and, where there is one, the amount are one word each.
+ * @param {Past} past
+ */
+export function resultOf({ on, version, eligibility, amount }) {
+  return { on, version, result: [eligibility, amount].filter(Boolean).join(" ") };
+}
+
+/**
+ * What is said to have come out, if it is said in that form.
+ * @param {string} on
+ * @param {string} version
+ * @param {string} result
  * @returns {{ past?: Past }}
  */
-function readPast(entries) {
-  const [on = "", version = "", result = ""] = ["on", "version", "result"].map((key) => valueFor(entries, META + key));
+export function pastOf(on, version, result) {
   const [, eligibility, amount = null] =
     /^(eligible|ineligible|undetermined|not-assessed)(?: (\d{1,15}\.\d\d)(?:\s.*)?)?$/.exec(result) ?? [];
   if (!eligibility || !isDay(on) || !/^[\w.-]{1,20}$/.test(version)) return {};

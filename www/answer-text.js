@@ -1,12 +1,13 @@
 import { choicesOf } from "./choices.js";
 import { figureText } from "./figure-text.js";
+import { readNumber } from "./number-text.js";
 
 /** @import { InputDescription, TableDescription } from "wengang" */
 /** @import { Row } from "./answers.js" */
 /** @import { Messages } from "./messages/zh-cn.js" */
 
 /**
- * An answer as typed, in the words of a reader; empty for one that is not given.
+ * An answer in the words of a reader, figures as they are read; empty for one that is not given.
  * @param {InputDescription} input
  * @param {string} answer
  * @param {Messages} messages
@@ -17,7 +18,7 @@ export function answerText(input, answer, messages) {
   const choice = choicesOf(input, messages).find(({ id }) => id === text);
   if (choice) return choice.label;
   if (text === "" || type === "date" || type === "text") return text;
-  const figure = figureText(type, text);
+  const figure = figureText(type, readNumber(text, unit) ?? text);
   if (type === "percentage") return `${figure}%`;
   return messages.result.measure(figure, unit);
 }

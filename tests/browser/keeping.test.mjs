@@ -83,30 +83,7 @@ test("going elsewhere, back, and reloading lose nothing that was typed", async (
   await shows(page.getByRole("heading", { level: 2 }), english.description.title);
   assert.equal(await english.field("insuredAtEnd").inputValue(), "九十七");
   assert.equal(await english.field("premiumsPaid").inputValue(), "12300.00");
-  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
-  await context.close();
-});
-
-test("answers are saved on the device only on request, and forgotten on request", async () => {
-  const context = await newContext();
-  const page = await openIn(context, `${site.url}/#/${SHANGHAI}`);
-  const form = new Form(page, SHANGHAI);
-  const { saving } = form.messages;
-  await form.fill({ insuredAtEnd: "97" });
   assert.equal(await page.evaluate(() => localStorage.length), 0);
-  await page.getByRole("button", { name: saving.save }).click();
-  await form.fill({ naturalAttrition: "1" });
-  await page.waitForTimeout(400);
-
-  const later = await openIn(context, `${site.url}/#/${SHANGHAI}`);
-  const laterForm = new Form(later, SHANGHAI);
-  assert.equal(await laterForm.field("insuredAtEnd").inputValue(), "97");
-  assert.equal(await laterForm.field("naturalAttrition").inputValue(), "1");
-  await later.getByRole("button", { name: saving.forget }).click();
-  assert.equal(await laterForm.field("insuredAtEnd").inputValue(), "");
-  assert.equal(await later.evaluate(() => localStorage.length), 0);
-  await later.reload();
-  assert.equal(await laterForm.field("insuredAtEnd").inputValue(), "");
   await context.close();
 });
 

@@ -82,7 +82,7 @@ test("what the list is narrowed to is a place: it has an address, and Back undoe
   assert.equal(await address(), "#/?region=上海市&year=2021");
   await page.goBack();
   assert.equal(await address(), "#/?region=上海市&year=2024");
-  await page.waitForFunction((element) => element?.value === "2024", await year.elementHandle());
+  await page.waitForFunction((element) => Reflect.get(element ?? {}, "value") === "2024", await year.elementHandle());
   await page.getByRole("searchbox").fill("稳岗");
   assert.equal(await address(), "#/?region=上海市&year=2024&q=稳岗");
   await page.reload();

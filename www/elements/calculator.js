@@ -57,6 +57,7 @@ export class Calculator extends EngineElement {
     themeColor: { type: String, attribute: "theme-color" },
     answersByPolicy: { attribute: false },
     linkTo: { attribute: false },
+    applicant: { attribute: false },
     alone: { attribute: false },
   };
 
@@ -188,6 +189,8 @@ export class Calculator extends EngineElement {
      * @type {((description: Description, answers: Answers, assessment: Assessment) => string) | undefined}
      */
     this.linkTo = undefined;
+    /** Whom the answers are about, as far as the reader has said so; for print-outs. */
+    this.applicant = "";
     /** Everything typed, for every policy, so that nothing is lost by looking at another. @type {Record<string, Answers>} */
     this.answersByPolicy = {};
   }
@@ -438,8 +441,10 @@ export class Calculator extends EngineElement {
           ></wengang-result>
           <wengang-keep
             part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
-            .link=${this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "")} .locale=${locale}
+            .link=${this.linkTo && ((/** @type {Answers} */ given = answers) => this.linkTo?.(description, given, evaluation.assessment) ?? "")}
+            .locale=${locale}
           ></wengang-keep>
+          <slot name="keep"></slot>
         </section>
       </div>
       <section class="rules" aria-labelledby="rules-heading">

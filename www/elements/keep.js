@@ -1,10 +1,12 @@
 import { css, html, nothing } from "lit";
 import { copyText } from "../clipboard.js";
+import { standIns, textsIn } from "../link-answers.js";
 import { keptResult, miniProgram, resultAddress } from "../mini-program.js";
 import { Printing } from "../printing.js";
 import { resultText } from "../result-text.js";
 import { base } from "../styles/base.js";
 import { canPrint } from "../surroundings.js";
+import "./copy-link.js";
 import { LocalisedElement } from "./localised.js";
 import "./qr-code.js";
 
@@ -12,6 +14,7 @@ import "./qr-code.js";
 /** @import { Answers } from "../answers.js" */
 /** @import { Evaluation } from "../evaluation.js" */
 /** @import { Headline } from "../headline.js" */
+/** @import { CopyLinkEvent } from "./copy-link.js" */
 
 /** What to do with a result: copy it, pass on a link, print it, have it read out. */
 export class Keep extends LocalisedElement {
@@ -99,7 +102,10 @@ export class Keep extends LocalisedElement {
     /** @type {Headline | undefined} */
     this.headline = undefined;
     this.day = "";
-    /** Makes the link to the present answers; undefined where a link would lead nowhere. @type {(() => string) | undefined} */
+    /**
+     * Makes the link to answers, the present ones unless others are given; empty where they are too many. Undefined where a link would lead nowhere.
+     * @type {((answers?: Answers) => string) | undefined}
+     */
     this.link = undefined;
     /** The outcome of the last action. */
     this.said = "";
@@ -131,6 +137,14 @@ export class Keep extends LocalisedElement {
     if (copied) return;
     await this.updateComplete;
     this.renderRoot.querySelector("textarea")?.select();
+  }
+
+  /** @param {string} link */
+  #copyLink(link) {
+    const { keep } = this.messages;
+    if (link) return this.#copy(link, keep.linkCopied);
+    this.shown = "";
+    this.said = keep.tooMuchForLink;
   }
 
   /** In the mini-program, which keeps what pages in its web view cannot: shown there at once, or found there afterwards. */
@@ -180,7 +194,7 @@ export class Keep extends LocalisedElement {
         <div class="actions">
           ${miniProgram() ? button(keep.inMiniProgram, () => this.#handOver()) : nothing}
           ${button(keep.copy, () => this.#copy(this.#text(link?.()), keep.copied))}
-          ${link ? button(keep.copyLink, () => this.#copy(link(), keep.linkCopied)) : nothing}
+          ${link ? this.#linkButton(description, link) : nothing}
           ${canPrint ? button(keep.print, () => print()) : nothing}
           ${"speechSynthesis" in window ? button(this.reading ? keep.stopReading : keep.read, () => this.#read()) : nothing}
         </div>
@@ -203,6 +217,20 @@ export class Keep extends LocalisedElement {
         ${link && this.#printing.now ? html`<p class="small">${keep.scan}</p>` : nothing}
       </div>
     `;
+  }
+
+  /**
+   * @param {Description} description
+   * @param {(answers?: Answers) => string} link
+   */
+  #linkButton(description, link) {
+    const withoutTexts = standIns(description);
+    return html`<wengang-copy-link
+      .texts=${textsIn(description, this.answers)}
+      .link=${(/** @type {boolean} */ withTexts) => link(withTexts ? this.answers : withoutTexts(this.answers))}
+      .locale=${this.locale}
+      @wengang-copy-link=${(/** @type {CopyLinkEvent} */ { detail }) => this.#copyLink(detail.link)}
+    ></wengang-copy-link>`;
   }
 }
 

@@ -126,7 +126,7 @@ export class LocalRulesChoice extends LocalisedElement {
    * @param {LocalRules[]} rules
    */
   #known(description, rules) {
-    const { local, profile } = this.messages;
+    const { local } = this.messages;
     const { filled } = fillsOf(description, rules, this.answers);
     const asked = yearQuestion(description);
     const year = asked ? textOf(this.answers, asked.id).trim() : "";
@@ -188,7 +188,7 @@ export class LocalRulesChoice extends LocalisedElement {
   #ways(description, rules) {
     const ways = this.#waysOf(description, rules);
     if (ways.length === 0) return nothing;
-    const { local, profile, result } = this.messages;
+    const { local, result } = this.messages;
     const shownAnyhow = this.evaluation?.asked ?? [];
     const needed = new Set(ways.flatMap(({ evaluation }) => emptyFields(evaluation)));
     for (const { evaluation } of ways)

@@ -109,7 +109,7 @@ export class PlaceNote extends LocalisedElement {
         const [local] = localRulesFor(excerpt?.locals ?? [], place, this.locale);
         const link = html`<a href=${fragmentOf({ view: "policy", policy: id })}>${title}</a>`;
         return html`
-          <p>${finder.askThere((excerpt?.leftToPlaces ?? []).join(finder.listSeparator))}</p>
+          <p>${finder.askThere((excerpt?.leftToPlaces ?? []).join(this.messages.listSeparator))}</p>
           ${local ? html`<p>${link}${this.messages.colon}${finder.knownThere(local.place, local.year)}</p>` : nothing}
         `;
       })}

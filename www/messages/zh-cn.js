@@ -19,6 +19,7 @@ export const chinese = {
   },
   separator: "，",
   colon: "：",
+  sentenceSeparator: "",
   listSeparator: "、",
   loading: "正在打开计算器……",
   loadingFailed: "计算器没有打开成功。请检查网络后刷新页面，或更新浏览器再试。",
@@ -50,6 +51,7 @@ export const chinese = {
     rules: "政策规则",
     comparison: "情形对比",
     views: "这项政策",
+    site: "本站",
     skip: "跳到主要内容",
     /** The mode with large text for older readers, by the name that official sites use. */
     large: "长辈版",
@@ -72,6 +74,12 @@ export const chinese = {
     handedOver: "内容较多，已交给小程序：返回小程序首页后打开“网页版里的结果”。",
     read: "朗读结果",
     stopReading: "停止朗读",
+    tooMuchForLink: "内容太多，放不进链接。可以存成文件发给对方。",
+    /** @param {string[]} labels */
+    names: (labels) => `链接里会带上您填的文字：${labels.join("、")}。收到链接的人都能看到。`,
+    withNames: "照样复制",
+    withoutNames: "换成编号再复制",
+    cancel: "取消",
     qrCode: "打开这份计算的二维码",
     scan: "扫描二维码，可在手机上打开这份计算。填写的数据包含在二维码里，不经过服务器。",
     /** @param {string} version */
@@ -80,7 +88,9 @@ export const chinese = {
 
   link: {
     /** @param {string} on */
-    heading: (on) => `这个链接生成于${on}`,
+    heading: (on) => `链接中说，它生成于${on}。`,
+    /** Where the link does not say when it was made. */
+    opened: "这里是链接中填写的内容。",
     /** @param {string} outcome */
     past: (outcome) => `当时的结果：${outcome}。`,
     /** @param {string} outcome */
@@ -88,16 +98,77 @@ export const chinese = {
     sameResult: "现在的结果与当时相同。",
     sameRules: "这项政策的规则此后没有变动。",
     changedRules: "这项政策的规则或资料此后有变动。",
-    dismiss: "知道了",
+    /** @param {string[]} labels */
+    unread: (labels) => `链接中这几项读不出来，没有填入：${labels.join("、")}。`,
+    untouched: "您自己填写的没有改动。",
+    dismiss: "用这份继续填写",
+    /** @param {string} name */
+    back: (name) => `回到“${name}”`,
+    damaged: "链接不完整或已损坏，里面的内容没有填入。请让对方重新复制一次。",
+    tooMuch: "链接里的内容太多，没有填入。请让对方存成文件发来。",
   },
 
   saving: {
-    notSaved: "填写的内容只在这个页面里，关闭后不保留。",
+    heading: "存下这份填写",
+    name: "名称",
+    nameHint: "例如：甲公司 2024",
+    /** @param {string} day */
+    defaultName: (day) => `${day}的填写`,
     save: "保存在这台设备上",
-    /** @param {string} on */
-    saved: (on) => `填写的内容保存在这台设备上（${on}），继续填写会自动更新。`,
-    failed: "这个浏览器不允许保存。",
+    /** @param {string} name @param {string} on */
+    saved: (name, on) => `“${name}”保存在这台设备上（${on}），继续填写会自动更新。`,
+    failed: "这个浏览器不允许保存，或者空间不够。可以存成文件。",
+    isPublic: "公用电脑模式下，不在这台设备上保存。要留存请存成文件带走。",
+    toFile: "存成文件",
+    rename: "改名",
+    renameDone: "确定",
+    cancel: "取消",
     forget: "忘记全部",
+    forgetDone: "全部忘记",
+    /** @param {number} count */
+    forgetWhat: (count) =>
+      `这个网页在各个标签页里填写的内容${count > 0 ? `，和保存在这台设备上的${count}份，` : ""}都会删除，不能撤销。`,
+    forgotten: "已全部忘记。",
+    inTab:
+      "填写的内容只在这个标签页里：刷新、返回不会丢。关闭后不再保留，但浏览器“恢复标签页”时会带回来；在公用电脑上请先“忘记全部”。",
+    /** @param {number} count */
+    onDevice: (count) => `这台设备上保存着${count}份填写，用这个浏览器的人都能打开。`,
+    notKept: "内容太多，或浏览器不允许：刷新、关闭后就没有了。要留存请存成文件。",
+    inPage: "公用电脑模式：填写的内容只在打开着的页面里，离开、刷新或关闭后就没有了。",
+    usePublic: "这是公用电脑",
+    leavePublic: "退出公用电脑模式",
+  },
+
+  situations: {
+    heading: "继续填写",
+    /** @param {string} name */
+    atHand: (name) => `正在填写：${name}`,
+    unsaved: "未保存的填写",
+    unnamed: "保存的填写",
+    linked: "链接中的填写",
+    /** @param {string} on */
+    savedOn: (on) => `${on}保存在这台设备上`,
+    inTab: "只在这个标签页里",
+    inPage: "只在这个页面里",
+    takeUp: "换成",
+    all: "全部",
+    /** @param {string} name */
+    continue: (name) => `继续填写“${name}”`,
+    fresh: "另填一份",
+    duplicate: "复制一份",
+    /** @param {string} name */
+    copyOf: (name) => `${name}（副本）`,
+    remove: "删除",
+    /** @param {string} name */
+    removeWhat: (name) => `删除“${name}”，不能撤销。`,
+    /** What an action is about, where several are alike. @param {string} action @param {string} name */
+    about: (action, name) => `${action}：${name}`,
+    openFile: "从文件打开",
+    allToFile: "全部存成文件",
+    fileName: "稳岗计算器的填写",
+    badFile: "打不开：这个文件不是从这里存出的，或者已经损坏。",
+    /** @param {number} count */
+    opened: (count) => `从文件打开了${count}份，还没有保存在这台设备上。`,
   },
 
   policy: {
@@ -465,6 +536,10 @@ export const chinese = {
     /** @param {string} amount */
     less: (amount) => `情形 B 比情形 A 少${amount}`,
     sameAmount: "两种情形的金额相同",
+    copy: "复制对比",
+    copied: "对比已复制。",
+    /** A line of what differs. @param {string} label @param {string} first @param {string} second */
+    line: (label, first, second) => `${label}：A ${first}；B ${second}`,
     amountOpen: "两种情形的金额都算出后，这里会显示相差多少",
   },
 
@@ -515,7 +590,6 @@ export const chinese = {
     placeWithin: (name, around) => `${name}按${around}的规定，见下面。`,
     /** @param {string} questions */
     askThere: (questions) => `国家只定条件和上限。当地自己定的，请向当地人社部门（电话12333）问清：${questions}。`,
-    listSeparator: "；",
     /** @param {string} place @param {number} [year] */
     knownThere: (place, year) => `${place}${year ? `${year}年` : ""}的规定已经查到，打开后选“${place}”就会填好。`,
     /** @param {string} name */
