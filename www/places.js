@@ -52,7 +52,7 @@ const CHINA = `
 
 /** What may follow a name, the longest first. */
 const SUFFIXES =
-  "工业园区|高新技术产业开发区|经济技术开发区|开发区|高新区|经开区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|园区|新区|地区|林区|特区|省|市|区|县|州|盟|旗";
+  "工业园区|高新技术产业开发区|经济技术开发区|开发区|高新区|经开区|园区|新区|地区|林区|特区|省|市|区|县|州|盟|旗";
 
 /** @param {string} text @param {PlaceInChina} [within] @returns {PlaceInChina} */
 function readPlace(text, within) {
@@ -102,10 +102,7 @@ function depthOf({ latin, within }) {
  */
 export function locate(text) {
   const all = placesOfChina();
-  const chinese = /[\u4e00-\u9fff]/.test(text);
-  const found = chinese
-    ? all.filter(({ name }) => text.includes(name))
-    : all.filter(({ latin }) => latin.some((word) => ` ${text} `.includes(` ${word} `)));
+  const found = all.filter((place) => wordIn(text, place) !== "");
   if (found.length === 0) return { places: [], rest: text };
   // 浙江杭州 means the narrower of the two, and 张家口 is no 张家界.
   const meant = found.filter((place) => !found.some((other) => isWithin(other, place)));
@@ -138,7 +135,7 @@ function wordIn(text, { name, latin }) {
 
 /** @param {string} name */
 function withSuffix(name) {
-  return new RegExp(`${name}(?:${SUFFIXES}| city| province| district)?`, "g");
+  return new RegExp(`${name}(?:[\u4e00-\u9fff]{0,9}自治[州县区旗]|${SUFFIXES}| city| province| district)?`, "g");
 }
 
 /**

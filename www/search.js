@@ -86,8 +86,9 @@ function order(one, other) {
  * @param {string | undefined} region
  */
 function nearness({ area }, place, region) {
+  if (place === undefined && region === undefined) return NEARNESS.own;
   if (area === NATIONWIDE) return NEARNESS.nationwide;
-  if (place === undefined) return area === region || region === undefined ? NEARNESS.own : undefined;
+  if (place === undefined) return area === region ? NEARNESS.own : undefined;
   if (isAreaOf(area, place)) return NEARNESS.own;
   for (let around = place.within; around; around = around.within) {
     if (isAreaOf(area, around)) return NEARNESS.province;

@@ -8,6 +8,7 @@ import { Form, HIRES, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, s
 
 /** @import { Page } from "playwright-core" */
 
+const NATIONAL = "national-stabilisation-refund";
 const OVERTIME = "national-overtime-pay";
 const TRAINING = "shanghai-2022-online-training";
 
@@ -58,10 +59,26 @@ const STATES = {
   "finder, nothing found": {
     at: "#/",
     steps: [
-      (page) => page.getByRole("searchbox").fill("上海2024"),
+      (page) => page.getByRole("searchbox").fill("线上培训"),
       (page) => page.getByLabel(chinese.finder.filter.audience, { exact: true }).selectOption("citizen"),
       (page) => page.getByText(chinese.finder.nothingFound).waitFor(),
     ],
+  },
+  "finder, a place without policies of its own": {
+    at: "#/?q=Suzhou",
+    steps: [(page) => page.getByText(chinese.finder.noOwn("江苏苏州")).waitFor()],
+  },
+  "finder, a place that nobody has listed": {
+    at: "#/?q=乌有乡",
+    steps: [(page) => page.getByText(chinese.finder.perhapsPlace).waitFor()],
+  },
+  "calculator, of a place": {
+    at: filledIn(NATIONAL),
+    steps: [(page) => page.locator("#place").selectOption("重庆市")],
+  },
+  "calculator, of a place whose rule nobody knows": {
+    at: filledIn(NATIONAL),
+    steps: [(page) => page.locator("#place").selectOption("?")],
   },
   "profile, empty": { at: "#/profile" },
   "profile, asking, with a bad answer": {
