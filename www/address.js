@@ -54,7 +54,7 @@ export const MOST_ROWS = 2000;
 const PARAMETERS = {
   topic: { name: "topic", read: form(/^[a-z]{1,20}$/) },
   region: { name: "region", read: form(/^[\p{L}\p{M}·]{1,20}$/u) },
-  year: { name: "year", read: (text) => (/^20\d\d$/.test(text) ? Number(text) : undefined) },
+  year: { name: "year", read: (text) => Number(form(/^20\d\d$/)(text)) || undefined },
   audience: { name: "audience", read: form(/^(employer|citizen)$/) },
   text: { name: "q", read: (text) => text.trim().slice(0, 60) || undefined },
 };
@@ -65,9 +65,9 @@ const QUERIES = {
   profile: { key: "scope", parameters: /** @type {const} */ (["audience", "region", "year"]) },
 };
 
-/** @param {RegExp} pattern */
+/** A word of this form; a sentence may go on behind it. @param {RegExp} pattern */
 function form(pattern) {
-  return (/** @type {string} */ text) => (pattern.test(text) ? text : undefined);
+  return (/** @type {string} */ text) => pattern.exec(text.replace(/\s.*$/s, ""))?.[0];
 }
 
 /**
@@ -183,12 +183,13 @@ export function readAddress(fragment) {
 }
 
 /**
- * A value without what was written behind the link: from the first sign on that goes on with the sentence or closes it.
+ * A value without what was written behind the link: from the first sign on that goes on with the sentence or closes it, and does not
+ * stand in a figure.
  * @param {string} value
  */
 function withoutTail(value) {
   if (value.startsWith("[[")) return value.slice(0, value.lastIndexOf("]") + 1);
-  return value.replace(/[、。，；：！？…）】》〉」』”’].*$/s, "").replace(/[\s.,;:!?)\]}>"'*]+$/, "");
+  return value.replace(/[、。，；：！？…）】》〉」』”’](?!\p{N}).*$/su, "").replace(/[\s.,;:!?)\]}>"'*]+$/, "");
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { PolicyWords } from "./policy-words.mjs";
 import { Form, gone, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { BrowserContext, Page } from "playwright-core" */
@@ -64,6 +65,162 @@ test("a link made under other rules says so", async () => {
   await shows(notice, link.changedRules);
   await shows(notice, link.past(`${result.eligible}，${result.yuan("1.00")}`));
   await shows(notice, link.present(result.undetermined));
+  await context.close();
+});
+
+const FILLED = new URLSearchParams(Object.entries(SMALL_ENTERPRISE).map(([field, answer]) => [field, String(answer)]));
+
+test("the notice of a link takes one line where nothing has changed", async () => {
+  const { version } = new PolicyWords(SHANGHAI).description;
+  const past = new URLSearchParams({ _on: "2026-11-27", _version: version, _result: "eligible 7380.00" });
+  const { page, form } = await site.open({ viewport: SIZES.desktop }, `#/${SHANGHAI}?${FILLED}&${past}。`);
+  const notice = page.locator("wengang-link-notice section");
+  await shows(notice, form.messages.link.sameRules);
+  const height = (await notice.boundingBox())?.height ?? 0;
+  assert.ok(height > 0 && height < 70, `${height} px`);
+  await page.close();
+});
+
+for (const [what, query] of Object.entries({
+  "an amount that goes on": "_on=2026-11-27&_version=x&_result=eligible+88888.00元，请先联系微信abc123领取，保证金",
+  "a day that is a message":
+    "_on=【官方通知】您有 98,000 元补贴待领，请即刻联系微信abc123&_version=x&_result=eligible+98000.00",
+  "a version that is a message": "_on=2026-11-27&_version=请联系微信abc123&_result=eligible+98000.00",
+  "an answer that is a message": "insuredAtEnd=请联系微信abc123",
+  "a choice that is a message": "employerKind=请联系微信abc123",
+})) {
+  test(`what a link's author wants said is not said: ${what}`, async () => {
+    const { page, form, errors } = await site.open({ viewport: SIZES.desktop }, `#/${SHANGHAI}?${FILLED}&${query}`);
+    await shows(page.getByRole("heading", { level: 2 }), form.description.title);
+    await page.locator("wengang-link-notice section").waitFor();
+    const words = await page.locator("wengang-page").evaluate(function read(node) {
+      /** @param {Node} node @returns {string} */
+      const all = (node) => {
+        const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+        const own = node instanceof HTMLInputElement ? node.value : node instanceof Text ? node.data : "";
+        return own + [...root.childNodes].map(all).join("");
+      };
+      return all(node);
+    });
+    assert.doesNotMatch(words, /abc123|88,?888|98,?000/);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+}
+
+test("an address that is a message is none of ours", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop }, "#/已过期，请联系微信abc123");
+  await shows(page.getByRole("alert"), form.messages.nowhere);
+  assert.equal(await page.getByText("abc123").count(), 0);
+  await page.close();
+});
+
+test("answers of a link that cannot be read are left out, and it is said which", async () => {
+  const { page, form } = await site.open({}, `#/${SHANGHAI}?insuredAtEnd=many&premiumsPaid=12300`);
+  await shows(page.locator("wengang-link-notice"), form.messages.link.unread([form.input("insuredAtEnd").label]));
+  assert.equal(await form.field("insuredAtEnd").inputValue(), "");
+  assert.equal(await form.field("premiumsPaid").inputValue(), "12300");
+  await page.close();
+});
+
+for (const [fault, query] of /** @type {const} */ ([
+  ["damaged", "_packed=abc"],
+  ["tooMuch", `insuredAtEnd=${"9".repeat(80_000)}`],
+])) {
+  test(`of a link nothing is filled in, and it is said why: ${fault}`, async () => {
+    const { page, form } = await site.open({}, `#/${SHANGHAI}?${query}`);
+    await shows(page.getByRole("alert"), form.messages.link[fault]);
+    assert.equal(await form.field("insuredAtEnd").inputValue(), "");
+    await page.close();
+  });
+}
+
+test("a link carries nothing of the query that the page was opened with", async () => {
+  const context = await newContext();
+  const page = await openIn(context, `${site.url}/?token=SECRET123#/${SHANGHAI}`);
+  const form = new Form(page, SHANGHAI);
+  await form.fill({ insuredAtEnd: "97" });
+  await page.getByRole("button", { name: form.messages.keep.copyLink }).click();
+  await shows(page.getByRole("status"), form.messages.keep.linkCopied);
+  assert.ok((await clipboard(page)).startsWith(`${site.url}/#/${SHANGHAI}?insuredAtEnd=97&`));
+  await context.close();
+});
+
+test("a link with names says so first; numbers can stand in for them, and the result stays", async () => {
+  const context = await newContext();
+  const training = "shanghai-2022-online-training";
+  const rows = ["王芳", "王芳", "李明"].map((name, index) => [
+    name,
+    `项目${index}`,
+    "24",
+    `2022-0${index + 1}-01`,
+    `2022-0${index + 1}-02`,
+    "2022-12-05",
+  ]);
+  const names = ["employee", "project", "classHours", "startedOn", "endedOn", "importedOn"];
+  const conditions = ["affectedByEpidemic", "relatedToMainBusiness", "platformTracksTraining", "filedBeforeTraining"];
+  const query = new URLSearchParams({
+    ...Object.fromEntries([...conditions, "platformCommitment"].map((condition) => [condition, "true"])),
+    platform: "own",
+    trainings: JSON.stringify([names, ...rows]),
+  });
+  const page = await openIn(context, `${site.url}/#/${training}?${query}`);
+  const form = new Form(page, training);
+  const { keep } = form.messages;
+  const labels = (form.description.tables[0]?.columns ?? [])
+    .filter(({ type }) => type === "text")
+    .map(({ label }) => label);
+  const accepted = (/** @type {Page} */ page) => page.locator("wengang-verdict").getByText("1,800.00");
+  await accepted(page).first().waitFor();
+  const copyLink = page.getByRole("button", { name: keep.copyLink });
+  await copyLink.click();
+  await shows(page.locator("wengang-copy-link"), keep.names(labels));
+  await page.getByRole("button", { name: keep.withoutNames }).click();
+  await shows(page.getByRole("status"), keep.linkCopied);
+  const without = await clipboard(page);
+  await copyLink.click();
+  await page.getByRole("button", { name: keep.withNames }).click();
+  await page.waitForFunction(async (before) => (await navigator.clipboard.readText()) !== before, without);
+
+  const opened = async (/** @type {string} */ link) => {
+    const other = await openIn(context, link);
+    await accepted(other).first().waitFor();
+    const cells = other.locator('tr[data-row] [data-field="employee"]');
+    await cells.first().waitFor();
+    return cells.evaluateAll((inputs) => inputs.map((input) => Reflect.get(input, "value")));
+  };
+  assert.deepEqual(
+    await opened(without),
+    [1, 1, 2].map((number) => `${labels[0]} ${number}`),
+  );
+  assert.deepEqual(await opened(await clipboard(page)), ["王芳", "王芳", "李明"]);
+  await context.close();
+});
+
+test("a comparison is copied as text and as a link that brings back both scenarios", async () => {
+  const context = await newContext();
+  const page = await openIn(context, `${site.url}/#/${SHANGHAI}`);
+  const form = new Form(page, SHANGHAI);
+  const { comparison, keep, nav } = form.messages;
+  await form.fill({ ...SMALL_ENTERPRISE, premiumsPaid: "12 300.00" });
+  await page.getByRole("link", { name: nav.comparison }).click();
+  await shows(page.locator("wengang-scenario-fields"), "12,300.00元");
+  await form.fill({ enterpriseSize: "large" });
+  await shows(page.locator("wengang-comparison"), "3,690.00");
+  await page.getByRole("button", { name: comparison.copy }).click();
+  await shows(page.getByRole("status"), comparison.copied);
+  const text = await clipboard(page);
+  const size = form.input("enterpriseSize").label;
+  for (const part of [`${comparison.first}：符合条件，返还金额 7,380.00元`, comparison.line(size, "小型", "大型")])
+    assert.ok(text.includes(part), text);
+  assert.doesNotMatch(text, new RegExp(form.input("premiumsPaid").label), "what is the same is not repeated");
+
+  await page.locator("wengang-comparison").getByRole("button", { name: keep.copyLink }).click();
+  await shows(page.getByRole("status"), keep.linkCopied);
+  const other = await openIn(context, await clipboard(page));
+  const verdicts = other.locator("wengang-comparison wengang-verdict");
+  await shows(verdicts.first(), "7,380.00");
+  await shows(verdicts.last(), "3,690.00");
   await context.close();
 });
 
