@@ -1,10 +1,8 @@
 import { describe } from "wengang";
 import { textOf, toText } from "./answers.js";
-import { nameOf } from "./places.js";
 
-/** @import { Description, Locale, LocalRules } from "wengang" */
+/** @import { Description, LocalRules } from "wengang" */
 /** @import { Answers } from "./answers.js" */
-/** @import { PlaceInChina } from "./places.js" */
 
 /**
  * What the rules of a place answer, by field, as it would be typed, with the rule that says so; and the questions that they
@@ -14,27 +12,6 @@ import { nameOf } from "./places.js";
 
 /** For so many years a notice tells how its place computes before and after it; rates hold for the year that they name. */
 const CARRIES_YEARS = 2;
-
-/**
- * What a policy knows of a place, or of what that lies in, nearest first: of a district its city's rules, of a city its province's.
- * @param {LocalRules[]} locals
- * @param {PlaceInChina} place
- * @param {Locale} locale
- * @returns {LocalRules[]}
- */
-export function localRulesFor(locals, place, locale) {
-  for (let around = /** @type {PlaceInChina | undefined} */ (place); around; around = around.within) {
-    const wanted = plainName(nameOf(around, locale));
-    const own = locals.filter((local) => plainName(local.place) === wanted);
-    if (own.length > 0) return own;
-  }
-  return [];
-}
-
-/** 江苏省常州市 and 江苏常州 are the same place, and so are Xi’an and Xian. @param {string} name */
-function plainName(name) {
-  return name.replace(/[省市’' ]/g, "").toLowerCase();
-}
 
 /**
  * The question that asks for a year, if there is one.

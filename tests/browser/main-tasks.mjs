@@ -161,27 +161,46 @@ export function testMainTasks(visitor) {
       const english = new PolicyWords(TRAINING, "en");
       await visitor.visit("#/profile?audience=employer&region=常州市&year=2020");
       await visitor.answer(training, { insuredAt2019End: "100", insuredAt2020End: "107", keepsStaff: true });
-      const sees = (/** @type {PolicyWords} */ words) => async () => {
+      const sees = async (/** @type {PolicyWords} */ words) => {
         await visitor.sees("wengang-combination-sum", "3,500.00");
         assert.equal(await visitor.valueOf(await control(words, "insuredAt2020End")), "107");
       };
-      await sees(training)();
+      await sees(training);
       await visitor.press("link", training.description.title, "wengang-profile-result");
       await arrivesAt(training.description.title);
       await visitor.session.back();
       await arrivesAt(messages.profile.heading);
-      await sees(training)();
+      await sees(training);
       await visitor.reload();
-      await sees(training)();
+      await sees(training);
       await visitor.press("button", messages.page.otherLanguage);
       await arrivesAt(english.messages.profile.heading);
-      await sees(english)();
+      await sees(english);
       await visitor.press("link", english.messages.nav.start);
       await visitor.find({ css: "h2", name: english.messages.finder.heading });
       await visitor.press("link", english.messages.nav.profile);
-      await sees(english)();
+      await sees(english);
+      await visitor.press("button", english.messages.page.otherLanguage);
+      await sees(training);
     },
   );
+
+  task("a link to the profile, opened elsewhere, brings everything back", async () => {
+    const training = new PolicyWords(TRAINING);
+    await visitor.visit("#/profile?audience=employer&region=常州市&year=2020");
+    await visitor.answer(training, { insuredAt2019End: "100", insuredAt2020End: "107", keepsStaff: true });
+    await visitor.sees("wengang-combination-sum", "3,500.00");
+    await visitor.press("button", messages.keep.copyLink);
+    await visitor.find({ css: "[role=status]", text: messages.keep.linkCopied, within: "wengang-profile-keep" });
+    await visitor.press("link", nav.start);
+    const words = await visitor.named("searchbox", finder.filter.text);
+    await visitor.paste(words);
+    const link = await visitor.valueOf(words);
+    await visitor.write(words, "x");
+    await visitor.visit(link.slice(visitor.site.length + 1));
+    await visitor.sees("wengang-combination-sum", "3,500.00");
+    assert.equal(await visitor.valueOf(await control(training, "insuredAt2020End")), "107");
+  });
 
   task("any place in China leads somewhere, with what to ask there", async () => {
     const national = new PolicyWords(NATIONAL).description.title;

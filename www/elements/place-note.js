@@ -1,11 +1,11 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../address.js";
 import { NATIONWIDE } from "../catalogue.js";
-import { localRulesFor } from "../local-rules.js";
 import { isAreaOf, nameOf } from "../places.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 
+/** @import { Locale, LocalRules } from "wengang" */
 /** @import { Entry } from "../catalogue.js" */
 /** @import { Filters } from "../filters.js" */
 /** @import { PlaceInChina } from "../places.js" */
@@ -33,6 +33,10 @@ export class PlaceNote extends LocalisedElement {
         border-inline-start: 6px solid var(--accent);
         border-radius: var(--radius);
         background: var(--accent-ground);
+      }
+
+      p {
+        max-width: 46em;
       }
 
       p + p,
@@ -133,6 +137,27 @@ export class PlaceNote extends LocalisedElement {
       </p>
     </aside>`;
   }
+}
+
+/**
+ * What a policy knows of a place, or of what that lies in, nearest first: of a district its city's rules, of a city its province's.
+ * @param {LocalRules[]} locals
+ * @param {PlaceInChina} place
+ * @param {Locale} locale
+ * @returns {LocalRules[]}
+ */
+function localRulesFor(locals, place, locale) {
+  for (let around = /** @type {PlaceInChina | undefined} */ (place); around; around = around.within) {
+    const wanted = plainName(nameOf(around, locale));
+    const own = locals.filter((local) => plainName(local.place) === wanted);
+    if (own.length > 0) return own;
+  }
+  return [];
+}
+
+/** 江苏省常州市 and 江苏常州 are the same place, and so are Xi’an and Xian. @param {string} name */
+function plainName(name) {
+  return name.replace(/[省市’' ]/g, "").toLowerCase();
 }
 
 customElements.define("wengang-place-note", PlaceNote);

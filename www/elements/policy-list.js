@@ -1,4 +1,4 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { fragmentOf } from "../address.js";
 import { firstSentence, standingOf } from "../catalogue.js";
@@ -153,7 +153,13 @@ export class PolicyList extends LocalisedElement {
   }
 
   render() {
-    if (this.ordered) return html`<div class="group">${this.#list(this.entries)}</div>`;
+    if (this.ordered) {
+      if (this.entries.length === 0) return nothing;
+      return html`<div class="group">
+        <h3 class="visually-hidden">${this.messages.finder.results}</h3>
+        ${this.#list(this.entries)}
+      </div>`;
+    }
     /** @type {Map<Standing, Entry[]>} */
     const groups = new Map();
     for (const entry of [...this.entries].sort((one, other) => this.#order(one, other))) {

@@ -506,6 +506,7 @@ export const english = {
     namesake: (name) => `Did you mean ${name}?`,
     perhapsPlace:
       "Nothing was found. If you are looking for a city, county or district: places without policies of their own here can go by the nationwide rules.",
+    results: "Found",
     seeNationwide: "See the nationwide rules",
     any: "Any",
     andNationwide: (name) => `${name} (and nationwide)`,

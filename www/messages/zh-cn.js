@@ -595,6 +595,7 @@ export const chinese = {
     /** @param {string} name */
     namesake: (name) => `要找的是${name}？`,
     perhapsPlace: "没有找到。要找的如果是某个市、县或区：没有单独收录的地方，可以先按全国的规定算。",
+    results: "查到的",
     seeNationwide: "看全国的规定",
     any: "不限",
     /** @param {string} name */
