@@ -272,7 +272,7 @@ test("a place without policies of its own is told what holds there, and what to 
     assert.ok(!(await titles(page)).includes(SHANGHAI_REFUND?.title ?? "?"), words);
   }
   await page.getByRole("searchbox").fill("重庆");
-  await shows(note, finder.knownThere("重庆市", 2025));
+  await shows(note, finder.knownThere("重庆市", 2025, NATIONAL_REFUND?.title ?? "?"));
   await page.getByRole("searchbox").fill("Suzhou");
   await page.getByRole("button", { name: finder.namesake("安徽宿州") }).click();
   await shows(note, finder.noOwn("安徽宿州"));

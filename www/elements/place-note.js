@@ -1,5 +1,4 @@
 import { css, html, nothing } from "lit";
-import { fragmentOf } from "../address.js";
 import { NATIONWIDE } from "../catalogue.js";
 import { isAreaOf, nameOf } from "../places.js";
 import { base } from "../styles/base.js";
@@ -42,12 +41,6 @@ export class PlaceNote extends LocalisedElement {
       p + p,
       ul {
         margin-top: var(--step);
-      }
-
-      a {
-        display: inline-flex;
-        align-items: center;
-        min-height: var(--target);
       }
 
       .text-button {
@@ -109,12 +102,11 @@ export class PlaceNote extends LocalisedElement {
     );
     return html`
       <p><strong>${finder.noOwn(name)}</strong> ${this.found.length > 0 ? finder.nationwideApplies : nothing}</p>
-      ${left.map(({ policy: { id, title }, excerpt }) => {
+      ${left.map(({ policy: { title }, excerpt }) => {
         const [local] = localRulesFor(excerpt?.locals ?? [], place, this.locale);
-        const link = html`<a href=${fragmentOf({ view: "policy", policy: id })}>${title}</a>`;
         return html`
           <p>${finder.askThere((excerpt?.leftToPlaces ?? []).join(this.messages.listSeparator))}</p>
-          ${local ? html`<p>${link}${this.messages.colon}${finder.knownThere(local.place, local.year)}</p>` : nothing}
+          ${local ? html`<p>${finder.knownThere(local.place, local.year, title)}</p>` : nothing}
         `;
       })}
     `;

@@ -77,6 +77,7 @@ export class PolicyList extends LocalisedElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 0 calc(var(--step) * 1.5);
+        margin-top: calc(var(--step) * 0.5);
         color: var(--muted);
         font-size: var(--small);
       }

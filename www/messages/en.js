@@ -501,8 +501,8 @@ export const english = {
     placeWithin: (name, around) => `${name} goes by the rules of ${around}; see below.`,
     askThere: (questions) =>
       `The state sets conditions and ceilings only. Ask the local bureau (telephone 12333) what it decides itself: ${questions}.`,
-    knownThere: (place, year) =>
-      `The rules of ${place}${year ? ` of ${year}` : ""} are known: open it, choose “${place}”, and they are filled in.`,
+    knownThere: (place, year, title) =>
+      `The rules of ${place}${year ? ` of ${year}` : ""} are known: open “${title}”, choose “${place}”, and they are filled in.`,
     namesake: (name) => `Did you mean ${name}?`,
     perhapsPlace:
       "Nothing was found. If you are looking for a city, county or district: places without policies of their own here can go by the nationwide rules.",

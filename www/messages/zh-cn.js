@@ -590,8 +590,9 @@ export const chinese = {
     placeWithin: (name, around) => `${name}按${around}的规定，见下面。`,
     /** @param {string} questions */
     askThere: (questions) => `国家只定条件和上限。当地自己定的，请向当地人社部门（电话12333）问清：${questions}。`,
-    /** @param {string} place @param {number} [year] */
-    knownThere: (place, year) => `${place}${year ? `${year}年` : ""}的规定已经查到，打开后选“${place}”就会填好。`,
+    /** @param {string} place @param {number | undefined} year @param {string} title */
+    knownThere: (place, year, title) =>
+      `${place}${year ? `${year}年` : ""}的规定已经查到：打开《${title}》，选“${place}”就会填好。`,
     /** @param {string} name */
     namesake: (name) => `要找的是${name}？`,
     perhapsPlace: "没有找到。要找的如果是某个市、县或区：没有单独收录的地方，可以先按全国的规定算。",
