@@ -100,6 +100,7 @@ lint-rust: | setup-test
 lint-js: dist/npm/package.json
 	npx biome check --error-on-warnings
 	npx tsc
+	node scripts/check-templates.mjs
 
 .PHONY: lint-licences
 lint-licences: | setup

@@ -16,7 +16,7 @@ use crate::{Date, Locale, Number, Text};
 /// Decimal places of [`Assessment::values`].
 const VALUE_PLACES: u32 = 10;
 /// Money ends in fen.
-const MONEY_PLACES: u32 = 2;
+pub(crate) const MONEY_PLACES: u32 = 2;
 
 /// Whether the policy applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -157,6 +157,7 @@ impl<'p> Describer<'p> {
         data.set("summary", policy.summary.get(locale));
         data.set("version", policy.version.as_str());
         data.set_some("topic", policy.topic.map(Topic::id));
+        data.set_texts("keywords", policy.keywords.iter().map(String::as_str));
         data.set_object("effective", |data| {
             data.set("from", policy.from.map(|date| date.to_string()));
             data.set("to", policy.to.map(|date| date.to_string()));
@@ -207,6 +208,23 @@ impl<'p> Describer<'p> {
         data.set_objects("changes", &policy.changes, |data, change| {
             data.set("date", change.date.to_string());
             data.set("text", change.text.get(locale));
+        });
+        data.set_objects("locals", &policy.locals, |data, local| {
+            data.set("place", local.place.get(locale));
+            data.set_some("year", local.year);
+            data.set_object("when", |data| {
+                for (field, alternatives) in &local.when {
+                    data.set_texts(field, alternatives.iter().filter_map(answer_text));
+                }
+            });
+            data.set_object("inputs", |data| answers(data, &local.inputs));
+            data.set_object("same", |data| {
+                for (field, other) in &local.same {
+                    data.set(field, other.as_str());
+                }
+            });
+            self.set_text(data, "note", local.note.as_ref());
+            self.cite(data, local.source.as_ref());
         });
         data.set_objects("examples", &policy.examples, |data, example| {
             data.set("name", example.name.get(locale));
@@ -431,6 +449,14 @@ impl<'p> Describer<'p> {
         self.set_text(data, "title", note.title.as_ref());
         data.set("text", note.text.get(self.locale));
         self.cite(data, note.source.as_ref());
+    }
+}
+
+/// An answer as it is written out; yes and no are choices of nothing.
+fn answer_text(answer: &Raw) -> Option<&str> {
+    match answer {
+        Raw::Number(text) | Raw::Text(text) => Some(text),
+        _ => None,
     }
 }
 

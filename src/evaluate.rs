@@ -111,6 +111,15 @@ impl<'p> Situation<'p> {
         &mut self.answers
     }
 
+    /// The same answers, of which nothing has followed yet.
+    pub(crate) fn copy(&self) -> Situation<'p> {
+        let answers = self.answers.clone();
+        Situation {
+            other_reading: self.other_reading,
+            ..Situation::new(self.policy, self.calendar, answers)
+        }
+    }
+
     /// The same situation with one answer changed.
     pub(crate) fn with_answer(&self, input: usize, answer: Option<Value>) -> Situation<'p> {
         let mut answers = self.answers.clone();

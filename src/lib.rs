@@ -31,6 +31,7 @@ mod packed;
 mod policy;
 mod portfolio;
 mod ranges;
+mod reach;
 mod rows;
 mod spread;
 mod unit;
@@ -66,5 +67,6 @@ pub use policy::{
 };
 pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;
+pub use reach::{AmountRange, amount_range};
 pub use unit::Unit;
 pub use written::number as read_number;

@@ -18,8 +18,8 @@ use crate::calendar::{Calendar, CalendarYear};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
 use crate::policy::{
     Amount, Audience, Change, Check, ChoiceSet, Citation, Classification, Computed, Contact,
-    Example, Exclusion, Figure, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy,
-    Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
+    Example, Exclusion, Figure, Formula, Helper, Input, Kind, Label, Local, Note, Parameter,
+    Policy, Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
 };
 use crate::{Number, Raw, Text};
 
@@ -279,14 +279,14 @@ impl<T: Pack> Pack for Box<T> {
     }
 }
 
-impl Pack for (String, Raw) {
+impl<A: Pack, B: Pack> Pack for (A, B) {
     fn pack(&self, to: &mut Packer) {
         self.0.pack(to);
         self.1.pack(to);
     }
 
-    fn unpack(from: &mut Unpacker<'_>) -> (String, Raw) {
-        (String::unpack(from), Raw::unpack(from))
+    fn unpack(from: &mut Unpacker<'_>) -> (A, B) {
+        (A::unpack(from), B::unpack(from))
     }
 }
 
@@ -341,9 +341,9 @@ pub(crate) use packed;
 
 packed! {
     struct Policy {
-        id, title, region, version, audience, topic, scheme, claim_year, from, to, summary, sources, choice_sets, inputs,
+        id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, summary, sources, choice_sets, inputs,
         tables, parameters, classifications, values, conditions, amount, deadlines, warnings, procedure, checklist,
-        contacts, notes, exclusions, changes, examples,
+        contacts, notes, exclusions, changes, locals, examples,
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
     struct Citation { document, section }
@@ -368,6 +368,7 @@ packed! {
     struct Check { text, shows }
     struct Contact { name, office, channel, phone }
     struct Example { name, inputs }
+    struct Local { place, year, when, inputs, same, note, source }
     struct Exclusion { policy, text, source }
     struct Change { date, text }
     struct Calendar { years }

@@ -55,7 +55,7 @@ impl Spread {
     }
 
     /// What comes from this or the other.
-    fn or(self, other: &Spread) -> Spread {
+    pub(crate) fn or(self, other: &Spread) -> Spread {
         if self == *other {
             return self;
         }

@@ -123,6 +123,8 @@ export interface Description extends PolicySummary {
   /** Differs where anything that the policy says differs; links keep it, to tell whether the rules have changed since. */
   version: string;
   topic?: Topic;
+  /** What people call it beside its own words. */
+  keywords: string[];
   /** Days from and to which the policy is in force; null where open or not tied to a period. */
   effective: { from: string | null; to: string | null };
   inputs: InputDescription[];
@@ -154,7 +156,23 @@ export interface Description extends PolicySummary {
   exclusions: { policy: string; text: string; source?: Source }[];
   /** What has changed in the rules or in what is known about them. */
   changes: { date: string; text: string }[];
+  /** What is known of single places, where the policy leaves something to them; nothing of it counts unless it is filled in. */
+  locals: LocalRules[];
   examples: { name: string; inputs: Record<string, unknown> }[];
+}
+
+/** The answers that a place's own notice gives. */
+export interface LocalRules {
+  place: string;
+  /** The year of the notice; what it says may have changed since. */
+  year?: number;
+  /** Only where each of these fields has one of these answers. */
+  when: Record<string, string[]>;
+  inputs: Record<string, unknown>;
+  /** Fields whose answer is that of another. */
+  same: Record<string, string>;
+  note?: string;
+  source?: Source;
 }
 
 export interface Condition {
@@ -239,6 +257,16 @@ export function eligibleRanges(
   field: string,
   options?: Options,
 ): [from: number, to: number | null][];
+
+/**
+ * Between what the amount can still lie while answers are missing; optional ones count as not given. null where that cannot be
+ * told, or has no bound but that of what may be filled in.
+ */
+export function amountRange(
+  policyId: string,
+  inputs: Inputs,
+  options?: Options,
+): { least: string | null; most: string | null };
 
 /** What one profile comes to under every policy. */
 export interface Portfolio {

@@ -24,6 +24,17 @@ export function answerText(input, answer, messages) {
 }
 
 /**
+ * An answer with its question in front; what asks, in so many words, needs no colon after it.
+ * @param {InputDescription} input
+ * @param {string} answer
+ * @param {Messages} messages
+ */
+export function labelledAnswer(input, answer, messages) {
+  const ending = /[？?]$/.test(input.label) ? "" : messages.colon;
+  return `${input.label}${ending}${answerText(input, answer, messages)}`;
+}
+
+/**
  * The rows of a table as typed, a line each.
  * @param {TableDescription} table
  * @param {Row[]} rows

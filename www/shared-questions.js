@@ -1,6 +1,6 @@
 import { textOf } from "./answers.js";
 
-/** @import { Description, InputDescription } from "wengang" */
+/** @import { Description, InputDescription, LocalRules } from "wengang" */
 /** @import { Answers } from "./answers.js" */
 /** @import { Evaluation, PlacedProblem } from "./evaluation.js" */
 
@@ -11,6 +11,11 @@ import { textOf } from "./answers.js";
  * @property {Record<string, string>} keys of the questions, by field
  * @property {Answers} answers
  * @property {Evaluation} evaluation
+ * @property {Given[]} given what is known without being asked
+ * @property {boolean} past whether the year that it is looked at for is over, or the policy no longer in force
+ *
+ * An answer that follows from the year and the place, with the place whose rules it comes from.
+ * @typedef {{ field: string, text: string, rule?: LocalRules }} Given
  *
  * A question of one or more policies; they share it only where it reads the same in all of them.
  * @typedef {object} SharedQuestion
@@ -23,12 +28,13 @@ import { textOf } from "./answers.js";
  */
 
 /**
- * What tells a question from others of the same id: headcounts of different years have different labels. Taken from
- * the Chinese description, so that the answers stay when the language changes.
+ * What tells a question from others: how it reads, whatever a policy calls it. One fact is asked once under all its ids, and
+ * headcounts of different years are different ones. Taken from the Chinese description, so that the answers stay when the
+ * language changes.
  * @param {InputDescription} input
  */
-export function keyOf({ id, label, type, unit, choices = [] }) {
-  return [id, label, type, unit ?? "", ...choices.map((choice) => choice.id)].join("|");
+export function keyOf({ label, type, unit, choices = [] }) {
+  return [label, type, unit ?? "", ...choices.map((choice) => choice.id)].join("|");
 }
 
 /**

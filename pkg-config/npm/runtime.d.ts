@@ -1,6 +1,7 @@
 // The package without addPolicy, and at two thirds of its weight: for pages that show the policies it comes with.
 export type * from "../index.js";
 export {
+  amountRange,
   asked,
   assess,
   combine,

@@ -11,5 +11,5 @@ pub use model::{
     Warning,
 };
 pub(crate) use model::{
-    Check, ChoiceSet, Figure, Formula, Helper, Label, RowCheck, RowRule, Trigger,
+    Check, ChoiceSet, Figure, Formula, Helper, Label, Local, RowCheck, RowRule, Trigger,
 };

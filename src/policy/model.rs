@@ -409,6 +409,22 @@ pub struct Example {
     pub inputs: Vec<(String, Raw)>,
 }
 
+/// What is known of one place where a policy leaves something to places: the answers that its own notice gives.
+#[derive(Debug, Clone)]
+pub(crate) struct Local {
+    pub(crate) place: Text,
+    /// The year of the notice; what it says may have changed since.
+    pub(crate) year: Option<i32>,
+    /// Only where these questions are answered by one of these.
+    pub(crate) when: Vec<(String, Vec<Raw>)>,
+    /// Field ids and answers.
+    pub(crate) inputs: Vec<(String, Raw)>,
+    /// Fields whose answer is that of another.
+    pub(crate) same: Vec<(String, String)>,
+    pub(crate) note: Option<Text>,
+    pub(crate) source: Option<Citation>,
+}
+
 /// A policy that cannot be had together with this one.
 #[derive(Debug, Clone)]
 pub struct Exclusion {
@@ -438,6 +454,8 @@ pub struct Policy {
     /// Whom it is for.
     pub audience: Audience,
     pub(crate) topic: Option<Topic>,
+    /// What people call it beside its own words.
+    pub(crate) keywords: Vec<String>,
     /// The scheme it is a variant of.
     pub scheme: String,
     /// The year it is claimed for.
@@ -464,6 +482,7 @@ pub struct Policy {
     pub(crate) notes: Vec<Note>,
     pub(crate) exclusions: Vec<Exclusion>,
     pub(crate) changes: Vec<Change>,
+    pub(crate) locals: Vec<Local>,
     /// Its worked examples.
     pub examples: Vec<Example>,
 }

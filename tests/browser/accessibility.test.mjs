@@ -8,6 +8,7 @@ import { Form, HIRES, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, s
 
 /** @import { Page } from "playwright-core" */
 
+const NATIONAL = "national-stabilisation-refund";
 const OVERTIME = "national-overtime-pay";
 const TRAINING = "shanghai-2022-online-training";
 
@@ -58,10 +59,26 @@ const STATES = {
   "finder, nothing found": {
     at: "#/",
     steps: [
-      (page) => page.getByRole("searchbox").fill("上海2024"),
+      (page) => page.getByRole("searchbox").fill("线上培训"),
       (page) => page.getByLabel(chinese.finder.filter.audience, { exact: true }).selectOption("citizen"),
       (page) => page.getByText(chinese.finder.nothingFound).waitFor(),
     ],
+  },
+  "finder, a place without policies of its own": {
+    at: "#/?q=Suzhou",
+    steps: [(page) => page.getByText(chinese.finder.noOwn("江苏苏州")).waitFor()],
+  },
+  "finder, a place that nobody has listed": {
+    at: "#/?q=乌有乡",
+    steps: [(page) => page.getByText(chinese.finder.perhapsPlace).waitFor()],
+  },
+  "calculator, of a place": {
+    at: filledIn(NATIONAL),
+    steps: [(page) => page.locator("#place").selectOption("重庆市")],
+  },
+  "calculator, of a place whose rule nobody knows": {
+    at: filledIn(NATIONAL),
+    steps: [(page) => page.locator("#place").selectOption("?")],
   },
   "profile, empty": { at: "#/profile" },
   "profile, asking, with a bad answer": {
@@ -328,7 +345,7 @@ for (const [state, { at, steps = [] }] of Object.entries(STATES)) {
     const { page } = await site.open({ viewport: SIZES.desktop, reducedMotion: "reduce" }, at);
     await page.locator("main h2, main [role=alert]").first().waitFor();
     for (const step of steps) await step(page);
-    const faults = await page.evaluate(moving);
+    const faults = [...(await page.evaluate(moving)), ...(await page.evaluate(undeclared))];
     for (const { look, viewport, media, presses, rules, least } of LOOKS) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
@@ -481,6 +498,28 @@ function moving() {
       const durations = `${transitionDuration}, ${animationDuration}`.split(", ").map(Number.parseFloat);
       if (scrollBehavior === "smooth" || durations.some((seconds) => seconds > 0.01))
         found.push(`moves: ${element.outerHTML.slice(0, 150)}`);
+    }
+  };
+  walk(document);
+  return found;
+}
+
+/** Runs in the page: attributes that an element of ours was given and does not know; what stood in them is lost. */
+function undeclared() {
+  const common = /^(?:class|exportparts|hidden|id|lang|part|slot|style|tabindex|aria-.+|data-.+)$/;
+  /** @type {string[]} */
+  const found = [];
+  const walk = (/** @type {ParentNode} */ root) => {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      if (!element.localName.startsWith("wengang-")) continue;
+      const { observedAttributes } = /** @type {typeof import("lit").LitElement} */ (
+        customElements.get(element.localName) ?? { observedAttributes: [] }
+      );
+      const unknown = element
+        .getAttributeNames()
+        .filter((name) => !observedAttributes.includes(name) && !common.test(name));
+      found.push(...unknown.map((name) => `${element.localName} does not know its attribute ${name}`));
     }
   };
   walk(document);

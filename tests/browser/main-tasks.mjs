@@ -11,6 +11,7 @@ import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 
 const OVERTIME = "national-overtime-pay";
 const PLACEMENT = "changzhou-2020-job-placement";
+const NATIONAL = "national-stabilisation-refund";
 const TRAINING = "changzhou-2020-work-training";
 
 const refund = new PolicyWords(SHANGHAI);
@@ -139,6 +140,7 @@ export function testMainTasks(visitor) {
     await visitor.press("link", nav.profile);
     await visitor.press("radio", messages.policy.audience.employer);
     await visitor.choose(await visitor.named("list", messages.profile.region), "常州市");
+    await visitor.choose(await visitor.named("list", messages.profile.year), messages.profile.yearWith(2020, 5, 0));
     const [placement, training] = [new PolicyWords(PLACEMENT), new PolicyWords(TRAINING)];
     await visitor.answer(placement, { agencyKind: "provincialPark", placedWorkers: "3", alsoClaimedWorkTraining: "0" });
     await visitor.answer(training, { insuredAt2019End: "100", insuredAt2020End: "105", keepsStaff: true });
@@ -150,6 +152,72 @@ export function testMainTasks(visitor) {
     await arrivesAt(training.description.title);
     assert.equal(await visitor.valueOf(await control(training, "insuredAt2020End")), "107");
     await visitor.sees("wengang-verdict", "3,500.00");
+  });
+
+  task(
+    "what was filled in in the profile stays: following a result and coming back, reloading, in another language",
+    async () => {
+      const training = new PolicyWords(TRAINING);
+      const english = new PolicyWords(TRAINING, "en");
+      await visitor.visit("#/profile?audience=employer&region=常州市&year=2020");
+      await visitor.answer(training, { insuredAt2019End: "100", insuredAt2020End: "107", keepsStaff: true });
+      const sees = async (/** @type {PolicyWords} */ words) => {
+        await visitor.sees("wengang-combination-sum", "3,500.00");
+        assert.equal(await visitor.valueOf(await control(words, "insuredAt2020End")), "107");
+      };
+      await sees(training);
+      await visitor.press("link", training.description.title, "wengang-profile-result");
+      await arrivesAt(training.description.title);
+      await visitor.session.back();
+      await arrivesAt(messages.profile.heading);
+      await sees(training);
+      await visitor.reload();
+      await sees(training);
+      await visitor.press("button", messages.page.otherLanguage);
+      await arrivesAt(english.messages.profile.heading);
+      await sees(english);
+      await visitor.press("link", english.messages.nav.start);
+      await visitor.find({ css: "h2", name: english.messages.finder.heading });
+      await visitor.press("link", english.messages.nav.profile);
+      await sees(english);
+      await visitor.press("button", english.messages.page.otherLanguage);
+      await sees(training);
+    },
+  );
+
+  task("a link to the profile, opened elsewhere, brings everything back", async () => {
+    const training = new PolicyWords(TRAINING);
+    await visitor.visit("#/profile?audience=employer&region=常州市&year=2020");
+    await visitor.answer(training, { insuredAt2019End: "100", insuredAt2020End: "107", keepsStaff: true });
+    await visitor.sees("wengang-combination-sum", "3,500.00");
+    await visitor.press("button", messages.keep.copyLink);
+    await visitor.find({ css: "[role=status]", text: messages.keep.linkCopied, within: "wengang-profile-keep" });
+    await visitor.press("link", nav.start);
+    const words = await visitor.named("searchbox", finder.filter.text);
+    await visitor.paste(words);
+    const link = await visitor.valueOf(words);
+    await visitor.write(words, "x");
+    await visitor.visit(link.slice(visitor.site.length + 1));
+    await visitor.sees("wengang-combination-sum", "3,500.00");
+    assert.equal(await visitor.valueOf(await control(training, "insuredAt2020End")), "107");
+  });
+
+  task("any place in China leads somewhere, with what to ask there", async () => {
+    const national = new PolicyWords(NATIONAL).description.title;
+    await visitor.visit("");
+    const words = await visitor.named("searchbox", finder.filter.text);
+    for (const [text, name] of [
+      ["杭州", "浙江杭州"],
+      ["Suzhou", "江苏苏州"],
+      ["廣州 2025", "广东广州"],
+    ]) {
+      await visitor.write(words, text ?? "");
+      await visitor.find({ css: "aside", text: finder.noOwn(name ?? "") });
+      await visitor.find({ css: "aside", text: "12333" });
+      await visitor.find({ css: "a", name: national, within: "wengang-policy-list" });
+    }
+    await visitor.write(words, "静安");
+    await visitor.find({ css: "aside", text: finder.placeWithin("上海静安", "上海") });
   });
 
   task("two scenarios are compared, and the other one is taken", async () => {

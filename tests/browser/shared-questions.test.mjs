@@ -37,6 +37,8 @@ function policy(id, inputs, { answers = {}, missing, eligibility = "undetermined
       inputs: {},
       rowKeys: {},
     },
+    given: [],
+    past: false,
   };
 }
 

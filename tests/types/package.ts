@@ -2,6 +2,7 @@
 
 import init, {
   type Assessment,
+  type amountRange,
   type asked,
   type Condition,
   type Description,
@@ -26,6 +27,7 @@ same<ReturnType<typeof policies>, PolicySummary[]>();
 same<ReturnType<typeof describe>, Description>();
 same<ReturnType<typeof evaluate>, Assessment>();
 same<ReturnType<typeof asked>, string[]>();
+same<ReturnType<typeof amountRange>, { least: string | null; most: string | null }>();
 same<ReturnType<typeof eligibleRanges>, [from: number, to: number | null][]>();
 same<ReturnType<typeof init>, Promise<void>>();
 

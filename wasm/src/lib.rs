@@ -115,6 +115,19 @@ pub fn eligible_ranges(
     })
 }
 
+/// Between what the amount can still lie.
+///
+/// # Errors
+/// Where there is no such policy, or for bad input.
+#[wasm_bindgen(skip_typescript, js_name = amountRange)]
+pub fn amount_range(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
+    with_fields(policy_id, inputs, options, |policy, calendar, fields, locale| {
+        let range = wengang::amount_range(policy, calendar, fields);
+        let range = range.map_err(|problems| invalid(&problems, locale))?;
+        Ok(results::to_js(&range.to_data()))
+    })
+}
+
 /// The same policy over many rows given column by column.
 ///
 /// # Errors

@@ -3,6 +3,8 @@ import { repeat } from "lit/directives/repeat.js";
 import { fromInputs, isEmpty, rowsOf, textOf, WORKINGS, withWorking, workingOf } from "../answers.js";
 import { base } from "../styles/base.js";
 import "./answer-helper.js";
+import { refilled } from "../local-rules.js";
+import "./local-rules.js";
 import { LocalisedElement } from "./localised.js";
 import "./locked-answers.js";
 import { questionFor } from "./question-for.js";
@@ -12,6 +14,7 @@ import "./table-question.js";
 /** @import { Answers } from "../answers.js" */
 /** @import { WorkingEvent } from "./answer-helper.js" */
 /** @import { Evaluation, Place } from "../evaluation.js" */
+/** @import { FillEvent } from "./local-rules.js" */
 /** @import { AnswerEvent, Question } from "./question.js" */
 /** @import { RowsEvent, TableQuestion } from "./table-question.js" */
 
@@ -50,6 +53,7 @@ export class QuestionList extends LocalisedElement {
       }
 
       wengang-table-question,
+      .local,
       .locked {
         grid-column: 1 / -1;
       }
@@ -98,7 +102,18 @@ export class QuestionList extends LocalisedElement {
     const { field, answer } = event.detail;
     const { answers: working } = workingOf(this.answers, field) ?? {};
     const answers = working ? withWorking(this.answers, field, { answers: working }) : this.answers;
-    this.#change({ ...answers, [field]: answer });
+    this.#change(this.#refilled({ ...answers, [field]: answer }, field));
+  }
+
+  /** @param {Answers} answers @param {string} [touched] */
+  #refilled(answers, touched) {
+    return this.description ? refilled(this.description, this.answers, answers, touched) : answers;
+  }
+
+  /** @param {FillEvent} event */
+  #fill(event) {
+    event.stopPropagation();
+    this.#change(this.#refilled({ ...this.answers, ...event.detail.answers }));
   }
 
   /** @param {WorkingEvent} event */
@@ -153,6 +168,7 @@ export class QuestionList extends LocalisedElement {
         @wengang-answer=${this.#answer}
         @wengang-rows=${this.#rows}
         @wengang-working=${this.#working}
+        @wengang-fill=${this.#fill}
       >
         ${
           evaluation.locked.length > 0
@@ -160,6 +176,13 @@ export class QuestionList extends LocalisedElement {
                 class="locked" tabindex="-1" .description=${description} .answers=${this.answers} .evaluation=${evaluation}
                 .locale=${this.locale}
               ></wengang-locked-answers>`
+            : nothing
+        }
+        ${
+          description.locals.length > 0 && !this.compact
+            ? html`<wengang-local-rules
+                class="local" .description=${description} .answers=${this.answers} .evaluation=${evaluation} .locale=${this.locale}
+              ></wengang-local-rules>`
             : nothing
         }
         ${repeat(

@@ -18,6 +18,7 @@ export const english = {
     disclaimer: "Results are for estimating and checking; the human-resources authority decides.",
   },
   separator: ", ",
+  colon: ": ",
   sentenceSeparator: " ",
   listSeparator: ", ",
   loading: "Opening the calculator…",
@@ -514,6 +515,16 @@ export const english = {
     amountOpen: "Once both amounts are known, their difference appears here",
   },
 
+  local: {
+    where: "Where are you insured? What is known of its rules is filled in",
+    elsewhere: "Elsewhere, or I do not know how it is computed there",
+    otherYear: (ruleYear, year) =>
+      `These are the rules of ${ruleYear}; those of ${year} were not found. Check with the bureau.`,
+    severalWays: "There are several ways to compute it there; each comes to:",
+    unknownWay: "Cities compute it in these ways; each comes to:",
+    take: "Use this way",
+  },
+
   finder: {
     heading: "What would you like to work out?",
     topic: {
@@ -541,7 +552,19 @@ export const english = {
     found: (found, all) => (found === all ? `${all} in all` : `${found} of ${all}`),
     withCount: (label, count) => `${label} (${count})`,
     filter: { topic: "Topic", region: "Region", year: "Year", audience: "For", text: "Search" },
-    textHint: "Name, document number, keyword",
+    textHint: "City, name, document number, keyword",
+    noOwn: (name) => `${name} has no policies of its own here yet.`,
+    nationwideApplies: "The nationwide rules hold everywhere and can be worked out now; see below.",
+    placeWithin: (name, around) => `${name} goes by the rules of ${around}; see below.`,
+    askThere: (questions) =>
+      `The state sets conditions and ceilings only. Ask the local bureau (telephone 12333) what it decides itself: ${questions}.`,
+    knownThere: (place, year, title) =>
+      `The rules of ${place}${year ? ` of ${year}` : ""} are known: open “${title}”, choose “${place}”, and they are filled in.`,
+    namesake: (name) => `Did you mean ${name}?`,
+    perhapsPlace:
+      "Nothing was found. If you are looking for a city, county or district: places without policies of their own here can go by the nationwide rules.",
+    results: "Found",
+    seeNationwide: "See the nationwide rules",
     any: "Any",
     andNationwide: (name) => `${name} (and nationwide)`,
     filterWith: (filter, value) => `${filter}: ${value}`,
@@ -564,18 +587,26 @@ export const english = {
     region: "Where?",
     elsewhere: "Elsewhere (nationwide rules only)",
     year: "Which year?",
+    known: "Filled in for you by the place and year chosen:",
+    knownFrom: (place, year) => `(rules of ${place}${year ? `, ${year}` : ""})`,
     yearWith: (year, count, inForce) =>
-      `${year} (${count}, ${inForce === 0 ? "not in force" : inForce === count ? "in force" : `${inForce} in force`})`,
+      `${year} (${count}, ${inForce === 0 ? "expired" : inForce === count ? "in force" : `${inForce} in force`})`,
     usedFor: (titles) => `Used for: ${titles.join("; ")}`,
     nothingToAsk: "Nothing is left to be filled in.",
     tables: "Filled in row by row",
     tablesHint:
       "These take one row after another. Fill them in on their own pages; what you have entered here goes along.",
     onItsPage: (label) => `${label} (on its own page)`,
-    colon: ": ",
     listSeparator: "; ",
     total: "Together you can have",
+    totalAtLeast: "Together you can have at least",
     sum: "In all",
+    sumAtLeast: "In all at least",
+    atLeast: (amount) => `at least ${amount}`,
+    atMost: (amount) => `at most ${amount}`,
+    mostUnknown: "how much at most is not certain yet",
+    clauseSeparator: ", ",
+    largestOf: (ways) => `Only the largest is paid: ${ways}.`,
     nothingYet: "Once you have filled in the form, what you can have together is added up here.",
     expiredIncluded: "Includes policies not in force, which cannot be applied for now; the amounts serve for checking.",
     leftOut: "Not part of the sum",

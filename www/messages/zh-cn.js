@@ -18,6 +18,7 @@ export const chinese = {
     disclaimer: "结果供测算和核对使用，以人力资源社会保障部门的审核为准。",
   },
   separator: "，",
+  colon: "：",
   sentenceSeparator: "",
   listSeparator: "、",
   loading: "正在打开计算器……",
@@ -605,6 +606,16 @@ export const chinese = {
     amountOpen: "两种情形的金额都算出后，这里会显示相差多少",
   },
 
+  local: {
+    where: "在哪里参保？选了就按当地的规定填好",
+    elsewhere: "其他地方，或不知道当地怎么算",
+    /** @param {number} ruleYear @param {string} year */
+    otherYear: (ruleYear, year) => `这是${ruleYear}年的规定，${year}年的没有查到，请向当地核对。`,
+    severalWays: "当地有几种算法，每一种的结果：",
+    unknownWay: "各地的算法有下面几种，每一种的结果：",
+    take: "按这一种算",
+  },
+
   finder: {
     heading: "想算什么？",
     topic: {
@@ -634,7 +645,22 @@ export const chinese = {
     /** @param {string} label @param {number} count */
     withCount: (label, count) => `${label}（${count}）`,
     filter: { topic: "想算", region: "地区", year: "年度", audience: "对象", text: "查找" },
-    textHint: "名称、文号、关键词",
+    textHint: "城市、名称、文号、关键词",
+    /** @param {string} name */
+    noOwn: (name) => `${name}还没有单独收录。`,
+    nationwideApplies: "全国的规定各地都适用，现在就可以算，见下面。",
+    /** @param {string} name @param {string} around */
+    placeWithin: (name, around) => `${name}按${around}的规定，见下面。`,
+    /** @param {string} questions */
+    askThere: (questions) => `国家只定条件和上限。当地自己定的，请向当地人社部门（电话12333）问清：${questions}。`,
+    /** @param {string} place @param {number | undefined} year @param {string} title */
+    knownThere: (place, year, title) =>
+      `${place}${year ? `${year}年` : ""}的规定已经查到：打开《${title}》，选“${place}”就会填好。`,
+    /** @param {string} name */
+    namesake: (name) => `要找的是${name}？`,
+    perhapsPlace: "没有找到。要找的如果是某个市、县或区：没有单独收录的地方，可以先按全国的规定算。",
+    results: "查到的",
+    seeNationwide: "看全国的规定",
     any: "不限",
     /** @param {string} name */
     andNationwide: (name) => `${name}（含全国适用）`,
@@ -663,7 +689,10 @@ export const chinese = {
     year: "看哪一年的？",
     /** @param {number} year @param {number} count @param {number} inForce */
     yearWith: (year, count, inForce) =>
-      `${year}年（${count}项，${inForce === 0 ? "不在有效期内" : inForce === count ? "现行有效" : `${inForce}项现行有效`}）`,
+      `${year}年（${count}项，${inForce === 0 ? "已过期" : inForce === count ? "现行有效" : `${inForce}项现行有效`}）`,
+    known: "按所选的地区和年度，已替您填好：",
+    /** @param {string} place @param {number} [year] */
+    knownFrom: (place, year) => `（${place}${year ? `${year}年` : ""}的规定）`,
     /** @param {string[]} titles */
     usedFor: (titles) => `用于：${titles.join("、")}`,
     nothingToAsk: "没有要填的了。",
@@ -671,10 +700,19 @@ export const chinese = {
     tablesHint: "这些要一行一行地填，请到各自的页面填写，这里填过的会一起带过去。",
     /** @param {string} label */
     onItsPage: (label) => `${label}（到它的页面填写）`,
-    colon: "：",
     listSeparator: "、",
     total: "可以同时享受的，合计",
+    totalAtLeast: "可以同时享受的，合计至少",
     sum: "合计",
+    sumAtLeast: "合计至少",
+    /** @param {string} amount */
+    atLeast: (amount) => `至少${amount}`,
+    /** @param {string} amount */
+    atMost: (amount) => `最多${amount}`,
+    mostUnknown: "最多多少还不能确定",
+    clauseSeparator: "，",
+    /** @param {string} ways */
+    largestOf: (ways) => `只取最多的一项：${ways}。`,
     nothingYet: "填写后，这里算出可以同时享受的补贴合计多少。",
     expiredIncluded: "含不在有效期内的政策，现在不能申请，金额供核对。",
     leftOut: "没有计入合计",
@@ -691,7 +729,7 @@ export const chinese = {
         .filter(Boolean)
         .join("，"),
     /** @param {number} count */
-    stillOpen: (count) => `${count}项待定`,
+    stillOpen: (count) => `还有${count}项待定`,
     references: "不是补贴，也许用得上",
     /** @param {string} title */
     replaced: (title) => `《${title}》没有另列：当地有自己的规定，以当地的为准。`,

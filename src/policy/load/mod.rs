@@ -5,6 +5,7 @@ mod certainties;
 mod classifications;
 mod figures;
 mod inputs;
+mod locals;
 mod parameters;
 mod questions;
 mod tables;
@@ -248,6 +249,8 @@ fn load<'a>(
 
     // Examples are read against the finished policy, and only where it is sound.
     let examples = root.sections("example");
+    let locals = root.sections("local");
+    let of_locals: Vec<_> = locals.iter().map(|section| loader.citation(section, true)).collect();
     root.finish();
     let header = header?;
     let mut policy = Policy {
@@ -257,6 +260,7 @@ fn load<'a>(
         version: String::new(),
         audience: header.audience,
         topic: header.topic,
+        keywords: header.keywords,
         scheme: header.scheme,
         claim_year: header.claim_year,
         from: header.from,
@@ -279,9 +283,15 @@ fn load<'a>(
         notes,
         exclusions,
         changes,
+        locals: Vec::new(),
         examples: Vec::new(),
     };
     check_whole(&mut policy, calendar, &questions, &loader.parts, &examples, log);
+    if log.borrow().is_empty() {
+        policy.locals = (locals.iter().zip(of_locals))
+            .filter_map(|(section, source)| locals::read(&policy, calendar, section, source))
+            .collect();
+    }
     Some(policy)
 }
 
@@ -320,6 +330,7 @@ struct Header {
     region: Text,
     audience: Audience,
     topic: Option<Topic>,
+    keywords: Vec<String>,
     scheme: String,
     claim_year: Option<i32>,
     from: Option<Date>,
@@ -337,6 +348,7 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         &[("employer", Audience::Employer), ("citizen", Audience::Citizen)],
     );
     let topic = root.node("topic").and_then(|_| choose(root, "topic", &Topic::ALL));
+    let keywords = root.texts("keywords").iter().map(|spot| spot.text.to_owned()).collect();
     let scheme = root.text("scheme");
     for id in [&id, &scheme].into_iter().flatten() {
         check_policy_id(root, id);
@@ -356,6 +368,7 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         region: region?,
         audience: audience?,
         topic,
+        keywords,
         scheme: scheme?.text.to_owned(),
         claim_year,
         from,
