@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { describe } from "wengang";
 import { fragmentOf, fragmentWith, readAddress } from "../address.js";
 import { fromInputs, isEmpty } from "../answers.js";
+import { operatorLine } from "../operator.js";
 import { forget, readSaved, reviveAnswers, save } from "../saving.js";
 import { base } from "../styles/base.js";
 import { frame } from "../styles/frame.js";
@@ -25,6 +26,7 @@ import "./settings.js";
 /** @import { Answers } from "../answers.js" */
 /** @import { Calculator } from "./calculator.js" */
 /** @import { Finder } from "./finder.js" */
+/** @import { Operator } from "../operator.js" */
 /** @import { Profile as ProfileElement } from "./profile.js" */
 /** @import { SettingsEvent } from "./settings.js" */
 
@@ -47,6 +49,7 @@ const LEAVING = /** @type {const} */ (["beforeunload", "pagehide"]);
 /** The web page around the calculator: its places, language, size of text, and what is kept. */
 export class Page extends EngineElement {
   static properties = {
+    operator: { type: Object },
     place: { state: true },
     answersByPolicy: { state: true },
     assessment: { state: true },
@@ -141,6 +144,19 @@ export class Page extends EngineElement {
         outline: none;
       }
 
+      .operator {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: calc(var(--step) * 2);
+      }
+
+      .operator a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+      }
+
       @media print {
         nav {
           display: none !important;
@@ -160,6 +176,8 @@ export class Page extends EngineElement {
 
   constructor() {
     super();
+    /** Who runs this copy of the page; undefined where nobody has said. @type {Operator | undefined} */
+    this.operator = undefined;
     /** @type {Place} */
     this.place = { view: "start" };
     /** @type {Record<string, Answers>} */
@@ -424,6 +442,7 @@ export class Page extends EngineElement {
         </div>
         <footer>
           <div class="width">
+            ${this.#operatorLine()}
             <p>${page.disclaimer}</p>
             <p class="screen-only">${page.privacy}</p>
             ${
@@ -439,6 +458,12 @@ export class Page extends EngineElement {
         </footer>
       </div>
     `;
+  }
+
+  #operatorLine() {
+    const { operator, messages, locale } = this;
+    const { title = messages.page.title, version = "" } = this.#description ?? {};
+    return operatorLine(operator, { about: messages.operator.reportAbout(title, version), messages, locale });
   }
 
   /** @param {Event} event */
