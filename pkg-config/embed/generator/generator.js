@@ -126,7 +126,10 @@ class Generator extends EngineElement {
 
       .list {
         max-height: 26rem;
+        padding: calc(var(--step) * 1.5) calc(var(--step) * 2);
         overflow-y: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
       }
 
       .list fieldset + fieldset {
@@ -333,7 +336,7 @@ class Generator extends EngineElement {
           />
         </div>
       </div>
-      <div class="list" role="group" aria-labelledby="policies" aria-describedby="policies-help" tabindex="-1">
+      <div class="list" role="group" aria-labelledby="policies" aria-describedby="policies-help">
         ${regions.map(([area, region]) =>
           this.#group(
             region,
