@@ -279,6 +279,21 @@ describe("the element", () => {
     });
   }
 
+  for (const attribute of ["", 'data-engine="javascript"']) {
+    test(`runs where scripts may be loaded by a policy alone ${attribute}`, async () => {
+      const page = await host("");
+      await page.route("**/host?*", async (route) => {
+        const response = await route.fetch();
+        const policy = "require-trusted-types-for 'script'; trusted-types lit-html wengang";
+        await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+      });
+      const tag = `<script src="/embed/wengang.js" data-policy="${SHANGHAI}" ${attribute}></script>`;
+      await page.goto(`${hosts.url}/host?${encodeURIComponent(tag)}`);
+      await page.locator("wengang-verdict").waitFor();
+      await page.close();
+    });
+  }
+
   test("can be given a look by custom properties and parts", async () => {
     const page = await host(`
       <style>
