@@ -162,6 +162,7 @@ impl<'p> Describer<'p> {
             data.set("from", policy.from.map(|date| date.to_string()));
             data.set("to", policy.to.map(|date| date.to_string()));
         });
+        data.set_some("checkedOn", policy.checked.map(|date| date.to_string()));
         let (tables, fields): (Vec<_>, Vec<_>) =
             policy.inputs.iter().partition(|input| matches!(input.kind, Kind::Table(_)));
         data.set_objects("inputs", fields, |data, input| self.input(data, input));
@@ -186,6 +187,12 @@ impl<'p> Describer<'p> {
             data.set_texts("fields", warning.fields.iter().map(|field| policy.inputs[*field].id()));
         });
         data.set_objects("procedure", &policy.procedure, |data, note| self.note(data, note));
+        if let Some(portal) = &policy.apply {
+            data.set_object("apply", |data| {
+                data.set("name", portal.name.get(locale));
+                data.set("url", portal.url.as_str());
+            });
+        }
         data.set_objects("checklist", &policy.checklist, |data, check| {
             data.set("text", check.text.get(locale));
             data.set_some("shows", check.shows.as_deref());

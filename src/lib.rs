@@ -22,6 +22,8 @@ mod document;
 mod evaluate;
 #[cfg(feature = "checking")]
 mod example;
+#[cfg(feature = "checking")]
+mod fingerprint;
 mod formula;
 mod input;
 mod locale;
@@ -62,8 +64,8 @@ pub use number::{Number, Overflow};
 pub use packed::{Packer, Texts};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
-    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,
-    Warning,
+    Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
+    Topic, Warning,
 };
 pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;

@@ -19,7 +19,7 @@ use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quan
 use crate::policy::{
     Amount, Audience, Change, Check, ChoiceSet, Citation, Classification, Computed, Contact,
     Example, Exclusion, Figure, Formula, Helper, Input, Kind, Label, Local, Note, Parameter,
-    Policy, Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
+    Policy, Portal, Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
 };
 use crate::{Number, Raw, Text};
 
@@ -341,9 +341,9 @@ pub(crate) use packed;
 
 packed! {
     struct Policy {
-        id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, summary, sources, choice_sets, inputs,
-        tables, parameters, classifications, values, conditions, amount, deadlines, warnings, procedure, checklist,
-        contacts, notes, exclusions, changes, locals, examples,
+        id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, checked, summary, sources,
+        choice_sets, inputs, tables, parameters, classifications, values, conditions, amount, deadlines, warnings,
+        procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples,
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
     struct Citation { document, section }
@@ -367,6 +367,7 @@ packed! {
     struct Note { title, text, source }
     struct Check { text, shows }
     struct Contact { name, office, channel, phone }
+    struct Portal { name, url }
     struct Example { name, inputs }
     struct Local { place, year, when, inputs, same, note, source }
     struct Exclusion { policy, text, source }

@@ -120,13 +120,18 @@ export type Topic = "retention" | "training" | "hiring" | "pay" | "figures";
 
 export interface Description extends PolicySummary {
   summary: string;
-  /** Differs where anything that the policy says differs; links keep it, to tell whether the rules have changed since. */
+  /**
+   * Differs where anything that the policy says differs; links keep it, to tell whether the rules have changed since.
+   * 24 hexadecimal digits of a SHA-256 sum: nobody can write another policy that has the same.
+   */
   version: string;
   topic?: Topic;
   /** What people call it beside its own words. */
   keywords: string[];
   /** Days from and to which the policy is in force; null where open or not tied to a period. */
   effective: { from: string | null; to: string | null };
+  /** The day on which figures and rules were last compared with the sources; absent where that is not known. */
+  checkedOn?: string;
   inputs: InputDescription[];
   tables: TableDescription[];
   /** Ids of inputs and tables in the order in which a form asks them. */
@@ -147,6 +152,8 @@ export interface Description extends PolicySummary {
   deadlines: { id: string; label: string; formula: string; uses: string[]; source?: Source }[];
   warnings: { code: string; message: string; fields: string[] }[];
   procedure: { title: string; text: string; source?: Source }[];
+  /** Where one applies, if that is done on the web. */
+  apply?: { name: string; url: string };
   /** What the applicant verifies before confirming; `shows` is the id of a value or an input, or `amount`. */
   checklist: { text: string; shows?: string }[];
   contacts: { name: string; office: string; channel?: string; phone?: string }[];

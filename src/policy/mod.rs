@@ -7,8 +7,8 @@ mod model;
 
 pub use model::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
-    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,
-    Warning,
+    Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
+    Topic, Warning,
 };
 pub(crate) use model::{
     Check, ChoiceSet, Figure, Formula, Helper, Label, Local, RowCheck, RowRule, Trigger,

@@ -400,6 +400,13 @@ pub struct Contact {
     pub(crate) phone: Option<String>,
 }
 
+/// Where the policy is applied for.
+#[derive(Debug, Clone)]
+pub struct Portal {
+    pub(crate) name: Text,
+    pub(crate) url: String,
+}
+
 /// A worked example: a situation, and what it shows.
 #[derive(Debug, Clone)]
 pub struct Example {
@@ -462,6 +469,8 @@ pub struct Policy {
     pub claim_year: Option<i32>,
     pub(crate) from: Option<Date>,
     pub(crate) to: Option<Date>,
+    /// The day on which its figures and rules were last compared with its documents.
+    pub(crate) checked: Option<Date>,
     pub(crate) summary: Text,
     /// The documents it rests on.
     pub sources: Vec<SourceDocument>,
@@ -477,6 +486,7 @@ pub struct Policy {
     pub(crate) deadlines: Vec<Computed>,
     pub(crate) warnings: Vec<Warning>,
     pub(crate) procedure: Vec<Note>,
+    pub(crate) apply: Option<Portal>,
     pub(crate) checklist: Vec<Check>,
     pub(crate) contacts: Vec<Contact>,
     pub(crate) notes: Vec<Note>,

@@ -66,6 +66,29 @@ test("a policy is worked out from a file, with no network and no request", async
   keptToItself(handout);
 });
 
+test("no script runs but those that the file was built with", async () => {
+  const handout = await open(`${SHANGHAI}.html`);
+  await handout.form.verdict.waitFor();
+  const ran = await handout.page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.injected = true";
+    document.head.append(script);
+    const button = document.createElement("button");
+    button.setAttribute("onclick", "window.injected = true");
+    button.click();
+    return "injected" in window;
+  });
+  assert.equal(ran, false);
+  assert.ok(handout.errors.length > 0);
+  for (const error of handout.errors) assert.match(error, /Content Security Policy/);
+  for (const name of readdirSync(FOLDER)) {
+    const [, policy = ""] =
+      readFileSync(`${FOLDER}/${name}`, "utf8").match(/Content-Security-Policy" content="([^"]+)"/) ?? [];
+    assert.match(policy, /script-src( 'sha256-[A-Za-z0-9+/]{43}='){3}; style-src/, name);
+    assert.match(policy, /base-uri 'none'; form-action 'none'/, name);
+  }
+});
+
 test("so it is where there is no WebAssembly and nothing may be stored", async () => {
   const handout = await open(`${SHANGHAI}.html`, {}, () => {
     Reflect.deleteProperty(window, "WebAssembly");

@@ -9,6 +9,7 @@ import { select } from "../filters.js";
 import { headlineOf } from "../headline.js";
 import { NO_PRESET, presetFor } from "../preset.js";
 import { Printing } from "../printing.js";
+import { checkSettings } from "../settings.js";
 import { SizeObserver } from "../size-observer.js";
 import { ground } from "../styles/ground.js";
 import { view } from "../styles/view.js";
@@ -57,6 +58,7 @@ export class Calculator extends EngineElement {
     locked: { converter: names },
     scheme: { type: String, reflect: true },
     themeColor: { type: String, attribute: "theme-color" },
+    refused: { attribute: false },
     answersByPolicy: { attribute: false },
     linkTo: { attribute: false },
     applicant: { attribute: false },
@@ -150,6 +152,8 @@ export class Calculator extends EngineElement {
   #answers = {};
   #theme = new Theme(this);
   #isThemed = true;
+  /** Settings that are no such values, with what they were set to. @type {Map<string, string>} */
+  #misread = new Map();
   /** What the page around has been told of last, apart from results. */
   #told = { ready: false, mistakes: "", height: 0 };
   #printing = new Printing(this);
@@ -176,6 +180,8 @@ export class Calculator extends EngineElement {
     this.scheme = undefined;
     /** `#RRGGBB` */
     this.themeColor = "";
+    /** What was asked of a frame and cannot be had: names, and values where it is these that are wrong. @type {[string, string?][]} */
+    this.refused = [];
     /** Whether it stands on a page that has no rule pages to link to. */
     this.alone = true;
     /**
@@ -278,8 +284,12 @@ export class Calculator extends EngineElement {
 
   /** What the page around has set up wrongly. @returns {Mistake[]} */
   get #mistakes() {
-    const { badColor } = this.messages.embedding;
-    return this.#isThemed ? this.#preset.mistakes : [...this.#preset.mistakes, { message: badColor(this.themeColor) }];
+    const { badColor, badSetting, unknownSetting } = this.messages.embedding;
+    const settings = [...this.refused, ...this.#misread].map(([name, value]) =>
+      value === undefined ? unknownSetting(shortened(name)) : badSetting(name, shortened(value)),
+    );
+    const colour = this.#isThemed ? [] : [badColor(shortened(this.themeColor))];
+    return [...this.#preset.mistakes, ...[...settings, ...colour].map((message) => ({ message }))];
   }
 
   /** @param {Answers} answers */
@@ -289,6 +299,7 @@ export class Calculator extends EngineElement {
 
   /** @param {PropertyValues<Calculator>} changed */
   willUpdate(changed) {
+    checkSettings(this, (name) => changed.has(/** @type {keyof Calculator} */ (name)), this.#misread);
     if (changed.has("themeColor") || changed.has("scheme")) this.#isThemed = this.#theme.apply();
     if (this.engine !== "ready") return;
     if (ASKED_FOR.some((property) => changed.has(property))) {
@@ -465,6 +476,11 @@ export class Calculator extends EngineElement {
 
 /** What decides which policy is shown and what stands in its form at first. @type {(keyof Calculator)[]} */
 const ASKED_FOR = ["engine", "policy", "locale", "today", "policies", "region", "year", "preset", "locked"];
+
+/** As much of it as tells what was meant. @param {string} text */
+function shortened(text) {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
 
 /**
  * What to show before anything is chosen: a policy in force, or else the latest.

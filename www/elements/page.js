@@ -6,6 +6,7 @@ import { fromInputs, isEmpty } from "../answers.js";
 import { Desk } from "../desk.js";
 import { entriesOf, fragmentWith, readLink } from "../link.js";
 import { readable } from "../link-answers.js";
+import { operatorLine } from "../operator.js";
 import { isBlank, newSituation } from "../situations.js";
 import { base } from "../styles/base.js";
 import { frame } from "../styles/frame.js";
@@ -34,6 +35,7 @@ import "./situations.js";
 /** @import { Situation } from "../situations.js" */
 /** @import { Calculator } from "./calculator.js" */
 /** @import { Finder } from "./finder.js" */
+/** @import { Operator } from "../operator.js" */
 /** @import { Profile as ProfileElement } from "./profile.js" */
 /** @import { SettingsEvent } from "./settings.js" */
 
@@ -57,6 +59,7 @@ const KEY_MILLISECONDS = 1000;
 /** The web page around the calculator: its places, language, size of text, and what is filled in. */
 export class Page extends EngineElement {
   static properties = {
+    operator: { type: Object },
     place: { state: true },
     assessment: { state: true },
     /** Why nothing was taken of what a link was to bring along. */
@@ -179,6 +182,19 @@ export class Page extends EngineElement {
         background: var(--caution-ground);
       }
 
+      .operator {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: calc(var(--step) * 2);
+      }
+
+      .operator a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+      }
+
       @media print {
         main {
           min-height: 0;
@@ -207,6 +223,8 @@ export class Page extends EngineElement {
 
   constructor() {
     super();
+    /** Who runs this copy of the page; undefined where nobody has said. @type {Operator | undefined} */
+    this.operator = undefined;
     /** @type {Place} */
     this.place = { view: "start" };
     /** Of the policy at hand. @type {Assessment | undefined} */
@@ -544,6 +562,7 @@ export class Page extends EngineElement {
         </div>
         <footer class=${this.#printsSheet}>
           <div class="width">
+            ${this.#operatorLine()}
             <p>${page.disclaimer}</p>
             <p class="screen-only">${page.privacy}</p>
             <wengang-forgetting
@@ -559,6 +578,12 @@ export class Page extends EngineElement {
   /** The calculator prints a sheet of its own, with head and foot. */
   get #printsSheet() {
     return this.place.view === "policy" ? "screen-only" : "";
+  }
+
+  #operatorLine() {
+    const { operator, messages, locale } = this;
+    const { title = messages.page.title, version = "" } = this.#description ?? {};
+    return operatorLine(operator, { about: messages.operator.reportAbout(title, version), messages, locale });
   }
 
   /** @param {Event} event */

@@ -3,6 +3,7 @@ import { fragmentOf } from "../address.js";
 import { ruleId } from "../rules.js";
 import "./procedure.js";
 import { RulePart } from "./rule-part.js";
+import { sourceLink } from "./source-reference.js";
 
 /** @import { TemplateResult } from "lit" */
 /** @import { Description, ParameterDescription, Source } from "wengang" */
@@ -59,7 +60,7 @@ export class PolicyRules extends RulePart {
 
   render() {
     if (!this.description) return nothing;
-    const { id, parameters, notes, procedure, sources } = this.description;
+    const { id, parameters, notes, procedure, apply, sources } = this.description;
     const { rules } = this.messages;
     return html`
       <div class="parts">
@@ -67,7 +68,7 @@ export class PolicyRules extends RulePart {
         ${part(rules.notes, notes, () => this.#notes(notes))}
         ${part(
           rules.procedure,
-          procedure,
+          apply ? [...procedure, apply] : procedure,
           () => html`<wengang-procedure
             .description=${this.description} .alone=${this.alone} .locale=${this.locale}
           ></wengang-procedure>`,
@@ -126,11 +127,7 @@ export class PolicyRules extends RulePart {
             <span class="tag ${reliability === "secondary" ? "caution" : "muted"}">${texts[reliability]}</span>
           </p>
           <p class="muted small">${[issuer, number, date].filter(Boolean).join(separator)}</p>
-          ${
-            this.alone && url
-              ? html`<a class="whole" href=${url} target="_blank" rel="noopener noreferrer">${texts.open}</a>`
-              : nothing
-          }
+          <p class="small">${sourceLink({ url }, this.messages)}</p>
         </li>`,
       )}
     </ol>`;

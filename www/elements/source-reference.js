@@ -27,6 +27,7 @@ export class SourceReference extends LocalisedElement {
         display: inline-flex;
         align-items: center;
         min-height: var(--target);
+        word-break: break-all;
       }
     `,
   ];
@@ -73,12 +74,25 @@ export function sourceParticulars(source, messages) {
   return html`
     ${particulars ? html`<p class="muted">${particulars}</p>` : nothing}
     ${source.note ? html`<p class="muted">${source.note}</p>` : nothing}
-    ${
-      source.url
-        ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${messages.source.open}</a>`
-        : nothing
-    }
+    ${sourceLink(source, messages)}
   `;
+}
+
+/**
+ * Where a document can be read, with the address in sight: whose it is tells how far it can be trusted.
+ * @param {Pick<Source, "url">} source
+ * @param {Messages} messages
+ */
+export function sourceLink({ url }, messages) {
+  if (!url) return nothing;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer"
+    >${messages.source.open(addressText(url))}</a
+  >`;
+}
+
+/** An address as it is read out. @param {string} url */
+export function addressText(url) {
+  return url.replace(/^https?:\/\/|\/$/g, "");
 }
 
 customElements.define("wengang-source", SourceReference);

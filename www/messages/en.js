@@ -17,6 +17,14 @@ export const english = {
     privacy: "Everything is calculated on your device. Nothing that you enter is sent anywhere.",
     disclaimer: "Results are for estimating and checking; the human-resources authority decides.",
   },
+  operator: {
+    providedBy: (name) => `Provided by ${name}`,
+    phone: "Telephone",
+    report: "Report a mistake",
+    reportAbout: (title, version) => (version ? `Wengang calculator: ${title} (version ${version})` : title),
+    unsigned:
+      "This page does not say who provides it. To apply or ask, turn to the local human resources department, telephone 12333.",
+  },
   separator: ", ",
   colon: ": ",
   sentenceSeparator: " ",
@@ -36,6 +44,9 @@ export const english = {
     notRows: (label) => `“${label}” should be a list of rows.`,
     badAnswer: (label, message) => `“${label}”: ${message}`,
     badColor: (color) => `The theme colour “${color}” is no colour of the form #RRGGBB.`,
+    unknownSetting: (name) => `There is no setting called “${name}”.`,
+    badSetting: (name, value) => `The setting “${name}” cannot be “${value}”.`,
+    notAnAnswer: (label) => `“${label}” should be text, a number, or yes or no.`,
     noPolicies: "There is no policy as this web page wants it.",
   },
 
@@ -404,7 +415,9 @@ export const english = {
     secondary: "Secondary source",
     secondaryMeaning:
       "For figures marked “secondary source” the issuer’s own text was not found; they come from a copy or a report. The original prevails.",
-    open: "Open the source",
+    open: (address) => `Open the source: ${address}`,
+    checked: (day) => `compared with its sources on ${day}`,
+    checkedMeaning: (day) => `Rules and figures were compared with these documents on ${day}.`,
   },
 
   rules: {
@@ -414,6 +427,7 @@ export const english = {
     from: (date) => `from ${date}`,
     notes: "Notes",
     procedure: "How to proceed",
+    apply: "Apply on the web",
     contacts: "Contacts",
     sources: "Sources",
     more: "All rules, formulas and worked examples",

@@ -17,6 +17,15 @@ export const chinese = {
     privacy: "全部计算都在您的设备上完成，填写的内容不会上传。",
     disclaimer: "结果供测算和核对使用，以人力资源社会保障部门的审核为准。",
   },
+  operator: {
+    /** @param {string} name */
+    providedBy: (name) => `由${name}提供`,
+    phone: "电话",
+    report: "报告错误",
+    /** Subject of a mail. @param {string} title @param {string} version */
+    reportAbout: (title, version) => (version ? `稳岗计算器：${title}（版本 ${version}）` : title),
+    unsigned: "本页没有注明由谁提供。办理和咨询请联系当地人力资源社会保障部门，电话12333。",
+  },
   separator: "，",
   colon: "：",
   sentenceSeparator: "",
@@ -41,6 +50,12 @@ export const chinese = {
     badAnswer: (label, message) => `“${label}”：${message}`,
     /** @param {string} color */
     badColor: (color) => `主题色“${color}”不是 #RRGGBB 形式的颜色。`,
+    /** @param {string} name */
+    unknownSetting: (name) => `没有名为“${name}”的设置。`,
+    /** @param {string} name @param {string} value */
+    badSetting: (name, value) => `设置“${name}”不能是“${value}”。`,
+    /** @param {string} label */
+    notAnAnswer: (label) => `“${label}”应为文字、数字或是否。`,
     noPolicies: "没有符合本网页设置的政策。",
   },
 
@@ -477,7 +492,12 @@ export const chinese = {
     primary: "原文",
     secondary: "二手来源",
     secondaryMeaning: "标有“二手来源”的标准没有找到发布机关的原文，依据的是转载或报道，请以原文为准。",
-    open: "打开来源网页",
+    /** @param {string} address */
+    open: (address) => `打开来源网页：${address}`,
+    /** @param {string} day */
+    checked: (day) => `核对于${day}`,
+    /** @param {string} day */
+    checkedMeaning: (day) => `规则和数于${day}与下列文件核对。`,
   },
 
   rules: {
@@ -488,6 +508,7 @@ export const chinese = {
     from: (date) => `自${date}起`,
     notes: "说明",
     procedure: "办理步骤",
+    apply: "网上办理",
     contacts: "咨询与受理",
     sources: "资料来源",
     more: "查看全部规则、公式和算例",

@@ -237,6 +237,7 @@ fn load<'a>(
     });
     let warnings = loader.read_warnings(root);
     let procedure = loader.read_notes(root, "procedure", true);
+    let apply = texts::read_portal(root);
     let checklist = loader.read_checklist(root);
     let notes = loader.read_notes(root, "note", false);
     let contacts = texts::read_contacts(root);
@@ -265,6 +266,7 @@ fn load<'a>(
         claim_year: header.claim_year,
         from: header.from,
         to: header.to,
+        checked: header.checked,
         summary: header.summary,
         sources: loader.sources,
         choice_sets: loader.choice_sets,
@@ -278,6 +280,7 @@ fn load<'a>(
         deadlines,
         warnings,
         procedure,
+        apply,
         checklist,
         contacts,
         notes,
@@ -335,6 +338,7 @@ struct Header {
     claim_year: Option<i32>,
     from: Option<Date>,
     to: Option<Date>,
+    checked: Option<Date>,
     summary: Text,
 }
 
@@ -361,6 +365,7 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         year
     });
     let (from, to) = period(root);
+    let checked = root.optional_text("checked").and_then(|spot| date(root, &spot));
     let summary = root.wording("summary");
     Some(Header {
         id: id?.text.to_owned(),
@@ -373,6 +378,7 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         claim_year,
         from,
         to,
+        checked,
         summary: summary?,
     })
 }
