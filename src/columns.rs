@@ -121,7 +121,7 @@ impl<'p, 'c> Columns<'p, 'c> {
         let mut prepared = Vec::new();
         for (id, column) in columns {
             let Some(index) = policy.input(id) else {
-                let message = input::unknown_field(id, policy.inputs.iter());
+                let message = input::unknown_field(id, policy.inputs.iter(), problems.len());
                 problems.push(Problem::new(id, ProblemCode::UnknownField, message));
                 continue;
             };

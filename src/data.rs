@@ -58,6 +58,15 @@ impl<'a> Data<'a> {
         data
     }
 
+    /// The object with one more property.
+    #[must_use]
+    pub fn with(mut self, key: &'a str, value: bool) -> Data<'a> {
+        self.tokens.pop();
+        self.set(key, value);
+        self.end();
+        self
+    }
+
     /// Its parts, in order.
     pub fn tokens(&self) -> &[Token<'a>] {
         &self.tokens

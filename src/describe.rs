@@ -426,7 +426,10 @@ fn answers<'p>(data: &mut Data<'p>, answers: &'p [(String, Raw)]) {
             Raw::Table(rows) => data.set_objects(id, rows, |data, row| {
                 self::answers(data, row.as_deref().unwrap_or_default());
             }),
-            Raw::Number(text) | Raw::Text(text) | Raw::Other(text) => data.set(id, text.as_str()),
+            Raw::Number(text) | Raw::Text(text) | Raw::Other(text) | Raw::LongText(text) => {
+                data.set(id, text.as_str());
+            }
+            Raw::LongTable(_) => data.set(id, "[…]"),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Many policies at once: what a profile can have of each, and the best that it may have together.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rust_decimal::Decimal;
 
 use crate::assessment::{self, Assessment, Eligibility};
@@ -96,39 +98,37 @@ pub fn assess<'p>(
     profile: &[(String, Raw)],
     locale: Locale,
 ) -> Result<Portfolio<'p>, Vec<Problem>> {
-    let mut problems: Vec<Problem> = profile
-        .iter()
-        .filter(|(id, _)| policies.iter().all(|policy| policy.input(id).is_none()))
-        .map(|(id, _)| {
+    let known = |id: &str| policies.iter().any(|policy| policy.input(id).is_some());
+    let unknown = profile.iter().filter(|(id, _)| !known(id)).enumerate();
+    let mut problems: Vec<Problem> = unknown
+        .map(|(before, (id, _))| {
             let known = policies.iter().flat_map(|policy| policy.inputs.iter());
-            Problem::new(id, ProblemCode::UnknownField, unknown_field(id, known))
+            Problem::new(id, ProblemCode::UnknownField, unknown_field(id, known, before))
         })
         .collect();
     // A problem counts where the policy certainly asks for the answer, or where no policy can do anything with it.
-    let mut doubtful: Vec<Problem> = Vec::new();
+    let mut certain = Vec::new();
+    let mut doubtful = Vec::new();
     let mut situations = Vec::new();
     for policy in policies {
-        let known = profile.iter().filter(|(id, _)| policy.input(id).is_some());
-        let fields: Vec<_> = known.cloned().collect();
-        let (situation, found) = input::read_leniently(policy, calendar, &fields);
+        let fields = profile.iter().filter(|(id, _)| policy.input(id).is_some());
+        let (situation, found) = input::read_leniently(policy, calendar, fields);
         for problem in found {
             let asked = policy.input(&problem.field).and_then(|index| situation.is_asked(index));
-            let list = if asked == Some(true) { &mut problems } else { &mut doubtful };
-            if asked != Some(true) || !list.iter().any(|known| known.is_same_as(&problem)) {
-                list.push(problem);
-            }
+            if asked == Some(true) { &mut certain } else { &mut doubtful }.push(problem);
         }
         situations.push(situation);
     }
+    let mut useless: BTreeMap<String, usize> = BTreeMap::new();
     for problem in &doubtful {
-        let knowing = policies.iter().filter(|policy| policy.input(&problem.field).is_some());
-        let refusing = doubtful.iter().filter(|other| other.field == problem.field);
-        if refusing.count() >= knowing.count()
-            && !problems.iter().any(|known| known.is_same_as(problem))
-        {
-            problems.push(problem.clone());
-        }
+        *useless.entry(problem.field.clone()).or_default() += 1;
     }
+    useless.retain(|field, refusing| {
+        *refusing >= policies.iter().filter(|policy| policy.input(field).is_some()).count()
+    });
+    doubtful.retain(|problem| useless.contains_key(&problem.field));
+    certain.extend(doubtful);
+    problems.extend(distinct(certain));
     let mut assessments = Vec::new();
     for situation in &situations {
         match assessment::assess(situation, locale) {
@@ -150,6 +150,15 @@ pub fn assess<'p>(
         });
     let combination = best_of(candidates.collect(), locale);
     Ok(Portfolio { assessments, combination })
+}
+
+/// The problems without those that say the same of the same answer as one before.
+fn distinct(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let mut said = BTreeSet::new();
+    let mut new =
+        problems.iter().map(|problem| said.insert(problem.key())).collect::<Vec<_>>().into_iter();
+    problems.retain(|_| new.next() == Some(true));
+    problems
 }
 
 /// The best lawful combination of amounts that were worked out one by one, under these policies. What is no subsidy, and

@@ -20,7 +20,7 @@ const glue = {
   name: "glue",
   setup: ({ onLoad }) =>
     onLoad({ filter: /[/\\]wengang_bg\.js$/ }, ({ path }) => ({
-      contents: withImports(startingByItself(comparingMemory(readFileSync(path, "utf8")))),
+      contents: withImports(beginningAnew(comparingMemory(readFileSync(path, "utf8")))),
     })),
 };
 
@@ -40,13 +40,15 @@ function comparingMemory(glue) {
 }
 
 /**
- * Before anything else, the functions of the package see to it that there is an engine.
+ * With an engine in the place of another, the list of what the other one held begins anew.
  * @param {string} glue
  */
-function startingByItself(glue) {
-  const changed = glue.replace(/^export function (?!__)\w+\(.*\) \{$/gm, "$&\n    ready();");
-  if (changed === glue) throw new Error("The glue exports functions in another way now");
-  return `import { ready } from "wengang-load";\n${changed}`;
+function beginningAnew(glue) {
+  const [, first, always] =
+    glue.match(/^let heap = new Array\((\d+)\)\.fill\(undefined\);\nheap\.push\((.*)\);/m) ?? [];
+  const changed = glue.replace(/^ {4}wasm = val;$/m, "$&\n    heap.length = heap_next = FIRST;");
+  if (!first || !always || changed === glue) throw new Error("The glue holds objects in another way now");
+  return changed.replace("FIRST", String(Number(first) + always.split(",").length));
 }
 
 /**
@@ -71,9 +73,11 @@ async function pack(entry, wasm, folder) {
     bundle: true,
     target: BROWSERS,
     alias: {
+      "wengang-arguments": "./wasm/arguments.js",
+      "wengang-columns": "./wasm/columns.js",
       "wengang-errors": `./${wasm}/snippets/${snippets}/errors.js`,
       "wengang-glue": `./${wasm}/wengang_bg.js`,
-      "wengang-load": `./${here}/load.js`,
+      "wengang-results": `./${wasm}/snippets/${snippets}/results.js`,
     },
     plugins: [glue],
   };

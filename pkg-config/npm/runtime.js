@@ -1,3 +1,4 @@
 export { InvalidInputError, UnknownPolicyError } from "wengang-errors";
-export { asked, assess, combine, describe, eligibleRanges, evaluate, evaluateColumns, policies } from "wengang-glue";
+export { currentDate } from "./calls.js";
+export { asked, assess, combine, describe, eligibleRanges, evaluate, evaluateColumns, policies } from "./functions.js";
 export { load as default } from "./load.js";
