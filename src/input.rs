@@ -35,7 +35,7 @@ pub enum Raw {
 pub type RawRow = Vec<(String, Raw)>;
 
 /// What is wrong with an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemCode {
     /// No such field.
     UnknownField,
@@ -106,10 +106,10 @@ pub(crate) fn read<'p>(
 }
 
 /// As [`read`], with bad answers, and bad rows, counting as not given.
-pub(crate) fn read_leniently<'p, 'f>(
+pub(crate) fn read_leniently<'p>(
     policy: &'p Policy,
     calendar: &'p Calendar,
-    fields: impl IntoIterator<Item = &'f (String, Raw)>,
+    fields: &[(String, Raw)],
 ) -> (Situation<'p>, Vec<Problem>) {
     let mut answers = vec![None; policy.inputs.len()];
     let mut problems = Vec::new();
@@ -377,9 +377,10 @@ impl Problem {
         })
     }
 
-    /// What is equal where the same is said of the same answer.
-    pub(crate) fn key(&self) -> (&str, Option<usize>, Option<&str>, ProblemCode) {
-        (&self.field, self.row, self.column.as_deref(), self.code)
+    /// Whether it says the same of the same answer.
+    pub(crate) fn is_same_as(&self, other: &Problem) -> bool {
+        (&self.field, self.row, &self.column, self.code)
+            == (&other.field, other.row, &other.column, other.code)
     }
 
     /// A problem of a field as a whole.

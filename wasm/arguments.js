@@ -44,6 +44,8 @@ export class Arguments {
     this.texts = [];
     this.values = 0;
     this.characters = 0;
+    /** What is being looked at, outermost first. @type {unknown[]} */
+    this.outer = [];
   }
 
   /** All texts. What stands between them keeps halves of characters apart that belong to two. */
@@ -70,14 +72,23 @@ export class Arguments {
       if (error !== EXCESS) throw error;
       this.words.length = at;
       this.texts.length = from;
+      this.outer.length = 0;
+      this.values = 0;
+      this.characters = 0;
       this.words.push(TOO_LARGE);
       return undefined;
     }
   }
 
-  /** An id, or a name. @param {string} name */
+  /** @param {string} name */
   addName(name) {
     this.string(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name, TEXT);
+  }
+
+  /** What should be a name, an id, a language, a day. @param {unknown} value */
+  addShort(value) {
+    if (typeof value === "string") this.addName(value);
+    else this.value(value, 0);
   }
 
   /**
@@ -126,16 +137,28 @@ export class Arguments {
    */
   object(value, levels) {
     const length = listLength(value);
-    if (length !== undefined) {
-      if (levels === 0 || length > LONGEST_LIST) this.addLongList(length);
-      else this.list(/** @type {unknown[]} */ (value), length, levels);
+    const isTooDeep = levels === 0 || this.outer.includes(value);
+    if (length !== undefined && (isTooDeep || length > LONGEST_LIST)) {
+      this.addLongList(length);
       return;
     }
-    const keys = levels > 0 ? ownKeys(value) : undefined;
-    if (!keys) {
+    const keys = isTooDeep || length !== undefined ? undefined : ownKeys(value);
+    if (length === undefined && !keys) {
       this.string(kindOf(value).slice(0, LONGEST_NAME), OTHER);
       return;
     }
+    this.outer.push(value);
+    if (keys) this.fields(value, keys, levels);
+    else this.list(/** @type {unknown[]} */ (value), length ?? 0, levels);
+    this.outer.pop();
+  }
+
+  /**
+   * @param {unknown} object
+   * @param {(string | symbol)[]} keys
+   * @param {number} levels
+   */
+  fields(object, keys, levels) {
     const at = this.words.push(OBJECT) - 1;
     let count = 0;
     for (let place = 0; place < keys.length; place += 1) {
@@ -143,7 +166,7 @@ export class Arguments {
       if (typeof key !== "string") continue;
       count += 1;
       this.addName(key);
-      this.value(read(value, key), levels - 1);
+      this.value(read(object, key), levels - 1);
     }
     this.words[at] |= count << 4;
   }

@@ -2,7 +2,7 @@
 
 import { POLICY } from "wengang-arguments";
 import * as engine from "wengang-glue";
-import { addId, begin, call, currentDate } from "./calls.js";
+import { begin, call, currentDate } from "./calls.js";
 import { additions } from "./load.js";
 
 /** @import { Options } from "../../wasm/types.js" */
@@ -14,7 +14,8 @@ import { additions } from "./load.js";
 export function addPolicy(policy, options) {
   const given = begin(options, currentDate(), POLICY);
   given.whole(policy);
-  const { words, text } = given;
+  const words = given.words;
+  const text = given.text;
   const summary = call(engine.addPolicy, given);
   // Once more in each engine that takes the place of this one.
   additions.set(summary.id, () => engine.addPolicy(words, text));
@@ -27,7 +28,7 @@ export function addPolicy(policy, options) {
  */
 export function removePolicy(policyId, options) {
   const given = begin(options, currentDate());
-  addId(given, policyId);
+  given.addShort(policyId);
   const summary = call(engine.removePolicy, given);
   additions.delete(policyId);
   return summary;

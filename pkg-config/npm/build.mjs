@@ -5,6 +5,7 @@
 // the declarations beside them.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { inheritingNothing } from "../descriptors.mjs";
 import { BROWSERS } from "../sources.mjs";
 
 /** @import { BuildOptions, Plugin } from "esbuild" */
@@ -104,6 +105,8 @@ async function pack(entry, wasm, folder) {
     inject: [`${here}/address.js`],
     define: { "import.meta.url": "address" },
   });
+  const script = readFileSync(`${folder}/wengang.global.js`, "utf8");
+  writeFileSync(`${folder}/wengang.global.js`, inheritingNothing(script));
   copyFileSync(`${here}/wengang.global.d.ts`, `${folder}/wengang.global.d.ts`);
   for (const engine of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
     copyFileSync(`${wasm}/${engine}`, `${folder}/${engine}`);

@@ -22,8 +22,8 @@ export function begin(options, day, bounds) {
   const given = new Arguments(bounds);
   const isNone = options === undefined || options === null;
   given.value(isNone || typeof options === "object" || typeof options === "function", 0);
-  given.value(readOption(options, "locale") ?? undefined, 0);
-  given.value(readOption(options, "today") ?? day, 0);
+  given.addShort(readOption(options, "locale") ?? undefined);
+  given.addShort(readOption(options, "today") ?? day);
   return given;
 }
 
@@ -36,22 +36,13 @@ export function readOption(options, name) {
 }
 
 /**
- * @param {Arguments} given
- * @param {unknown} id
- */
-export function addId(given, id) {
-  if (typeof id === "string") given.addName(id);
-  else given.value(undefined, 0);
-}
-
-/**
  * @param {string} policyId
  * @param {Inputs} inputs
  * @param {Options} [options]
  */
 export function form(policyId, inputs, options) {
   const given = begin(options);
-  addId(given, policyId);
+  given.addShort(policyId);
   given.whole(inputs);
   return given;
 }

@@ -2,7 +2,7 @@
 
 import { addColumns } from "wengang-columns";
 import * as engine from "wengang-glue";
-import { addId, begin, call, currentDate, form, readOption } from "./calls.js";
+import { begin, call, currentDate, form, readOption } from "./calls.js";
 
 /** @import { ColumnOptions, Inputs, Options } from "../../wasm/types.js" */
 
@@ -19,7 +19,7 @@ export function policies(options) {
  */
 export function describe(policyId, options) {
   const given = begin(options, currentDate());
-  addId(given, policyId);
+  given.addShort(policyId);
   return call(engine.describe, given);
 }
 
@@ -49,7 +49,7 @@ export function asked(policyId, inputs, options) {
  */
 export function eligibleRanges(policyId, inputs, field, options) {
   const given = form(policyId, inputs, options);
-  addId(given, field);
+  given.addShort(field);
   return call(engine.eligibleRanges, given);
 }
 
@@ -60,7 +60,7 @@ export function eligibleRanges(policyId, inputs, field, options) {
  */
 export function evaluateColumns(policyId, columns, options) {
   const given = begin(options);
-  addId(given, policyId);
+  given.addShort(policyId);
   given.within(() => given.value(readOption(options, "values"), 1));
   const arrays = given.within(() => addColumns(given, columns)) ?? [];
   return call((words, text) => engine.evaluateColumns(words, text, arrays), given);

@@ -1,7 +1,5 @@
 //! `evaluateColumns`: many rows in one call.
 
-use std::collections::BTreeSet;
-
 use js_sys::{Array, Float64Array, Object, Reflect, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 use wengang::{
@@ -171,24 +169,31 @@ fn whole(numbers: &[f64], parts: f64) -> Option<Vec<i64>> {
     numbers.iter().map(part).collect()
 }
 
+/// Far more than any policy computes.
+const MOST_VALUES: usize = 1000;
+
 /// The values that `evaluateColumns` is asked for, each once: `{ values: ["layoffRate"] }` in its options.
 pub(crate) fn wanted(values: Given<'_>, locale: Locale) -> Result<Vec<String>, JsValue> {
     let ids = match values {
         Given::Undefined => Some(Vec::new()),
-        Given::List(ids) => ids
+        Given::List(ids) if ids.len() <= MOST_VALUES => ids
             .iter()
             .map(|id| if let Given::Text(id) = id { Some((*id).to_owned()) } else { None })
             .collect::<Option<Vec<_>>>(),
         _ => None,
     };
-    let mut ids = ids.ok_or_else(|| {
+    let ids = ids.ok_or_else(|| {
         let message = Text::new(
             "values 应是计算值编号的数组",
             "values is an array of ids of computed values",
         );
         invalid(&[Problem::new("values", ProblemCode::WrongType, message)], locale)
     })?;
-    let mut known = BTreeSet::new();
-    ids.retain(|id| known.insert(id.clone()));
-    Ok(ids)
+    let mut known: Vec<String> = Vec::new();
+    for id in ids {
+        if !known.contains(&id) {
+            known.push(id);
+        }
+    }
+    Ok(known)
 }

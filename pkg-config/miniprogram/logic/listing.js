@@ -1,3 +1,4 @@
+import { currentDate } from "wengang";
 import {
   appliesIn,
   describeNow,
@@ -9,7 +10,6 @@ import {
   yearsOf,
 } from "../../../www/catalogue.js";
 import { messagesIn } from "../../../www/messages/index.js";
-import { dayOf } from "./day.js";
 
 /** @import { Locale } from "wengang" */
 
@@ -17,7 +17,7 @@ import { dayOf } from "./day.js";
 export class Listing {
   /** @param {Locale} locale */
   constructor(locale) {
-    this.day = dayOf(new Date());
+    this.day = currentDate();
     this.entries = entriesOf({ locale, today: this.day });
     describeNow(this.entries, { locale, today: this.day });
     this.messages = messagesIn(locale);

@@ -1,5 +1,6 @@
 //! Reads a policy document: every key is known, every name resolves, every formula fits, every figure has its source.
 
+mod amounts;
 mod boundaries;
 mod certainties;
 mod classifications;
@@ -281,7 +282,13 @@ fn load<'a>(
         changes,
         examples: Vec::new(),
     };
-    check_whole(&mut policy, calendar, &questions, &loader.parts, &examples, log);
+    let place_in = |section: &Section<'_>| section.optional_text("formula").map(|spot| spot.place);
+    let places = amounts::Places {
+        amount: root.section("amount").as_ref().and_then(place_in),
+        conditions: root.sections("condition").iter().filter_map(place_in).collect(),
+        rows: questions.iter().filter_map(Question::row_amount).collect(),
+    };
+    check_whole(&mut policy, calendar, &questions, &places, &loader.parts, &examples, log);
     Some(policy)
 }
 
@@ -290,6 +297,7 @@ fn check_whole(
     policy: &mut Policy,
     calendar: &Calendar,
     questions: &[Question<'_>],
+    places: &amounts::Places,
     parts: &[Part],
     examples: &[Section<'_>],
     log: &RefCell<Vec<Diagnostic>>,
@@ -303,6 +311,8 @@ fn check_whole(
         report(certainties::find(policy, calendar, parts));
         report(figures::gaps(policy, calendar, parts));
         report(figures::zero_divisors(policy, parts));
+        report(amounts::below_zero(policy, calendar, places));
+        report(amounts::dead_ends(policy, calendar, places));
         policy.examples = examples
             .iter()
             .filter_map(|section| example::read(policy, calendar, section))
