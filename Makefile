@@ -125,7 +125,7 @@ test-wasm: | setup-test
 test-package: dist/SHA256SUMS
 	node --test --test-reporter=spec tests/contract/*.test.mjs
 	INPUTS=200 node --import ./tests/contract/without-webassembly.mjs --test --test-reporter=spec \
-	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy)
+	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy hostile)
 
 .PHONY: test-npm
 test-npm: dist/npm/package.json | setup-test

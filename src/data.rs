@@ -2,6 +2,7 @@
 //! and for everything that serde writes.
 
 use core::cell::Cell;
+use std::borrow::Cow;
 
 use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
@@ -56,6 +57,15 @@ impl<'a> Data<'a> {
         let mut data = Data::default();
         data.push_texts(texts);
         data
+    }
+
+    /// The object with one more property.
+    #[must_use]
+    pub fn with(mut self, key: &'a str, value: bool) -> Data<'a> {
+        self.tokens.pop();
+        self.set(key, value);
+        self.end();
+        self
     }
 
     /// Its parts, in order.
@@ -152,6 +162,15 @@ impl<'a> Value<'a> for &String {
 impl<'a> Value<'a> for String {
     fn write(self, data: &mut Data<'a>) {
         (&self).write(data);
+    }
+}
+
+impl<'a> Value<'a> for Cow<'a, str> {
+    fn write(self, data: &mut Data<'a>) {
+        match self {
+            Cow::Borrowed(text) => text.write(data),
+            Cow::Owned(text) => text.write(data),
+        }
     }
 }
 

@@ -478,9 +478,11 @@ fn answers<'p>(data: &mut Data<'p>, answers: &'p [(String, Raw)]) {
             }),
             Raw::Number(text)
             | Raw::Text(text)
+            | Raw::LongText(text)
             | Raw::Written(text)
             | Raw::Typed(text)
             | Raw::Other(text) => data.set(id, text.as_str()),
+            Raw::LongTable(_) => data.set(id, "[…]"),
         }
     }
 }

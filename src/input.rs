@@ -30,6 +30,10 @@ pub enum Raw {
     Table(Vec<Option<RawRow>>),
     /// Something that no field takes, as a reader would name it.
     Other(String),
+    /// The beginning of a text that is too long to be an answer.
+    LongText(String),
+    /// So many rows that they have not been looked at.
+    LongTable(usize),
 }
 
 /// The cells of a row: column id and answer.
@@ -118,7 +122,7 @@ pub(crate) fn read_leniently<'p>(
     let mut given = Vec::new();
     for (id, raw) in fields {
         let Some(index) = policy.input(id) else {
-            let message = unknown_field(id, policy.inputs.iter());
+            let message = unknown_field(id, policy.inputs.iter(), problems.len());
             problems.push((None, Problem::new(id, ProblemCode::UnknownField, message)));
             continue;
         };
@@ -131,6 +135,10 @@ pub(crate) fn read_leniently<'p>(
                 }
                 Err(problem) => problems.push((Some(index), problem)),
             }
+            continue;
+        }
+        if let (Kind::Table(table), Raw::LongTable(count)) = (input.kind, raw) {
+            problems.push((Some(index), too_many(input, &policy.tables[table], *count)));
             continue;
         }
         match answer(policy, input, raw) {
@@ -273,6 +281,12 @@ fn unfilled(input: &Input, column: &Input, row: usize) -> Problem {
     }
 }
 
+fn too_many(input: &Input, table: &Table, count: usize) -> Problem {
+    let most = table.max_rows;
+    let message = text!("最多 {most} 行；填写了 {count} 行", "at most {most} rows; given: {count}");
+    Problem::new(input.id(), ProblemCode::TooManyRows, message)
+}
+
 /// Reads the rows of a table, cell by cell.
 fn read_rows(
     policy: &Policy,
@@ -281,10 +295,7 @@ fn read_rows(
     given: &[Option<RawRow>],
 ) -> Result<GivenRows, Problem> {
     if given.len() > table.max_rows {
-        let (most, count) = (table.max_rows, given.len());
-        let message =
-            text!("最多 {most} 行；填写了 {count} 行", "at most {most} rows; given: {count}");
-        return Err(Problem::new(input.id(), ProblemCode::TooManyRows, message));
+        return Err(too_many(input, table, given.len()));
     }
     let mut rows = GivenRows {
         given: given.len(),
@@ -309,7 +320,8 @@ fn read_rows(
         let mut bad_cells = Vec::new();
         for (id, cell) in raw {
             let Some(column) = table.columns.iter().position(|column| column.id() == id) else {
-                let message = unknown(id, table.columns.iter().map(Input::id), COLUMN);
+                let columns = table.columns.iter().map(Input::id);
+                let message = unknown(id, columns, COLUMN, rows.problems.len());
                 rows.problems.push(problem(Some(id), ProblemCode::UnknownField, message));
                 continue;
             };
@@ -327,16 +339,29 @@ fn read_rows(
     Ok(rows)
 }
 
-pub(crate) fn unknown_field<'a>(id: &str, known: impl Iterator<Item = &'a Input>) -> Text {
-    unknown(id, known.map(Input::id), FIELD)
+/// What is said of a field that nobody knows, after so many other problems.
+pub(crate) fn unknown_field<'a>(
+    id: &str,
+    known: impl Iterator<Item = &'a Input>,
+    before: usize,
+) -> Text {
+    unknown(id, known.map(Input::id), FIELD, before)
 }
 
 const FIELD: (&str, &str) = ("字段", "field");
 const COLUMN: (&str, &str) = ("列", "column");
 
-fn unknown<'a>(id: &str, known: impl Iterator<Item = &'a str>, what: (&str, &str)) -> Text {
+/// After so many problems no other name is suggested: to find it takes far longer than everything else.
+const MOST_SUGGESTIONS: usize = 100;
+
+fn unknown<'a>(
+    id: &str,
+    known: impl Iterator<Item = &'a str>,
+    what: (&str, &str),
+    before: usize,
+) -> Text {
     let (chinese, english) = what;
-    match nearest(id, known) {
+    match nearest(id, known.take(if before < MOST_SUGGESTIONS { usize::MAX } else { 0 })) {
         Some(similar) => text!(
             "没有名为“{id}”的{chinese}，是否想写“{similar}”？",
             "there is no {english} “{id}”; did you mean “{similar}”?"
@@ -380,7 +405,8 @@ pub(crate) fn answer(
         Raw::Missing => return Ok(None),
         Raw::Text(text) | Raw::Number(text) | Raw::Other(text) => text.trim(),
         Raw::Written(text) | Raw::Typed(text) => written::trim(text),
-        Raw::Table(_) => "[…]",
+        Raw::LongText(text) => return Err(too_long(policy, input, text)),
+        Raw::Table(_) | Raw::LongTable(_) => "[…]",
         Raw::Boolean(true) => "true",
         Raw::Boolean(false) => "false",
     };
@@ -431,6 +457,18 @@ pub(crate) fn answer(
 
 fn is_by_person(raw: &Raw) -> bool {
     matches!(raw, Raw::Written(_) | Raw::Typed(_))
+}
+
+/// What is wrong with a text that is too long is wrong with its beginning, if it is not the length alone.
+fn too_long(policy: &Policy, input: &Input, beginning: &str) -> Rejection {
+    answer(policy, input, &Raw::Text(beginning.to_owned())).err().unwrap_or_else(|| {
+        let label = &input.label.text;
+        let message = Text::new(
+            format!("“{}”填得过长", label.chinese),
+            format!("“{}” is too long", label.english),
+        );
+        (ProblemCode::OutOfRange, message)
+    })
 }
 
 fn number(input: &Input, raw: &Raw, given: &str) -> Result<Number, ProblemCode> {

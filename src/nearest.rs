@@ -3,11 +3,17 @@
 #[cfg(feature = "checking")]
 use crate::{Text, locale::text};
 
+/// Longer words are no mistyped names, and take long to compare.
+const LONGEST: usize = 64;
+
 /// The candidate most like `word`, if any is alike enough to be worth suggesting.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    if word.chars().nth(LONGEST).is_some() {
+        return None;
+    }
     candidates
         .into_iter()
         .map(|candidate| (strsim::normalized_damerau_levenshtein(word, candidate), candidate))

@@ -384,7 +384,7 @@ packed! {
     enum Kind { Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table) }
     enum RowRule { Formula(formula), Distinct(by), After { by, start, end }, AtMost { by, count } }
     enum Trigger { Formula(formula), OtherReading(value, formula) }
-    enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text) }
+    enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows) }
     enum Type { Boolean, Number(quantity), Date, Text, Choice(set) }
     enum Operator { Add, Subtract, Multiply, Divide }
     enum Comparison { AtMost, AtLeast, Less, Greater, Equal, Unequal }

@@ -4,7 +4,7 @@ export type Locale = "zh-CN" | "en";
 /** Last, optional argument of every function. Only texts depend on `locale`, only a policy's `status` on `today`. */
 export interface Options {
   locale?: Locale;
-  /** `YYYY-MM-DD`; the current date if left out. */
+  /** `YYYY-MM-DD`; the current date in China (UTC+8) if left out, wherever the machine is. */
   today?: string;
 }
 
@@ -21,6 +21,15 @@ export interface PolicySummary {
   /** The year the subsidy is claimed for; null where the policy is not tied to one. */
   claimYear: number | null;
   status: Status;
+  /** True for a policy that was added at run time, perhaps in the place of a built-in one; absent otherwise. */
+  added?: true;
+}
+
+/** The policy that addPolicy has added. */
+export interface AddedPolicy extends PolicySummary {
+  added: true;
+  /** Whether it took the place of a policy with its id, built in or added before. removePolicy brings a built-in one back. */
+  replaced: boolean;
 }
 
 /** Where a rule or a figure stands. */
@@ -226,6 +235,11 @@ export interface Assessment {
   rows?: Record<string, RowResult[]>;
   steps: Step[];
   deadlines: { id: string; label: string; date: string }[];
+  /**
+   * Those of the policy that apply, and two that any may give: `no-deadline` where a date that only gives a deadline leads
+   * beyond what is known, as the holidays of a year to come (that deadline is left out), and `no-result` where there is none
+   * although nothing is left to ask (checked policies have no such case as far as choices and yes or no lead there).
+   */
   warnings: { code: string; message: string; fields: string[] }[];
 }
 
@@ -242,6 +256,7 @@ export type ProblemCode =
   | "required";
 
 export interface InputProblem {
+  /** Empty where the inputs as a whole are meant. A name of more than 200 characters is cut off. */
   field: string;
   /** Index of the table row, from 0. */
   row?: number;
@@ -250,14 +265,25 @@ export interface InputProblem {
   message: string;
 }
 
-/** What a form sends: field id to answer. null, undefined and "" mean "not given yet". */
+/**
+ * What a form sends: field id to answer. null, undefined and "" mean "not given yet". Own properties of plain objects count,
+ * and nothing below the rows of a table. A text of more than 10 000 characters is no answer (`out-of-range`, unless it is
+ * wrong anyway), and all together are at most five million values and a hundred million characters.
+ */
 export type Inputs = Record<string, unknown> | null | undefined;
 
+/** The current date in China, `YYYY-MM-DD`: what `today` is unless it is given. */
+export function currentDate(): string;
 export function policies(options?: Options): PolicySummary[];
 export function describe(policyId: string, options?: Options): Description;
 export function evaluate(policyId: string, inputs: Inputs, options?: Options): Assessment;
 /** Ids of the inputs and tables that are asked in this situation, in order; those with a bad value count as not given. */
 export function asked(policyId: string, inputs: Inputs, options?: Options): string[];
+/**
+ * The values of one count for which the result is `eligible`, all else equal. A value that has no result, as the amount
+ * cannot be computed exactly, is in no range. A field that is not asked in this situation (see `asked`) changes nothing: its
+ * ranges are all that may be filled in, or none.
+ */
 export function eligibleRanges(
   policyId: string,
   inputs: Inputs,
@@ -297,7 +323,10 @@ export interface Combination {
   }[];
 }
 
-/** One answer a row; all columns have the same length. */
+/**
+ * One answer a row; all columns have the same length: at most ten million rows, and fifty million answers in all
+ * (`too-many-rows`).
+ */
 export type ColumnValues = ArrayLike<unknown>;
 
 export interface ColumnOptions extends Options {
@@ -331,8 +360,13 @@ export function assess(profile: Inputs, options?: Options): Portfolio;
  * Amounts not known yet (null), of nothing, or of what is no subsidy have no part in it.
  */
 export function combine(amounts: Record<string, string | number | null>, options?: Options): Combination;
-/** Adds a policy, or replaces the one with its id, from the JSON form of a policy file. */
-export function addPolicy(policy: object, options?: Options): PolicySummary;
+/** Adds a policy, or replaces the one with its id, from the JSON form of a policy file: at most 50 000 values, nested 20 deep. */
+export function addPolicy(policy: object, options?: Options): AddedPolicy;
+/**
+ * Takes a policy that was added away again. The built-in one with its id comes back and is given; null where there is none.
+ * UnknownPolicyError where none with this id was added.
+ */
+export function removePolicy(policyId: string, options?: Options): PolicySummary | null;
 
 /** Thrown by addPolicy; lists all mistakes with their place, such as `condition[2].formula`. */
 export class InvalidPolicyError extends Error {
@@ -342,7 +376,7 @@ export class InvalidPolicyError extends Error {
 export class InvalidInputError extends Error {
   readonly problems: InputProblem[];
 }
-/** Thrown for a policy id that does not exist. */
+/** Thrown for a policy id that does not exist. An id of more than 200 characters is cut off. */
 export class UnknownPolicyError extends Error {
   readonly policyId: string;
 }
@@ -357,10 +391,15 @@ export type Instantiate = (imports: WebAssembly.Imports) => unknown;
 export type EngineSource = string | URL | Request | Response | BufferSource | WebAssembly.Module | Instantiate;
 
 /**
- * Loads the engine. Needed in browsers only; in Node it is loaded at import.
+ * Loads the engine. Needed in browsers only; in Node it is loaded by the first call.
  *
- * Where WebAssembly is missing or refused (old engines, a content security policy without `'wasm-unsafe-eval'`), the same
- * engine is loaded as JavaScript from `fallback` (`wengang_bg.wasm.js` beside this module). A module that cannot be had is an error.
+ * Where WebAssembly is missing or refused (old engines, a content security policy without `'wasm-unsafe-eval'`), or the server
+ * does not give the module (an error, or a page in its place), the same engine is loaded as JavaScript from `fallback`
+ * (`wengang_bg.wasm.js` beside this module), and the console says so. A network that fails is an error: try again.
+ *
+ * After any error the functions go on working. Should the engine be stopped halfway (the caller's stack or the machine's memory
+ * is used up), that error is thrown as it is, and another instance takes its place, with the policies that were added: at the
+ * next call, or, in browsers of before 2023 on the page's own thread, before the next event.
  */
 export default function init(
   moduleOrPath?: EngineSource | Promise<EngineSource>,

@@ -1,10 +1,11 @@
-// The package without addPolicy, and at two thirds of its weight: for pages that show the policies it comes with.
+// The package without addPolicy and removePolicy, and at two thirds of its weight: for pages that show the policies it comes with.
 export type * from "../index.js";
 export {
   amountRange,
   asked,
   assess,
   combine,
+  currentDate,
   default,
   describe,
   eligibleRanges,

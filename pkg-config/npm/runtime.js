@@ -1,4 +1,5 @@
 export { InvalidInputError, UnknownPolicyError } from "wengang-errors";
+export { currentDate } from "./calls.js";
 export {
   amountRange,
   asked,
@@ -9,5 +10,5 @@ export {
   evaluate,
   evaluateColumns,
   policies,
-} from "wengang-glue";
+} from "./functions.js";
 export { load as default } from "./load.js";

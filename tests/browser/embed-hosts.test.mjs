@@ -230,6 +230,13 @@ test("beside an old jQuery, with methods added to all arrays", async () => {
   await page.close();
 });
 
+test("where every object has values and methods of the host page's", async () => {
+  const { page } = await open("object-prototype");
+  assert.deepEqual(await looks(page), plain);
+  assert.deepEqual(await newGlobals(page), []);
+  await page.close();
+});
+
 test("beside an AMD loader, by its tag and as one of its modules", async () => {
   const { page } = await open("amd");
   await page.locator("html[data-required=yes]").waitFor({ state: "attached" });

@@ -106,6 +106,21 @@ test("where the engine cannot be loaded, the page says so", async () => {
   await page.close();
 });
 
+for (const [what, answer] of Object.entries({
+  "an error": { status: 404, contentType: "text/html", body: "<h1>404.3</h1>" },
+  "a page": { contentType: "text/html", body: "<!doctype html><title>x</title>" },
+})) {
+  test(`where the server gives ${what} instead of WebAssembly, the page computes in JavaScript`, async () => {
+    const page = await site.browser.newPage();
+    await page.route("**/*.wasm", (route) => route.fulfill(answer));
+    await page.goto(`${site.url}#/${SHANGHAI}`);
+    await page.locator("wengang-calculator").waitFor();
+    await page.evaluate(fillIn, { policy: SHANGHAI, inputs: SMALL_ENTERPRISE });
+    await shows(page.locator("wengang-verdict"), "7,380.00");
+    await page.close();
+  });
+}
+
 test("a host page fills in the form, hears of results, and holds several calculators", async () => {
   const { page } = await site.open({ viewport: SIZES.desktop });
   await page.evaluate(

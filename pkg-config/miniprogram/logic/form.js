@@ -1,11 +1,10 @@
-import { describe } from "wengang";
+import { currentDate, describe } from "wengang";
 import { fromInputs, isEmpty, newRow, rowsOf, textOf } from "../../../www/answers.js";
 import { evaluateAnswers } from "../../../www/evaluation.js";
 import { headlineOf } from "../../../www/headline.js";
 import { messagesIn } from "../../../www/messages/index.js";
 import { keptResult } from "../../../www/mini-program.js";
 import { resultText } from "../../../www/result-text.js";
-import { dayOf } from "./day.js";
 import { questionView } from "./question.js";
 import { resultView } from "./result.js";
 
@@ -31,7 +30,7 @@ export class Form {
    */
   constructor(policy, locale, inputs) {
     this.locale = locale;
-    this.day = dayOf(new Date());
+    this.day = currentDate();
     this.description = describe(policy, this.#options);
     this.fill(inputs ?? {});
   }

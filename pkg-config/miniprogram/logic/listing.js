@@ -1,7 +1,7 @@
+import { currentDate } from "wengang";
 import { describeNow, entriesOf, regionsOf, standingOf, yearsOf } from "../../../www/catalogue.js";
 import { messagesIn } from "../../../www/messages/index.js";
 import { search } from "../../../www/search.js";
-import { dayOf } from "./day.js";
 
 /** @import { Locale } from "wengang" */
 
@@ -9,7 +9,7 @@ import { dayOf } from "./day.js";
 export class Listing {
   /** @param {Locale} locale */
   constructor(locale) {
-    this.day = dayOf(new Date());
+    this.day = currentDate();
     this.entries = entriesOf({ locale, today: this.day });
     describeNow(this.entries, { locale, today: this.day });
     this.messages = messagesIn(locale);

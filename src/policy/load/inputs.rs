@@ -28,6 +28,14 @@ pub(super) struct Question<'a> {
     pub(super) rows: Option<TableDraft<'a>>,
 }
 
+impl Question<'_> {
+    /// The table, and where the formula of what its rows are worth stands.
+    pub(super) fn row_amount(&self) -> Option<(usize, Place)> {
+        let rows = self.rows.as_ref()?;
+        Some((rows.table, rows.amount.as_ref()?.place.clone()))
+    }
+}
+
 impl<'a> Loader<'a> {
     pub(super) fn read_choices(&mut self, section: &Section<'a>) -> Option<usize> {
         let choices = section.sections("choices");

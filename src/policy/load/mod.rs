@@ -1,5 +1,6 @@
 //! Reads a policy document: every key is known, every name resolves, every formula fits, every figure has its source.
 
+mod amounts;
 mod boundaries;
 mod certainties;
 mod classifications;
@@ -229,12 +230,7 @@ fn load<'a>(
     }
     let conditions = loader.items(root, "condition", Some(Type::Boolean));
     let deadlines = loader.items(root, "deadline", Some(Type::Date));
-    let amount = root.section("amount").and_then(|section| {
-        let money = Type::Number(Quantity::of(Unit::YUAN));
-        let is_subsidy = section.node("subsidy").is_none() || section.boolean("subsidy");
-        let item = loader.item(&section, Some(money), Some("amount"))?;
-        Some(Amount { label: item.label, formula: item.formula, is_subsidy, source: item.source })
-    });
+    let amount = loader.read_amount(root);
     let warnings = loader.read_warnings(root);
     let procedure = loader.read_notes(root, "procedure", true);
     let apply = texts::read_portal(root);
@@ -289,7 +285,8 @@ fn load<'a>(
         locals: Vec::new(),
         examples: Vec::new(),
     };
-    check_whole(&mut policy, calendar, &questions, &loader.parts, &examples, log);
+    let places = amounts::Places::of(root, &questions);
+    check_whole(&mut policy, calendar, &questions, &places, &loader.parts, &examples, log);
     if log.borrow().is_empty() {
         policy.locals = (locals.iter().zip(of_locals))
             .filter_map(|(section, source)| locals::read(&policy, calendar, section, source))
@@ -303,6 +300,7 @@ fn check_whole(
     policy: &mut Policy,
     calendar: &Calendar,
     questions: &[Question<'_>],
+    places: &amounts::Places,
     parts: &[Part],
     examples: &[Section<'_>],
     log: &RefCell<Vec<Diagnostic>>,
@@ -316,6 +314,8 @@ fn check_whole(
         report(certainties::find(policy, calendar, parts));
         report(figures::gaps(policy, calendar, parts));
         report(figures::zero_divisors(policy, parts));
+        report(amounts::below_zero(policy, calendar, places));
+        report(amounts::dead_ends(policy, calendar, places));
         policy.examples = examples
             .iter()
             .filter_map(|section| example::read(policy, calendar, section))
@@ -687,6 +687,14 @@ impl<'a> Loader<'a> {
             help,
         );
         None
+    }
+
+    fn read_amount(&mut self, root: &Section<'a>) -> Option<Amount> {
+        let section = root.section("amount")?;
+        let money = Type::Number(Quantity::of(Unit::YUAN));
+        let is_subsidy = section.node("subsidy").is_none() || section.boolean("subsidy");
+        let item = self.item(&section, Some(money), Some("amount"))?;
+        Some(Amount { label: item.label, formula: item.formula, is_subsidy, source: item.source })
     }
 
     fn read_warnings(&mut self, root: &Section<'a>) -> Vec<Warning> {

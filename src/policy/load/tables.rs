@@ -19,7 +19,7 @@ pub(super) struct TableDraft<'a> {
     columns: Vec<Question<'a>>,
     values: Vec<Section<'a>>,
     checks: Vec<Section<'a>>,
-    amount: Option<Spot<'a>>,
+    pub(super) amount: Option<Spot<'a>>,
 }
 
 impl<'a> Loader<'a> {
