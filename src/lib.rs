@@ -60,7 +60,7 @@ pub use number::{Number, Overflow};
 pub use packed::{Packer, Texts};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
-    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,
+    Hint, Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,
     Warning,
 };
 pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};

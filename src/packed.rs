@@ -18,7 +18,7 @@ use crate::calendar::{Calendar, CalendarYear};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
 use crate::policy::{
     Amount, Audience, Change, Check, ChoiceSet, Citation, Classification, Computed, Contact,
-    Example, Exclusion, Figure, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy,
+    Example, Exclusion, Figure, Formula, Helper, Hint, Input, Kind, Label, Note, Parameter, Policy,
     Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
 };
 use crate::{Number, Raw, Text};
@@ -342,7 +342,8 @@ pub(crate) use packed;
 packed! {
     struct Policy {
         id, title, region, version, audience, topic, scheme, claim_year, from, to, summary, sources, choice_sets, inputs,
-        tables, parameters, classifications, values, conditions, amount, deadlines, warnings, procedure, checklist,
+        tables, parameters, classifications, values, conditions, amount, deadlines, warnings, hints, procedure,
+        checklist,
         contacts, notes, exclusions, changes, examples,
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
@@ -354,7 +355,7 @@ packed! {
     struct Quantity { unit, percent }
     struct Input {
         label, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when, optional,
-        helper, limit, source,
+        helper, yes, no, limit, source,
     }
     struct Table { columns, any_of, values, order, checks, amount, max_rows }
     struct RowCheck { code, message, rule, source }
@@ -363,6 +364,7 @@ packed! {
     struct Computed { label, formula, source }
     struct Amount { label, formula, is_subsidy, source }
     struct Warning { code, message, fields, trigger }
+    struct Hint { code, message, fields, when }
     struct Classification { name, by, indicators, choices, grades, rows }
     struct Note { title, text, source }
     struct Check { text, shows }

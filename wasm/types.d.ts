@@ -140,6 +140,8 @@ export interface Description extends PolicySummary {
   amount: { label: string; formula: string; uses: string[]; source?: Source } | null;
   deadlines: { id: string; label: string; formula: string; uses: string[]; source?: Source }[];
   warnings: { code: string; message: string; fields: string[] }[];
+  /** Answers that are allowed but hardly ever right together. */
+  hints: { code: string; message: string; fields: string[] }[];
   procedure: { title: string; text: string; source?: Source }[];
   /** What the applicant verifies before confirming; `shows` is the id of a value or an input, or `amount`. */
   checklist: { text: string; shows?: string }[];
@@ -198,6 +200,8 @@ export interface Assessment {
   steps: Step[];
   deadlines: { id: string; label: string; date: string }[];
   warnings: { code: string; message: string; fields: string[] }[];
+  /** What the reader may want to look at again, without effect on anything else; absent where there is nothing. */
+  hints?: { code: string; message: string; fields: string[] }[];
 }
 
 export type ProblemCode =

@@ -13,8 +13,8 @@ mod texts;
 use core::cell::RefCell;
 
 use super::model::{
-    Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Input, Kind, Label,
-    Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
+    Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Hint, Input, Kind,
+    Label, Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
 };
 use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Place};
@@ -235,6 +235,9 @@ fn load<'a>(
         Some(Amount { label: item.label, formula: item.formula, is_subsidy, source: item.source })
     });
     let warnings = loader.read_warnings(root);
+    // A hint only asks: where it begins is nobody's right, and needs no example.
+    let judged = loader.parts.len();
+    let hints = loader.read_hints(root);
     let procedure = loader.read_notes(root, "procedure", true);
     let checklist = loader.read_checklist(root);
     let notes = loader.read_notes(root, "note", false);
@@ -273,6 +276,7 @@ fn load<'a>(
         amount,
         deadlines,
         warnings,
+        hints,
         procedure,
         checklist,
         contacts,
@@ -281,7 +285,7 @@ fn load<'a>(
         changes,
         examples: Vec::new(),
     };
-    check_whole(&mut policy, calendar, &questions, &loader.parts, &examples, log);
+    check_whole(&mut policy, calendar, &questions, loader.parts.split_at(judged), &examples, log);
     Some(policy)
 }
 
@@ -290,7 +294,7 @@ fn check_whole(
     policy: &mut Policy,
     calendar: &Calendar,
     questions: &[Question<'_>],
-    parts: &[Part],
+    (judged, hinted): (&[Part], &[Part]),
     examples: &[Section<'_>],
     log: &RefCell<Vec<Diagnostic>>,
 ) {
@@ -300,16 +304,18 @@ fn check_whole(
     };
     log.borrow_mut().extend(questions::in_circles(policy, questions));
     if log.borrow().is_empty() {
-        report(certainties::find(policy, calendar, parts));
-        report(figures::gaps(policy, calendar, parts));
-        report(figures::zero_divisors(policy, parts));
+        for parts in [judged, hinted] {
+            report(certainties::find(policy, calendar, parts));
+            report(figures::gaps(policy, calendar, parts));
+            report(figures::zero_divisors(policy, parts));
+        }
         policy.examples = examples
             .iter()
             .filter_map(|section| example::read(policy, calendar, section))
             .collect();
     }
     if log.borrow().is_empty() {
-        report(boundaries::without_example(policy, calendar, parts));
+        report(boundaries::without_example(policy, calendar, judged));
     }
 }
 
@@ -675,11 +681,7 @@ impl<'a> Loader<'a> {
         for section in root.sections("warning") {
             let code = section.text("code");
             let message = section.wording("message");
-            let fields = section
-                .texts("fields")
-                .iter()
-                .filter_map(|spot| self.question_named(spot))
-                .collect();
+            let fields = self.questions_named(&section);
             let when = section.optional_text("when");
             let other = section.section("other_reading");
             section.finish();
@@ -705,6 +707,26 @@ impl<'a> Loader<'a> {
             }
         }
         warnings
+    }
+
+    fn read_hints(&mut self, root: &Section<'a>) -> Vec<Hint> {
+        let mut hints = Vec::new();
+        for section in root.sections("hint") {
+            let code = section.text("code");
+            let message = section.wording("message");
+            let fields = self.questions_named(&section);
+            let when = section.text("when");
+            section.finish();
+            let when = when.and_then(|when| self.formula(&when, Some(Type::Boolean)));
+            if let (Some(code), Some(message), Some(when)) = (code, message, when) {
+                hints.push(Hint { code: code.text.to_owned(), message, fields, when });
+            }
+        }
+        hints
+    }
+
+    fn questions_named(&mut self, section: &Section<'a>) -> Vec<usize> {
+        section.texts("fields").iter().filter_map(|spot| self.question_named(spot)).collect()
     }
 
     /// `{ value = "裁员率上限", formula = "…" }`.
