@@ -41,7 +41,7 @@ export function resultText(description, answers, evaluation, headline, { day, li
     ),
     section(
       result.warnings,
-      assessment.warnings.map(({ message }) => message),
+      [...assessment.warnings, ...(assessment.hints ?? [])].map(({ message }) => message),
     ),
     section(
       messages.rules.sources,

@@ -195,7 +195,7 @@ describe("the element", () => {
       <script src="/embed/wengang.js" async></script>
       <script src="/embed/wengang.js?other" defer></script>
       <wengang-calculator policy="${SHANGHAI}" fixed></wengang-calculator>`);
-    await page.locator("wengang-verdict").waitFor();
+    await page.locator("wengang-question-list").waitFor();
     assert.equal(await page.locator("wengang-calculator").count(), 1);
     await page.close();
   });
@@ -205,7 +205,7 @@ describe("the element", () => {
     const tag = (/** @type {string} */ hash) =>
       `<script src="${hosts.otherUrl}/embed/wengang.js" integrity="${hash}" crossorigin="anonymous" data-policy="${SHANGHAI}"></script>`;
     const page = await host(tag(hashes["wengang.js"]));
-    await page.locator("wengang-verdict").waitFor();
+    await page.locator("wengang-question-list").waitFor();
     await page.close();
     const refused = await host(tag(hashes["frame.js"]), { errors: true });
     await refused.waitForTimeout(300);
@@ -222,7 +222,7 @@ describe("the element", () => {
 
     test(`runs the engine ${form}, from another origin too`, async () => {
       const page = await host(tag);
-      await page.locator("wengang-verdict").waitFor();
+      await page.locator("wengang-question-list").waitFor();
       const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
       const ofEngine = loaded.filter((name) => name.includes(".wasm"));
       assert.deepEqual(
@@ -295,7 +295,7 @@ describe("the frame", () => {
       `<script src="${hosts.otherUrl}/embed/wengang-frame.js" data-policy="${SHANGHAI}"></script>`,
     );
     const inside = page.frameLocator("iframe");
-    await inside.locator("wengang-verdict").waitFor();
+    await inside.locator("wengang-question-list").waitFor();
     const frame = page.frames()[1];
     assert.equal(new URL(frame?.url() ?? "").origin, hosts.otherUrl);
     await frame?.evaluate(
@@ -337,7 +337,8 @@ describe("the frame", () => {
       <iframe src="${address}&origin=${encodeURIComponent(hosts.url)}"></iframe>`,
       { errors: true },
     );
-    for (const index of [0, 1, 2]) await page.frameLocator("iframe").nth(index).locator("wengang-verdict").waitFor();
+    for (const index of [0, 1, 2])
+      await page.frameLocator("iframe").nth(index).locator("wengang-question-list").waitFor();
     await page.waitForFunction("messages.some(({ type }) => type === 'result')");
     await page.waitForTimeout(200);
     const messages = await heard(page, "messages");
@@ -359,7 +360,7 @@ describe("the page that writes the lines", () => {
     const page = await browser.newPage({ viewport: SIZES.desktop, ...options });
     page.setDefaultTimeout(5000);
     await page.goto(`${hosts.url}/embed/index.html`);
-    await page.frameLocator("iframe").locator("wengang-verdict").waitFor();
+    await page.frameLocator("iframe").locator("wengang-question-list").waitFor();
     return page;
   }
   const lines = (/** @type {Page} */ page) => page.locator("#snippet").inputValue();
@@ -422,7 +423,7 @@ describe("the page that writes the lines", () => {
     await verdict.waitFor();
     for (const frame of page.frames()) assert.deepEqual(await frame.evaluate("violations"), []);
     const display = (/** @type {Element} */ element) => getComputedStyle(element).display;
-    assert.equal(await page.locator(".columns").evaluate(display), "grid");
+    assert.equal(await page.locator(".stages").evaluate(display), "grid");
     assert.equal(await verdict.locator(".judgement").evaluate(display), "flex");
     await page.close();
   });
