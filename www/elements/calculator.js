@@ -83,14 +83,14 @@ export class Calculator extends EngineElement {
         font-size: var(--text);
       }
 
-      /* Heading, outline and form one below the other; where there is room, the outline stands beside, then the result. */
-      .stages {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        row-gap: calc(var(--step) * 3);
+      /* Heading, outline, form and result one below the other. */
+      .head > * + *,
+      .entry > * + *,
+      .stages > * + * {
+        margin-top: calc(var(--step) * 3);
       }
 
-      .started:not(.outlined) > .outline {
+      .started:not(.outlined) .outline {
         display: none;
       }
 
@@ -103,6 +103,9 @@ export class Calculator extends EngineElement {
         position: sticky;
         bottom: 0;
         z-index: 4;
+      }
+
+      .keep {
         margin-top: calc(var(--step) * 3);
       }
 
@@ -131,52 +134,52 @@ export class Calculator extends EngineElement {
         }
       }
 
+      /* Where there is room, the outline stands beside the form, and then the result. */
       @container (min-width: 56rem) {
-        .stages {
+        .stages:not(.with-table) {
+          display: grid;
           grid-template-columns: minmax(0, 4fr) minmax(0, 5fr);
           grid-template-rows: auto 1fr;
-          column-gap: calc(var(--step) * 7);
+          gap: calc(var(--step) * 3) calc(var(--step) * 7);
         }
 
-        .outline,
-        .result {
+        .stages:not(.with-table) > .entry,
+        .stages:not(.with-table) .head {
+          display: contents;
+        }
+
+        .stages:not(.with-table) .outline,
+        .stages:not(.with-table) > .result {
           grid-row: 1 / 3;
           grid-column: 2;
           align-self: start;
         }
 
-        .stages:not(.with-table).started > .outline {
+        .stages:not(.with-table).started .outline,
+        .stages:not(.with-table) .bar {
           display: none;
         }
 
-        .stages:not(.with-table) .bar {
-          display: none;
+        .stages:not(.with-table) :is(.outline, .result, wengang-question-list) {
+          margin-top: 0;
         }
 
         /* In sight as a whole while the form scrolls; if it is higher than the window, with its lower end. */
         .stages:not(.with-table) > .result {
           position: sticky;
-          top: min(var(--step) * 2, 100vh - var(--height, 0px) - var(--step) * 2);
+          top: min(var(--step) * 2, 100vh - var(--height, 0px));
         }
 
         /* A table wants the whole width: the result stands below it. */
-        .with-table {
-          grid-template-rows: none;
+        .with-table:is(.outlined, :not(.started)) .head {
+          display: grid;
+          grid-template-columns: minmax(0, 4fr) minmax(0, 5fr);
+          align-items: start;
+          column-gap: calc(var(--step) * 7);
         }
 
-        .with-table > .heading:not(:only-child) {
-          grid-column: 1;
-        }
-
-        .with-table > .outline {
-          grid-row: 1;
-        }
-
-        .with-table > .form,
-        .with-table > .result,
-        .with-table.started:not(.outlined) > .heading {
-          grid-row: auto;
-          grid-column: 1 / -1;
+        .with-table .outline {
+          margin-top: 0;
         }
       }
 
@@ -187,7 +190,9 @@ export class Calculator extends EngineElement {
           display: none !important;
         }
 
-        .stages {
+        .stages,
+        .entry,
+        .head {
           display: block !important;
         }
 
@@ -458,13 +463,15 @@ export class Calculator extends EngineElement {
     ];
     return html`
       <div class=${layout.filter(Boolean).join(" ")}>
-        <wengang-policy-heading
-          class="heading" part="heading" .description=${description} .today=${this.day} .locale=${locale}
-        ></wengang-policy-heading>
-        <wengang-policy-outline
-          class="outline" part="outline" .description=${description} .locale=${locale}
-        ></wengang-policy-outline>
-        <div class="form">
+        <div class="entry">
+          <div class="head">
+            <wengang-policy-heading
+              part="heading" .description=${description} .today=${this.day} .locale=${locale}
+            ></wengang-policy-heading>
+            <wengang-policy-outline
+              class="outline" part="outline" .description=${description} .locale=${locale}
+            ></wengang-policy-outline>
+          </div>
           <wengang-question-list
             part="questions" .description=${description} .answers=${answers} .evaluation=${evaluation}
             .locked=${this.#lockedFields} .locale=${locale}
@@ -479,12 +486,13 @@ export class Calculator extends EngineElement {
             part="result" exportparts="verdict" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline}
             .locale=${locale}
           ></wengang-result>
-          <wengang-keep
-            part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
-            .link=${this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "")} .locale=${locale}
-          ></wengang-keep>
         </section>
       </div>
+      <wengang-keep
+        class="keep ${started ? "" : "print-only"}"
+        part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
+        .link=${this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "")} .locale=${locale}
+      ></wengang-keep>
       <wengang-next-steps
         class="next" part="next" .description=${description} .evaluation=${evaluation} .started=${started} .today=${this.day}
         .alone=${this.alone} .locale=${locale}

@@ -45,8 +45,12 @@ export class Result extends LocalisedElement {
         margin-block: calc(var(--step) * -1) var(--step);
       }
 
+      .part + .part,
+      div + .part {
+        margin-top: calc(var(--step) * 2);
+      }
+
       .part {
-        margin-bottom: calc(var(--step) * 2);
         break-inside: auto;
       }
 
@@ -91,6 +95,10 @@ export class Result extends LocalisedElement {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
           align-items: start;
           column-gap: calc(var(--step) * 6);
+        }
+
+        div + .part {
+          margin-top: 0;
         }
       }
 

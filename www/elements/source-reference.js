@@ -60,6 +60,10 @@ export class SourceReference extends LocalisedElement {
     this.source = undefined;
   }
 
+  focus() {
+    this.renderRoot.querySelector("button")?.focus();
+  }
+
   render() {
     const { description, source, messages } = this;
     const number = description && source ? sourceNumber(description, source) : 0;
