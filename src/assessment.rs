@@ -9,7 +9,7 @@ use crate::calendar::Calendar;
 use crate::data::Data;
 use crate::describe::{Source, cite, source};
 use crate::evaluate::{Failure, Situation, Value};
-use crate::formula::{Expression, Style, Type, display, group_thousands, render, unit_word};
+use crate::formula::{Style, Type, display, group_thousands, render, unit_word};
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::locale::text;
 use crate::policy::{Amount, Citation, Computed, Formula, Input, Kind, Label, Policy};
@@ -112,6 +112,17 @@ pub struct WarningResult<'p> {
     pub fields: Vec<&'p str>,
 }
 
+/// Something about the answers that the reader may want to look at again.
+#[derive(Debug, Clone)]
+pub struct HintResult<'p> {
+    /// Its code.
+    pub code: &'p str,
+    /// In words.
+    pub message: &'p str,
+    /// Ids of the inputs that it concerns.
+    pub fields: Vec<&'p str>,
+}
+
 /// How a row of a table fares.
 #[derive(Debug, Clone)]
 pub struct RowResult<'p> {
@@ -157,6 +168,8 @@ pub struct Assessment<'p> {
     pub deadlines: Vec<Deadline<'p>>,
     /// Warnings that apply.
     pub warnings: Vec<WarningResult<'p>>,
+    /// Hints that apply.
+    pub hints: Vec<HintResult<'p>>,
 }
 
 impl<'p> Assessment<'p> {
@@ -193,6 +206,14 @@ impl<'p> Assessment<'p> {
                 data.set("message", warning.message.clone());
                 data.set_texts("fields", warning.fields.iter().copied());
             });
+            // Of unlikely answers alone, so that a result on likely ones has nothing more to read.
+            if !self.hints.is_empty() {
+                data.set_objects("hints", &self.hints, |data, hint| {
+                    data.set("code", hint.code);
+                    data.set("message", hint.message);
+                    data.set_texts("fields", hint.fields.iter().copied());
+                });
+            }
         })
     }
 }
@@ -299,16 +320,27 @@ pub(crate) fn assess<'p>(
     {
         steps.push(amount_step(situation, formula, amount, locale));
     }
+    let fields = |fields: &[usize]| fields.iter().map(|field| policy.inputs[*field].id()).collect();
     let mut warnings = Vec::new();
     for warning in &policy.warnings {
         if situation.warns(&warning.trigger).map_err(|failure| failed(situation, failure))? {
             warnings.push(WarningResult {
                 code: &warning.code,
                 message: warning.message.get(locale).into(),
-                fields: warning.fields.iter().map(|field| policy.inputs[*field].id()).collect(),
+                fields: fields(&warning.fields),
             });
         }
     }
+    let hints = policy.hints.iter().filter(|hint| {
+        // A hint is never a reason for refusing the answers.
+        situation.truth(&hint.when.expression).is_ok_and(|holds| holds == Some(true))
+    });
+    let hints = hints.map(|hint| HintResult {
+        code: &hint.code,
+        message: hint.message.get(locale),
+        fields: fields(&hint.fields),
+    });
+    let hints = hints.collect();
     let deadlines = deadlines(situation, &mut warnings, locale);
     let missing = missing(situation, eligibility, amount.is_some());
     if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
@@ -330,6 +362,7 @@ pub(crate) fn assess<'p>(
         steps,
         deadlines,
         warnings,
+        hints,
     })
 }
 
@@ -539,12 +572,7 @@ fn condition_result<'p>(
     locale: Locale,
 ) -> Result<ConditionResult<'p>, Failure> {
     let met = situation.truth(&condition.formula.expression)?;
-    let expression = match &condition.formula.expression {
-        // A condition that is an answer, or the opposite of one, reads best as that answer.
-        Expression::Not(answer) if matches!(**answer, Expression::Input(_)) => answer,
-        expression => expression,
-    };
-    let reason = render(situation.policy, expression, Style::Reasons, locale, Some(situation));
+    let reason = write(situation, &condition.formula, Style::Reasons, locale);
     let explanation = match met {
         Some(true) => locale.pick(format!("{reason}，符合"), format!("{reason}: met")),
         Some(false) => locale.pick(format!("{reason}，不符合"), format!("{reason}: not met")),

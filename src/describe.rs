@@ -186,6 +186,11 @@ impl<'p> Describer<'p> {
             data.set("message", warning.message.get(locale));
             data.set_texts("fields", warning.fields.iter().map(|field| policy.inputs[*field].id()));
         });
+        data.set_objects("hints", &policy.hints, |data, hint| {
+            data.set("code", hint.code.as_str());
+            data.set("message", hint.message.get(locale));
+            data.set_texts("fields", hint.fields.iter().map(|field| policy.inputs[*field].id()));
+        });
         data.set_objects("procedure", &policy.procedure, |data, note| self.note(data, note));
         if let Some(portal) = &policy.apply {
             data.set_object("apply", |data| {
@@ -240,7 +245,11 @@ impl<'p> Describer<'p> {
     }
 
     fn formula(self, formula: &Formula) -> String {
-        render(self.policy, &formula.expression, Style::Names, self.locale, None)
+        let style = match formula.kind {
+            Type::Boolean => Style::Statements,
+            _ => Style::Names,
+        };
+        render(self.policy, &formula.expression, style, self.locale, None)
     }
 
     fn set_text(self, data: &mut Data<'p>, key: &'static str, text: Option<&'p Text>) {

@@ -64,7 +64,7 @@ pub use number::{Number, Overflow};
 pub use packed::{Packer, Texts};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
-    Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
+    Hint, Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
     Topic, Warning,
 };
 pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};

@@ -18,7 +18,7 @@ use crate::calendar::{Calendar, CalendarYear};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
 use crate::policy::{
     Amount, Audience, Change, Check, ChoiceSet, Citation, Classification, Computed, Contact,
-    Example, Exclusion, Figure, Formula, Helper, Input, Kind, Label, Local, Note, Parameter,
+    Example, Exclusion, Figure, Formula, Helper, Hint, Input, Kind, Label, Local, Note, Parameter,
     Policy, Portal, Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
 };
 use crate::{Number, Raw, Text};
@@ -343,7 +343,7 @@ packed! {
     struct Policy {
         id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, checked, summary, sources,
         choice_sets, inputs, tables, parameters, classifications, values, conditions, amount, deadlines, warnings,
-        procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples,
+        hints, procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples,
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
     struct Citation { document, section }
@@ -354,7 +354,7 @@ packed! {
     struct Quantity { unit, percent }
     struct Input {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
-        optional, helper, limit, source,
+        optional, helper, yes, no, limit, source,
     }
     struct Table { columns, any_of, values, order, checks, amount, max_rows }
     struct RowCheck { code, message, rule, source }
@@ -363,6 +363,7 @@ packed! {
     struct Computed { label, formula, source }
     struct Amount { label, formula, is_subsidy, source }
     struct Warning { code, message, fields, trigger }
+    struct Hint { code, message, fields, when }
     struct Classification { name, by, indicators, choices, grades, rows }
     struct Note { title, text, source }
     struct Check { text, shows }

@@ -160,6 +160,8 @@ export interface Description extends PolicySummary {
   amount: { label: string; formula: string; uses: string[]; source?: Source } | null;
   deadlines: { id: string; label: string; formula: string; uses: string[]; source?: Source }[];
   warnings: { code: string; message: string; fields: string[] }[];
+  /** Answers that are allowed but hardly ever right together. */
+  hints: { code: string; message: string; fields: string[] }[];
   procedure: { title: string; text: string; source?: Source }[];
   /** Where one applies, if that is done on the web. */
   apply?: { name: string; url: string };
@@ -241,6 +243,8 @@ export interface Assessment {
    * although nothing is left to ask (checked policies have no such case as far as choices and yes or no lead there).
    */
   warnings: { code: string; message: string; fields: string[] }[];
+  /** What the reader may want to look at again, without effect on anything else; absent where there is nothing. */
+  hints?: { code: string; message: string; fields: string[] }[];
 }
 
 export type ProblemCode =

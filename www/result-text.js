@@ -59,7 +59,10 @@ export function resultParts(description, answers, evaluation, headline, { day, l
     { heading: result.conditions, lines: conditions },
     { heading: result.calculation, lines: steps },
     { heading: result.deadlines, lines: assessment.deadlines.map(({ label, date }) => `${label}：${date}`) },
-    { heading: result.warnings, lines: assessment.warnings.map(({ message }) => message) },
+    {
+      heading: result.warnings,
+      lines: [...assessment.warnings, ...(assessment.hints ?? [])].map(({ message }) => message),
+    },
     {
       heading: messages.rules.sources,
       lines: description.sources.map((document) => documentLine(document, source.secondary)),

@@ -7,7 +7,7 @@ mod model;
 
 pub use model::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
-    Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
+    Hint, Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
     Topic, Warning,
 };
 pub(crate) use model::{

@@ -180,6 +180,9 @@ pub struct Input {
     /// May be left unanswered for good.
     pub(crate) optional: bool,
     pub(crate) helper: Option<Helper>,
+    /// What a yes says as a statement, and what a no says: “没有被列为严重失信”.
+    pub(crate) yes: Option<Text>,
+    pub(crate) no: Option<Text>,
     /// What another answer allows at most: a comparison that has to hold.
     pub(crate) limit: Option<Expression>,
     pub(crate) source: Option<Citation>,
@@ -360,6 +363,16 @@ pub struct Warning {
     pub(crate) trigger: Trigger,
 }
 
+/// Answers that are allowed but hardly ever right together: asked about, and without effect on the result.
+#[derive(Debug, Clone)]
+pub struct Hint {
+    pub(crate) code: String,
+    pub(crate) message: Text,
+    pub(crate) fields: Vec<usize>,
+    /// Where this holds.
+    pub(crate) when: Formula,
+}
+
 /// A table of grades: the first grade whose lower bounds are all reached.
 #[derive(Debug, Clone)]
 pub struct Classification {
@@ -485,6 +498,7 @@ pub struct Policy {
     pub(crate) amount: Option<Amount>,
     pub(crate) deadlines: Vec<Computed>,
     pub(crate) warnings: Vec<Warning>,
+    pub(crate) hints: Vec<Hint>,
     pub(crate) procedure: Vec<Note>,
     pub(crate) apply: Option<Portal>,
     pub(crate) checklist: Vec<Check>,

@@ -41,7 +41,7 @@ async function open(name, expected = []) {
     );
   });
   await page.goto(`${hosts.url}/hosts/${name}.html`);
-  await page.locator("wengang-verdict").first().waitFor();
+  await page.locator("wengang-question-list").first().waitFor();
   await page.evaluate((inputs) => {
     Object.assign(document.querySelector("wengang-calculator") ?? {}, { inputs });
   }, SMALL_ENTERPRISE);

@@ -222,7 +222,7 @@ describe("the element", () => {
       <script src="/embed/wengang.js" async></script>
       <script src="/embed/wengang.js?other" defer></script>
       <wengang-calculator policy="${SHANGHAI}" fixed></wengang-calculator>`);
-    await page.locator("wengang-verdict").waitFor();
+    await page.locator("wengang-question-list").waitFor();
     assert.equal(await page.locator("wengang-calculator").count(), 1);
     await page.close();
   });
@@ -232,7 +232,7 @@ describe("the element", () => {
     const tag = (/** @type {string} */ hash) =>
       `<script src="${hosts.otherUrl}/embed/wengang.js" integrity="${hash}" crossorigin="anonymous" data-policy="${SHANGHAI}"></script>`;
     const page = await host(tag(hashes["wengang.js"]));
-    await page.locator("wengang-verdict").waitFor();
+    await page.locator("wengang-question-list").waitFor();
     await page.close();
     const refused = await host(tag(hashes["frame.js"]), { errors: true });
     await refused.waitForTimeout(300);
@@ -249,7 +249,7 @@ describe("the element", () => {
 
     test(`runs the engine ${form}, from another origin too`, async () => {
       const page = await host(tag);
-      await page.locator("wengang-verdict").waitFor();
+      await page.locator("wengang-question-list").waitFor();
       const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
       const ofEngine = loaded.filter((name) => name.includes(".wasm"));
       assert.deepEqual(
@@ -289,7 +289,7 @@ describe("the element", () => {
       });
       const tag = `<script src="/embed/wengang.js" data-policy="${SHANGHAI}" ${attribute}></script>`;
       await page.goto(`${hosts.url}/host?${encodeURIComponent(tag)}`);
-      await page.locator("wengang-verdict").waitFor();
+      await page.locator("wengang-question-list").waitFor();
       await page.close();
     });
   }
@@ -338,7 +338,7 @@ describe("the frame", () => {
       { trusted: hosts.url },
     );
     const inside = page.frameLocator("iframe");
-    await inside.locator("wengang-verdict").waitFor();
+    await inside.locator("wengang-question-list").waitFor();
     const frame = page.frames()[1];
     assert.equal(new URL(frame?.url() ?? "").origin, hosts.otherUrl);
     await frame?.evaluate(
@@ -377,7 +377,7 @@ describe("the frame", () => {
 
   /** What the frames of a page have told it, once each shows its calculator. @param {Page} page */
   async function told(page) {
-    for (const frame of page.frames().slice(1)) await frame.locator("wengang-verdict").waitFor();
+    for (const frame of page.frames().slice(1)) await frame.locator("wengang-question-list").waitFor();
     await page.waitForTimeout(300);
     const messages = await heard(page, "messages");
     assert.ok(messages.every(({ source, version }) => source === "wengang" && version === 1));
@@ -433,7 +433,7 @@ describe("the frame", () => {
     const asked = new URLSearchParams({ policy: SHANGHAI, locale: "en", ...odd, origin: "not an origin" });
     const page = await host(`<iframe src="${hosts.otherUrl}/embed/frame.html#${asked}"></iframe>`);
     const frame = page.frames()[1];
-    await frame?.locator("wengang-verdict").waitFor();
+    await frame?.locator("wengang-question-list").waitFor();
     const calculator = frame?.locator("wengang-calculator");
     const names = await calculator?.evaluate((element) => element.getAttributeNames());
     assert.deepEqual(names?.sort(), ["fixed", "locale", "policy"]);
@@ -456,7 +456,7 @@ describe("the frame", () => {
         `${hosts.otherUrl}/embed/frame.html#${asked}`,
       );
     const inside = page.frameLocator("iframe");
-    await inside.locator("wengang-verdict").waitFor();
+    await inside.locator("wengang-question-list").waitFor();
     for (const message of [
       chinese.embedding.badSetting("today", "9999-99-99"),
       chinese.embedding.badSetting("locale", "xx"),
@@ -473,7 +473,7 @@ describe("the page that writes the lines", () => {
     const page = await browser.newPage({ viewport: SIZES.desktop, ...options });
     page.setDefaultTimeout(5000);
     await page.goto(`${hosts.url}/embed/index.html`);
-    await page.frameLocator("iframe").locator("wengang-verdict").waitFor();
+    await page.frameLocator("iframe").locator("wengang-question-list").waitFor();
     return page;
   }
   const lines = (/** @type {Page} */ page) => page.locator("#snippet").inputValue();
@@ -536,7 +536,7 @@ describe("the page that writes the lines", () => {
     await verdict.waitFor();
     for (const frame of page.frames()) assert.deepEqual(await frame.evaluate("violations"), []);
     const display = (/** @type {Element} */ element) => getComputedStyle(element).display;
-    assert.equal(await page.locator(".columns").evaluate(display), "grid");
+    assert.equal(await page.locator(".stages").evaluate(display), "grid");
     assert.equal(await verdict.locator(".judgement").evaluate(display), "flex");
     await page.close();
   });

@@ -5,7 +5,6 @@ import { canDownload, download } from "../download.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 import "./source-reference.js";
-import "./used-figures.js";
 
 /** @import { Assessment, Description } from "wengang" */
 /** @import { Evaluation } from "../evaluation.js" */
@@ -102,11 +101,16 @@ export class DeadlineList extends LocalisedElement {
             : nothing
         }
       </div>
-      ${rule ? html`<p class="muted small">${answer.rule(rule.formula)}</p>` : nothing}
-      <wengang-used-figures
-        .uses=${rule?.uses ?? []} .description=${this.description} .evaluation=${this.evaluation} .locale=${this.locale}
-      ></wengang-used-figures>
-      ${rule?.source ? html`<wengang-source .source=${rule.source} .locale=${this.locale}></wengang-source>` : nothing}
+      ${
+        rule
+          ? html`<p class="muted small">
+              ${answer.rule(rule.formula)}
+              <wengang-source
+                .description=${this.description} .source=${rule.source} .locale=${this.locale}
+              ></wengang-source>
+            </p>`
+          : nothing
+      }
     </li>`;
   }
 

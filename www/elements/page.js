@@ -140,6 +140,17 @@ export class Page extends EngineElement {
         font-weight: 600;
       }
 
+      /* With colours of the reader's own even a transparent line is seen: the current place alone keeps its. */
+      @media (forced-colors: active) {
+        nav a {
+          border-bottom-color: Canvas;
+        }
+
+        nav a[aria-current] {
+          border-bottom-color: Highlight;
+        }
+      }
+
       .views {
         margin-bottom: calc(var(--step) * 3);
         border-bottom: 1px solid var(--line);

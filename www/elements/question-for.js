@@ -13,22 +13,26 @@ import "./text-question.js";
  * @param {string} question.answer
  * @param {PlacedProblem | undefined} question.problem
  * @param {boolean} [question.open] whether the answer is still needed
+ * @param {string} [question.doubt] why the answer may be worth another look
  * @param {Locale} question.locale
  */
-export function questionFor({ input, answer, problem, open = false, locale }) {
+export function questionFor({ input, answer, problem, open = false, doubt = "", locale }) {
   switch (input.type) {
     case "boolean":
     case "choice":
       return html`<wengang-choice-question
-        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .open=${open} .locale=${locale}
+        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .open=${open} .doubt=${doubt}
+        .locale=${locale}
       ></wengang-choice-question>`;
     case "date":
       return html`<wengang-date-question
-        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .open=${open} .locale=${locale}
+        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .open=${open} .doubt=${doubt}
+        .locale=${locale}
       ></wengang-date-question>`;
     default:
       return html`<wengang-text-question
-        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .open=${open} .locale=${locale}
+        data-field=${input.id} .input=${input} .answer=${answer} .problem=${problem} .open=${open} .doubt=${doubt}
+        .locale=${locale}
       ></wengang-text-question>`;
   }
 }

@@ -221,13 +221,15 @@ export class QuestionList extends LocalisedElement {
    * @param {Evaluation} evaluation
    * @param {string} field
    */
-  #question(description, { problems, assessment, rowKeys }, field) {
+  #question(description, evaluation, field) {
+    const { problems, assessment, rowKeys } = evaluation;
     const input = description.inputs.find(({ id }) => id === field);
     const own = problems.filter((problem) => problem.field === field);
     if (input) {
       const answer = textOf(this.answers, field);
       const open = answer === "" && assessment.missing.includes(field);
-      const question = questionFor({ input, answer, problem: own[0], open, locale: this.locale });
+      const doubt = doubtAbout(field, evaluation);
+      const question = questionFor({ input, answer, problem: own[0], open, doubt, locale: this.locale });
       if (!input.helper) return question;
       return html`<div>
         ${question}
@@ -247,6 +249,16 @@ export class QuestionList extends LocalisedElement {
       .locale=${this.locale}
     ></wengang-table-question>`;
   }
+}
+
+/**
+ * Why an answer may be worth another look; said at the first question that it is about, of those that are asked.
+ * @param {string} field
+ * @param {Evaluation} evaluation
+ */
+function doubtAbout(field, { asked, assessment: { hints = [] } }) {
+  const own = hints.filter(({ fields }) => fields.find((one) => asked.includes(one)) === field);
+  return own.map(({ message }) => message).join("");
 }
 
 /**

@@ -28,7 +28,9 @@ export class Question extends LocalisedElement {
     answer: { attribute: false },
     problem: { attribute: false },
     open: { attribute: false },
+    doubt: { attribute: false },
     problemShown: { state: true },
+    settled: { state: true },
   };
 
   static styles = [
@@ -108,6 +110,15 @@ export class Question extends LocalisedElement {
         font-size: var(--small);
       }
 
+      .doubt {
+        margin-top: calc(var(--step) * 0.75);
+        padding-inline-start: calc(var(--step) * 1.25);
+        border-inline-start: 3px solid var(--caution);
+        max-width: 40em;
+        color: var(--caution);
+        font-size: var(--small);
+      }
+
       @media print {
         :host {
           break-inside: avoid;
@@ -136,7 +147,11 @@ export class Question extends LocalisedElement {
     this.problem = undefined;
     /** Whether the answer is still needed. */
     this.open = false;
+    /** Why the answer may be worth another look, though it is taken as it is. */
+    this.doubt = "";
     this.problemShown = false;
+    /** Whether typing has paused. */
+    this.settled = true;
   }
 
   disconnectedCallback() {
@@ -155,6 +170,7 @@ export class Question extends LocalisedElement {
   /** @param {string} answer */
   give(answer) {
     this.answer = answer;
+    this.settled = false;
     this.tell("wengang-answer", { field: this.input.id, answer });
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.settle(), PAUSE_MILLISECONDS);
@@ -163,6 +179,7 @@ export class Question extends LocalisedElement {
   /** Shows what is wrong, if anything. */
   settle() {
     clearTimeout(this.#pause);
+    this.settled = true;
     this.#visited = true;
     this.problemShown = this.problem !== undefined;
   }
@@ -178,6 +195,10 @@ export class Question extends LocalisedElement {
     /** @type {HTMLElement | null} */ (control)?.focus();
   }
 
+  get #doubt() {
+    return this.settled ? this.doubt : "";
+  }
+
   get invalid() {
     return this.problemShown ? "true" : "false";
   }
@@ -188,7 +209,7 @@ export class Question extends LocalisedElement {
       this.input.help && "help",
       this.input.unit && "unit",
       this.hint && "hint",
-      this.problemShown && "problem",
+      this.problemShown ? "problem" : this.#doubt && "doubt",
     ];
     return ids.filter(Boolean).join(" ") || nothing;
   }
@@ -231,10 +252,18 @@ export class Question extends LocalisedElement {
     return html`<p class="print-only">${this.printedAnswer || "—"}</p>`;
   }
 
-  /** Said once it shows, after what is being said. */
+  /** What is wrong, or else what is doubtful: said once it shows, after what is being said. */
   problemText() {
     const text = this.problem && messageOf(this.problem, this.input, this.answer, this.messages);
-    return html`<div aria-live="polite">${this.problemShown ? html`<p class="problem" id="problem">${text}</p>` : nothing}</div>`;
+    return html`<div aria-live="polite">
+      ${
+        this.problemShown
+          ? html`<p class="problem" id="problem">${text}</p>`
+          : this.#doubt
+            ? html`<p class="doubt" id="doubt">${this.#doubt}</p>`
+            : nothing
+      }
+    </div>`;
   }
 
   /**

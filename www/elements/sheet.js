@@ -388,7 +388,9 @@ export class Sheet extends LocalisedElement {
       )}
       ${this.#part(
         result.warnings,
-        assessment.warnings.map(({ message }) => html`<p class="item">${message}</p>`),
+        [...assessment.warnings, ...(assessment.hints ?? [])].map(
+          ({ message }) => html`<p class="item">${message}</p>`,
+        ),
       )}
       ${this.#checklist(description, evaluation)} ${this.#sources(description)}
     `;

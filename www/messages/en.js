@@ -318,6 +318,8 @@ export const english = {
     accepted: "Counted",
     rejected: "Not counted",
     moreRows: (count) => `${count} more not counted: their reasons stand in the table of the form.`,
+    rounding: (sum, total) =>
+      `Each row is rounded to the fen by itself; as shown, they add up to ${sum} yuan. The total is worked out from unrounded amounts and rounded once, at the end: ${total} yuan.`,
     tally: (accepted, rejected) =>
       rejected === 0
         ? `${accepted === 1 ? "The row counts" : `All ${accepted} rows count`}`
@@ -337,6 +339,8 @@ export const english = {
     yuanUnit: "yuan",
     stillMissing: (count) => (count === 1 ? "1 answer still needed" : `${count} answers still needed`),
     missing: "Still needed",
+    next: "Next:",
+    worthChecking: "Please check again:",
     badEntries: (count) => (count === 1 ? "1 entry is not valid" : `${count} entries are not valid`),
     setAside: (count) =>
       count === 1
@@ -352,7 +356,6 @@ export const english = {
     calculation: "Calculation",
     formula: "Formula",
     figures: "Figures",
-    calculationPending: "The calculation appears here line by line as you fill in the form.",
     deadlines: "Deadlines",
     announce: (sentences) => `${sentences.join(". ")}.`,
     printedOn: (date) => `Calculated on ${date}`,
@@ -372,7 +375,6 @@ export const english = {
     axisUnit: (amount, unit) => `${amount} (${unit})`,
     chart: (amount, field) => `${amount} by “${field}”`,
     chartOver: (amount) => `${amount} by`,
-    noChange: "Near this figure, the amount does not change.",
     now: (quantity) => `now ${quantity}`,
     from: (quantity) => `from ${quantity}`,
     upTo: (quantity) => `up to ${quantity}`,
@@ -380,8 +382,6 @@ export const english = {
     asTable: "As a table",
     verdict: "Verdict",
     whatIf: "If the figures change",
-    uses: (count) => (count === 1 ? "Uses 1 figure" : `Uses ${count} figures`),
-    showStep: (label) => `See how it is worked out: ${label}`,
     checklist: "To check before confirming",
     contacts: "Where to go and whom to ask",
     chooseContact: "Choose a district or office",
@@ -397,6 +397,11 @@ export const english = {
     addToCalendarThe: (label) => `Add to calendar: ${label}`,
     addAllToCalendar: "Add all to calendar",
     more: "More",
+    yearUnit: "years",
+    otherAnswers: "Another answer",
+    answered: (label, answer) => (label.endsWith("?") ? `${label} ${answer}` : `${label}: ${answer}`),
+    moreBy: (amount) => `${amount} more`,
+    lessBy: (amount) => `${amount} less`,
     between: (from, to) => `${from}–${to}`,
     atLeast: (quantity) => `at least ${quantity}`,
     atMost: (quantity) => `at most ${quantity}`,
@@ -420,8 +425,21 @@ export const english = {
     checkedMeaning: (day) => `Rules and figures were compared with these documents on ${day}.`,
   },
 
+  outline: {
+    amount: "What it gives",
+    outcome: "What it works out",
+    conditions: "Conditions",
+    atHand: "Have at hand",
+    inSomeCases: " (in some cases)",
+    canBeComputed: " (can be worked out here)",
+    apply: "How to apply",
+    steps: (titles) => titles.join(" → "),
+    deadlines: (labels) => `The form works out by when: ${labels.join(", ")}.`,
+    contacts: (count) => `${count} offices, listed below.`,
+  },
+
   rules: {
-    heading: "About this policy",
+    heading: "Basis",
     parameters: "Rates and parameters",
     throughout: "throughout",
     from: (date) => `from ${date}`,
@@ -431,6 +449,7 @@ export const english = {
     contacts: "Contacts",
     sources: "Sources",
     more: "All rules, formulas and worked examples",
+    back: "Back to where you were",
     byDates: (count) => `by date, ${count} periods`,
   },
 
@@ -459,6 +478,7 @@ export const english = {
     uses: "Uses",
     concerns: "See",
     basis: "Basis",
+    equals: (label, formula) => `${label} = ${formula}`,
     cited: (number, section) => `[${number}] ${section}`,
     holds: "Holds",
     figure: "Figure",

@@ -368,6 +368,9 @@ export const chinese = {
     rejected: "未计入",
     /** @param {number} count */
     moreRows: (count) => `另有${count}行未计入，原因见填写的表格。`,
+    /** @param {string} sum @param {string} total */
+    rounding: (sum, total) =>
+      `各行金额分别四舍五入到分，显示的数字相加是${sum}元；合计按未舍入的数计算，只在最后四舍五入一次，所以是${total}元。`,
     /** @param {number} accepted @param {number} rejected */
     tally: (accepted, rejected) =>
       rejected === 0 ? `${accepted}行全部计入` : `${accepted}行计入，${rejected}行未计入`,
@@ -389,6 +392,8 @@ export const chinese = {
     /** @param {number} count */
     stillMissing: (count) => `还需填写${count}项`,
     missing: "还需填写",
+    next: "接着填：",
+    worthChecking: "请再核对：",
     /** @param {number} count */
     badEntries: (count) => `${count}处填写有误`,
     /** @param {number} count */
@@ -404,7 +409,6 @@ export const chinese = {
     calculation: "计算过程",
     formula: "公式",
     figures: "代入",
-    calculationPending: "填写后，这里会逐行列出计算过程。",
     deadlines: "期限",
     /** Sentences of an announcement are read out one after another. @param {string[]} sentences */
     announce: (sentences) => `${sentences.join("。")}。`,
@@ -436,7 +440,6 @@ export const chinese = {
     chart: (amount, field) => `${amount}随“${field}”的变化`,
     /** Where a drawing over several fields leaves the choice. @param {string} amount */
     chartOver: (amount) => `${amount}随哪一项变化`,
-    noChange: "在这一项附近，金额没有变化。",
     /** @param {string} quantity */
     now: (quantity) => `现在${quantity}`,
     /** @param {string} quantity */
@@ -448,10 +451,6 @@ export const chinese = {
     asTable: "数据表",
     verdict: "结论",
     whatIf: "如果数字变化",
-    /** @param {number} count */
-    uses: (count) => `用到${count}项`,
-    /** @param {string} label */
-    showStep: (label) => `看怎样算出：${label}`,
     checklist: "确认前请核对",
     contacts: "去哪里办、向谁咨询",
     chooseContact: "选择地区或窗口",
@@ -467,6 +466,15 @@ export const chinese = {
     addToCalendarThe: (label) => `加入日历：${label}`,
     addAllToCalendar: "全部加入日历",
     more: "更多",
+    /** The unit of a calendar year. */
+    yearUnit: "年",
+    otherAnswers: "换一种答案",
+    /** @param {string} label @param {string} answer */
+    answered: (label, answer) => (label.endsWith("？") ? `${label}${answer}` : `${label}：${answer}`),
+    /** @param {string} amount */
+    moreBy: (amount) => `多${amount}`,
+    /** @param {string} amount */
+    lessBy: (amount) => `少${amount}`,
     /** @param {string} from @param {string} to */
     between: (from, to) => `${from}–${to}`,
     /** @param {string} quantity */
@@ -500,8 +508,24 @@ export const chinese = {
     checkedMeaning: (day) => `规则和数于${day}与下列文件核对。`,
   },
 
+  outline: {
+    amount: "能领多少",
+    outcome: "算什么",
+    conditions: "需要符合",
+    atHand: "请先备好",
+    inSomeCases: "（视情况）",
+    canBeComputed: "（不知道可以帮您算）",
+    apply: "怎么办",
+    /** @param {string[]} titles */
+    steps: (titles) => titles.join(" → "),
+    /** @param {string[]} labels */
+    deadlines: (labels) => `填写后会算出期限：${labels.join("、")}。`,
+    /** @param {number} count */
+    contacts: (count) => `共${count}个受理窗口，见本页下方。`,
+  },
+
   rules: {
-    heading: "政策说明",
+    heading: "依据",
     parameters: "标准与参数",
     throughout: "一直适用",
     /** @param {string} date */
@@ -512,6 +536,7 @@ export const chinese = {
     contacts: "咨询与受理",
     sources: "资料来源",
     more: "查看全部规则、公式和算例",
+    back: "回到刚才的位置",
     /** @param {number} count */
     byDates: (count) => `随时间而定，共${count}个时段`,
   },
@@ -543,6 +568,8 @@ export const chinese = {
     uses: "用到",
     concerns: "相关",
     basis: "依据",
+    /** @param {string} label @param {string} formula */
+    equals: (label, formula) => `${label} = ${formula}`,
     /** @param {number} number @param {string} section */
     cited: (number, section) => `〔${number}〕${section}`,
     holds: "适用时间",

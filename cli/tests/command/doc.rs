@@ -27,7 +27,7 @@ fn the_page_says_everything() {
         "1 −（年末参保人数 + 自然减员人数）÷ 比较基数",
         "<strong class=\"number\">5.5%</strong>",
         "整数，1 至 100,000,000 人",
-        "非 参保满一年",
+        "参保不满一年",
         "公式里称为“年末参保人数”",
         // A warning, a step, a contact, an example with its result, a source.
         "文件没有写明“30人（含）以下”按哪个时点的人数认定",

@@ -146,6 +146,12 @@ impl<'a> Loader<'a> {
         let bound_formula = section.optional_text("at_most");
         let optional = section.boolean("optional");
         let helper = section.section("helper").and_then(|section| read_helper(&section));
+        let (yes, no) = match kind {
+            Some(Kind::Boolean) => {
+                (section.optional_wording("yes"), section.optional_wording("no"))
+            }
+            _ => (None, None),
+        };
         let source = self.citation(section, false);
         section.finish();
         let label = label?;
@@ -212,6 +218,8 @@ impl<'a> Loader<'a> {
             when: None,
             limit: None,
             helper,
+            yes,
+            no,
             optional,
             source,
         };

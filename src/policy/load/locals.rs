@@ -9,8 +9,18 @@ use crate::example::{named, read_answer, read_cell};
 use crate::locale::text;
 use crate::policy::{Citation, Local, Policy};
 
-/// Reads a `[[local]]`, whose source has been looked up already.
+/// Reads each `[[local]]`, whose sources have been looked up already.
 pub(super) fn read(
+    policy: &Policy,
+    calendar: &Calendar,
+    sections: &[Section<'_>],
+    sources: Vec<Option<Citation>>,
+) -> Vec<Local> {
+    let sections = sections.iter().zip(sources);
+    sections.filter_map(|(section, source)| one(policy, calendar, section, source)).collect()
+}
+
+fn one(
     policy: &Policy,
     calendar: &Calendar,
     section: &Section<'_>,

@@ -15,8 +15,8 @@ mod texts;
 use core::cell::RefCell;
 
 use super::model::{
-    Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Input, Kind, Label,
-    Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
+    Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Hint, Input, Kind,
+    Label, Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
 };
 use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Place};
@@ -232,6 +232,9 @@ fn load<'a>(
     let deadlines = loader.items(root, "deadline", Some(Type::Date));
     let amount = loader.read_amount(root);
     let warnings = loader.read_warnings(root);
+    // A hint only asks: where it begins is nobody's right, and needs no example.
+    let judged = loader.parts.len();
+    let hints = loader.read_hints(root);
     let procedure = loader.read_notes(root, "procedure", true);
     let apply = texts::read_portal(root);
     let checklist = loader.read_checklist(root);
@@ -275,6 +278,7 @@ fn load<'a>(
         amount,
         deadlines,
         warnings,
+        hints,
         procedure,
         apply,
         checklist,
@@ -286,11 +290,10 @@ fn load<'a>(
         examples: Vec::new(),
     };
     let places = amounts::Places::of(root, &questions);
-    check_whole(&mut policy, calendar, &questions, &places, &loader.parts, &examples, log);
+    let parts = loader.parts.split_at(judged);
+    check_whole(&mut policy, calendar, &questions, &places, parts, &examples, log);
     if log.borrow().is_empty() {
-        policy.locals = (locals.iter().zip(of_locals))
-            .filter_map(|(section, source)| locals::read(&policy, calendar, section, source))
-            .collect();
+        policy.locals = locals::read(&policy, calendar, &locals, of_locals);
     }
     Some(policy)
 }
@@ -301,7 +304,7 @@ fn check_whole(
     calendar: &Calendar,
     questions: &[Question<'_>],
     places: &amounts::Places,
-    parts: &[Part],
+    (judged, hinted): (&[Part], &[Part]),
     examples: &[Section<'_>],
     log: &RefCell<Vec<Diagnostic>>,
 ) {
@@ -311,9 +314,11 @@ fn check_whole(
     };
     log.borrow_mut().extend(questions::in_circles(policy, questions));
     if log.borrow().is_empty() {
-        report(certainties::find(policy, calendar, parts));
-        report(figures::gaps(policy, calendar, parts));
-        report(figures::zero_divisors(policy, parts));
+        for parts in [judged, hinted] {
+            report(certainties::find(policy, calendar, parts));
+            report(figures::gaps(policy, calendar, parts));
+            report(figures::zero_divisors(policy, parts));
+        }
         report(amounts::below_zero(policy, calendar, places));
         report(amounts::dead_ends(policy, calendar, places));
         policy.examples = examples
@@ -322,7 +327,7 @@ fn check_whole(
             .collect();
     }
     if log.borrow().is_empty() {
-        report(boundaries::without_example(policy, calendar, parts));
+        report(boundaries::without_example(policy, calendar, judged));
     }
 }
 
@@ -702,11 +707,7 @@ impl<'a> Loader<'a> {
         for section in root.sections("warning") {
             let code = section.text("code");
             let message = section.wording("message");
-            let fields = section
-                .texts("fields")
-                .iter()
-                .filter_map(|spot| self.question_named(spot))
-                .collect();
+            let fields = self.questions_named(&section);
             let when = section.optional_text("when");
             let other = section.section("other_reading");
             section.finish();
@@ -732,6 +733,26 @@ impl<'a> Loader<'a> {
             }
         }
         warnings
+    }
+
+    fn read_hints(&mut self, root: &Section<'a>) -> Vec<Hint> {
+        let mut hints = Vec::new();
+        for section in root.sections("hint") {
+            let code = section.text("code");
+            let message = section.wording("message");
+            let fields = self.questions_named(&section);
+            let when = section.text("when");
+            section.finish();
+            let when = when.and_then(|when| self.formula(&when, Some(Type::Boolean)));
+            if let (Some(code), Some(message), Some(when)) = (code, message, when) {
+                hints.push(Hint { code: code.text.to_owned(), message, fields, when });
+            }
+        }
+        hints
+    }
+
+    fn questions_named(&mut self, section: &Section<'a>) -> Vec<usize> {
+        section.texts("fields").iter().filter_map(|spot| self.question_named(spot)).collect()
     }
 
     /// `{ value = "裁员率上限", formula = "…" }`.
