@@ -1,10 +1,12 @@
 //! `wengang evaluate` and `wengang explain`.
 
-use std::fmt::Write as _;
+use std::collections::HashSet;
+use std::fmt::{self, Write as _};
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value, json};
 use wengang::{Assessment, Eligibility, Locale, Policy, Raw, authoring};
 
@@ -26,7 +28,7 @@ fn assess(
     locale: Locale,
     word: impl FnOnce(&Assessment<'_>, &Value) -> String,
 ) -> Result<Answer, Failure> {
-    let fields = read(inputs)?;
+    let fields = read(inputs, locale)?;
     let calendar = authoring::calendar();
     let assessment =
         wengang::evaluate(policy, &calendar, &fields, locale).map_err(Failure::Problems)?;
@@ -35,7 +37,7 @@ fn assess(
     Ok(Answer::done(data, words))
 }
 
-fn read(path: &Path) -> Result<Vec<(String, Raw)>, Failure> {
+fn read(path: &Path, locale: Locale) -> Result<Vec<(String, Raw)>, Failure> {
     let mut text = String::new();
     if path == Path::new("-") {
         io::stdin().read_to_string(&mut text)?;
@@ -43,9 +45,78 @@ fn read(path: &Path) -> Result<Vec<(String, Raw)>, Failure> {
         text = fs::read_to_string(path)
             .map_err(|error| Failure::Broken(format!("{}: {error}", path.display())))?;
     }
-    let fields: Map<String, Value> = serde_json::from_str(&text)
-        .map_err(|error| Failure::Broken(format!("{}: {error}", path.display())))?;
+    // Editors on Windows begin files with a mark.
+    let text = text.trim_start_matches('\u{feff}');
+    let unreadable =
+        |error: serde_json::Error| Failure::Broken(format!("{}: {error}", path.display()));
+    let mut once = serde_json::Deserializer::from_str(text);
+    Unrepeated(locale).deserialize(&mut once).map_err(unreadable)?;
+    let fields: Map<String, Value> = serde_json::from_str(text).map_err(unreadable)?;
     Ok(cells(fields))
+}
+
+/// Looks through JSON for a key that an object has twice: which of the answers counts?
+#[derive(Clone, Copy)]
+struct Unrepeated(Locale);
+
+impl<'de> DeserializeSeed<'de> for Unrepeated {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Unrepeated {
+    type Value = ();
+
+    fn expecting(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+        words.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while list.next_element_seed(self)?.is_some() {}
+        Ok(())
+    }
+
+    /// Objects; long numbers too, which come as objects of one key.
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
+        let mut keys = HashSet::new();
+        while let Some(key) = object.next_key::<String>()? {
+            if keys.contains(&key) {
+                return Err(de::Error::custom(
+                    self.0.pick(format!("“{key}”写了两次"), format!("“{key}” is given twice")),
+                ));
+            }
+            keys.insert(key);
+            object.next_value_seed(self)?;
+        }
+        Ok(())
+    }
 }
 
 fn cells(object: Map<String, Value>) -> Vec<(String, Raw)> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::json;
-use wengang::authoring::{self, Mistake};
+use wengang::authoring::{self, Lines, Mistake};
 use wengang::{Content, Diagnostic, Locale, Node};
 
 use crate::answer::{Answer, Failure, lines};
@@ -60,7 +60,8 @@ fn test(path: &Path, locale: Locale) -> Result<Tested, Failure> {
     let source =
         fs::read_to_string(path).map_err(|error| Failure::Broken(format!("{shown}: {error}")))?;
     let diagnostics = authoring::check(&source).err().unwrap_or_default();
-    let show = |diagnostic: &Diagnostic| Mistake::new(diagnostic, &shown, &source, locale);
+    let lines = Lines::of(&source);
+    let show = |diagnostic: &Diagnostic| Mistake::new(diagnostic, &shown, &lines, locale);
     let (of_examples, of_rules): (Vec<_>, Vec<_>) =
         diagnostics.iter().partition(|diagnostic| diagnostic.place.path.starts_with("example["));
     let mut examples = Vec::new();

@@ -22,6 +22,20 @@ fn check_fails_on_a_mistake_and_shows_it() {
 }
 
 #[test]
+fn check_lists_the_first_of_very_many_mistakes() {
+    let path = scratch("many-mistakes.toml");
+    let keys: String = (0..5000).map(|key| format!("unknown{key} = 1\n")).collect();
+    let sound = fs::read_to_string("../tests/mistakes/none.toml").unwrap();
+    fs::write(&path, format!("{keys}{sound}")).unwrap();
+    let output = wengang(&["check", "--json", "--locale", "en", path.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(1));
+    let mistakes = json(&output)["mistakes"].as_array().unwrap().clone();
+    assert_eq!(mistakes.len(), 201);
+    assert_eq!((&mistakes[9]["line"], &mistakes[9]["column"]), (&10.into(), &1.into()));
+    assert_eq!(mistakes[200]["message"], "4800 more mistakes are not listed");
+}
+
+#[test]
 fn check_as_data() {
     let output = wengang(&["check", "--json", "tests/mistakes/none.toml"], "");
     assert_eq!(json(&output), json!({ "policies": 1, "examples": 1, "mistakes": [] }));

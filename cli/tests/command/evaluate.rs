@@ -73,3 +73,20 @@ fn what_cannot_be_read_at_all_is_another_kind_of_failure() {
     assert_eq!(output.status.code(), Some(2));
     assert!(json(&output)["error"].as_str().unwrap().contains("nowhere"), "{output:?}");
 }
+
+#[test]
+fn an_answer_given_twice_is_none() {
+    let twice = COMPLETE.replace("97,", "97, \"insuredAtEnd\": 90,");
+    let output = wengang(&["evaluate", "--locale", "en", REFUND, "-"], &twice);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("“insuredAtEnd” is given twice at line 2"), "{output:?}");
+    let row = r#"{ "overtime": [{ "hours": 1, "hours": 2 }] }"#;
+    let output = wengang(&["evaluate", "national-overtime-pay", "-"], row);
+    assert!(text(&output.stderr).contains("“hours”写了两次"), "{output:?}");
+}
+
+#[test]
+fn answers_may_begin_with_the_mark_of_editors_on_windows() {
+    let output = wengang(&["evaluate", REFUND, "-"], &format!("\u{feff}{COMPLETE}"));
+    assert_eq!(json(&output)["amount"], "7380.00");
+}

@@ -67,7 +67,7 @@ fn a_run_that_is_killed_leaves_the_old_file_or_the_whole_new_one() {
         std::env::var("WENGANG_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(12);
     let folder = folder("killed");
     let (input, output) = (folder.join("firms.csv"), folder.join("results.csv"));
-    let register = register(if kills > 50 { 300_000 } else { 5_000 });
+    let register = register(if kills > 50 { 100_000 } else { 5_000 });
     fs::write(&input, &register).unwrap();
     let started = Instant::now();
     assert!(batch(&input, &output).status().unwrap().success());
@@ -82,7 +82,7 @@ fn a_run_that_is_killed_leaves_the_old_file_or_the_whole_new_one() {
         let target = if kill % 2 == 0 { &output } else { &input };
         fs::write(&input, &register).unwrap();
         fs::write(&output, &precious).unwrap();
-        let before = fs::read(target).unwrap();
+        let (before, earlier) = (fs::read(target).unwrap(), leftovers(target));
         let mut child = batch(&input, target).spawn().unwrap();
         sleep(whole_run * u32::try_from(dice.throw(1100)).unwrap() / 1000);
         let signal = ["KILL", "TERM", "INT"][kill % 3];
@@ -96,7 +96,9 @@ fn a_run_that_is_killed_leaves_the_old_file_or_the_whole_new_one() {
         if target == &output {
             assert_eq!(fs::read(&input).unwrap(), register.as_bytes(), "seed {seed}, kill {kill}");
         }
-        let unfinished = leftovers(target);
+        // A run that is stopped early has not come to removing what one before it left.
+        let unfinished: Vec<_> =
+            leftovers(target).into_iter().filter(|name| !earlier.contains(name)).collect();
         // What is killed outright cannot tidy up; the next run does.
         assert!(unfinished.len() <= 1, "{unfinished:?}");
         if signal != "KILL" && !ignores_interruptions() {
