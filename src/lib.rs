@@ -22,6 +22,7 @@ mod document;
 mod evaluate;
 #[cfg(feature = "checking")]
 mod example;
+mod form;
 mod formula;
 mod input;
 mod locale;
@@ -51,6 +52,7 @@ pub use describe::{Source, describe, summarise};
 pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]
 pub use document::{Content, Node};
+pub use form::{Form, situation};
 use formula::group_thousands;
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use locale::{Locale, Text};

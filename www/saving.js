@@ -50,12 +50,20 @@ export function forget() {
 export function reviveAnswers(answersByPolicy) {
   const revive = (/** @type {Answers} */ answers) =>
     Object.fromEntries(
-      Object.entries(answers).map(([field, answer]) => [
+      Object.entries(answers ?? {}).map(([field, answer]) => [
         field,
-        Array.isArray(answer) ? answer.map(({ cells }) => newRow(cells)) : String(answer),
+        Array.isArray(answer) ? answer.map((row) => newRow(texts(row?.cells))) : String(answer ?? ""),
       ]),
     );
   return Object.fromEntries(
     Object.entries(answersByPolicy ?? {}).map(([policy, answers]) => [policy, revive(answers)]),
   );
+}
+
+/**
+ * Whatever was kept as the cells of a row, as texts.
+ * @param {Record<string, unknown> | null | undefined} cells
+ */
+function texts(cells) {
+  return Object.fromEntries(Object.entries(cells ?? {}).map(([column, text]) => [column, String(text ?? "")]));
 }

@@ -1,8 +1,5 @@
-import { choicesOf } from "./choices.js";
-
 /** @import { InputDescription, TableDescription } from "wengang" */
 /** @import { Cells } from "./answers.js" */
-/** @import { Messages } from "./messages/zh-cn.js" */
 
 /**
  * Cells as they lie in a table.
@@ -11,9 +8,6 @@ import { choicesOf } from "./choices.js";
  * @property {boolean} byName whether the first row named the columns
  * @property {string[]} left what found no column
  */
-
-const YES = ["true", "yes", "y", "是", "有", "对", "已", "√", "✓", "✔", "1"];
-const NO = ["false", "no", "n", "否", "无", "不", "未", "没有", "不是", "×", "✗", "✘", "x", "0"];
 
 /**
  * Text as spreadsheets copy it, and as they save it with commas, in rows of cells. A cell in quotation marks may go over
@@ -73,10 +67,9 @@ export function decodeText(bytes) {
  * @param {TableDescription} table
  * @param {string[][]} cells
  * @param {string} from id of a column
- * @param {Messages} messages
  * @returns {PlacedCells}
  */
-export function placeCells(table, cells, from, messages) {
+export function placeCells(table, cells, from) {
   const [first = [], ...others] = cells;
   const named = namedColumns(table, first);
   const start = Math.max(0, columnIndex(table, from));
@@ -87,7 +80,7 @@ export function placeCells(table, cells, from, messages) {
     const placed = {};
     row.forEach((text, index) => {
       const column = columns[index];
-      if (column) placed[column.id] = toAnswer(column, text, messages);
+      if (column) placed[column.id] = text.trim();
     });
     return placed;
   });
@@ -147,21 +140,4 @@ function left(columns, cells, byName) {
     const filled = cells.map((row) => row[index]?.trim() ?? "").find(Boolean);
     return column || !filled ? [] : [byName ? (cells[0]?.[index]?.trim() ?? "") : filled];
   });
-}
-
-/**
- * A cell's text as the answer to its column. What is not understood stays as it is, to be reported at its cell.
- * @param {InputDescription} column
- * @param {string} text
- * @param {Messages} messages
- */
-export function toAnswer(column, text, messages) {
-  const plain = text.normalize("NFKC").trim();
-  const word = plain.toLowerCase();
-  if (column.type === "boolean") {
-    if (YES.includes(word)) return "true";
-    if (NO.includes(word)) return "false";
-  }
-  const choice = choicesOf(column, messages).find(({ id, label }) => id === plain || sameName(label, plain));
-  return choice?.id ?? text.trim();
 }

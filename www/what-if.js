@@ -1,5 +1,4 @@
 import { eligibleRanges, evaluate, InvalidInputError } from "wengang";
-import { wholeNumber } from "./number-text.js";
 
 /** @import { Assessment, Description, InputDescription, Options } from "wengang" */
 /** @import { Evaluation } from "./evaluation.js" */
@@ -52,7 +51,8 @@ export function whatIfs(description, evaluation, options) {
  */
 export function countsOf(description, { inputs, asked }) {
   return description.inputs.flatMap((input) => {
-    const present = wholeNumber(inputs[input.id]);
+    const answer = inputs[input.id];
+    const present = answer === undefined ? undefined : Number(answer);
     const namesYear = Number(input.min) > YEARS.from && Number(input.max) < YEARS.to;
     const counts = input.type === "count" && !namesYear && asked.includes(input.id);
     return counts && present !== undefined ? [{ input, present }] : [];

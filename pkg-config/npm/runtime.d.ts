@@ -11,5 +11,7 @@ export {
   evaluateColumns,
   InvalidInputError,
   policies,
+  readNumber,
+  situation,
   UnknownPolicyError,
 } from "../index.js";

@@ -14,7 +14,7 @@ mod tests;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use wengang::{Calendar, Data, Locale, Policy, Problem, Raw};
+use wengang::{Calendar, Data, Locale, Policy, Problem, Raw, Unit};
 
 use arguments::Options;
 
@@ -80,6 +80,32 @@ pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Ans
             .map_err(|problems| invalid(&problems, locale))?;
         Ok(results::to_js(&assessment.to_data()))
     })
+}
+
+/// A form as it stands: its texts are what a person typed.
+///
+/// # Errors
+/// Where there is no such policy, or the answers are no object.
+#[wasm_bindgen(skip_typescript)]
+pub fn situation(policy_id: &JsValue, answers: &JsValue, options: &JsValue) -> Answer {
+    let Options { locale, .. } = arguments::options(options)?;
+    let policy = registry::find(policy_id, locale)?;
+    let mut fields = arguments::fields(answers).map_err(|problem| invalid(&[problem], locale))?;
+    for (_, raw) in &mut fields {
+        raw.take_as_typed();
+    }
+    let calendar = registry::calendar();
+    let form = wengang::situation(&policy, &calendar, &fields, locale)
+        .map_err(|problems| invalid(&problems, locale))?;
+    Ok(results::to_js(&form.to_data(locale)))
+}
+
+/// A figure as people type and paste it, as a plain decimal; undefined where it is not certain what is meant.
+#[wasm_bindgen(skip_typescript, js_name = readNumber)]
+pub fn read_number(text: &JsValue, unit: &JsValue) -> JsValue {
+    let text = text.as_string().unwrap_or_default();
+    let unit = unit.as_string().and_then(|unit| Unit::named(&unit)).unwrap_or(Unit::NONE);
+    wengang::read_number(&text, unit).map_or(JsValue::UNDEFINED, JsValue::from)
 }
 
 /// Ids of the inputs asked in a situation.

@@ -198,13 +198,20 @@ export class QuestionList extends LocalisedElement {
    * @param {Evaluation} evaluation
    * @param {string} field
    */
-  #question(description, { problems, assessment, rowKeys }, field) {
+  #question(description, { problems, assessment, inputs, rowKeys, cells }, field) {
     const input = description.inputs.find(({ id }) => id === field);
     const own = problems.filter((problem) => problem.field === field);
     if (input) {
       const answer = textOf(this.answers, field);
       const open = answer === "" && assessment.missing.includes(field);
-      const question = questionFor({ input, answer, problem: own[0], open, locale: this.locale });
+      const question = questionFor({
+        input,
+        answer,
+        read: inputs[field],
+        problem: own[0],
+        open,
+        locale: this.locale,
+      });
       if (!input.helper) return question;
       return html`<div>
         ${question}
@@ -219,6 +226,7 @@ export class QuestionList extends LocalisedElement {
       .table=${description.tables.find(({ id }) => id === field)}
       .rows=${rowsOf(this.answers, field)}
       .problems=${own}
+      .cells=${cells}
       .open=${assessment.missing.includes(field)}
       .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
       .locale=${this.locale}

@@ -1,7 +1,6 @@
 import { css, html, nothing } from "lit";
 import { afterPress } from "../after-press.js";
 import { boundsHint } from "../bounds.js";
-import { messageOf } from "../problem-text.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { LocalisedElement } from "./localised.js";
@@ -26,6 +25,7 @@ export class Question extends LocalisedElement {
   static properties = {
     input: { attribute: false },
     answer: { attribute: false },
+    read: { attribute: false },
     problem: { attribute: false },
     open: { attribute: false },
     problemShown: { state: true },
@@ -132,6 +132,8 @@ export class Question extends LocalisedElement {
     /** @type {InputDescription} */
     this.input = { id: "", label: "", type: "text", optional: false };
     this.answer = "";
+    /** What the answer was read as; undefined where it could not be, or has not been yet. @type {unknown} */
+    this.read = undefined;
     /** @type {PlacedProblem | undefined} */
     this.problem = undefined;
     /** Whether the answer is still needed. */
@@ -155,6 +157,7 @@ export class Question extends LocalisedElement {
   /** @param {string} answer */
   give(answer) {
     this.answer = answer;
+    this.read = undefined;
     this.tell("wengang-answer", { field: this.input.id, answer });
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.settle(), PAUSE_MILLISECONDS);
@@ -233,8 +236,9 @@ export class Question extends LocalisedElement {
 
   /** Said once it shows, after what is being said. */
   problemText() {
-    const text = this.problem && messageOf(this.problem, this.input, this.answer, this.messages);
-    return html`<div aria-live="polite">${this.problemShown ? html`<p class="problem" id="problem">${text}</p>` : nothing}</div>`;
+    return html`<div aria-live="polite">
+      ${this.problemShown ? html`<p class="problem" id="problem">${this.problem?.message}</p>` : nothing}
+    </div>`;
   }
 
   /**

@@ -18,6 +18,7 @@ export class TableCards extends LocalisedElement {
     rows: { attribute: false },
     first: { attribute: false },
     problems: { attribute: false },
+    cells: { attribute: false },
     results: { attribute: false },
   };
 
@@ -85,6 +86,8 @@ export class TableCards extends LocalisedElement {
     this.first = 0;
     /** @type {Map<number | undefined, PlacedProblem[]>} */
     this.problems = new Map();
+    /** What the cells of each row were read as. @type {Map<Row, Record<string, unknown>>} */
+    this.cells = new Map();
     /** @type {Map<number, RowResult>} */
     this.results = new Map();
   }
@@ -173,6 +176,7 @@ export class TableCards extends LocalisedElement {
               questionFor({
                 input,
                 answer: row.cells[input.id] ?? "",
+                read: this.cells.get(row)?.[input.id],
                 problem: problems.find(({ column }) => column === input.id),
                 locale: this.locale,
               }),

@@ -100,7 +100,7 @@ export class TablePaste extends LocalisedElement {
    */
   #placed(text, separator) {
     const cells = readCells(text, separator).filter((row) => row.some((cell) => cell.trim()));
-    return placeCells(this.table, cells, this.table.columns[0]?.id ?? "", this.messages);
+    return placeCells(this.table, cells, this.table.columns[0]?.id ?? "");
   }
 
   /** @param {Event} event */

@@ -42,6 +42,7 @@ export class TableQuestion extends LocalisedElement {
     table: { attribute: false },
     rows: { attribute: false },
     problems: { attribute: false },
+    cells: { attribute: false },
     results: { attribute: false },
     open: { attribute: false },
     wide: { state: true },
@@ -180,6 +181,8 @@ export class TableQuestion extends LocalisedElement {
     this.rows = undefined;
     /** @type {PlacedProblem[]} */
     this.problems = [];
+    /** What the cells of each row were read as. @type {Map<Row, Record<string, unknown>>} */
+    this.cells = new Map();
     /** What the policy makes of each row, by the row's key. @type {Map<number, RowResult>} */
     this.results = new Map();
     /** Whether the table is still needed. */
@@ -267,7 +270,7 @@ export class TableQuestion extends LocalisedElement {
 
   /** @param {PasteEvent} event */
   #paste({ detail: { key, column, cells } }) {
-    const placed = placeCells(this.table, cells, column, this.messages);
+    const placed = placeCells(this.table, cells, column);
     const index = this.#shown.findIndex((row) => row.key === key);
     this.#edit(
       withCells(this.#shown, index, placed.rows),
@@ -439,6 +442,7 @@ export class TableQuestion extends LocalisedElement {
           .rows=${drawn}
           .first=${first}
           .problems=${problems}
+          .cells=${this.cells}
           .results=${this.results}
           .locale=${this.locale}
         ></wengang-table-grid>`
@@ -448,6 +452,7 @@ export class TableQuestion extends LocalisedElement {
           .rows=${drawn}
           .first=${first}
           .problems=${problems}
+          .cells=${this.cells}
           .results=${this.results}
           .locale=${this.locale}
         ></wengang-table-cards>`;
