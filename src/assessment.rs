@@ -277,8 +277,12 @@ pub fn asked<'p>(
     calendar: &'p Calendar,
     fields: &[(String, Raw)],
 ) -> Vec<&'p str> {
-    let (situation, _) = input::read_leniently(policy, calendar, fields);
-    let asked = policy.inputs.iter().enumerate();
+    asked_in(&input::read_leniently(policy, calendar, fields).0)
+}
+
+/// Ids of the inputs asked, in order.
+pub(crate) fn asked_in<'p>(situation: &Situation<'p>) -> Vec<&'p str> {
+    let asked = situation.policy.inputs.iter().enumerate();
     asked
         .filter(|(index, _)| situation.is_asked(*index) == Some(true))
         .map(|(_, input)| input.id())

@@ -111,6 +111,16 @@ impl<'a> Data<'a> {
         self.end();
     }
 
+    pub(crate) fn set_data(&mut self, key: &'a str, value: Data<'a>) {
+        self.tokens.push(Token::Known(key));
+        self.push(value);
+    }
+
+    fn push(&mut self, value: Data<'a>) {
+        self.tokens.extend(value.tokens);
+        self.written.push_str(&value.written);
+    }
+
     pub(crate) fn set_list(&mut self, key: &'a str, items: impl IntoIterator<Item = Data<'a>>) {
         self.tokens.push(Token::Known(key));
         self.push_list(items);
@@ -123,10 +133,7 @@ impl<'a> Data<'a> {
 
     fn push_list(&mut self, items: impl IntoIterator<Item = Data<'a>>) {
         self.tokens.push(Token::List);
-        for item in items {
-            self.tokens.extend(item.tokens);
-            self.written.push_str(&item.written);
-        }
+        items.into_iter().for_each(|item| self.push(item));
         self.end();
     }
 

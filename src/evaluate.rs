@@ -105,6 +105,11 @@ impl<'p> Situation<'p> {
         self.answers[input].as_ref()
     }
 
+    /// Whether nothing is answered.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.answers.iter().all(Option::is_none)
+    }
+
     /// The answers, to be given anew: everything that followed from those before is forgotten.
     pub(crate) fn answers_anew(&mut self) -> &mut [Option<Value>] {
         self.values.iter_mut().for_each(|value| *value = OnceCell::new());

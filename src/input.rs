@@ -36,6 +36,21 @@ pub enum Raw {
     LongTable(usize),
 }
 
+impl Raw {
+    /// Takes texts, in rows too, for what a person typed.
+    pub fn take_as_typed(&mut self) {
+        match self {
+            Raw::Text(text) => *self = Raw::Typed(core::mem::take(text)),
+            Raw::Table(rows) => {
+                for (_, cell) in rows.iter_mut().flatten().flatten() {
+                    cell.take_as_typed();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// The cells of a row: column id and answer.
 pub type RawRow = Vec<(String, Raw)>;
 
@@ -116,6 +131,38 @@ pub(crate) fn read_leniently<'p>(
     calendar: &'p Calendar,
     fields: &[(String, Raw)],
 ) -> (Situation<'p>, Vec<Problem>) {
+    let Reading { situation, problems, .. } = read_form(policy, calendar, fields);
+    (situation, problems)
+}
+
+/// What could be read of a form.
+pub(crate) struct Reading<'p> {
+    /// Good answers and good rows.
+    pub(crate) situation: Situation<'p>,
+    /// What is wrong with the others.
+    pub(crate) problems: Vec<Problem>,
+    /// The rows of tables, good or bad.
+    pub(crate) tables: Vec<ReadRows>,
+}
+
+/// The rows of a table as read.
+pub(crate) struct ReadRows {
+    /// Which input the table is.
+    pub(crate) input: usize,
+    /// Cells by column, empty where one is bad, of each row that is one.
+    pub(crate) rows: Vec<Row>,
+    /// The place at which each of these was given.
+    pub(crate) places: Vec<usize>,
+    /// The places of the good ones.
+    pub(crate) good: Vec<usize>,
+}
+
+/// As [`read_leniently`], with what could be read of bad rows.
+pub(crate) fn read_form<'p>(
+    policy: &'p Policy,
+    calendar: &'p Calendar,
+    fields: &[(String, Raw)],
+) -> Reading<'p> {
     let mut answers = vec![None; policy.inputs.len()];
     let mut problems = Vec::new();
     // Tables whose rows are still to be looked at.
@@ -152,14 +199,21 @@ pub(crate) fn read_leniently<'p>(
     let mut beyond = Vec::new();
     check_limits(&mut situation, &mut beyond);
     problems.extend(beyond.into_iter().map(|(index, problem)| (Some(index), problem)));
+    let mut tables = Vec::new();
     for (index, table, rows) in given {
         let mistakes = check_rows(&situation, index, table, &rows);
         let mut bad = vec![false; rows.given];
         mistakes.iter().filter_map(|mistake| mistake.row).for_each(|place| bad[place] = true);
-        let rows = rows.cells.into_iter().zip(rows.places);
-        let good: Vec<Row> =
-            rows.filter(|(_, place)| !bad[*place]).map(|(cells, _)| cells).collect();
-        situation = situation.with_answer(index, Some(Value::Rows(good.into())));
+        let GivenRows { cells: rows, places, .. } = rows;
+        let good: Vec<usize> = places.iter().copied().filter(|place| !bad[*place]).collect();
+        if !mistakes.is_empty() {
+            let kept = rows.iter().zip(&places).filter(|(_, place)| !bad[**place]);
+            let kept: Vec<Row> = kept.map(|(cells, _)| cells.clone()).collect();
+            // A table without one good row is not given, rather than an answer of "none".
+            let kept = (!kept.is_empty()).then(|| Value::Rows(kept.into()));
+            situation = situation.with_answer(index, kept);
+        }
+        tables.push(ReadRows { input: index, rows, places, good });
         problems.extend(mistakes.into_iter().map(|problem| (Some(index), problem)));
     }
     let (rows, problems): (Vec<_>, Vec<_>) =
@@ -170,7 +224,7 @@ pub(crate) fn read_leniently<'p>(
         .filter(|(index, _)| index.is_none_or(|index| situation.is_asked(index) != Some(false)))
         .map(|(_, problem)| problem)
         .collect();
-    (situation, problems)
+    Reading { situation, problems, tables }
 }
 
 /// Takes back answers that other answers do not allow.

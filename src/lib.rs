@@ -24,6 +24,7 @@ mod evaluate;
 mod example;
 #[cfg(feature = "checking")]
 mod fingerprint;
+mod form;
 mod formula;
 mod input;
 mod locale;
@@ -54,6 +55,7 @@ pub use describe::{Source, describe, summarise};
 pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]
 pub use document::{Content, Node};
+pub use form::{Form, situation};
 use formula::group_thousands;
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use locale::{Locale, Text};
@@ -71,4 +73,4 @@ pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;
 pub use reach::{AmountRange, amount_range};
 pub use unit::Unit;
-pub use written::number as read_number;
+pub use written::{date as read_date, number as read_number};

@@ -281,6 +281,32 @@ export function currentDate(): string;
 export function policies(options?: Options): PolicySummary[];
 export function describe(policyId: string, options?: Options): Description;
 export function evaluate(policyId: string, inputs: Inputs, options?: Options): Assessment;
+/**
+ * A form as it stands. Nothing in it is an error: what is wrong with an answer is among the problems, and the rest counts.
+ */
+export interface Situation {
+  /** What follows from the answers that are good; `rows` has the good rows only. */
+  assessment: Assessment;
+  /** Ids of the inputs and tables to ask, in order. */
+  asked: string[];
+  /** What is wrong with the others, `row` by its place among those given. They count as not given, bad rows as not there. */
+  problems: InputProblem[];
+  /** Every answer that could be read, as `evaluate` takes it: `"1.23 万元"` is `"12300"`, `"5.5"` per cent `"0.055"`. Rows keep their places, good or bad. */
+  inputs: Record<string, string | boolean | Record<string, string | boolean>[]>;
+}
+
+/**
+ * The same policy on answers as people type them, in a form with units beside its fields: text may have units, multiples of
+ * 万 and 亿, days in any usual form, 是 and 否, labels of choices; a bare percentage is per cent. What is not certain is refused.
+ */
+export function situation(policyId: string, answers: Inputs, options?: Options): Situation;
+/**
+ * A figure as people type and paste it (`"￥1.23 万元"`) as a plain decimal (`"12300"`) in a unit, which is named as `describe`
+ * names it; undefined where it is not certain what is meant.
+ */
+export function readNumber(text: string, unit?: string): string | undefined;
+/** A day as people type and paste it (`"2024年3月15日"`) as `YYYY-MM-DD`; undefined where it is none, or not certain which. */
+export function readDate(text: string): string | undefined;
 /** Ids of the inputs and tables that are asked in this situation, in order; those with a bad value count as not given. */
 export function asked(policyId: string, inputs: Inputs, options?: Options): string[];
 /**

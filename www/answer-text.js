@@ -1,6 +1,6 @@
+import { readNumber } from "wengang";
 import { choicesOf } from "./choices.js";
 import { figureText } from "./figure-text.js";
-import { readNumber } from "./number-text.js";
 
 /** @import { InputDescription, TableDescription } from "wengang" */
 /** @import { Row } from "./answers.js" */

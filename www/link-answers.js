@@ -1,70 +1,52 @@
-import { rowsOf, textOf, toInputs } from "./answers.js";
+import { situation } from "wengang";
+import { rowsOf, sentOf, textOf } from "./answers.js";
 
-/** @import { Description, InputDescription } from "wengang" */
+/** @import { Description, InputDescription, InputProblem } from "wengang" */
 /** @import { Answers, Row } from "./answers.js" */
 
+/** What is wrong with answers that have the form of one. */
+const OF_GOOD_FORM = ["out-of-range", "too-many-decimals", "not-an-integer"];
+
 /**
- * Of the answers in a link those that have the form of an answer to their question: whoever made the link does not speak to the reader.
+ * Of the answers in a link those that have the form of an answer to their question, be they within bounds or not: whoever
+ * made the link does not speak to the reader.
  * @param {Description} description
  * @param {Answers} answers
  * @returns {{ answers: Answers, unread: string[] }} with the labels of the questions whose answers were left out
  */
 export function readable(description, answers) {
-  const { inputs, rowKeys } = toInputs(description, answers);
+  const sent = sentOf(description, answers);
+  const { inputs, problems } = situation(description.id, sent.form);
+  const hasForm = (/** @type {unknown} */ value, /** @type {(problem: InputProblem) => boolean} */ isAbout) =>
+    value !== undefined || problems.some((problem) => isAbout(problem) && OF_GOOD_FORM.includes(problem.code));
   /** @type {Answers} */
   const read = {};
   /** @type {string[]} */
   const unread = [];
-  for (const input of description.inputs) {
-    const text = textOf(answers, input.id);
+  for (const { id, label } of description.inputs) {
+    const text = textOf(answers, id);
     if (text === "") continue;
-    if (hasForm(input, inputs[input.id])) read[input.id] = text;
-    else unread.push(input.label);
+    if (hasForm(inputs[id], ({ field }) => field === id)) read[id] = text;
+    else unread.push(label);
   }
-  for (const { id, label, columns } of description.tables) {
+  for (const { id, label } of description.tables) {
     const rows = rowsOf(answers, id);
     if (!rows) continue;
-    const sent = /** @type {Record<string, unknown>[]} */ (inputs[id] ?? []);
-    const valuesByKey = new Map(sent.map((row, index) => [rowKeys[id]?.[index], row]));
-    const readRows = rows.map((row) => readableRow(columns, row, valuesByKey.get(row.key) ?? {}));
-    read[id] = readRows.map(({ row }) => row);
-    if (readRows.some(({ whole }) => !whole)) unread.push(label);
+    const readRows = /** @type {Record<string, unknown>[]} */ (inputs[id] ?? []);
+    let whole = true;
+    read[id] = rows.map((row) => {
+      const place = sent.rows[id]?.indexOf(row) ?? -1;
+      const values = readRows[place] ?? {};
+      const given = Object.entries(row.cells).filter(([, text]) => text.trim() !== "");
+      const kept = given.filter(([cell]) =>
+        hasForm(values[cell], (problem) => problem.field === id && problem.row === place && problem.column === cell),
+      );
+      whole &&= kept.length === given.length;
+      return { key: row.key, cells: Object.fromEntries(kept) };
+    });
+    if (!whole) unread.push(label);
   }
   return { answers: read, unread };
-}
-
-/**
- * @param {InputDescription[]} columns
- * @param {Row} row
- * @param {Record<string, unknown>} values
- */
-function readableRow(columns, { key, cells }, values) {
-  const given = columns.filter(({ id }) => (cells[id] ?? "").trim() !== "");
-  const read = given.filter((column) => hasForm(column, values[column.id]));
-  return {
-    row: { key, cells: Object.fromEntries(read.map(({ id }) => [id, cells[id] ?? ""])) },
-    whole: read.length === given.length,
-  };
-}
-
-/**
- * Whether the engine is given what it takes for such a question, be it within bounds or not.
- * @param {InputDescription} input
- * @param {unknown} value
- */
-function hasForm({ type, choices = [] }, value) {
-  switch (type) {
-    case "text":
-      return true;
-    case "boolean":
-      return typeof value === "boolean";
-    case "choice":
-      return choices.some(({ id }) => id === value);
-    case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(String(value));
-    default:
-      return /^[+-]?\d*\.?\d+$/.test(String(value));
-  }
 }
 
 /**

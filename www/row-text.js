@@ -1,6 +1,6 @@
+import { readDate, readNumber } from "wengang";
 import { choicesOf } from "./choices.js";
-import { readDate } from "./date-text.js";
-import { groupThousands, readNumber } from "./number-text.js";
+import { groupThousands } from "./number-text.js";
 
 /** @import { InputDescription, RowResult, TableDescription, ValueDescription } from "wengang" */
 /** @import { Cells } from "./answers.js" */

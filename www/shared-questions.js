@@ -23,6 +23,7 @@ import { textOf } from "./answers.js";
  * @property {InputDescription} input its id is the key
  * @property {Case[]} users
  * @property {string} answer
+ * @property {unknown} read what the answer was read as
  * @property {PlacedProblem | undefined} problem
  * @property {number} settles how many policies wait for it
  */
@@ -81,6 +82,7 @@ function sharedQuestion(key, uses) {
     },
     users: uses.map((use) => use.user),
     answer: textOf(user.answers, input.id),
+    read: user.evaluation.inputs[input.id],
     problem: problems[0] && { ...problems[0], field: key },
     settles: uses.filter(({ user, input }) => user.evaluation.assessment.missing.includes(input.id)).length,
   };

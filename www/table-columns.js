@@ -1,5 +1,4 @@
-import { readDate } from "./date-text.js";
-import { readNumber } from "./number-text.js";
+import { readDate, readNumber } from "wengang";
 import { bareName, toAnswer } from "./table-text.js";
 
 /** @import { InputDescription, TableDescription } from "wengang" */

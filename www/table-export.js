@@ -1,5 +1,4 @@
 import { choicesOf } from "./choices.js";
-import { messageOf } from "./problem-text.js";
 import { unitBeside } from "./row-text.js";
 import { writeCells } from "./table-text.js";
 
@@ -64,10 +63,9 @@ export function withResults(table, rows, problems, results, messages) {
     return [
       ...cells,
       stateOf(result, wrong, messages),
-      [
-        ...wrong.map((problem) => wrongText(table, problem, row, messages)),
-        ...(result?.reasons ?? []).map(({ message }) => message),
-      ].join(messages.separator),
+      [...wrong.map(({ message }) => message), ...(result?.reasons ?? []).map(({ message }) => message)].join(
+        messages.separator,
+      ),
       ...(hasAmounts ? [result?.amount ?? ""] : []),
       ...table.values.map((value) => valueText(value, result?.[value.id], messages)),
     ];
@@ -84,17 +82,6 @@ function stateOf(result, wrong, { table }) {
   if (wrong.length > 0) return table.invalid;
   if (!result) return "";
   return result.accepted ? table.accepted : table.rejected;
-}
-
-/**
- * @param {TableDescription} table
- * @param {PlacedProblem} problem
- * @param {Row} row
- * @param {Messages} messages
- */
-function wrongText({ columns }, problem, row, messages) {
-  const column = columns.find(({ id }) => id === problem.column);
-  return column ? messageOf(problem, column, row.cells[column.id] ?? "", messages) : problem.message;
 }
 
 /**

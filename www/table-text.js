@@ -1,5 +1,5 @@
+import { readDate } from "wengang";
 import { choicesOf } from "./choices.js";
-import { readDate } from "./date-text.js";
 
 /** @import { InputDescription } from "wengang" */
 /** @import { Messages } from "./messages/zh-cn.js" */

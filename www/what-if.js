@@ -1,7 +1,6 @@
 import { eligibleRanges } from "wengang";
 import { choicesOf } from "./choices.js";
 import { messagesIn } from "./messages/index.js";
-import { wholeNumber } from "./number-text.js";
 import { sameOutcome, unlessInvalid, variations } from "./variations.js";
 
 /** @import { Description, InputDescription, Options } from "wengang" */
@@ -145,11 +144,7 @@ function isYear({ unit }, { answer }) {
 
 /** @param {unknown} answer */
 function numberIn(answer) {
-  if (typeof answer !== "string" && typeof answer !== "number") return undefined;
-  const whole = wholeNumber(answer);
-  if (whole !== undefined) return whole;
-  const text = String(answer).normalize("NFKC").replace(/[\s,]/g, "");
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+  return typeof answer === "string" && /^\d+(\.\d+)?$/.test(answer) ? Number(answer) : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 // The functions of both entries of the package.
 
+import { Arguments } from "wengang-arguments";
 import { addColumns } from "wengang-columns";
 import * as engine from "wengang-glue";
 import { begin, call, currentDate, form, readOption } from "./calls.js";
@@ -51,6 +52,37 @@ export function eligibleRanges(policyId, inputs, field, options) {
   const given = form(policyId, inputs, options);
   given.addShort(field);
   return call(engine.eligibleRanges, given);
+}
+
+/**
+ * @param {string} policyId
+ * @param {Inputs} answers
+ * @param {Options} [options]
+ */
+export function situation(policyId, answers, options) {
+  return call(engine.situation, form(policyId, answers, options));
+}
+
+/**
+ * @param {string} text
+ * @param {string} [unit]
+ * @returns {string | undefined}
+ */
+export function readNumber(text, unit = "") {
+  const given = new Arguments();
+  given.addShort(text);
+  given.addShort(unit);
+  return call(engine.readNumber, given);
+}
+
+/**
+ * @param {string} text
+ * @returns {string | undefined}
+ */
+export function readDate(text) {
+  const given = new Arguments();
+  given.addShort(text);
+  return call(engine.readDate, given);
 }
 
 /**

@@ -13,5 +13,8 @@ export {
   evaluateColumns,
   InvalidInputError,
   policies,
+  readDate,
+  readNumber,
+  situation,
   UnknownPolicyError,
 } from "../index.js";

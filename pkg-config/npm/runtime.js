@@ -10,5 +10,8 @@ export {
   evaluate,
   evaluateColumns,
   policies,
+  readDate,
+  readNumber,
+  situation,
 } from "./functions.js";
 export { load as default } from "./load.js";

@@ -4,9 +4,11 @@ import { describe, policies } from "../../dist/npm/index.js";
 import { fragmentOf } from "../../www/address.js";
 import { newRow } from "../../www/answers.js";
 import { entriesOf, fragmentWith, MOST_ROWS, readLink } from "../../www/link.js";
-import { readable, standIns, textsIn } from "../../www/link-answers.js";
 import { keyOf } from "../../www/shared-questions.js";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
+import "./with-engine.mjs";
+
+const { readable, standIns, textsIn } = await import("../../www/link-answers.js");
 
 const TRAINING = "shanghai-2022-online-training";
 

@@ -36,6 +36,7 @@ function policy(id, inputs, { answers = {}, missing, eligibility = "undetermined
       problems: [],
       inputs: {},
       rowKeys: {},
+      cells: new Map(),
     },
     given: [],
     past: false,

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describe } from "../../dist/npm/index.js";
 import { chinese } from "../../www/messages/zh-cn.js";
-import { matchColumns, ownTable, placeRows } from "../../www/table-columns.js";
-import { readCells, separatorOf } from "../../www/table-text.js";
+import "./with-engine.mjs";
+
+const { matchColumns, ownTable, placeRows } = await import("../../www/table-columns.js");
+const { readCells, separatorOf } = await import("../../www/table-text.js");
 
 /** @import { Locale } from "../../dist/npm/index.js" */
 

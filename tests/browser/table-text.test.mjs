@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chinese } from "../../www/messages/zh-cn.js";
-import { matchColumns, ownTable, placeRows } from "../../www/table-columns.js";
-import { decodeText, pastedSeparator, readCells, separatorOf, toAnswer, writeCells } from "../../www/table-text.js";
+import "./with-engine.mjs";
+
+const { matchColumns, ownTable, placeRows } = await import("../../www/table-columns.js");
+const { decodeText, pastedSeparator, readCells, separatorOf, toAnswer, writeCells } = await import(
+  "../../www/table-text.js"
+);
 
 /** @import { InputDescription, InputType, TableDescription } from "../../dist/npm/index.js" */
 

@@ -15,7 +15,7 @@ use js_sys::Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use wengang::{Calendar, Data, Date, Locale, Policy, Problem, Raw};
+use wengang::{Calendar, Data, Date, Locale, Policy, Problem, Raw, Unit};
 
 use arguments::Arguments;
 
@@ -82,6 +82,39 @@ pub fn evaluate(words: &[u32], text: &str) -> Answer {
             .map_err(|problems| invalid(&problems, locale))?;
         Ok(results::to_js(&assessment.to_data()))
     })
+}
+
+/// A form as it stands: its texts are what a person typed.
+///
+/// # Errors
+/// Where there is no such policy, or the answers are no object.
+#[wasm_bindgen(skip_typescript)]
+pub fn situation(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    let locale = arguments.locale()?;
+    let policy = registry::find(arguments.id(), locale)?;
+    let mut fields = arguments.fields().map_err(|problem| invalid(&[problem], locale))?;
+    for (_, raw) in &mut fields {
+        raw.take_as_typed();
+    }
+    let calendar = registry::calendar();
+    let form = wengang::situation(&policy, &calendar, &fields, locale)
+        .map_err(|problems| invalid(&problems, locale))?;
+    Ok(results::to_js(&form.to_data(locale)))
+}
+
+/// A figure as people type and paste it, as a plain decimal; undefined where it is not certain what is meant.
+#[wasm_bindgen(skip_typescript, js_name = readNumber)]
+pub fn read_number(words: &[u32], text: &str) -> Option<String> {
+    let mut arguments = Arguments::new(words, text);
+    let (figure, unit) = (arguments.id(), Unit::named(arguments.id()));
+    wengang::read_number(figure, unit.unwrap_or(Unit::NONE))
+}
+
+/// A day as people type and paste it, as `YYYY-MM-DD`; undefined where it is none, or not certain which.
+#[wasm_bindgen(skip_typescript, js_name = readDate)]
+pub fn read_date(words: &[u32], text: &str) -> Option<String> {
+    wengang::read_date(Arguments::new(words, text).id()).map(|day| day.to_string())
 }
 
 /// Ids of the inputs asked in a situation.

@@ -334,7 +334,7 @@ export class Comparison extends LocalisedElement {
     const { comparison } = messages;
     const yuan = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
     const fields = askedInAny(description, [first.evaluation, second.evaluation]);
-    const same = fields.every((field) => sameAnswer(description, field, first.answers, second.answers));
+    const same = fields.every((field) => sameAnswer(field, first, second));
     return html`<div
       lang=${locale}
       @wengang-other=${(/** @type {OtherEvent} */ { detail }) => {

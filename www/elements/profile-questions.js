@@ -159,12 +159,12 @@ export class ProfileQuestions extends LocalisedElement {
    * @param {SharedQuestion} question
    * @param {SharedQuestion | undefined} before
    */
-  #question({ input, answer, problem, users }, before) {
+  #question({ input, answer, read, problem, users }, before) {
     const { usedFor } = this.messages.profile;
     const sameUse = before && idsOf(before.users) === idsOf(users);
     return html`<div class="item ${answer === "" ? "unanswered" : ""}">
       ${sameUse ? nothing : html`<p class="use">${usedFor(users.map(({ description }) => description.title))}</p>`}
-      ${questionFor({ input, answer, problem, locale: this.locale })}
+      ${questionFor({ input, answer, read, problem, locale: this.locale })}
     </div>`;
   }
 

@@ -222,14 +222,15 @@ export class QuestionList extends LocalisedElement {
    * @param {string} field
    */
   #question(description, evaluation, field) {
-    const { problems, assessment, rowKeys } = evaluation;
+    const { problems, assessment, inputs, rowKeys, cells } = evaluation;
     const input = description.inputs.find(({ id }) => id === field);
     const own = problems.filter((problem) => problem.field === field);
     if (input) {
       const answer = textOf(this.answers, field);
       const open = answer === "" && assessment.missing.includes(field);
       const doubt = doubtAbout(field, evaluation);
-      const question = questionFor({ input, answer, problem: own[0], open, doubt, locale: this.locale });
+      const read = inputs[field];
+      const question = questionFor({ input, answer, read, problem: own[0], open, doubt, locale: this.locale });
       if (!input.helper) return question;
       return html`<div>
         ${question}
@@ -244,6 +245,7 @@ export class QuestionList extends LocalisedElement {
       .table=${description.tables.find(({ id }) => id === field)}
       .rows=${rowsOf(this.answers, field)}
       .problems=${own}
+      .cells=${cells}
       .open=${assessment.missing.includes(field)}
       .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
       .locale=${this.locale}

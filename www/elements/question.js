@@ -1,7 +1,6 @@
 import { css, html, nothing } from "lit";
 import { afterPress } from "../after-press.js";
 import { boundsHint } from "../bounds.js";
-import { messageOf } from "../problem-text.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { LocalisedElement } from "./localised.js";
@@ -26,6 +25,7 @@ export class Question extends LocalisedElement {
   static properties = {
     input: { attribute: false },
     answer: { attribute: false },
+    read: { attribute: false },
     problem: { attribute: false },
     open: { attribute: false },
     doubt: { attribute: false },
@@ -143,6 +143,8 @@ export class Question extends LocalisedElement {
     /** @type {InputDescription} */
     this.input = { id: "", label: "", type: "text", optional: false };
     this.answer = "";
+    /** What the answer was read as; undefined where it could not be, or has not been yet. @type {unknown} */
+    this.read = undefined;
     /** @type {PlacedProblem | undefined} */
     this.problem = undefined;
     /** Whether the answer is still needed. */
@@ -171,6 +173,7 @@ export class Question extends LocalisedElement {
   give(answer) {
     this.answer = answer;
     this.settled = false;
+    this.read = undefined;
     this.tell("wengang-answer", { field: this.input.id, answer });
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.settle(), PAUSE_MILLISECONDS);
@@ -254,11 +257,10 @@ export class Question extends LocalisedElement {
 
   /** What is wrong, or else what is doubtful: said once it shows, after what is being said. */
   problemText() {
-    const text = this.problem && messageOf(this.problem, this.input, this.answer, this.messages);
     return html`<div aria-live="polite">
       ${
         this.problemShown
-          ? html`<p class="problem" id="problem">${text}</p>`
+          ? html`<p class="problem" id="problem">${this.problem?.message}</p>`
           : this.#doubt
             ? html`<p class="doubt" id="doubt">${this.#doubt}</p>`
             : nothing

@@ -1,6 +1,5 @@
 import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { messageOf } from "../problem-text.js";
 import { rowFigures, rowSummary } from "../row-text.js";
 import { base } from "../styles/base.js";
 import { readCells } from "../table-text.js";
@@ -23,6 +22,7 @@ export class TableCards extends LocalisedElement {
     rows: { attribute: false },
     positions: { attribute: false },
     problems: { attribute: false },
+    cells: { attribute: false },
     results: { attribute: false },
     opened: { state: true },
   };
@@ -165,6 +165,8 @@ export class TableCards extends LocalisedElement {
     this.positions = new Map();
     /** @type {Map<number | undefined, PlacedProblem[]>} */
     this.problems = new Map();
+    /** What the cells of each row were read as. @type {Map<Row, Record<string, unknown>>} */
+    this.cells = new Map();
     /** @type {Map<number, RowResult>} */
     this.results = new Map();
     /** Key of the row that is filled in. @type {number | undefined} */
@@ -285,7 +287,7 @@ export class TableCards extends LocalisedElement {
     const result = this.results.get(row.key);
     const summary = rowSummary(table, row.cells, messages).join(messages.table.between);
     const wrong = [
-      ...problems.map((problem) => this.#message(problem, row)),
+      ...problems.map((problem) => problem.message),
       ...(result?.reasons ?? []).map(({ message }) => message),
     ];
     return html`<button type="button" class="line" aria-expanded="false" @click=${() => this.#turn(row.key, true)}>
@@ -317,19 +319,6 @@ export class TableCards extends LocalisedElement {
   }
 
   /**
-   * @param {PlacedProblem} problem
-   * @param {Row} row
-   */
-  #message(problem, row) {
-    const column = this.table.columns.find(({ id }) => id === problem.column);
-    if (!column) return problem.message;
-    return this.messages.table.value(
-      column.label,
-      messageOf(problem, column, row.cells[column.id] ?? "", this.messages),
-    );
-  }
-
-  /**
    * @param {Row} row
    * @param {number} position
    * @param {PlacedProblem[]} problems
@@ -357,6 +346,7 @@ export class TableCards extends LocalisedElement {
               questionFor({
                 input,
                 answer: row.cells[input.id] ?? "",
+                read: this.cells.get(row)?.[input.id],
                 problem: problems.find(({ column }) => column === input.id),
                 locale: this.locale,
               }),

@@ -5,9 +5,8 @@ import { afterPress } from "../after-press.js";
 import { isBlank } from "../answers.js";
 import { CellRange } from "../cell-range.js";
 import { choicesOf } from "../choices.js";
-import { readDate } from "../date-text.js";
 import { readingOf } from "../number-text.js";
-import { messageOf } from "../problem-text.js";
+import { readingText } from "../reading-text.js";
 import { rowFigures, unitBeside } from "../row-text.js";
 import { base } from "../styles/base.js";
 import { tableGrid } from "../styles/table-grid.js";
@@ -45,6 +44,7 @@ export class TableGrid extends LocalisedElement {
     positions: { attribute: false },
     last: { attribute: false },
     problems: { attribute: false },
+    cells: { attribute: false },
     results: { attribute: false },
     typing: { state: true },
     visiting: { state: true },
@@ -79,6 +79,8 @@ export class TableGrid extends LocalisedElement {
     this.last = true;
     /** @type {Map<number | undefined, PlacedProblem[]>} */
     this.problems = new Map();
+    /** What the cells of each row were read as. @type {Map<Row, Record<string, unknown>>} */
+    this.cells = new Map();
     /** @type {Map<number, RowResult>} */
     this.results = new Map();
     /** The cell that is being typed in. @type {string | undefined} */
@@ -428,7 +430,7 @@ export class TableGrid extends LocalisedElement {
     const problems = (this.problems.get(row.key) ?? []).filter((problem) => this.#isDue(problem, row));
     const result = this.results.get(row.key);
     const reasons = result?.accepted === false ? result.reasons : [];
-    const readings = table.columns.flatMap((column) => this.#reading(column, row.cells[column.id] ?? ""));
+    const readings = table.columns.flatMap((column) => this.#reading(column, row));
     const noted = problems.length + reasons.length + readings.length > 0;
     return html`
       <tr data-row=${row.key} class=${noted ? "noted" : ""} @focusin=${(/** @type {Event} */ event) => this.#entered(row, event)}>
@@ -453,7 +455,7 @@ export class TableGrid extends LocalisedElement {
           ? html`<tr class="notes">
               <td class="position"></td>
               <td colspan=${table.columns.length + (judged ? 2 : 1)}>
-                ${problems.map((problem, index) => html`<p class="problem" id="problem-${row.key}-${index}">${this.#message(problem, row)}</p>`)}
+                ${problems.map((problem, index) => html`<p class="problem" id="problem-${row.key}-${index}">${problem.message}</p>`)}
                 ${reasons.length > 0 ? html`<p class="rejected">${reasons.map(({ message }) => html`<span>${message}</span> `)}</p>` : nothing}
                 ${readings.map((reading) => html`<p class="muted">${reading}</p>`)}
               </td>
@@ -492,30 +494,19 @@ export class TableGrid extends LocalisedElement {
   }
 
   /**
-   * @param {PlacedProblem} problem
+   * How a figure was read that does not stand in its cell itself.
+   * @param {InputDescription} column
    * @param {Row} row
    */
-  #message(problem, row) {
-    const column = this.table.columns.find(({ id }) => id === problem.column);
-    if (!column) return problem.message;
-    const message = messageOf(problem, column, row.cells[column.id] ?? "", this.messages);
-    return message === problem.message ? message : this.messages.table.value(column.label, message);
-  }
-
-  /**
-   * @param {InputDescription} column
-   * @param {string} text
-   */
-  #reading({ label, type, unit = "" }, text) {
-    const reading =
-      /[千万亿]/.test(text) && ["count", "money", "number"].includes(type) ? readingOf(text, unit) : undefined;
+  #reading({ id, label, type, unit = "" }, row) {
+    const text = row.cells[id] ?? "";
+    const read = this.cells.get(row)?.[id];
+    if (!/[千万亿÷]/.test(text) || typeof read !== "string" || !["count", "money", "number"].includes(type)) return [];
+    const reading = readingOf(text, read, unit);
     if (!reading) return [];
-    return [
-      this.messages.table.value(
-        label,
-        this.messages.question.readAs(this.messages.result.measure(reading.figure, unit)),
-      ),
-    ];
+    // What comes to ten thousands was written so.
+    const words = readingText({ ...reading, inWan: undefined }, unit, this.messages);
+    return [this.messages.table.value(label, this.messages.question.readAs(words))];
   }
 
   /** @param {RowResult} result */
@@ -545,8 +536,10 @@ export class TableGrid extends LocalisedElement {
     const label = `column-${column.id} row-${row.key}`;
     const onKeydown = (/** @type {KeyboardEvent} */ event) => this.#pressed(row, column.id, event);
     const onPaste = (/** @type {ClipboardEvent} */ event) => this.#pasted(row, column.id, event);
-    const reading = (column.type === "date" && readDate(text)) || text;
-    const printed = choices.find(({ id }) => id === text)?.label ?? reading;
+    const read = this.cells.get(row)?.[column.id];
+    const chosen = read === undefined ? text : String(read);
+    const reading = column.type === "date" ? chosen : text;
+    const printed = choices.find(({ id }) => id === chosen)?.label ?? reading;
     // Days are shown in one way; in the cell that is typed in stands what was typed.
     const shown = this.editing === `${row.key} ${column.id}` ? text : reading;
     if (choices.length === 0) {
@@ -572,7 +565,7 @@ export class TableGrid extends LocalisedElement {
           @paste=${onPaste}
         /><span class="print-only printed">${printed}</span>`;
     }
-    const unknown = text !== "" && choices.every(({ id }) => id !== text);
+    const unknown = text !== "" && choices.every(({ id }) => id !== chosen);
     return html`<select
         data-field=${column.id}
         aria-labelledby=${label}
@@ -584,7 +577,7 @@ export class TableGrid extends LocalisedElement {
       >
         <option value="" .selected=${text === ""}></option>
         ${unknown ? html`<option value=${text} .selected=${live(true)}>${text}</option>` : nothing}
-        ${choices.map(({ id, label }) => html`<option value=${id} .selected=${live(text === id)}>${label}</option>`)}
+        ${choices.map(({ id, label }) => html`<option value=${id} .selected=${live(chosen === id)}>${label}</option>`)}
       </select>
       <span class="print-only printed">${printed}</span>`;
   }

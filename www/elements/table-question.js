@@ -65,6 +65,7 @@ export class TableQuestion extends LocalisedElement {
     table: { attribute: false },
     rows: { attribute: false },
     problems: { attribute: false },
+    cells: { attribute: false },
     results: { attribute: false },
     open: { attribute: false },
     wide: { state: true },
@@ -215,6 +216,8 @@ export class TableQuestion extends LocalisedElement {
     this.rows = undefined;
     /** @type {PlacedProblem[]} */
     this.problems = [];
+    /** What the cells of each row were read as. @type {Map<Row, Record<string, unknown>>} */
+    this.cells = new Map();
     /** What the policy makes of each row, by the row's key. @type {Map<number, RowResult>} */
     this.results = new Map();
     /** Whether the table is still needed. */
@@ -630,6 +633,7 @@ export class TableQuestion extends LocalisedElement {
           .positions=${positions}
           .last=${!this.listed && first + drawn.length === shown.length}
           .problems=${problems}
+          .cells=${this.cells}
           .results=${this.results}
           .locale=${this.locale}
         ></wengang-table-grid>`
@@ -639,6 +643,7 @@ export class TableQuestion extends LocalisedElement {
           .rows=${drawn}
           .positions=${positions}
           .problems=${problems}
+          .cells=${this.cells}
           .results=${this.results}
           .locale=${this.locale}
         ></wengang-table-cards>`;

@@ -224,8 +224,7 @@ export const english = {
     atMost: (max) => `at most ${max}`,
     figure: (figure) => figure,
     readAs: (figure) => `Read as ${figure}`,
-    notAChoice: (choices, answer) =>
-      `Should be one of ${choices.map((choice) => `“${choice}”`).join(", ")}; it says “${answer}”`,
+    about: (figure) => `about ${figure}`,
     datePlaceholder: "e.g. 20240315",
     openCalendar: "Open the calendar",
   },
@@ -239,12 +238,17 @@ export const english = {
     unknown: "No result yet.",
     fillIn: (answer) => `Fill in: ${answer}`,
     monthsHelp:
-      "Fill in the figure of each month, 0 where there is none; or copy 12 figures from a spreadsheet and paste them into the first field.",
+      "Fill in the figure of each month, 0 where there is none; or copy 12 figures from a spreadsheet, with or without the months, and paste them into the first field.",
     month: (month) => new Date(Date.UTC(2000, month - 1)).toLocaleDateString("en", { month: "short", timeZone: "UTC" }),
     monthsLeft: (count) => (count === 1 ? "1 month to go." : `${count} months to go.`),
     badMonths: (months) => `${months.join(", ")}: should be a number, 0 or more.`,
     mean: (sum, mean, exact) => `Total ${sum} ÷ 12 ${exact ? "=" : "≈"} ${mean}`,
     rounded: (decimals) => (decimals === 0 ? "rounded to a whole number" : `rounded to ${decimals} decimal places`),
+    unrounded: "the quotient itself is filled in, and computed with unrounded",
+    pasteUnclear:
+      "It is not certain which of the pasted figures belong to which months, so nothing was filled in. Copy only one column (or row) of figures, or one of months beside it.",
+    pasteTooMany: (count, places) =>
+      `${count} figures were pasted for ${places === 1 ? "1 month" : `${places} months`}, so nothing was filled in.`,
   },
 
   table: {

@@ -250,9 +250,8 @@ export const chinese = {
     figure: (figure, inWan) => (inWan ? `${figure}（${inWan}）` : figure),
     /** @param {string} figure */
     readAs: (figure) => `读作${figure}`,
-    /** @param {string[]} choices @param {string} answer */
-    notAChoice: (choices, answer) =>
-      `应填${choices.map((choice) => `“${choice}”`).join("、")}之一；填写的是“${answer}”`,
+    /** A figure that does not come out even. @param {string} figure */
+    about: (figure) => `约${figure}`,
     datePlaceholder: "如 20240315",
     openCalendar: "打开日历",
   },
@@ -268,7 +267,7 @@ export const chinese = {
     unknown: "还不能得出结果。",
     /** @param {string} answer */
     fillIn: (answer) => `填入：${answer}`,
-    monthsHelp: "填写各月的数字，没有的月份填 0；也可以从表格里复制12个数字，粘贴到第一格。",
+    monthsHelp: "填写各月的数字，没有的月份填 0；也可以从表格里复制12个数字（可带月份一列），粘贴到第一格。",
     /** @param {number} month */
     month: (month) => `${month}月`,
     /** @param {number} count */
@@ -279,6 +278,10 @@ export const chinese = {
     mean: (sum, mean, exact) => `合计${sum} ÷ 12 ${exact ? "=" : "≈"} ${mean}`,
     /** @param {number} decimals */
     rounded: (decimals) => (decimals === 0 ? "四舍五入取整数" : `四舍五入保留${decimals}位小数`),
+    unrounded: "填入的是算式本身，按未四舍五入的数计算",
+    pasteUnclear: "看不准粘贴的数字各属于哪个月，没有填入。请只复制一列（或一行）数字，或连同旁边的月份一列。",
+    /** @param {number} count @param {number} places */
+    pasteTooMany: (count, places) => `粘贴了${count}个数字，只有${places}个月可填，没有填入。`,
   },
 
   table: {

@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { describe } from "wengang";
 import { answerText, rowLines } from "../../../www/answer-text.js";
-import { isEmpty, rowsOf, textOf, toInputs } from "../../../www/answers.js";
+import { isEmpty, rowsOf, sentOf, textOf } from "../../../www/answers.js";
 import { entriesOf, regionsOf } from "../../../www/catalogue.js";
 import { EngineElement } from "../../../www/elements/engine-element.js";
 import "../../../www/elements/question-list.js";
@@ -454,7 +454,7 @@ class Generator extends EngineElement {
   /** @param {Description} description */
   #locks(description) {
     if (isEmpty(this.answers)) return nothing;
-    const given = Object.keys(toInputs(description, this.answers).inputs);
+    const given = Object.keys(sentOf(description, this.answers).form);
     return html`<fieldset class="locks">
       <legend>${this.#texts.locks}</legend>
       ${given.map((field) =>
