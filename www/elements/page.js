@@ -51,6 +51,8 @@ const NO_FILTERS = {};
 const SCROLL_PAUSE_MILLISECONDS = 150;
 /** How long what was scrolled to may take to be drawn. */
 const DRAWING_MILLISECONDS = 2000;
+/** What a reader does who does not wait. */
+const DOING = /** @type {const} */ (["pointerdown", "keydown", "wheel", "touchstart"]);
 /** How soon after a key the page has followed it elsewhere. */
 const KEY_MILLISECONDS = 1000;
 
@@ -371,8 +373,13 @@ export class Page extends EngineElement {
     const situation = id === undefined ? newSituation() : this.#desk.find(id);
     if (!situation) return;
     this.#desk.takeUp(situation);
-    if (place && fragmentOf(place) !== fragmentOf(this.place)) this.#goTo(place);
-    else this.#arrive();
+    if (place && fragmentOf(place) !== fragmentOf(this.place)) {
+      this.#goTo(place);
+    } else {
+      // Another form begins at its top.
+      replaceState(null);
+      this.#arrive();
+    }
   }
 
   /** A new place is read from its top, by eyes and by screen readers; one that was left before, from where it was left. */
@@ -386,15 +393,21 @@ export class Page extends EngineElement {
     else scrollTo(0, 0);
   }
 
-  /** Lists and forms take some time until they are as long as they were. @param {number} scroll */
+  /** Lists and forms take some time until they are as long as they were; the reader does not wait for that. @param {number} scroll */
   async #scrollBack(scroll) {
     const until = Date.now() + DRAWING_MILLISECONDS;
     const { place } = this;
+    let busy = false;
+    const isBusy = () => {
+      busy = true;
+    };
+    for (const type of DOING) addEventListener(type, isBusy, { passive: true });
     do {
       await new Promise(requestAnimationFrame);
-      if (this.place !== place) return;
+      if (busy || this.place !== place) break;
       scrollTo(0, scroll);
     } while (Math.abs(scrollY - scroll) > 1 && Date.now() < until);
+    for (const type of DOING) removeEventListener(type, isBusy);
   }
 
   #focusMain() {
