@@ -76,7 +76,7 @@ describe("the element", () => {
   test("tells that it is ready, how high it is, and each result", async () => {
     const page = await host(`<script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
     const verdict = page.locator("wengang-verdict");
-    await verdict.waitFor();
+    await page.locator("wengang-question-list").waitFor();
     await fillIn(page, SMALL_ENTERPRISE);
     await shows(verdict, "7,380.00");
     const events = await heard(page, "events");
@@ -261,6 +261,8 @@ describe("the element", () => {
       </style>
       <script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
     const verdict = page.locator("wengang-verdict");
+    await page.locator("wengang-question-list").waitFor();
+    await fillIn(page, SMALL_ENTERPRISE);
     await verdict.waitFor();
     assert.equal(await verdict.evaluate((element) => getComputedStyle(element).borderTopColor), "rgb(1, 2, 3)");
     assert.equal(await verdict.evaluate((element) => getComputedStyle(element).fontSize), "20px");
@@ -420,10 +422,10 @@ describe("the page that writes the lines", () => {
     await page.addInitScript({ path: "tests/browser/hosts/without-constructed-sheets.js" });
     await page.goto(`${hosts.url}/embed/index.html`);
     const verdict = page.frameLocator("iframe").locator("wengang-verdict");
-    await verdict.waitFor();
+    await page.frameLocator("iframe").locator("wengang-question-list").waitFor();
     for (const frame of page.frames()) assert.deepEqual(await frame.evaluate("violations"), []);
     const display = (/** @type {Element} */ element) => getComputedStyle(element).display;
-    assert.equal(await page.locator(".stages").evaluate(display), "grid");
+    assert.equal(await page.locator(".columns").evaluate(display), "grid");
     assert.equal(await verdict.locator(".judgement").evaluate(display), "flex");
     await page.close();
   });
