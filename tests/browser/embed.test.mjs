@@ -252,6 +252,21 @@ describe("the element", () => {
     });
   }
 
+  test("does not make a page without margins scroll sideways", async () => {
+    for (const width of [320, 390]) {
+      const page = await host(`<style>body { margin: 0 }</style>
+        <script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
+      await page.setViewportSize({ width, height: 700 });
+      await page.locator("wengang-question-list").waitFor();
+      const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(await widest(), width, "empty");
+      await fillIn(page, SMALL_ENTERPRISE);
+      await shows(page.locator("wengang-verdict"), "7,380.00");
+      assert.equal(await widest(), width, "filled in");
+      await page.close();
+    }
+  });
+
   test("can be given a look by custom properties and parts", async () => {
     const page = await host(`
       <style>
