@@ -191,7 +191,7 @@ test("styles of the calculator do not get out", async () => {
 test("what the host page hides is hidden", async () => {
   const { page, calculator } = await open("rtl");
   await page.addStyleTag({ content: "body { visibility: hidden }" });
-  await calculator.locator("wengang-verdict").waitFor({ state: "hidden" });
+  await calculator.locator("wengang-question-list").waitFor({ state: "hidden" });
   await page.close();
 });
 

@@ -87,7 +87,7 @@ describe("the element", () => {
   test("tells that it is ready, how high it is, and each result", async () => {
     const page = await host(`<script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
     const verdict = page.locator("wengang-verdict");
-    await verdict.waitFor();
+    await page.locator("wengang-question-list").waitFor();
     await fillIn(page, SMALL_ENTERPRISE);
     await shows(verdict, "7,380.00");
     const events = await heard(page, "events");
@@ -294,6 +294,21 @@ describe("the element", () => {
     });
   }
 
+  test("does not make a page without margins scroll sideways", async () => {
+    for (const width of [320, 390]) {
+      const page = await host(`<style>body { margin: 0 }</style>
+        <script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
+      await page.setViewportSize({ width, height: 700 });
+      await page.locator("wengang-question-list").waitFor();
+      const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(await widest(), width, "empty");
+      await fillIn(page, SMALL_ENTERPRISE);
+      await shows(page.locator("wengang-verdict"), "7,380.00");
+      assert.equal(await widest(), width, "filled in");
+      await page.close();
+    }
+  });
+
   test("can be given a look by custom properties and parts", async () => {
     const page = await host(`
       <style>
@@ -303,6 +318,8 @@ describe("the element", () => {
       </style>
       <script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
     const verdict = page.locator("wengang-verdict");
+    await page.locator("wengang-question-list").waitFor();
+    await fillIn(page, SMALL_ENTERPRISE);
     await verdict.waitFor();
     assert.equal(await verdict.evaluate((element) => getComputedStyle(element).borderTopColor), "rgb(1, 2, 3)");
     assert.equal(await verdict.evaluate((element) => getComputedStyle(element).fontSize), "20px");
@@ -533,10 +550,10 @@ describe("the page that writes the lines", () => {
     await page.addInitScript({ path: "tests/browser/hosts/without-constructed-sheets.js" });
     await page.goto(`${hosts.url}/embed/index.html`);
     const verdict = page.frameLocator("iframe").locator("wengang-verdict");
-    await verdict.waitFor();
+    await page.frameLocator("iframe").locator("wengang-question-list").waitFor();
     for (const frame of page.frames()) assert.deepEqual(await frame.evaluate("violations"), []);
     const display = (/** @type {Element} */ element) => getComputedStyle(element).display;
-    assert.equal(await page.locator(".stages").evaluate(display), "grid");
+    assert.equal(await page.locator(".columns").evaluate(display), "grid");
     assert.equal(await verdict.locator(".judgement").evaluate(display), "flex");
     await page.close();
   });

@@ -147,7 +147,7 @@ test("a host page fills in the form, hears of results, and holds several calcula
   assert.ok(/** @type {unknown[]} */ (await page.evaluate("results")).includes("7380.00"));
   assert.equal(await page.evaluate("document.querySelector('#first').assessment.amount"), "7380.00");
   assert.equal(await page.evaluate("document.querySelector('#first').inputs.premiumsPaid"), "12300.00");
-  await shows(second.locator("wengang-verdict"), "The result appears");
+  await shows(second.locator("wengang-policy-outline"), "Have at hand");
   await page.evaluate(() => document.querySelector("#second")?.setAttribute("policy", "no-such-policy"));
   await shows(second.getByRole("alert"), "no-such-policy");
   await page.evaluate(() => document.querySelector("#second")?.setAttribute("policy", "national-enterprise-size"));

@@ -23,18 +23,18 @@ const RESULT = `
     - listitem:
       - text: 依法参保并按规定缴费
       - button "〔1〕依据：失业保险稳岗返还的对象范围（一）": 〔1〕
-      - text: 满足
       - paragraph: 按规定缴费，符合
+      - text: 满足
     - listitem:
       - text: 未被列为严重失信
       - button "〔1〕依据：失业保险稳岗返还的对象范围": 〔1〕
-      - text: 满足
       - paragraph: 没有被列为严重失信，符合
+      - text: 满足
     - listitem:
       - text: 裁员率不高于上限
       - button "〔1〕依据：失业保险稳岗返还的对象范围（二）": 〔1〕
-      - text: 满足
       - paragraph: 裁员率（2%）≤ 裁员率上限（5.5%），符合
+      - text: 满足
       - img "裁员率 2%，上限5.5%，满足"
   - heading "计算过程" [level=3]
   - list:

@@ -270,6 +270,45 @@ test("where rows do not add up to the total, the page says why", async () => {
   await page.close();
 });
 
+test("magnified four times, the bar lies over nothing that is being filled in", async () => {
+  const { page, form } = await site.open({ viewport: { width: 320, height: 256 } });
+  await form.choosePolicy();
+  await form.fill(SMALL_ENTERPRISE);
+  const bar = page.locator("wengang-result-bar");
+  assert.equal(await bar.evaluate((element) => getComputedStyle(element).position), "static");
+  const { help, about } = form.messages.helper;
+  const helper = page.getByRole("button", { name: about(help, form.input("premiumsPaid").label) });
+  await helper.focus();
+  const [over, under] = [await bar.boundingBox(), await helper.boundingBox()];
+  assert.ok(over && under && (over.y >= under.y + under.height || over.y + over.height <= under.y));
+  await page.close();
+});
+
+test("a figure and its unit stay together in the bar of the narrowest phone", async () => {
+  const { page, form } = await site.open({ viewport: { width: 320, height: 640 } });
+  await form.choosePolicy();
+  await form.fill(SMALL_ENTERPRISE);
+  const lines = await page.locator("wengang-result-bar .amount").evaluate((element) => element.getClientRects().length);
+  assert.equal(lines, 1);
+  await page.close();
+});
+
+test("with colours of the reader's own, the current place alone is underlined", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop, forcedColors: "active" });
+  await form.choosePolicy();
+  const line = (/** @type {string} */ name) =>
+    page.getByRole("link", { name, exact: true }).evaluate((element) => getComputedStyle(element).borderBottomColor);
+  const { calculate, comparison, rules } = form.messages.nav;
+  const background = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "Canvas";
+    return getComputedStyle(probe).color;
+  });
+  assert.notEqual(await line(calculate), background);
+  assert.deepEqual([await line(comparison), await line(rules)], [background, background]);
+  await page.close();
+});
+
 /** @param {import("playwright-core").Page} page */
 async function focusedLabel(page) {
   return page.evaluate(() => {

@@ -51,7 +51,7 @@ export class CalculationSteps extends LocalisedElement {
         color: var(--muted);
       }
 
-      li:last-child .value {
+      .outcome .value {
         font-size: var(--large);
       }
 
@@ -99,8 +99,10 @@ export class CalculationSteps extends LocalisedElement {
    */
   #step(description, { id, label, formula, substituted, display, source }) {
     const { result } = this.messages;
+    const { amount, values } = description;
+    const isOutcome = id === (amount ? "amount" : values[values.length - 1]?.id);
     return html`
-      <li id="step-${id}">
+      <li id="step-${id}" class=${isOutcome ? "outcome" : ""}>
         <p class="name">
           <span>${label}</span>
           ${

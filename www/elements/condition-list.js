@@ -16,10 +16,6 @@ export class ConditionList extends LocalisedElement {
   static styles = [
     base,
     css`
-      :host {
-        container-type: inline-size;
-      }
-
       li {
         display: grid;
         grid-template-columns: 1.5rem minmax(0, 1fr) auto;
@@ -54,35 +50,24 @@ export class ConditionList extends LocalisedElement {
         grid-column: 2 / -1;
       }
 
-      p.more {
+      p {
         color: var(--muted);
         font-size: var(--small);
       }
 
-      /* What is merely in order takes one line where there is room. */
-      @container (min-width: 30rem) {
-        li:not(.decides) {
-          grid-template-columns: 1.5rem auto minmax(0, 1fr) auto;
-        }
-
-        li:not(.decides) p.more {
-          grid-row: 1;
-          grid-column: 3;
-        }
-
-        li:not(.decides) .state {
-          grid-column: 4;
-        }
+      /* What is merely in order goes on in the same line. */
+      li:not(.decides) p {
+        display: inline-block;
       }
 
       /* What decides stands out from what is merely in order. */
-      .decides p.more {
+      .decides p {
         color: var(--ink);
         font-size: var(--text);
       }
 
       /* English explanations begin with a name as it stands within formulas. */
-      p.more::first-letter {
+      p::first-letter {
         text-transform: uppercase;
       }
     `,
@@ -121,8 +106,8 @@ export class ConditionList extends LocalisedElement {
     return html`
       <li class=${met === false || gauge ? "decides" : ""}>
         <span class=${tone}>${icon}</span>
-        <span class="name">
-          ${label}
+        <div>
+          <span class="name">${label}</span>
           ${
             source
               ? html`<wengang-source
@@ -130,9 +115,9 @@ export class ConditionList extends LocalisedElement {
                 ></wengang-source>`
               : nothing
           }
-        </span>
-        <span class="state ${tone}">${state}</span>
-        <p class="more">${explanation}</p>
+          <p>${explanation}</p>
+        </div>
+        <span class=${tone}>${state}</span>
         ${gauge ? html`<wengang-limit-gauge class="more" .gauge=${gauge} .locale=${this.locale}></wengang-limit-gauge>` : nothing}
       </li>
     `;

@@ -20,11 +20,11 @@ export class PolicyRules extends RulePart {
       }
 
       .part {
-        break-inside: avoid;
         padding-bottom: calc(var(--step) * 4);
       }
 
       h3 {
+        break-after: avoid;
         padding-bottom: calc(var(--step) * 1.5);
       }
 
