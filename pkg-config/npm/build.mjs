@@ -41,15 +41,18 @@ function comparingMemory(glue) {
 }
 
 /**
- * With an engine in the place of another, the list of what the other one held begins anew.
+ * With an engine in the place of another, the list of what the other one held begins anew, and nothing holds on to its memory.
  * @param {string} glue
  */
 function beginningAnew(glue) {
   const [, first, always] =
     glue.match(/^let heap = new Array\((\d+)\)\.fill\(undefined\);\nheap\.push\((.*)\);/m) ?? [];
-  const changed = glue.replace(/^ {4}wasm = val;$/m, "$&\n    heap.length = heap_next = FIRST;");
-  if (!first || !always || changed === glue) throw new Error("The glue holds objects in another way now");
-  return changed.replace("FIRST", String(Number(first) + always.split(",").length));
+  if (!first || !always) throw new Error("The glue holds objects in another way now");
+  const views = Array.from(glue.matchAll(/^let (cached\w+Memory0) = null;/gm), ([, view]) => `${view} = `).join("");
+  const anew = `heap.length = heap_next = ${Number(first) + always.split(",").length};\n    ${views}null;`;
+  const changed = glue.replace(/^ {4}wasm = val;$/m, `$&\n    ${anew}`);
+  if (changed === glue) throw new Error("The glue is given its engine in another way now");
+  return changed;
 }
 
 /**

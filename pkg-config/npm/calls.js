@@ -1,9 +1,8 @@
-// A call of the engine: arguments made plain data, the engine called, and replaced where it was stopped halfway. The clock is
-// read here: the engine has none.
+// A call of the engine: its arguments, and what comes of it. The clock is read here: the engine has none.
 
 import { Arguments, read } from "wengang-arguments";
 import { Refusal } from "wengang-errors";
-import { ready, restart, returnMemory } from "./load.js";
+import { engine, ready, returnMemory } from "./load.js";
 
 /** @import { Inputs, Options } from "../../wasm/types.js" */
 
@@ -55,13 +54,18 @@ export function form(policyId, inputs, options) {
  */
 export function call(answer, given) {
   ready();
+  // Assigned, and nothing called where it fails: whoever has used up the stack can call nothing any more.
+  engine.isBusy = true;
+  let result;
+  let refusal;
   try {
-    return answer(given.words, given.text);
+    result = answer(given.words, given.text);
   } catch (error) {
-    // Whatever else stops the engine halfway leaves it in a state that nobody knows.
-    if (!(error instanceof Refusal)) restart();
-    throw error;
-  } finally {
-    returnMemory();
+    if (!(error instanceof Refusal)) throw error;
+    refusal = error;
   }
+  engine.isBusy = false;
+  returnMemory();
+  if (refusal) throw refusal;
+  return /** @type {T} */ (result);
 }

@@ -23,6 +23,12 @@ const LARGE = 2 ** 28;
 
 let started = false;
 
+/**
+ * Whether a call is going on. If one is at the next, the engine was stopped in it by something else than an error of its own,
+ * and nobody knows what state it is in: another instance takes its place.
+ */
+export const engine = { isBusy: false };
+
 /** @type {Promise<unknown> | undefined} */
 let loading;
 
@@ -30,10 +36,11 @@ let loading;
 let instance;
 
 /**
- * Gives the exports of another instance of what has been loaded, or a promise of them where that takes time.
- * @type {(() => any) | undefined}
+ * Give the exports of another instance of what has been loaded: at once, if that can be had here, and in any case later.
+ * @typedef {{ now: () => any, later: () => Promise<any> }} Instances
+ * @type {Instances | undefined}
  */
-let another;
+let instances;
 
 /** What adds each policy that was added at run time, by its id. @type {Map<string, () => void>} */
 export const additions = new Map();
@@ -47,54 +54,49 @@ function start(exports) {
   forget();
   exports.__wbindgen_start();
   for (const add of additions.values()) add();
+  engine.isBusy = false;
   started = true;
+}
+
+function isReady() {
+  if (engine.isBusy) started = false;
+  return started;
 }
 
 /** What each function of the package calls first. */
 export function ready() {
-  if (started) return;
+  if (isReady()) return;
   let cause;
   try {
-    if (another) return startAgain(another);
+    if (instances) return startAgain(instances);
     if (builtIn("fs")) return startNow();
   } catch (error) {
     cause = error;
   }
-  const reason = another ? "it is being replaced" : "await init() before the first call";
-  throw new Error(`wengang has no engine yet: ${reason}.`, { cause });
+  throw new Error("wengang has no engine yet: await init() before the first call.", { cause });
 }
 
 /**
- * An instance in the place of the one at hand. Until there is one no function can be called: in most places it is there
- * at once, and in the others before the next event.
+ * Where an instance cannot be had at once, no function can be called until it is there.
+ * @param {Instances} instances
  */
-export function restart() {
-  started = false;
-  // Not here: whoever has used up the stack has left none to start with.
-  Promise.resolve()
-    .then(ready)
-    .catch(() => {});
-}
-
-/** @param {() => any} instantiate */
-function startAgain(instantiate) {
-  const exports = loading ?? instantiate();
-  if (typeof exports?.then !== "function") return start(exports);
-  loading ??= exports.finally(() => {
+function startAgain(instances) {
+  const exports = instances.now();
+  if (exports) return start(exports);
+  loading ??= instances.later().finally(() => {
     loading = undefined;
   });
-  loading?.then(start, () => {});
-  throw new Error("The next instance is not there yet.");
+  loading.then(start, () => {});
+  throw new Error("The engine is being replaced.");
 }
 
 let returning = false;
 
 /** Memory never shrinks, so that what a call of many rows took is given back by another instance, once that is there. */
 export function returnMemory() {
-  if (!started || !another || returning || instance.memory.buffer.byteLength < LARGE) return;
+  if (!instances || returning || instance.memory.buffer.byteLength < LARGE) return;
   returning = true;
-  Promise.resolve()
-    .then(another)
+  next(instances)
     .then((exports) => {
       started = false;
       start(exports);
@@ -105,17 +107,22 @@ export function returnMemory() {
     });
 }
 
+/** @param {Instances} instances */
+async function next(instances) {
+  return instances.now() ?? instances.later();
+}
+
 /** Node can have the engine without waiting, so that callers there need no set-up. */
 function startNow() {
-  let instantiate;
+  let found;
   if (typeof WebAssembly === "object") {
-    instantiate = instancesOf(new WebAssembly.Module(builtIn("fs").readFileSync(moduleAddress())));
+    found = instancesOf(new WebAssembly.Module(builtIn("fs").readFileSync(moduleAddress())));
   } else {
     const path = builtIn("url").fileURLToPath(fallbackAddress());
-    instantiate = instancesBy(builtIn("module").createRequire(path)(path).default);
+    found = instancesBy(builtIn("module").createRequire(path)(path).default, true);
   }
-  start(instantiate());
-  another = instantiate;
+  start(found.now());
+  instances = found;
 }
 
 /**
@@ -138,8 +145,8 @@ const fallbackAddress = () => new URL("wengang_bg.wasm.js", import.meta.url);
  * @returns {Promise<void>}
  */
 export async function load(source, fallback) {
-  if (started) return;
-  loading ??= (another ? Promise.resolve().then(another) : exportsFrom(source, fallback)).finally(() => {
+  if (isReady()) return;
+  loading ??= (instances ? next(instances) : exportsFrom(source, fallback)).finally(() => {
     loading = undefined;
   });
   start(await loading);
@@ -175,26 +182,28 @@ async function exportsFrom(source, fallback) {
 
 /** @param {Instantiate} instantiate */
 async function firstBy(instantiate) {
-  const next = instancesBy(instantiate);
-  const exports = await next();
-  another = next;
+  const given = /** @type {any} */ (instantiate(imports()));
+  const exports = exportsIn(await given);
+  instances = instancesBy(instantiate, typeof given.then !== "function");
   return exports;
 }
 
 /**
  * @param {Instantiate} instantiate
- * @returns {() => any}
+ * @param {boolean} isAtOnce whether what it gives is no promise
+ * @returns {Instances}
  */
-function instancesBy(instantiate) {
-  /** @param {any} given */
-  const exportsIn = (given) => {
-    const one = given.instance ?? given;
-    return one.exports ?? one;
+function instancesBy(instantiate, isAtOnce) {
+  return {
+    now: () => (isAtOnce ? exportsIn(instantiate(imports())) : undefined),
+    later: async () => exportsIn(await instantiate(imports())),
   };
-  return () => {
-    const given = /** @type {any} */ (instantiate(imports()));
-    return typeof given?.then === "function" ? given.then(exportsIn) : exportsIn(given);
-  };
+}
+
+/** @param {any} given */
+function exportsIn(given) {
+  const one = given.instance ?? given;
+  return one.exports ?? one;
 }
 
 /**
@@ -224,23 +233,26 @@ async function firstOf(source) {
   const given = is("Response", source)
     ? await WebAssembly.instantiateStreaming(source, imports())
     : await WebAssembly.instantiate(source, imports());
-  another = instancesOf(given.module ?? source);
-  return (given.instance ?? given).exports;
+  instances = instancesOf(given.module ?? source);
+  return exportsIn(given);
 }
 
 /**
  * @param {WebAssembly.Module} module
- * @returns {() => any}
+ * @returns {Instances}
  */
 function instancesOf(module) {
-  return () => {
-    try {
-      return new WebAssembly.Instance(module, imports()).exports;
-    } catch (error) {
-      // Browsers of before 2023 do so for modules of this size where a page is drawn.
-      if (/** @type {Error} */ (error).name !== "RangeError") throw error;
-      return WebAssembly.instantiate(module, imports()).then((instance) => instance.exports);
-    }
+  return {
+    now: () => {
+      try {
+        return new WebAssembly.Instance(module, imports()).exports;
+      } catch (error) {
+        // Browsers of before 2023 do so for modules of this size where a page is drawn.
+        if (/** @type {Error} */ (error).name !== "RangeError") throw error;
+        return undefined;
+      }
+    },
+    later: async () => exportsIn(await WebAssembly.instantiate(module, imports())),
   };
 }
 
