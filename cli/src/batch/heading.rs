@@ -346,7 +346,7 @@ fn nothing_known(policy: &Policy, names: &[String]) -> Problem {
         some.unwrap_or_default(),
         ProblemCode::UnknownField,
         (
-            &format!("首行没有一列是这项政策的项目；应写编号或名称，如“{id}”或“{label}”"),
+            &format!("这一行没有一列是这项政策的项目；应写编号或名称，如“{id}”或“{label}”"),
             &format!(
                 "no heading is a field of this policy; write ids or names, such as “{id}” or “{label}”"
             ),

@@ -25,9 +25,8 @@ fn check_fails_on_a_mistake_and_shows_it() {
 fn check_lists_the_first_of_very_many_mistakes() {
     let path = scratch("many-mistakes.toml");
     let keys: Vec<_> = (0..5000).map(|key| format!("unknown{key} = 1\n")).collect();
-    let keys = keys.concat();
     let sound = fs::read_to_string("../tests/mistakes/none.toml").unwrap();
-    fs::write(&path, format!("{keys}{sound}")).unwrap();
+    fs::write(&path, keys.concat() + &sound).unwrap();
     let output = wengang(&["check", "--json", "--locale", "en", path.to_str().unwrap()], "");
     assert_eq!(output.status.code(), Some(1));
     let mistakes = json(&output)["mistakes"].as_array().unwrap().clone();
