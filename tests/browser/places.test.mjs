@@ -50,8 +50,8 @@ test("places have titles, are announced by focus, and an unknown policy is named
 });
 
 test("the first stop of the keyboard skips to the content", async () => {
-  const { page, form } = await site.open({ viewport: SIZES.desktop });
-  await form.verdict.waitFor();
+  const { page } = await site.open({ viewport: SIZES.desktop });
+  await page.locator("wengang-policy-outline").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");

@@ -49,6 +49,12 @@ export class SourceReference extends LocalisedElement {
       .secondary {
         color: var(--caution);
       }
+
+      @media print {
+        .print-only {
+          display: inline;
+        }
+      }
     `,
   ];
 
