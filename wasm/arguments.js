@@ -26,8 +26,8 @@ const LONGEST_LIST = 1_000_000;
  * long as they can be. A text that is longer than any answer crosses as its beginning.
  */
 export const FORM = { levels: 3, values: 5_000_000, characters: 100_000_000, longest: 10_000 };
-/** Policy files nest less than half as deep, and are a quarter as large. */
-export const POLICY = { levels: 20, values: 10_000, characters: 1_000_000, longest: 1_000_000 };
+/** Policy files nest less than half as deep, and are a twentieth as large. */
+export const POLICY = { levels: 20, values: 20_000, characters: 1_000_000, longest: 1_000_000 };
 
 /** Stands for what throws where it is read. */
 const UNREADABLE = { [Symbol.toStringTag]: "Unreadable" };

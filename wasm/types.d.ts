@@ -390,7 +390,7 @@ export function assess(profile: Inputs, options?: Options): Portfolio;
  * Amounts not known yet (null), of nothing, or of what is no subsidy have no part in it.
  */
 export function combine(amounts: Record<string, string | number | null>, options?: Options): Combination;
-/** Adds a policy, or replaces the one with its id, from the JSON form of a policy file: at most 10 000 values, nested 20 deep. */
+/** Adds a policy, or replaces the one with its id, from the JSON form of a policy file: at most 20 000 values, nested 20 deep. */
 export function addPolicy(policy: object, options?: Options): AddedPolicy;
 /**
  * Takes a policy that was added away again. The built-in one with its id comes back and is given; null where there is none.
