@@ -432,3 +432,23 @@ test("a result is read aloud by voices of the device only, and not offered where
     await page.close();
   }
 });
+
+test("what was kept in another shape is taken for what it says, and stops nothing", async () => {
+  const context = await newContext();
+  const kept = {
+    savedOn: 1,
+    answersByPolicy: {
+      [HIRES]: { hires: [{ cells: null }, { cells: { employee: 5, localHukou: null } }, null], registeredOn: 20201215 },
+      [SHANGHAI]: null,
+    },
+  };
+  await context.addInitScript((text) => localStorage.setItem("wengang", text), JSON.stringify(kept));
+  const page = await openIn(context, `${site.url}/#/${HIRES}`);
+  const form = new Form(page, HIRES);
+  await shows(page.locator('[data-field="registeredOn"] .hint'), "2020年12月15日星期二");
+  assert.equal(await form.field("registeredOn").inputValue(), "20201215");
+  const cells = page.locator("tr[data-row] [data-field=employee]");
+  const texts = await Promise.all((await cells.all()).map((cell) => cell.inputValue()));
+  assert.deepEqual(texts, ["", "5", ""]);
+  await context.close();
+});

@@ -244,7 +244,7 @@ export const english = {
     badMonths: (months) => `${months.join(", ")}: should be a number, 0 or more.`,
     mean: (sum, mean, exact) => `Total ${sum} ÷ 12 ${exact ? "=" : "≈"} ${mean}`,
     rounded: (decimals) => (decimals === 0 ? "rounded to a whole number" : `rounded to ${decimals} decimal places`),
-    unrounded: "the quotient itself is filled in, and computed with unrounded",
+    unrounded: "filled in as this quotient, unrounded",
     pasteUnclear:
       "It is not certain which of the pasted figures belong to which months, so nothing was filled in. Copy only one column (or row) of figures, or one of months beside it.",
     pasteTooMany: (count, places) =>

@@ -278,7 +278,7 @@ export const chinese = {
     mean: (sum, mean, exact) => `合计${sum} ÷ 12 ${exact ? "=" : "≈"} ${mean}`,
     /** @param {number} decimals */
     rounded: (decimals) => (decimals === 0 ? "四舍五入取整数" : `四舍五入保留${decimals}位小数`),
-    unrounded: "填入的是算式本身，按未四舍五入的数计算",
+    unrounded: "按算式填入，不四舍五入",
     pasteUnclear: "看不准粘贴的数字各属于哪个月，没有填入。请只复制一列（或一行）数字，或连同旁边的月份一列。",
     /** @param {number} count @param {number} places */
     pasteTooMany: (count, places) => `粘贴了${count}个数字，只有${places}个月可填，没有填入。`,
