@@ -62,8 +62,15 @@ dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm $(wildcard pkg-config
 dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm/types.d.ts LICENSE
 	node pkg-config/npm/build.mjs package
 
-dist/site/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
-	node pkg-config/site/build.mjs
+# Who runs this copy of the site: the file says, or none. Another one makes another site.
+build/operator: FORCE
+	@mkdir -p $(@D)
+	@echo '$(OPERATOR)' | cmp --silent - $@ || echo '$(OPERATOR)' >$@
+
+.PHONY: FORCE
+
+dist/site/index.html: dist/npm/runtime/index.js build/operator $(OPERATOR) $(page) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
+	OPERATOR=$(OPERATOR) node pkg-config/site/build.mjs
 
 dist/embed/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(shell find pkg-config/embed -type f) | setup
 	node pkg-config/embed/build.mjs
@@ -100,6 +107,7 @@ lint-rust: | setup-test
 lint-js: dist/npm/package.json
 	npx biome check --error-on-warnings
 	npx tsc
+	node scripts/check-templates.mjs
 
 .PHONY: lint-licences
 lint-licences: | setup
@@ -117,7 +125,7 @@ test-wasm: | setup-test
 test-package: dist/SHA256SUMS
 	node --test --test-reporter=spec tests/contract/*.test.mjs
 	INPUTS=200 node --import ./tests/contract/without-webassembly.mjs --test --test-reporter=spec \
-	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy)
+	  $(patsubst %,tests/contract/%.test.mjs,node columns properties added-policy hostile)
 
 .PHONY: test-npm
 test-npm: dist/npm/package.json | setup-test
@@ -128,7 +136,7 @@ test-page: dist/npm/package.json dist/site/index.html dist/embed/index.html dist
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
 
 .PHONY: test-hosting
-test-hosting: dist/site/index.html | setup-test
+test-hosting: dist/site/index.html dist/embed/index.html | setup-test
 	node --test --test-reporter=spec tests/hosting/*.test.mjs
 
 .PHONY: test-miniprogram

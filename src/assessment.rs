@@ -1,5 +1,7 @@
 //! What a policy says about a situation, with every step that led there.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
@@ -7,16 +9,16 @@ use crate::calendar::Calendar;
 use crate::data::Data;
 use crate::describe::{Source, cite, source};
 use crate::evaluate::{Failure, Situation, Value};
-use crate::formula::{Expression, Style, Type, display, group_thousands, render, unit_word};
+use crate::formula::{Style, Type, display, group_thousands, render, unit_word};
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::locale::text;
-use crate::policy::{Amount, Citation, Computed, Formula, Kind, Label, Policy};
+use crate::policy::{Amount, Citation, Computed, Formula, Input, Kind, Label, Policy};
 use crate::{Date, Locale, Number, Text};
 
 /// Decimal places of [`Assessment::values`].
 const VALUE_PLACES: u32 = 10;
 /// Money ends in fen.
-const MONEY_PLACES: u32 = 2;
+pub(crate) const MONEY_PLACES: u32 = 2;
 
 /// Whether the policy applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +107,17 @@ pub struct WarningResult<'p> {
     /// Its code.
     pub code: &'p str,
     /// In words.
+    pub message: Cow<'p, str>,
+    /// Ids of the inputs that it concerns.
+    pub fields: Vec<&'p str>,
+}
+
+/// Something about the answers that the reader may want to look at again.
+#[derive(Debug, Clone)]
+pub struct HintResult<'p> {
+    /// Its code.
+    pub code: &'p str,
+    /// In words.
     pub message: &'p str,
     /// Ids of the inputs that it concerns.
     pub fields: Vec<&'p str>,
@@ -155,6 +168,8 @@ pub struct Assessment<'p> {
     pub deadlines: Vec<Deadline<'p>>,
     /// Warnings that apply.
     pub warnings: Vec<WarningResult<'p>>,
+    /// Hints that apply.
+    pub hints: Vec<HintResult<'p>>,
 }
 
 impl<'p> Assessment<'p> {
@@ -188,9 +203,17 @@ impl<'p> Assessment<'p> {
             });
             data.set_objects("warnings", &self.warnings, |data, warning| {
                 data.set("code", warning.code);
-                data.set("message", warning.message);
+                data.set("message", warning.message.clone());
                 data.set_texts("fields", warning.fields.iter().copied());
             });
+            // Of unlikely answers alone, so that a result on likely ones has nothing more to read.
+            if !self.hints.is_empty() {
+                data.set_objects("hints", &self.hints, |data, hint| {
+                    data.set("code", hint.code);
+                    data.set("message", hint.message);
+                    data.set_texts("fields", hint.fields.iter().copied());
+                });
+            }
         })
     }
 }
@@ -254,8 +277,12 @@ pub fn asked<'p>(
     calendar: &'p Calendar,
     fields: &[(String, Raw)],
 ) -> Vec<&'p str> {
-    let (situation, _) = input::read_leniently(policy, calendar, fields);
-    let asked = policy.inputs.iter().enumerate();
+    asked_in(&input::read_leniently(policy, calendar, fields).0)
+}
+
+/// Ids of the inputs asked, in order.
+pub(crate) fn asked_in<'p>(situation: &Situation<'p>) -> Vec<&'p str> {
+    let asked = situation.policy.inputs.iter().enumerate();
     asked
         .filter(|(index, _)| situation.is_asked(*index) == Some(true))
         .map(|(_, input)| input.id())
@@ -297,15 +324,31 @@ pub(crate) fn assess<'p>(
     {
         steps.push(amount_step(situation, formula, amount, locale));
     }
+    let fields = |fields: &[usize]| fields.iter().map(|field| policy.inputs[*field].id()).collect();
     let mut warnings = Vec::new();
     for warning in &policy.warnings {
         if situation.warns(&warning.trigger).map_err(|failure| failed(situation, failure))? {
             warnings.push(WarningResult {
                 code: &warning.code,
-                message: warning.message.get(locale),
-                fields: warning.fields.iter().map(|field| policy.inputs[*field].id()).collect(),
+                message: warning.message.get(locale).into(),
+                fields: fields(&warning.fields),
             });
         }
+    }
+    let hints = policy.hints.iter().filter(|hint| {
+        // A hint is never a reason for refusing the answers.
+        situation.truth(&hint.when.expression).is_ok_and(|holds| holds == Some(true))
+    });
+    let hints = hints.map(|hint| HintResult {
+        code: &hint.code,
+        message: hint.message.get(locale),
+        fields: fields(&hint.fields),
+    });
+    let hints = hints.collect();
+    let deadlines = deadlines(situation, &mut warnings, locale);
+    let missing = missing(situation, eligibility, amount.is_some());
+    if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
+        warnings.push(dead_end(locale));
     }
     Ok(Assessment {
         policy: &policy.id,
@@ -318,11 +361,12 @@ pub(crate) fn assess<'p>(
             .map(|condition| condition_result(situation, condition, locale))
             .collect::<Result<_, _>>()
             .map_err(|failure| failed(situation, failure))?,
-        missing: missing(situation, eligibility),
+        missing,
         rows: rows(situation, locale).map_err(|failure| failed(situation, failure))?,
         steps,
-        deadlines: deadlines(situation, locale).map_err(|failure| failed(situation, failure))?,
+        deadlines,
         warnings,
+        hints,
     })
 }
 
@@ -335,7 +379,7 @@ fn holds(eligibility: Eligibility) -> Option<bool> {
 }
 
 /// The amount in yuan, rounded here and nowhere else.
-fn rounded_amount(
+pub(crate) fn rounded_amount(
     situation: &Situation<'_>,
     eligibility: Eligibility,
 ) -> Result<Option<Decimal>, Failure> {
@@ -349,6 +393,9 @@ fn rounded_amount(
             situation.number(&amount.formula.expression)?
         }
     };
+    if exact.is_some_and(Number::is_negative) {
+        return Err(Failure::NegativeAmount);
+    }
     Ok(exact.map(|exact| exact.round_half_up(MONEY_PLACES)).transpose()?)
 }
 
@@ -362,8 +409,31 @@ pub(crate) fn amount_in_fen(
     fen.transpose().map_err(|_| Failure::TooLarge)
 }
 
-/// Ids of the inputs that could still change the result, in the order to ask them.
-pub(crate) fn missing<'p>(situation: &Situation<'p>, eligibility: Eligibility) -> Vec<&'p str> {
+/// Whether an answer is still to come.
+fn is_open(policy: &Policy, eligibility: Eligibility, has_amount: bool) -> bool {
+    match eligibility {
+        Eligibility::Ineligible => false,
+        Eligibility::Undetermined => true,
+        Eligibility::Eligible | Eligibility::NotAssessed => policy.amount.is_some() && !has_amount,
+    }
+}
+
+/// What is said where an answer is still to come and nothing is left to ask.
+fn dead_end<'p>(locale: Locale) -> WarningResult<'p> {
+    let message = locale.pick(
+        "已经没有要填的项目，但按现有的规则算不出结果。",
+        "There is nothing left to fill in, but by the rules as they stand no result can be computed.",
+    );
+    WarningResult { code: "no-result", message: message.into(), fields: Vec::new() }
+}
+
+/// Ids of the inputs that could still change the result, in the order to ask them. One that may be left out for good is
+/// among them where there is no result without it.
+pub(crate) fn missing<'p>(
+    situation: &Situation<'p>,
+    eligibility: Eligibility,
+    has_amount: bool,
+) -> Vec<&'p str> {
     let policy = situation.policy;
     if eligibility == Eligibility::Ineligible {
         return Vec::new();
@@ -375,11 +445,15 @@ pub(crate) fn missing<'p>(situation: &Situation<'p>, eligibility: Eligibility) -
         Some(amount) => mark(&amount.formula),
         None => policy.values.iter().for_each(|value| mark(&value.formula)),
     }
-    let inputs = policy.inputs.iter().zip(missing);
-    inputs
-        .filter(|(input, missing)| *missing && !input.optional)
-        .map(|(input, _)| input.id())
-        .collect()
+    let (optional, needed): (Vec<_>, Vec<_>) = policy
+        .inputs
+        .iter()
+        .zip(missing)
+        .filter(|(_, missing)| *missing)
+        .map(|(input, _)| input)
+        .partition(|input| input.optional);
+    let is_dead_end = needed.is_empty() && is_open(policy, eligibility, has_amount);
+    if is_dead_end { optional } else { needed }.into_iter().map(Input::id).collect()
 }
 
 /// How the rows of each table fare; tables that are not given, or wait for another answer, are left out.
@@ -502,12 +576,7 @@ fn condition_result<'p>(
     locale: Locale,
 ) -> Result<ConditionResult<'p>, Failure> {
     let met = situation.truth(&condition.formula.expression)?;
-    let expression = match &condition.formula.expression {
-        // A condition that is an answer, or the opposite of one, reads best as that answer.
-        Expression::Not(answer) if matches!(**answer, Expression::Input(_)) => answer,
-        expression => expression,
-    };
-    let reason = render(situation.policy, expression, Style::Reasons, locale, Some(situation));
+    let reason = write(situation, &condition.formula, Style::Reasons, locale);
     let explanation = match met {
         Some(true) => locale.pick(format!("{reason}，符合"), format!("{reason}: met")),
         Some(false) => locale.pick(format!("{reason}，不符合"), format!("{reason}: not met")),
@@ -522,18 +591,47 @@ fn condition_result<'p>(
     })
 }
 
-fn deadlines<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Vec<Deadline<'p>>, Failure> {
+/// The deadlines that are known. One that cannot be told is left out, with a warning: nothing else hangs on it.
+fn deadlines<'p>(
+    situation: &Situation<'p>,
+    warnings: &mut Vec<WarningResult<'p>>,
+    locale: Locale,
+) -> Vec<Deadline<'p>> {
     let mut known = Vec::new();
-    for deadline in &situation.policy.deadlines {
-        if let Some(Value::Date(date)) = situation.evaluate(&deadline.formula.expression)? {
-            known.push(Deadline {
-                id: &deadline.label.id,
-                label: deadline.label.text.get(locale),
+    for Computed { label, formula, .. } in &situation.policy.deadlines {
+        match situation.evaluate(&formula.expression) {
+            Ok(Some(Value::Date(date))) => known.push(Deadline {
+                id: &label.id,
+                label: label.text.get(locale),
                 date: date.to_string(),
-            });
+            }),
+            Ok(_) => {}
+            Err(failure) => warnings.push(no_deadline(situation, label, failure, locale)),
         }
     }
-    Ok(known)
+    known
+}
+
+fn no_deadline<'p>(
+    situation: &Situation<'p>,
+    label: &'p Label,
+    failure: Failure,
+    locale: Locale,
+) -> WarningResult<'p> {
+    let label = label.text.get(locale);
+    let mut fields = Vec::new();
+    let mut reasons = Vec::new();
+    for problem in failed(situation, failure) {
+        let input = situation.policy.input(&problem.field);
+        fields.extend(input.map(|index| situation.policy.inputs[index].id()));
+        reasons.push(problem.message.get(locale).to_owned());
+    }
+    let reasons = reasons.join(locale.pick("；", "; "));
+    let message = locale.pick(
+        format!("“{label}”没有算出：{reasons}。其余结果不受影响。"),
+        format!("“{label}” could not be told: {reasons}. Nothing else depends on it."),
+    );
+    WarningResult { code: "no-deadline", message: message.into(), fields }
 }
 
 /// A failure is the fault of what was given: no policy that passed its checks fails on ordinary answers.
@@ -546,6 +644,9 @@ pub(crate) fn failed(situation: &Situation<'_>, failure: Failure) -> Vec<Problem
         ),
         Failure::DivisionByZero => (None, text!("除数为零", "a divisor is zero")),
         Failure::DateOutOfRange => (None, text!("日期超出范围", "a date is out of range")),
+        Failure::NegativeAmount => {
+            (None, text!("算出的金额小于零", "the amount comes to less than zero"))
+        }
         Failure::NoFigure(parameter, day) => {
             let label = &policy.parameters[parameter].label.text;
             let message = Text::new(

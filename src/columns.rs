@@ -121,7 +121,7 @@ impl<'p, 'c> Columns<'p, 'c> {
         let mut prepared = Vec::new();
         for (id, column) in columns {
             let Some(index) = policy.input(id) else {
-                let message = input::unknown_field(id, policy.inputs.iter());
+                let message = input::unknown_field(id, policy.inputs.iter(), problems.len());
                 problems.push(Problem::new(id, ProblemCode::UnknownField, message));
                 continue;
             };
@@ -193,7 +193,7 @@ impl<'p, 'c> Columns<'p, 'c> {
 
     /// Ids of the inputs that the row looked at last still lacks, in the order to ask them.
     pub fn missing(&self, outcome: &RowOutcome) -> Vec<&'p str> {
-        assessment::missing(&self.situation, outcome.eligibility)
+        assessment::missing(&self.situation, outcome.eligibility, outcome.amount.is_some())
     }
 
     fn outcome(&self) -> Result<RowOutcome, Failure> {

@@ -2,6 +2,7 @@
 //! and for everything that serde writes.
 
 use core::cell::Cell;
+use std::borrow::Cow;
 
 use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
@@ -58,6 +59,15 @@ impl<'a> Data<'a> {
         data
     }
 
+    /// The object with one more property.
+    #[must_use]
+    pub fn with(mut self, key: &'a str, value: bool) -> Data<'a> {
+        self.tokens.pop();
+        self.set(key, value);
+        self.end();
+        self
+    }
+
     /// Its parts, in order.
     pub fn tokens(&self) -> &[Token<'a>] {
         &self.tokens
@@ -101,6 +111,16 @@ impl<'a> Data<'a> {
         self.end();
     }
 
+    pub(crate) fn set_data(&mut self, key: &'a str, value: Data<'a>) {
+        self.tokens.push(Token::Known(key));
+        self.push(value);
+    }
+
+    fn push(&mut self, value: Data<'a>) {
+        self.tokens.extend(value.tokens);
+        self.written.push_str(&value.written);
+    }
+
     pub(crate) fn set_list(&mut self, key: &'a str, items: impl IntoIterator<Item = Data<'a>>) {
         self.tokens.push(Token::Known(key));
         self.push_list(items);
@@ -113,10 +133,7 @@ impl<'a> Data<'a> {
 
     fn push_list(&mut self, items: impl IntoIterator<Item = Data<'a>>) {
         self.tokens.push(Token::List);
-        for item in items {
-            self.tokens.extend(item.tokens);
-            self.written.push_str(&item.written);
-        }
+        items.into_iter().for_each(|item| self.push(item));
         self.end();
     }
 
@@ -152,6 +169,15 @@ impl<'a> Value<'a> for &String {
 impl<'a> Value<'a> for String {
     fn write(self, data: &mut Data<'a>) {
         (&self).write(data);
+    }
+}
+
+impl<'a> Value<'a> for Cow<'a, str> {
+    fn write(self, data: &mut Data<'a>) {
+        match self {
+            Cow::Borrowed(text) => text.write(data),
+            Cow::Owned(text) => text.write(data),
+        }
     }
 }
 

@@ -157,10 +157,12 @@ impl<'p> Describer<'p> {
         data.set("summary", policy.summary.get(locale));
         data.set("version", policy.version.as_str());
         data.set_some("topic", policy.topic.map(Topic::id));
+        data.set_texts("keywords", policy.keywords.iter().map(String::as_str));
         data.set_object("effective", |data| {
             data.set("from", policy.from.map(|date| date.to_string()));
             data.set("to", policy.to.map(|date| date.to_string()));
         });
+        data.set_some("checkedOn", policy.checked.map(|date| date.to_string()));
         let (tables, fields): (Vec<_>, Vec<_>) =
             policy.inputs.iter().partition(|input| matches!(input.kind, Kind::Table(_)));
         data.set_objects("inputs", fields, |data, input| self.input(data, input));
@@ -184,7 +186,18 @@ impl<'p> Describer<'p> {
             data.set("message", warning.message.get(locale));
             data.set_texts("fields", warning.fields.iter().map(|field| policy.inputs[*field].id()));
         });
+        data.set_objects("hints", &policy.hints, |data, hint| {
+            data.set("code", hint.code.as_str());
+            data.set("message", hint.message.get(locale));
+            data.set_texts("fields", hint.fields.iter().map(|field| policy.inputs[*field].id()));
+        });
         data.set_objects("procedure", &policy.procedure, |data, note| self.note(data, note));
+        if let Some(portal) = &policy.apply {
+            data.set_object("apply", |data| {
+                data.set("name", portal.name.get(locale));
+                data.set("url", portal.url.as_str());
+            });
+        }
         data.set_objects("checklist", &policy.checklist, |data, check| {
             data.set("text", check.text.get(locale));
             data.set_some("shows", check.shows.as_deref());
@@ -208,6 +221,23 @@ impl<'p> Describer<'p> {
             data.set("date", change.date.to_string());
             data.set("text", change.text.get(locale));
         });
+        data.set_objects("locals", &policy.locals, |data, local| {
+            data.set("place", local.place.get(locale));
+            data.set_some("year", local.year);
+            data.set_object("when", |data| {
+                for (field, alternatives) in &local.when {
+                    data.set_texts(field, alternatives.iter().filter_map(answer_text));
+                }
+            });
+            data.set_object("inputs", |data| answers(data, &local.inputs));
+            data.set_object("same", |data| {
+                for (field, other) in &local.same {
+                    data.set(field, other.as_str());
+                }
+            });
+            self.set_text(data, "note", local.note.as_ref());
+            self.cite(data, local.source.as_ref());
+        });
         data.set_objects("examples", &policy.examples, |data, example| {
             data.set("name", example.name.get(locale));
             data.set_object("inputs", |data| answers(data, &example.inputs));
@@ -215,7 +245,11 @@ impl<'p> Describer<'p> {
     }
 
     fn formula(self, formula: &Formula) -> String {
-        render(self.policy, &formula.expression, Style::Names, self.locale, None)
+        let style = match formula.kind {
+            Type::Boolean => Style::Statements,
+            _ => Style::Names,
+        };
+        render(self.policy, &formula.expression, style, self.locale, None)
     }
 
     fn set_text(self, data: &mut Data<'p>, key: &'static str, text: Option<&'p Text>) {
@@ -235,6 +269,17 @@ impl<'p> Describer<'p> {
     fn label(self, data: &mut Data<'p>, label: &'p Label) {
         data.set("id", label.id.as_str());
         data.set("label", label.text.get(self.locale));
+    }
+
+    /// The names of something that are neither its id nor its label; names are the same in capitals.
+    fn also(self, data: &mut Data<'p>, label: &'p Label, names: impl Iterator<Item = &'p str>) {
+        let mut known = vec![label.id.as_str(), label.text.get(self.locale)];
+        for name in names {
+            if !known.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+                known.push(name);
+            }
+        }
+        data.set_texts("also", known.into_iter().skip(2));
     }
 
     fn unit(self, quantity: Quantity) -> Option<String> {
@@ -269,7 +314,10 @@ impl<'p> Describer<'p> {
         self.label(data, &input.label);
         self.set_text(data, "help", input.help.as_ref());
         data.set_some("when", input.when.as_ref().map(|when| self.formula(when)));
-        data.set_objects("columns", &table.columns, |data, column| self.input(data, column));
+        data.set_objects("columns", &table.columns, |data, column| {
+            self.input(data, column);
+            self.also(data, &column.label, column.names());
+        });
         data.set_objects("values", &table.values, |data, value| self.value(data, value));
         data.set_objects("reasons", &table.checks, |data, check| {
             data.set("code", check.code.as_str());
@@ -308,7 +356,10 @@ impl<'p> Describer<'p> {
         data.set_some("minExclusive", input.above_min.then_some(true));
         data.set_some("decimals", numeric.then_some(input.decimals as usize));
         if let Kind::Choice(set) = input.kind {
-            self.choices(data, set);
+            data.set_objects("choices", &self.policy.choice_sets[set].choices, |data, choice| {
+                self.label(data, choice);
+                self.also(data, choice, choice.names());
+            });
         }
         data.set_some("when", input.when.as_ref().map(|when| self.formula(when)));
         data.set("optional", input.optional);
@@ -417,6 +468,14 @@ impl<'p> Describer<'p> {
     }
 }
 
+/// An answer as it is written out; yes and no are choices of nothing.
+fn answer_text(answer: &Raw) -> Option<&str> {
+    match answer {
+        Raw::Number(text) | Raw::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
 /// Answers as programs give them.
 fn answers<'p>(data: &mut Data<'p>, answers: &'p [(String, Raw)]) {
     for (id, answer) in answers {
@@ -428,9 +487,11 @@ fn answers<'p>(data: &mut Data<'p>, answers: &'p [(String, Raw)]) {
             }),
             Raw::Number(text)
             | Raw::Text(text)
+            | Raw::LongText(text)
             | Raw::Written(text)
             | Raw::Typed(text)
             | Raw::Other(text) => data.set(id, text.as_str()),
+            Raw::LongTable(_) => data.set(id, "[…]"),
         }
     }
 }

@@ -54,7 +54,8 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    pub(crate) fn new(place: &Place, message: Text) -> Diagnostic {
+    /// A mistake at a place.
+    pub fn new(place: &Place, message: Text) -> Diagnostic {
         Diagnostic { place: place.clone(), message, help: None, of_whole: false }
     }
 

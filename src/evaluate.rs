@@ -53,6 +53,8 @@ pub(crate) enum Failure {
     NoFigure(usize, Date),
     /// A day of a year whose holidays have not been announced.
     NoCalendar(Date),
+    /// An amount below zero: no formula that passed its checks comes to one.
+    NegativeAmount,
 }
 
 impl From<Overflow> for Failure {
@@ -103,12 +105,26 @@ impl<'p> Situation<'p> {
         self.answers[input].as_ref()
     }
 
+    /// Whether nothing is answered.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.answers.iter().all(Option::is_none)
+    }
+
     /// The answers, to be given anew: everything that followed from those before is forgotten.
     pub(crate) fn answers_anew(&mut self) -> &mut [Option<Value>] {
         self.values.iter_mut().for_each(|value| *value = OnceCell::new());
         self.asked.iter_mut().for_each(|asked| *asked = OnceCell::new());
         self.judged.iter_mut().for_each(|judged| *judged = OnceCell::new());
         &mut self.answers
+    }
+
+    /// The same answers, of which nothing has followed yet.
+    pub(crate) fn copy(&self) -> Situation<'p> {
+        let answers = self.answers.clone();
+        Situation {
+            other_reading: self.other_reading,
+            ..Situation::new(self.policy, self.calendar, answers)
+        }
     }
 
     /// The same situation with one answer changed.
@@ -446,12 +462,12 @@ impl<'p> Situation<'p> {
                     sum = sum.plus(number)?;
                 }
                 Aggregate::LargestSum => {
-                    let (Some(group), Some(number)) =
-                        (self.evaluate(&operands[0])?, self.number(&operands[1])?)
+                    let Some((number, by)) = operands.split_last() else { return Ok(None) };
+                    let (Some(group), Some(number)) = (self.group(by)?, self.number(number)?)
                     else {
                         return Ok(None);
                     };
-                    let sum = groups.entry(rows::key(&group)).or_insert(Number::ZERO);
+                    let sum = groups.entry(group).or_insert(Number::ZERO);
                     *sum = sum.plus(number)?;
                 }
             }
@@ -471,6 +487,21 @@ impl<'p> Situation<'p> {
                 Value::Number(largest)
             }
         }))
+    }
+
+    /// What rows of one group have in common. Cells that are empty, or not asked, are alike.
+    fn group(&self, by: &[Expression]) -> Result<Option<String>, Failure> {
+        let mut group = String::new();
+        for part in by {
+            let key = match (self.evaluate(part)?, part) {
+                (Some(value), _) => rows::key(&value),
+                (None, Expression::Column(..)) => String::new(),
+                (None, _) => return Ok(None),
+            };
+            // With its length, so that no text passes for two.
+            group = format!("{group}{}:{key}", key.len());
+        }
+        Ok(Some(group))
     }
 
     pub(crate) fn classification_row(&self, index: usize) -> Option<usize> {

@@ -54,7 +54,8 @@ pub(crate) fn read(policy: &Policy, calendar: &Calendar, section: &Section<'_>) 
     Some(Example { name: name?, inputs })
 }
 
-fn read_answer(
+/// The answer to the question that a key names, by id.
+pub(crate) fn read_answer(
     policy: &Policy,
     section: &Section<'_>,
     spot: &Spot<'_>,
@@ -82,7 +83,8 @@ fn read_answer(
     Some((input.label.id.clone(), raw))
 }
 
-fn read_cell(policy: &Policy, input: &Input, node: &Node) -> Raw {
+/// The answer to one question; a choice is called by its name.
+pub(crate) fn read_cell(policy: &Policy, input: &Input, node: &Node) -> Raw {
     match (&node.content, input.kind) {
         (Content::Boolean(value), _) => Raw::Boolean(*value),
         (Content::Integer(value), _) => Raw::Number(value.to_string()),
@@ -97,7 +99,11 @@ fn read_cell(policy: &Policy, input: &Input, node: &Node) -> Raw {
 }
 
 /// The input or column with this name.
-fn named<'p>(section: &Section<'_>, spot: &Spot<'_>, inputs: &'p [Input]) -> Option<&'p Input> {
+pub(crate) fn named<'p>(
+    section: &Section<'_>,
+    spot: &Spot<'_>,
+    inputs: &'p [Input],
+) -> Option<&'p Input> {
     let name = spot.text;
     let found = inputs.iter().find(|input| input.label.name == name);
     if found.is_none() {

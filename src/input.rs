@@ -30,6 +30,25 @@ pub enum Raw {
     Table(Vec<Option<RawRow>>),
     /// Something that no field takes, as a reader would name it.
     Other(String),
+    /// The beginning of a text that is too long to be an answer.
+    LongText(String),
+    /// So many rows that they have not been looked at.
+    LongTable(usize),
+}
+
+impl Raw {
+    /// Takes texts, in rows too, for what a person typed.
+    pub fn take_as_typed(&mut self) {
+        match self {
+            Raw::Text(text) => *self = Raw::Typed(core::mem::take(text)),
+            Raw::Table(rows) => {
+                for (_, cell) in rows.iter_mut().flatten().flatten() {
+                    cell.take_as_typed();
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The cells of a row: column id and answer.
@@ -112,13 +131,45 @@ pub(crate) fn read_leniently<'p>(
     calendar: &'p Calendar,
     fields: &[(String, Raw)],
 ) -> (Situation<'p>, Vec<Problem>) {
+    let Reading { situation, problems, .. } = read_form(policy, calendar, fields);
+    (situation, problems)
+}
+
+/// What could be read of a form.
+pub(crate) struct Reading<'p> {
+    /// Good answers and good rows.
+    pub(crate) situation: Situation<'p>,
+    /// What is wrong with the others.
+    pub(crate) problems: Vec<Problem>,
+    /// The rows of tables, good or bad.
+    pub(crate) tables: Vec<ReadRows>,
+}
+
+/// The rows of a table as read.
+pub(crate) struct ReadRows {
+    /// Which input the table is.
+    pub(crate) input: usize,
+    /// Cells by column, empty where one is bad, of each row that is one.
+    pub(crate) rows: Vec<Row>,
+    /// The place at which each of these was given.
+    pub(crate) places: Vec<usize>,
+    /// The places of the good ones.
+    pub(crate) good: Vec<usize>,
+}
+
+/// As [`read_leniently`], with what could be read of bad rows.
+pub(crate) fn read_form<'p>(
+    policy: &'p Policy,
+    calendar: &'p Calendar,
+    fields: &[(String, Raw)],
+) -> Reading<'p> {
     let mut answers = vec![None; policy.inputs.len()];
     let mut problems = Vec::new();
     // Tables whose rows are still to be looked at.
     let mut given = Vec::new();
     for (id, raw) in fields {
         let Some(index) = policy.input(id) else {
-            let message = unknown_field(id, policy.inputs.iter());
+            let message = unknown_field(id, policy.inputs.iter(), problems.len());
             problems.push((None, Problem::new(id, ProblemCode::UnknownField, message)));
             continue;
         };
@@ -133,6 +184,10 @@ pub(crate) fn read_leniently<'p>(
             }
             continue;
         }
+        if let (Kind::Table(table), Raw::LongTable(count)) = (input.kind, raw) {
+            problems.push((Some(index), too_many(input, &policy.tables[table], *count)));
+            continue;
+        }
         match answer(policy, input, raw) {
             Ok(answer) => answers[index] = answer,
             Err((code, message)) => {
@@ -144,14 +199,21 @@ pub(crate) fn read_leniently<'p>(
     let mut beyond = Vec::new();
     check_limits(&mut situation, &mut beyond);
     problems.extend(beyond.into_iter().map(|(index, problem)| (Some(index), problem)));
+    let mut tables = Vec::new();
     for (index, table, rows) in given {
         let mistakes = check_rows(&situation, index, table, &rows);
         let mut bad = vec![false; rows.given];
         mistakes.iter().filter_map(|mistake| mistake.row).for_each(|place| bad[place] = true);
-        let rows = rows.cells.into_iter().zip(rows.places);
-        let good: Vec<Row> =
-            rows.filter(|(_, place)| !bad[*place]).map(|(cells, _)| cells).collect();
-        situation = situation.with_answer(index, Some(Value::Rows(good.into())));
+        let GivenRows { cells: rows, places, .. } = rows;
+        let good: Vec<usize> = places.iter().copied().filter(|place| !bad[*place]).collect();
+        if !mistakes.is_empty() {
+            let kept = rows.iter().zip(&places).filter(|(_, place)| !bad[**place]);
+            let kept: Vec<Row> = kept.map(|(cells, _)| cells.clone()).collect();
+            // A table without one good row is not given, rather than an answer of "none".
+            let kept = (!kept.is_empty()).then(|| Value::Rows(kept.into()));
+            situation = situation.with_answer(index, kept);
+        }
+        tables.push(ReadRows { input: index, rows, places, good });
         problems.extend(mistakes.into_iter().map(|problem| (Some(index), problem)));
     }
     let (rows, problems): (Vec<_>, Vec<_>) =
@@ -162,7 +224,7 @@ pub(crate) fn read_leniently<'p>(
         .filter(|(index, _)| index.is_none_or(|index| situation.is_asked(index) != Some(false)))
         .map(|(_, problem)| problem)
         .collect();
-    (situation, problems)
+    Reading { situation, problems, tables }
 }
 
 /// Takes back answers that other answers do not allow.
@@ -273,6 +335,12 @@ fn unfilled(input: &Input, column: &Input, row: usize) -> Problem {
     }
 }
 
+fn too_many(input: &Input, table: &Table, count: usize) -> Problem {
+    let most = table.max_rows;
+    let message = text!("最多 {most} 行；填写了 {count} 行", "at most {most} rows; given: {count}");
+    Problem::new(input.id(), ProblemCode::TooManyRows, message)
+}
+
 /// Reads the rows of a table, cell by cell.
 fn read_rows(
     policy: &Policy,
@@ -281,10 +349,7 @@ fn read_rows(
     given: &[Option<RawRow>],
 ) -> Result<GivenRows, Problem> {
     if given.len() > table.max_rows {
-        let (most, count) = (table.max_rows, given.len());
-        let message =
-            text!("最多 {most} 行；填写了 {count} 行", "at most {most} rows; given: {count}");
-        return Err(Problem::new(input.id(), ProblemCode::TooManyRows, message));
+        return Err(too_many(input, table, given.len()));
     }
     let mut rows = GivenRows {
         given: given.len(),
@@ -309,7 +374,8 @@ fn read_rows(
         let mut bad_cells = Vec::new();
         for (id, cell) in raw {
             let Some(column) = table.columns.iter().position(|column| column.id() == id) else {
-                let message = unknown(id, table.columns.iter().map(Input::id), COLUMN);
+                let columns = table.columns.iter().map(Input::id);
+                let message = unknown(id, columns, COLUMN, rows.problems.len());
                 rows.problems.push(problem(Some(id), ProblemCode::UnknownField, message));
                 continue;
             };
@@ -327,16 +393,29 @@ fn read_rows(
     Ok(rows)
 }
 
-pub(crate) fn unknown_field<'a>(id: &str, known: impl Iterator<Item = &'a Input>) -> Text {
-    unknown(id, known.map(Input::id), FIELD)
+/// What is said of a field that nobody knows, after so many other problems.
+pub(crate) fn unknown_field<'a>(
+    id: &str,
+    known: impl Iterator<Item = &'a Input>,
+    before: usize,
+) -> Text {
+    unknown(id, known.map(Input::id), FIELD, before)
 }
 
 const FIELD: (&str, &str) = ("字段", "field");
 const COLUMN: (&str, &str) = ("列", "column");
 
-fn unknown<'a>(id: &str, known: impl Iterator<Item = &'a str>, what: (&str, &str)) -> Text {
+/// After so many problems no other name is suggested: to find it takes far longer than everything else.
+const MOST_SUGGESTIONS: usize = 100;
+
+fn unknown<'a>(
+    id: &str,
+    known: impl Iterator<Item = &'a str>,
+    what: (&str, &str),
+    before: usize,
+) -> Text {
     let (chinese, english) = what;
-    match nearest(id, known) {
+    match nearest(id, known.take(if before < MOST_SUGGESTIONS { usize::MAX } else { 0 })) {
         Some(similar) => text!(
             "没有名为“{id}”的{chinese}，是否想写“{similar}”？",
             "there is no {english} “{id}”; did you mean “{similar}”?"
@@ -380,7 +459,8 @@ pub(crate) fn answer(
         Raw::Missing => return Ok(None),
         Raw::Text(text) | Raw::Number(text) | Raw::Other(text) => text.trim(),
         Raw::Written(text) | Raw::Typed(text) => written::trim(text),
-        Raw::Table(_) => "[…]",
+        Raw::LongText(text) => return Err(too_long(policy, input, text)),
+        Raw::Table(_) | Raw::LongTable(_) => "[…]",
         Raw::Boolean(true) => "true",
         Raw::Boolean(false) => "false",
     };
@@ -431,6 +511,18 @@ pub(crate) fn answer(
 
 fn is_by_person(raw: &Raw) -> bool {
     matches!(raw, Raw::Written(_) | Raw::Typed(_))
+}
+
+/// What is wrong with a text that is too long is wrong with its beginning, if it is not the length alone.
+fn too_long(policy: &Policy, input: &Input, beginning: &str) -> Rejection {
+    answer(policy, input, &Raw::Text(beginning.to_owned())).err().unwrap_or_else(|| {
+        let label = &input.label.text;
+        let message = Text::new(
+            format!("“{}”填得过长", label.chinese),
+            format!("“{}” is too long", label.english),
+        );
+        (ProblemCode::OutOfRange, message)
+    })
 }
 
 fn number(input: &Input, raw: &Raw, given: &str) -> Result<Number, ProblemCode> {

@@ -22,6 +22,9 @@ mod document;
 mod evaluate;
 #[cfg(feature = "checking")]
 mod example;
+#[cfg(feature = "checking")]
+mod fingerprint;
+mod form;
 mod formula;
 mod input;
 mod locale;
@@ -31,6 +34,7 @@ mod packed;
 mod policy;
 mod portfolio;
 mod ranges;
+mod reach;
 mod rows;
 mod spread;
 mod unit;
@@ -51,6 +55,7 @@ pub use describe::{Source, describe, summarise};
 pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]
 pub use document::{Content, Node};
+pub use form::{Form, situation};
 use formula::group_thousands;
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use locale::{Locale, Text};
@@ -61,10 +66,11 @@ pub use number::{Number, Overflow};
 pub use packed::{Packer, Texts};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
-    Input, Kind, Note, Parameter, Policy, Reliability, SourceDocument, Status, Table, Topic,
-    Warning,
+    Hint, Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
+    Topic, Warning,
 };
 pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;
+pub use reach::{AmountRange, amount_range};
 pub use unit::Unit;
-pub use written::number as read_number;
+pub use written::{date as read_date, number as read_number};

@@ -18,8 +18,8 @@ use crate::calendar::{Calendar, CalendarYear};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
 use crate::policy::{
     Amount, Audience, Change, Check, ChoiceSet, Citation, Classification, Computed, Contact,
-    Example, Exclusion, Figure, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy,
-    Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
+    Example, Exclusion, Figure, Formula, Helper, Hint, Input, Kind, Label, Local, Note, Parameter,
+    Policy, Portal, Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
 };
 use crate::{Number, Raw, Text};
 
@@ -279,14 +279,14 @@ impl<T: Pack> Pack for Box<T> {
     }
 }
 
-impl Pack for (String, Raw) {
+impl<A: Pack, B: Pack> Pack for (A, B) {
     fn pack(&self, to: &mut Packer) {
         self.0.pack(to);
         self.1.pack(to);
     }
 
-    fn unpack(from: &mut Unpacker<'_>) -> (String, Raw) {
-        (String::unpack(from), Raw::unpack(from))
+    fn unpack(from: &mut Unpacker<'_>) -> (A, B) {
+        (A::unpack(from), B::unpack(from))
     }
 }
 
@@ -341,9 +341,9 @@ pub(crate) use packed;
 
 packed! {
     struct Policy {
-        id, title, region, version, audience, topic, scheme, claim_year, from, to, summary, sources, choice_sets, inputs,
-        tables, parameters, classifications, values, conditions, amount, deadlines, warnings, procedure, checklist,
-        contacts, notes, exclusions, changes, examples,
+        id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, checked, summary, sources,
+        choice_sets, inputs, tables, parameters, classifications, values, conditions, amount, deadlines, warnings,
+        hints, procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples,
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
     struct Citation { document, section }
@@ -353,8 +353,8 @@ packed! {
     struct Formula { expression, kind }
     struct Quantity { unit, percent }
     struct Input {
-        label, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when, optional,
-        helper, limit, source,
+        label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
+        optional, helper, yes, no, limit, source,
     }
     struct Table { columns, any_of, values, order, checks, amount, max_rows }
     struct RowCheck { code, message, rule, source }
@@ -363,11 +363,14 @@ packed! {
     struct Computed { label, formula, source }
     struct Amount { label, formula, is_subsidy, source }
     struct Warning { code, message, fields, trigger }
+    struct Hint { code, message, fields, when }
     struct Classification { name, by, indicators, choices, grades, rows }
     struct Note { title, text, source }
     struct Check { text, shows }
     struct Contact { name, office, channel, phone }
+    struct Portal { name, url }
     struct Example { name, inputs }
+    struct Local { place, year, when, inputs, same, note, source }
     struct Exclusion { policy, text, source }
     struct Change { date, text }
     struct Calendar { years }
@@ -382,7 +385,7 @@ packed! {
     enum Kind { Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table) }
     enum RowRule { Formula(formula), Distinct(by), After { by, start, end }, AtMost { by, count } }
     enum Trigger { Formula(formula), OtherReading(value, formula) }
-    enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text) }
+    enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows) }
     enum Type { Boolean, Number(quantity), Date, Text, Choice(set) }
     enum Operator { Add, Subtract, Multiply, Divide }
     enum Comparison { AtMost, AtLeast, Less, Greater, Equal, Unequal }

@@ -96,16 +96,17 @@ pub fn assess<'p>(
     profile: &[(String, Raw)],
     locale: Locale,
 ) -> Result<Portfolio<'p>, Vec<Problem>> {
-    let mut problems: Vec<Problem> = profile
-        .iter()
-        .filter(|(id, _)| policies.iter().all(|policy| policy.input(id).is_none()))
-        .map(|(id, _)| {
+    let known = |id: &str| policies.iter().any(|policy| policy.input(id).is_some());
+    let unknown = profile.iter().filter(|(id, _)| !known(id)).enumerate();
+    let mut problems: Vec<Problem> = unknown
+        .map(|(before, (id, _))| {
             let known = policies.iter().flat_map(|policy| policy.inputs.iter());
-            Problem::new(id, ProblemCode::UnknownField, unknown_field(id, known))
+            Problem::new(id, ProblemCode::UnknownField, unknown_field(id, known, before))
         })
         .collect();
     // A problem counts where the policy certainly asks for the answer, or where no policy can do anything with it.
-    let mut doubtful: Vec<Problem> = Vec::new();
+    let mut certain = Vec::new();
+    let mut doubtful = Vec::new();
     let mut situations = Vec::new();
     for policy in policies {
         let known = profile.iter().filter(|(id, _)| policy.input(id).is_some());
@@ -113,22 +114,26 @@ pub fn assess<'p>(
         let (situation, found) = input::read_leniently(policy, calendar, &fields);
         for problem in found {
             let asked = policy.input(&problem.field).and_then(|index| situation.is_asked(index));
-            let list = if asked == Some(true) { &mut problems } else { &mut doubtful };
-            if asked != Some(true) || !list.iter().any(|known| known.is_same_as(&problem)) {
-                list.push(problem);
-            }
+            if asked == Some(true) { &mut certain } else { &mut doubtful }.push(problem);
         }
         situations.push(situation);
     }
+    let mut refusing: Vec<(&str, usize)> = Vec::new();
     for problem in &doubtful {
-        let knowing = policies.iter().filter(|policy| policy.input(&problem.field).is_some());
-        let refusing = doubtful.iter().filter(|other| other.field == problem.field);
-        if refusing.count() >= knowing.count()
-            && !problems.iter().any(|known| known.is_same_as(problem))
-        {
-            problems.push(problem.clone());
+        // Those of one field mostly come one after another.
+        match refusing.iter_mut().rev().find(|known| known.0 == problem.field) {
+            Some(known) => known.1 += 1,
+            None => refusing.push((&problem.field, 1)),
         }
     }
+    let knowing = |field: &str| {
+        policies.iter().map(|policy| usize::from(policy.input(field).is_some())).sum::<usize>()
+    };
+    refusing.retain(|(field, count)| *count >= knowing(field));
+    let useless = |field: &str| refusing.iter().any(|known| known.0 == field);
+    let kept: Vec<bool> = doubtful.iter().map(|problem| useless(&problem.field)).collect();
+    certain.extend(doubtful.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(one, _)| one));
+    problems.extend(distinct(certain));
     let mut assessments = Vec::new();
     for situation in &situations {
         match assessment::assess(situation, locale) {
@@ -150,6 +155,33 @@ pub fn assess<'p>(
         });
     let combination = best_of(candidates.collect(), locale);
     Ok(Portfolio { assessments, combination })
+}
+
+/// The problems without those that say the same of the same answer as one before. There may be very many.
+fn distinct(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut kept: Vec<Problem> = Vec::new();
+    // Where each of them is, at a place that follows from what it is about, or at the next that is free.
+    let mut places = vec![usize::MAX; (2 * problems.len()).next_power_of_two()];
+    for problem in problems {
+        let Problem { field, row, column, .. } = &problem;
+        let names = field.bytes().chain(column.iter().flat_map(|column| column.bytes()));
+        let mut place = names.fold(row.unwrap_or_default(), |mixed, byte| {
+            (mixed ^ usize::from(byte)).wrapping_mul(0x0100_0193)
+        });
+        loop {
+            place = place.wrapping_add(1) & (places.len() - 1);
+            match kept.get(places[place]) {
+                Some(known) if known.is_same_as(&problem) => break,
+                Some(_) => {}
+                None => {
+                    places[place] = kept.len();
+                    kept.push(problem);
+                    break;
+                }
+            }
+        }
+    }
+    kept
 }
 
 /// The best lawful combination of amounts that were worked out one by one, under these policies. What is no subsidy, and
@@ -183,7 +215,9 @@ fn best_of(candidates: Vec<Candidate<'_>>, locale: Locale) -> Combination<'_> {
     let (mut candidates, for_all): (Vec<_>, Vec<_>) =
         candidates.into_iter().partition(|candidate| candidate.policy.claim_year.is_some());
     candidates.extend(for_all);
-    let (total, chosen) = best(&candidates, &(0..candidates.len()).collect::<Vec<_>>());
+    let all: Vec<_> = (0..candidates.len()).collect();
+    let (total, best) = best(&candidates, &all);
+    let chosen: Vec<_> = all.into_iter().filter(|index| best.contains(index)).collect();
     let left_out = (0..candidates.len())
         .filter(|index| !chosen.contains(index))
         .map(|index| left_out(&candidates, &chosen, total, index, locale))
@@ -250,13 +284,36 @@ fn left_out<'p>(
 }
 
 /// The largest sum of candidates of which no two exclude each other. The earlier choice wins a tie.
+///
+/// Candidates that are not connected by exclusions, however many steps away, do not concern each other: each of the parts
+/// into which they fall is searched on its own.
 fn best(candidates: &[Candidate<'_>], open: &[usize]) -> (Decimal, Vec<usize>) {
     let Some((&first, rest)) = open.split_first() else { return (Decimal::ZERO, Vec::new()) };
+    let mut connected = vec![first];
+    let mut apart = rest.to_vec();
+    let mut next = 0;
+    while let Some(&one) = connected.get(next) {
+        let excludes = |other: &usize| exclude(candidates[one].policy, candidates[*other].policy);
+        let (joining, others): (Vec<_>, Vec<_>) = apart.into_iter().partition(excludes);
+        connected.extend(joining);
+        apart = others;
+        next += 1;
+    }
+    let part: Vec<_> = open.iter().copied().filter(|one| connected.contains(one)).collect();
+    let (sum, mut chosen) = best_of_part(candidates, &part);
+    let (others, more) = best(candidates, &apart);
+    chosen.extend(more);
+    (sum + others, chosen)
+}
+
+/// Likewise of candidates that are connected: with the first of them, or without it.
+fn best_of_part(candidates: &[Candidate<'_>], part: &[usize]) -> (Decimal, Vec<usize>) {
+    let Some((&first, rest)) = part.split_first() else { return (Decimal::ZERO, Vec::new()) };
     let compatible = |other: &usize| !exclude(candidates[first].policy, candidates[*other].policy);
     let with: Vec<usize> = rest.iter().copied().filter(compatible).collect();
     let (sum, mut chosen) = best(candidates, &with);
     let sum = sum + candidates[first].amount;
-    chosen.insert(0, first);
+    chosen.push(first);
     // Nothing is gained by leaving out what excludes nothing.
     if with.len() == rest.len() {
         return (sum, chosen);

@@ -1,7 +1,7 @@
 //! For which values of one count is the result still eligible? Found by halving intervals of values on which every
 //! condition is certain, so that a hundred million values take some hundred evaluations and none is skipped.
 
-use crate::assessment::{Eligibility, eligibility};
+use crate::assessment::{Eligibility, eligibility, rounded_amount};
 use crate::evaluate::{Failure, Situation, Value};
 use crate::formula::Expression;
 use crate::input::{self, Problem, ProblemCode, Raw};
@@ -14,7 +14,8 @@ use crate::{Calendar, Number};
 const EFFORT: u32 = 100_000;
 
 /// The values of the count `field` for which the result is eligible, all else equal: closed ranges, in order; `None`
-/// where a range goes on beyond the general bound.
+/// where a range goes on beyond the general bound. A value for which the amount fails, so that there is no result, is in
+/// none. Of a field that is not asked all values are, or none is.
 ///
 /// # Errors
 /// All problems of bad input; `field` has to be a count. What the fields say of `field` itself does not matter.
@@ -83,10 +84,10 @@ impl Search<'_> {
             return Err(Stop::Effort);
         }
         let certain = if from == to {
-            let answer = Value::Number(Number::from(from));
-            let point = self.situation.with_answer(self.index, Some(answer));
+            let point = self.at(from);
             let allowed = policy_limits(&point).all(|limit| point.truth(limit) != Ok(Some(false)));
-            Some(allowed && eligibility(&point)? == Eligibility::Eligible)
+            let is_eligible = eligibility(&point)? == Eligibility::Eligible;
+            Some(allowed && is_eligible && has_result(&point))
         } else {
             self.certain_between(from, to)
         };
@@ -103,6 +104,10 @@ impl Search<'_> {
             }
         }
         Ok(())
+    }
+
+    fn at(&self, count: i64) -> Situation<'_> {
+        self.situation.with_answer(self.index, Some(Value::Number(Number::from(count))))
     }
 
     /// Whether the result is eligible for all values of an interval, or for none; `None` where that is not certain.
@@ -129,8 +134,23 @@ impl Search<'_> {
                 _ => all = None,
             }
         }
-        all
+        // What the amount runs through is known, or it waits for another answer; otherwise its ends have to do.
+        match policy.amount.as_ref().map(|amount| spreading.spread(&amount.formula.expression)) {
+            Some(Spread::Open | Spread::Either) => {
+                match (has_result(&self.at(from)), has_result(&self.at(to))) {
+                    (true, true) => all,
+                    (false, false) => Some(false),
+                    _ => None,
+                }
+            }
+            _ => all,
+        }
     }
+}
+
+/// Whether the amount, if it is known, is one.
+fn has_result(point: &Situation<'_>) -> bool {
+    rounded_amount(point, Eligibility::Eligible).is_ok()
 }
 
 /// What answers allow each other.

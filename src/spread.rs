@@ -55,7 +55,7 @@ impl Spread {
     }
 
     /// What comes from this or the other.
-    fn or(self, other: &Spread) -> Spread {
+    pub(crate) fn or(self, other: &Spread) -> Spread {
         if self == *other {
             return self;
         }
@@ -192,11 +192,16 @@ impl Spreading<'_> {
                 let points = figures.map(|figure| Spread::Point(Value::Number(figure.value)));
                 points.reduce(|known, point| known.or(&point))?
             }
-            Expression::Aggregate(Aggregate::Count, table, _)
-                if self.running[policy.table_input(*table)].is_some() =>
-            {
-                let most = i64::try_from(policy.tables[*table].max_rows).ok()?;
-                Spread::numbers(Number::ZERO, Number::from(most))
+            Expression::Aggregate(aggregate, table, _) => {
+                let input = policy.table_input(*table);
+                self.asked(policy.inputs[input].when.as_ref(), || match aggregate {
+                    Aggregate::Count if self.running[input].is_some() => {
+                        let most = i64::try_from(policy.tables[*table].max_rows);
+                        let most = Number::from(most.unwrap_or(i64::MAX));
+                        Spread::numbers(Number::ZERO, most)
+                    }
+                    _ => Spread::Open,
+                })
             }
             _ => return None,
         })

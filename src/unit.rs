@@ -78,26 +78,42 @@ impl Unit {
 
     /// As [`Unit::parse`], in the words of either language.
     pub fn named(label: &str) -> Option<Unit> {
-        let chinese = |name| {
-            let base =
-                BASES.iter().find(|base| base.1 == name || base.2 == name).map(|base| base.0);
-            let alias = || ALIASES.iter().find(|alias| alias.1 == name).map(|alias| alias.0);
-            base.or_else(alias).unwrap_or(name)
-        };
-        Unit::parse(&label.split('/').map(chinese).collect::<Vec<_>>().join("/"))
+        let mut named: Option<Unit> = None;
+        for name in label.split('/') {
+            let mut chinese = name;
+            for (base, plural, singular) in BASES {
+                if name == plural || name == singular {
+                    chinese = base;
+                }
+            }
+            for (alias, english, ..) in ALIASES {
+                if chinese == name && name == english {
+                    chinese = alias;
+                }
+            }
+            let unit = Unit::single(chinese)?;
+            named = Some(named.map_or(unit, |named| named.divide(unit)));
+        }
+        named
     }
 
     /// Whether a word after a figure can only mean this unit, whatever its power of ten: `yuan`, `块`, `元/月` of 元/人/月.
     pub(crate) fn is_meant_by(self, word: &str) -> bool {
-        let has = |word: &str, wanted: fn(i8) -> bool| {
-            let known = BASES.iter().zip(WORDS).zip(self.exponents);
-            known.filter(|(_, exponent)| wanted(*exponent)).any(|((base, words), _)| {
-                [base.0, base.1, base.2].contains(&word) || words.contains(&word)
-            })
-        };
-        let mut parts = word.split('/').map(str::trim);
-        parts.next().is_some_and(|first| has(first, |exponent| exponent > 0))
-            && parts.all(|part| has(part, |exponent| exponent < 0))
+        for (place, part) in word.split('/').enumerate() {
+            let part = part.trim();
+            let mut known = false;
+            for (index, (chinese, plural, singular)) in BASES.into_iter().enumerate() {
+                let exponent = self.exponents[index];
+                let asked = if place == 0 { exponent > 0 } else { exponent < 0 };
+                known |= asked
+                    && ([chinese, plural, singular].contains(&part)
+                        || WORDS[index].contains(&part));
+            }
+            if !known {
+                return false;
+            }
+        }
+        true
     }
 
     /// Every name that [`Unit::parse`] knows.

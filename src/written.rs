@@ -2,8 +2,9 @@
 //!
 //! It takes the forms that leave no doubt what is meant and refuses all others. A figure is read by its digits alone:
 //! the point is moved in the text, and no digit is ever changed.
-
-use std::borrow::Cow;
+//
+// Every page carries this. Searching text for sets of characters or for other text costs a kilobyte a kind; single
+// characters and beginnings cost next to nothing.
 
 use crate::policy::Label;
 use crate::{Date, Unit};
@@ -17,34 +18,51 @@ const RADICALS: &str = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀�
 /// Full-width and small forms as their plain counterparts, every space as the plain one, every dash as the hyphen, and
 /// small letters.
 fn fold(text: &str) -> String {
-    let plain = trim(text).chars().map(|character| match character {
-        '\u{ff01}'..='\u{ff5e}' => {
-            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
-        }
-        '\u{2f00}'..='\u{2fd5}' => {
-            RADICALS.chars().nth(character as usize - 0x2f00).unwrap_or(character)
-        }
-        '￥' => '¥',
-        '﹐' => ',',
-        '﹒' => '.',
-        '｡' => '。',
-        '﹕' => ':',
-        '﹪' => '%',
-        '﹙' => '(',
-        '﹚' => ')',
-        '‐' | '‑' | '–' | '—' | '−' | '﹣' => '-',
-        space if space.is_whitespace() => ' ',
-        other => other.to_ascii_lowercase(),
-    });
-    plain.collect()
+    let mut plain = String::new();
+    for character in trim(text).chars() {
+        plain.push(match character {
+            '\u{ff01}'..='\u{ff5e}' => {
+                let narrow = char::from_u32(u32::from(character) - 0xfee0);
+                narrow.unwrap_or(character).to_ascii_lowercase()
+            }
+            '\u{2f00}'..='\u{2fd5}' => {
+                RADICALS.chars().nth(character as usize - 0x2f00).unwrap_or(character)
+            }
+            '￥' => '¥',
+            '﹐' => ',',
+            '﹒' => '.',
+            '｡' => '。',
+            '﹕' => ':',
+            '﹪' => '%',
+            '﹙' => '(',
+            '﹚' => ')',
+            '‐' | '‑' | '–' | '—' | '−' | '﹣' => '-',
+            space if space.is_whitespace() => ' ',
+            other => other.to_ascii_lowercase(),
+        });
+    }
+    plain
 }
 
 /// Without what cannot be seen at its ends, such as the marks that browsers and chat programs copy along.
 pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches(|character: char| {
-        character.is_whitespace()
-            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202c}' | '\u{2060}' | '\u{feff}')
-    })
+    let mut rest = text;
+    while let Some(first) = rest.chars().next()
+        && is_invisible(first)
+    {
+        rest = &rest[first.len_utf8()..];
+    }
+    while let Some(last) = rest.chars().next_back()
+        && is_invisible(last)
+    {
+        rest = &rest[..rest.len() - last.len_utf8()];
+    }
+    rest
+}
+
+fn is_invisible(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202c}' | '\u{2060}' | '\u{feff}')
 }
 
 /// A figure in plain form; `None` where it is too long for one.
@@ -55,7 +73,7 @@ fn fold_figure(text: &str) -> Option<String> {
 /// A figure taken apart.
 struct Figure<'t> {
     negative: bool,
-    whole: Cow<'t, str>,
+    whole: String,
     decimals: &'t str,
     /// The power of ten written after it.
     multiple: Option<i8>,
@@ -69,68 +87,80 @@ const MULTIPLES: [(&str, i8); 6] =
 
 /// Splits off what is all digits.
 fn digits(text: &str) -> (&str, &str) {
-    text.split_at(text.find(|other: char| !other.is_ascii_digit()).unwrap_or(text.len()))
+    text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
+}
+
+/// What follows the one of these characters that a text begins with.
+fn behind<'t>(text: &'t str, characters: &[char]) -> Option<&'t str> {
+    characters.iter().find_map(|character| text.strip_prefix(*character))
 }
 
 impl Figure<'_> {
     /// Takes a folded text apart.
     fn parse(text: &str) -> Option<Figure<'_>> {
-        let unsigned = text.strip_prefix(['+', '-']);
-        let (first, mut rest) = digits(unsigned.unwrap_or(text));
-        let mut whole = Cow::Borrowed(first);
+        let (first, mut rest) = digits(behind(text, &['+', '-']).unwrap_or(text));
+        let mut whole = first.to_owned();
         // Separators are all alike and stand between groups of three.
-        let separator = rest.chars().next().filter(|next| matches!(next, ',' | ' '));
-        if let Some(separator) = separator
-            && (1..=3).contains(&first.len())
+        if let Some(separator @ (b',' | b' ')) = rest.bytes().next()
+            && matches!(first.len(), 1..=3)
         {
-            while let (group, after) = digits(rest.strip_prefix(separator).unwrap_or_default())
-                && group.len() == 3
-            {
-                whole.to_mut().push_str(group);
+            while rest.bytes().next() == Some(separator) {
+                let (group, after) = digits(&rest[1..]);
+                if group.len() != 3 {
+                    break;
+                }
+                whole.push_str(group);
                 rest = after;
             }
         }
-        let point = rest.strip_prefix(['.', '。']);
-        let (decimals, rest) = point.map_or(("", rest), digits);
+        let (decimals, rest) = behind(rest, &['.', '。']).map_or(("", rest), digits);
         if whole.is_empty() && decimals.is_empty() {
             return None;
         }
-        let rest = rest.trim_start();
-        let multiple = MULTIPLES.iter().find(|multiple| rest.starts_with(multiple.0));
-        let word = multiple.map_or(rest, |multiple| &rest[multiple.0.len()..]).trim();
-        (!word.contains(|character: char| character.is_ascii_digit())).then_some(Figure {
-            negative: unsigned.is_some() && text.starts_with('-'),
+        let mut word = rest.trim();
+        let mut multiple = None;
+        for (name, power) in MULTIPLES {
+            if let (None, Some(rest)) = (multiple, word.strip_prefix(name)) {
+                multiple = Some(power);
+                word = rest.trim();
+            }
+        }
+        (!word.bytes().any(|byte| byte.is_ascii_digit())).then_some(Figure {
+            negative: text.starts_with('-'),
             whole,
             decimals,
-            multiple: multiple.map(|multiple| multiple.1),
+            multiple,
             word,
         })
     }
 
     /// As a plain decimal, the point moved by so many places to the right.
     fn shifted(&self, places: i8) -> String {
-        let Figure { negative, whole, decimals, .. } = self;
         let moved = usize::from(places.unsigned_abs());
+        let zeros = "0".repeat(moved);
         let mut all = String::new();
+        let mut after = self.decimals.len();
         if places < 0 {
-            all.push_str(&"0".repeat(moved));
-        }
-        all.push_str(whole);
-        all.push_str(decimals);
-        let mut after = decimals.len();
-        if places < 0 {
+            all.push_str(&zeros);
             after += moved;
-        } else {
-            all.push_str(&"0".repeat(moved.saturating_sub(after)));
+        }
+        all.push_str(&self.whole);
+        all.push_str(self.decimals);
+        if places > 0 {
+            all.push_str(&zeros[moved.min(after)..]);
             after = after.saturating_sub(moved);
         }
         let (before, after) = all.split_at(all.len() - after);
+        let mut plain = String::from(if self.negative { "-" } else { "" });
         let before = before.trim_start_matches('0');
+        plain.push_str(if before.is_empty() { "0" } else { before });
         // Zeros that only the moving has brought behind the point say nothing.
         let after = if places < 0 { after.trim_end_matches('0') } else { after };
-        let sign = if *negative { "-" } else { "" };
-        let before = if before.is_empty() { "0" } else { before };
-        if after.is_empty() { format!("{sign}{before}") } else { format!("{sign}{before}.{after}") }
+        if !after.is_empty() {
+            plain.push('.');
+            plain.push_str(after);
+        }
+        plain
     }
 }
 
@@ -154,13 +184,13 @@ pub fn number(text: &str, unit: Unit) -> Option<String> {
 
 /// Money may begin with its name, or its sign, or both.
 fn without_currency(text: &str, unit: Unit) -> &str {
-    if !unit.is_meant_by("元") {
-        return text;
+    let mut rest = text;
+    if unit.is_meant_by("元") {
+        for name in ["人民币", "rmb", "cny", "¥"] {
+            rest = rest.strip_prefix(name).unwrap_or(rest).trim_start();
+        }
     }
-    let names = ["人民币", "rmb", "cny"];
-    let unnamed =
-        names.iter().find_map(|name| text.strip_prefix(name)).unwrap_or(text).trim_start();
-    unnamed.strip_prefix('¥').unwrap_or(unnamed).trim_start()
+    rest
 }
 
 /// A percentage (`5.5%`) as a plain decimal (`0.055`). Without its sign it is per cent where `bare` says so, and else a
@@ -175,37 +205,40 @@ pub(crate) fn percentage(text: &str, bare: bool) -> Option<String> {
 
 /// Whether a percentage is written with its sign.
 pub(crate) fn is_per_cent(text: &str) -> bool {
-    text.ends_with(['%', '％', '﹪'])
+    fold(text).ends_with('%')
 }
 
 /// A mean that is written as a sum and what it is divided by (`38,453÷12`), as plain decimals.
 pub(crate) fn quotient(text: &str, unit: Unit) -> Option<(String, String)> {
     let text = fold_figure(text)?;
-    let (sum, count) = text.split_once(['÷', '/'])?;
+    let certain = text.split_once('÷');
+    let (sum, count) = certain.or_else(|| text.split_once('/'))?;
     let (sum, count) = (Figure::parse(sum.trim_end())?, Figure::parse(count.trim_start())?);
-    let is_plain = |figure: &Figure<'_>, counted: Unit| {
-        let known = figure.word.is_empty()
-            || [unit, counted].iter().any(|unit| unit.is_meant_by(figure.word));
-        figure.multiple.is_none() && !figure.negative && known
-    };
+    for figure in [&sum, &count] {
+        if figure.multiple.is_some() || figure.negative {
+            return None;
+        }
+    }
+    let is_unit = |word: &str| word.is_empty() || unit.is_meant_by(word);
+    if !is_unit(sum.word) || !(is_unit(count.word) || Unit::MONTH.is_meant_by(count.word)) {
+        return None;
+    }
     // 2023/12 may well be a month.
-    let month =
-        !text.contains('÷') && sum.whole.len() == 4 && matches!(&sum.whole[..2], "19" | "20");
-    let month = month && count.whole.parse().is_ok_and(|month: u32| (1..=12).contains(&month));
-    (is_plain(&sum, unit) && is_plain(&count, Unit::MONTH) && !month)
-        .then(|| (sum.shifted(0), count.shifted(0)))
+    let year = sum.whole.len() == 4 && (sum.whole.starts_with("19") || sum.whole.starts_with("20"));
+    let month = count.whole.parse().is_ok_and(|month: u32| matches!(month, 1..=12));
+    (certain.is_some() || !year || !month).then(|| (sum.shifted(0), count.shifted(0)))
 }
 
 /// A day (`20240315`, `２０２４年3月15日`, `2024/3/15 0:00`); `None` where it is none, or not certain which.
-pub(crate) fn date(text: &str) -> Option<Date> {
+pub fn date(text: &str) -> Option<Date> {
     let text = fold_figure(text)?;
     let (text, weekday) = without_weekday(without_midnight(&text));
     let (year, rest) = digits(text);
     let (year, month, day) = if year.len() == 8 && rest.is_empty() {
         (&year[..4], &year[4..6], &year[6..])
     } else {
-        let (month, rest) = digits(behind('年', rest)?);
-        let (day, rest) = digits(behind('月', rest)?);
+        let (month, rest) = digits(next_part(rest, '年')?);
+        let (day, rest) = digits(next_part(rest, '月')?);
         let complete = year.len() == 4 && month.len() <= 2 && day.len() <= 2;
         if !complete || !matches!(rest.trim_start(), "" | "日" | "号") {
             return None;
@@ -216,30 +249,33 @@ pub(crate) fn date(text: &str) -> Option<Date> {
     weekday.is_none_or(|weekday| weekday == date.weekday()).then_some(date)
 }
 
-/// What comes behind the name of a part of a day, or what separates it from the next.
-fn behind(name: char, text: &str) -> Option<&str> {
-    Some(text.trim_start().strip_prefix([name, '-', '/', '.', '。'])?.trim_start())
+/// What comes behind the name of a part of a day, or what else sets it apart from the next.
+fn next_part(text: &str, name: char) -> Option<&str> {
+    Some(behind(text.trim_start(), &[name, '-', '/', '.', '。'])?.trim_start())
 }
 
 /// Spreadsheets write a midnight after a day.
 fn without_midnight(text: &str) -> &str {
-    let Some((day, time)) = text.rsplit_once([' ', 't']) else { return text };
-    let (clock, fraction) = time.split_once('.').unwrap_or((time, "0"));
-    let midnight = matches!(clock, "0:00" | "00:00" | "0:00:00" | "00:00:00")
-        && !fraction.is_empty()
-        && fraction.bytes().all(|byte| byte == b'0');
-    if midnight { day.trim_end_matches([' ', 't']) } else { text }
+    let whole = text.trim_end_matches('0').strip_suffix('.').unwrap_or(text);
+    let short = whole.strip_suffix(":00").unwrap_or(whole);
+    let hour = if short.ends_with(":00") { short } else { whole };
+    let Some(day) = hour.strip_suffix("0:00") else { return text };
+    let day = day.strip_suffix('0').unwrap_or(day);
+    match day.bytes().next_back() {
+        Some(b' ' | b't') => day.trim_end_matches('t').trim_end(),
+        _ => text,
+    }
 }
 
 /// A day without the weekday written after it, and that weekday, from 1 to 7.
 fn without_weekday(text: &str) -> (&str, Option<u32>) {
     let open = text.strip_suffix(')').unwrap_or(text);
-    for (weekday, name) in (1..).zip(["一", "二", "三", "四", "五", "六", "日", "天"]) {
-        let before = open.strip_suffix(name);
-        let before = before.and_then(|text| text.strip_suffix("星期").or(text.strip_suffix("周")));
-        if let Some(before) = before {
+    for (place, name) in "一二三四五六日天".chars().enumerate() {
+        let Some(before) = open.strip_suffix(name) else { continue };
+        let before = before.strip_suffix("星期").or_else(|| before.strip_suffix("周"));
+        if let (Some(before), Ok(place)) = (before, u32::try_from(place)) {
             let before = before.strip_suffix('(').unwrap_or(before);
-            return (before.trim_end(), Some(weekday.min(7)));
+            return (before.trim_end(), Some((place + 1).min(7)));
         }
     }
     (text, None)
@@ -251,47 +287,76 @@ const NO: [&str; 14] =
 
 /// Yes or no; `None` for anything else.
 pub(crate) fn truth(text: &str) -> Option<bool> {
-    let word = fold(text);
-    if YES.contains(&word.as_str()) {
-        Some(true)
-    } else {
-        NO.contains(&word.as_str()).then_some(false)
-    }
+    let word = bare(text);
+    let yes = YES.contains(&word.as_str());
+    (yes || NO.contains(&word.as_str())).then_some(yes)
 }
 
-/// The place of the one choice that a text names: by its id, by a name, by a name without what is said in brackets after
-/// it, or by one of the things that are listed there. What names two, or none, names nothing.
+/// How a text may name a choice, the plainest way first.
+#[derive(Clone, Copy)]
+enum Naming {
+    Id,
+    /// By a label, or the name in formulas, in either language.
+    Name,
+    /// By a name without what is said in brackets after it.
+    Head,
+    /// By one of the things that are listed in the brackets.
+    Listed,
+}
+
+/// The place of the one choice that a text names. What names two, or none, names nothing.
 pub(crate) fn choice(choices: &[Label], text: &str) -> Option<usize> {
     let given = bare(text);
-    let ways: [fn(&Label, &str) -> bool; 4] = [
-        |choice, given| bare(&choice.id) == given,
-        |choice, given| names(choice).any(|name| name == given),
-        |choice, given| names(choice).any(|name| name.split('(').next() == Some(given)),
-        |choice, given| names(choice).any(|name| listed(&name).any(|item| item == given)),
-    ];
-    for names_it in ways {
-        let mut found = choices.iter().enumerate().filter(|(_, choice)| names_it(choice, &given));
-        if let Some((place, _)) = found.next() {
-            return found.next().is_none().then_some(place);
+    for naming in [Naming::Id, Naming::Name, Naming::Head, Naming::Listed] {
+        let mut found = None;
+        for (place, choice) in choices.iter().enumerate() {
+            if is_named(choice, &given, naming) {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some(place);
+            }
+        }
+        if found.is_some() {
+            return found;
         }
     }
     None
 }
 
-fn names(choice: &Label) -> impl Iterator<Item = String> {
-    let texts = [&choice.text, &choice.term].into_iter();
-    texts.flat_map(|text| [&text.chinese, &text.english]).map(|name| bare(name))
+fn is_named(choice: &Label, given: &str, naming: Naming) -> bool {
+    if let Naming::Id = naming {
+        return bare(&choice.id) == given;
+    }
+    for name in choice.names() {
+        let name = bare(name);
+        let (head, list) = name.split_once('(').unwrap_or((&name, ""));
+        let named = match naming {
+            Naming::Id | Naming::Name => name == given,
+            Naming::Head => head == given,
+            Naming::Listed => {
+                let list = list.strip_suffix(')').unwrap_or_default();
+                list.split(',').any(|item| item.strip_suffix('等').unwrap_or(item) == given)
+            }
+        };
+        if named {
+            return true;
+        }
+    }
+    false
 }
 
-/// What a name lists in brackets at its end.
-fn listed(name: &str) -> impl Iterator<Item = &str> {
-    let list = name.split_once('(').and_then(|(_, list)| list.strip_suffix(')'));
-    list.unwrap_or_default().split([',', '、']).map(|item| item.trim_end_matches('等'))
-}
-
-/// A name without what people add to it: spaces, asterisks, a colon.
+/// A name without what people add to it, spaces, asterisks, a colon, and with commas of one kind.
 fn bare(name: &str) -> String {
-    fold(name).replace([' ', '*', ':'], "")
+    let mut bare = String::new();
+    for character in fold(name).chars() {
+        match character {
+            ' ' | '*' | ':' => {}
+            '、' => bare.push(','),
+            other => bare.push(other),
+        }
+    }
+    bare
 }
 
 #[cfg(test)]

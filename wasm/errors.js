@@ -1,5 +1,8 @@
+/** What the engine throws on purpose: it is as sound as before. Anything else has stopped it halfway. */
+export class Refusal extends Error {}
+
 /** Thrown for bad input. `problems` lists everything that is wrong with it. */
-export class InvalidInputError extends Error {
+export class InvalidInputError extends Refusal {
   /**
    * @param {string} message
    * @param {object[]} problems
@@ -12,7 +15,7 @@ export class InvalidInputError extends Error {
 }
 
 /** Thrown for a policy id that does not exist. */
-export class UnknownPolicyError extends Error {
+export class UnknownPolicyError extends Refusal {
   /**
    * @param {string} message
    * @param {string} policyId
@@ -25,7 +28,7 @@ export class UnknownPolicyError extends Error {
 }
 
 /** Thrown by addPolicy for a policy that does not pass the checks. `mistakes` lists all of them. */
-export class InvalidPolicyError extends Error {
+export class InvalidPolicyError extends Refusal {
   /**
    * @param {string} message
    * @param {object[]} mistakes

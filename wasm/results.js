@@ -67,3 +67,15 @@ export function build(memory, words, written) {
 
   return value();
 }
+
+/**
+ * Integers of 64 bits. Engines of before 2020 may have no BigInt: there they are numbers, NaN for what is beyond them.
+ * @param {Uint32Array} halves each integer's lower half, then its upper one
+ */
+export function integerColumn(halves) {
+  if (typeof BigInt64Array === "function") return new BigInt64Array(halves.slice().buffer);
+  return Float64Array.from({ length: halves.length / 2 }, (_, row) => {
+    const integer = (halves[2 * row + 1] | 0) * 2 ** 32 + halves[2 * row];
+    return Number.isSafeInteger(integer) ? integer : Number.NaN;
+  });
+}

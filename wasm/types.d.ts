@@ -4,7 +4,7 @@ export type Locale = "zh-CN" | "en";
 /** Last, optional argument of every function. Only texts depend on `locale`, only a policy's `status` on `today`. */
 export interface Options {
   locale?: Locale;
-  /** `YYYY-MM-DD`; the current date if left out. */
+  /** `YYYY-MM-DD`; the current date in China (UTC+8) if left out, wherever the machine is. */
   today?: string;
 }
 
@@ -21,6 +21,15 @@ export interface PolicySummary {
   /** The year the subsidy is claimed for; null where the policy is not tied to one. */
   claimYear: number | null;
   status: Status;
+  /** True for a policy that was added at run time, perhaps in the place of a built-in one; absent otherwise. */
+  added?: true;
+}
+
+/** The policy that addPolicy has added. */
+export interface AddedPolicy extends PolicySummary {
+  added: true;
+  /** Whether it took the place of a policy with its id, built in or added before. removePolicy brings a built-in one back. */
+  replaced: boolean;
 }
 
 /** Where a rule or a figure stands. */
@@ -42,6 +51,8 @@ export type InputType = "count" | "money" | "number" | "percentage" | "date" | "
 export interface Choice {
   id: string;
   label: string;
+  /** For what can be answered: its other names, such as those in the other language. */
+  also?: string[];
 }
 
 /** One field of a form, or one column of a table. Bounds are decimal strings or `YYYY-MM-DD`. */
@@ -67,6 +78,8 @@ export interface InputDescription {
     | { kind: "policy"; policy: string; value: string; inputs: Record<string, unknown> }
     | { kind: "monthly-average" };
   source?: Source;
+  /** For columns: other names under which people's own tables have it, such as those in the other language. */
+  also?: string[];
 }
 
 export interface TableDescription {
@@ -116,11 +129,18 @@ export type Topic = "retention" | "training" | "hiring" | "pay" | "figures";
 
 export interface Description extends PolicySummary {
   summary: string;
-  /** Differs where anything that the policy says differs; links keep it, to tell whether the rules have changed since. */
+  /**
+   * Differs where anything that the policy says differs; links keep it, to tell whether the rules have changed since.
+   * 24 hexadecimal digits of a SHA-256 sum: nobody can write another policy that has the same.
+   */
   version: string;
   topic?: Topic;
+  /** What people call it beside its own words. */
+  keywords: string[];
   /** Days from and to which the policy is in force; null where open or not tied to a period. */
   effective: { from: string | null; to: string | null };
+  /** The day on which figures and rules were last compared with the sources; absent where that is not known. */
+  checkedOn?: string;
   inputs: InputDescription[];
   tables: TableDescription[];
   /** Ids of inputs and tables in the order in which a form asks them. */
@@ -140,7 +160,11 @@ export interface Description extends PolicySummary {
   amount: { label: string; formula: string; uses: string[]; source?: Source } | null;
   deadlines: { id: string; label: string; formula: string; uses: string[]; source?: Source }[];
   warnings: { code: string; message: string; fields: string[] }[];
+  /** Answers that are allowed but hardly ever right together. */
+  hints: { code: string; message: string; fields: string[] }[];
   procedure: { title: string; text: string; source?: Source }[];
+  /** Where one applies, if that is done on the web. */
+  apply?: { name: string; url: string };
   /** What the applicant verifies before confirming; `shows` is the id of a value or an input, or `amount`. */
   checklist: { text: string; shows?: string }[];
   contacts: { name: string; office: string; channel?: string; phone?: string }[];
@@ -150,7 +174,23 @@ export interface Description extends PolicySummary {
   exclusions: { policy: string; text: string; source?: Source }[];
   /** What has changed in the rules or in what is known about them. */
   changes: { date: string; text: string }[];
+  /** What is known of single places, where the policy leaves something to them; nothing of it counts unless it is filled in. */
+  locals: LocalRules[];
   examples: { name: string; inputs: Record<string, unknown> }[];
+}
+
+/** The answers that a place's own notice gives. */
+export interface LocalRules {
+  place: string;
+  /** The year of the notice; what it says may have changed since. */
+  year?: number;
+  /** Only where each of these fields has one of these answers. */
+  when: Record<string, string[]>;
+  inputs: Record<string, unknown>;
+  /** Fields whose answer is that of another. */
+  same: Record<string, string>;
+  note?: string;
+  source?: Source;
 }
 
 export interface Condition {
@@ -197,7 +237,14 @@ export interface Assessment {
   rows?: Record<string, RowResult[]>;
   steps: Step[];
   deadlines: { id: string; label: string; date: string }[];
+  /**
+   * Those of the policy that apply, and two that any may give: `no-deadline` where a date that only gives a deadline leads
+   * beyond what is known, as the holidays of a year to come (that deadline is left out), and `no-result` where there is none
+   * although nothing is left to ask (checked policies have no such case as far as choices and yes or no lead there).
+   */
   warnings: { code: string; message: string; fields: string[] }[];
+  /** What the reader may want to look at again, without effect on anything else; absent where there is nothing. */
+  hints?: { code: string; message: string; fields: string[] }[];
 }
 
 export type ProblemCode =
@@ -213,6 +260,7 @@ export type ProblemCode =
   | "required";
 
 export interface InputProblem {
+  /** Empty where the inputs as a whole are meant. A name of more than 200 characters is cut off. */
   field: string;
   /** Index of the table row, from 0. */
   row?: number;
@@ -221,20 +269,67 @@ export interface InputProblem {
   message: string;
 }
 
-/** What a form sends: field id to answer. null, undefined and "" mean "not given yet". */
+/**
+ * What a form sends: field id to answer. null, undefined and "" mean "not given yet". Own properties of plain objects count,
+ * and nothing below the rows of a table. A text of more than 10 000 characters is no answer (`out-of-range`, unless it is
+ * wrong anyway), and all together are at most five million values and a hundred million characters.
+ */
 export type Inputs = Record<string, unknown> | null | undefined;
 
+/** The current date in China, `YYYY-MM-DD`: what `today` is unless it is given. */
+export function currentDate(): string;
 export function policies(options?: Options): PolicySummary[];
 export function describe(policyId: string, options?: Options): Description;
 export function evaluate(policyId: string, inputs: Inputs, options?: Options): Assessment;
+/**
+ * A form as it stands. Nothing in it is an error: what is wrong with an answer is among the problems, and the rest counts.
+ */
+export interface Situation {
+  /** What follows from the answers that are good; `rows` has the good rows only. */
+  assessment: Assessment;
+  /** Ids of the inputs and tables to ask, in order. */
+  asked: string[];
+  /** What is wrong with the others, `row` by its place among those given. They count as not given, bad rows as not there. */
+  problems: InputProblem[];
+  /** Every answer that could be read, as `evaluate` takes it: `"1.23 万元"` is `"12300"`, `"5.5"` per cent `"0.055"`. Rows keep their places, good or bad. */
+  inputs: Record<string, string | boolean | Record<string, string | boolean>[]>;
+}
+
+/**
+ * The same policy on answers as people type them, in a form with units beside its fields: text may have units, multiples of
+ * 万 and 亿, days in any usual form, 是 and 否, labels of choices; a bare percentage is per cent. What is not certain is refused.
+ */
+export function situation(policyId: string, answers: Inputs, options?: Options): Situation;
+/**
+ * A figure as people type and paste it (`"￥1.23 万元"`) as a plain decimal (`"12300"`) in a unit, which is named as `describe`
+ * names it; undefined where it is not certain what is meant.
+ */
+export function readNumber(text: string, unit?: string): string | undefined;
+/** A day as people type and paste it (`"2024年3月15日"`) as `YYYY-MM-DD`; undefined where it is none, or not certain which. */
+export function readDate(text: string): string | undefined;
 /** Ids of the inputs and tables that are asked in this situation, in order; those with a bad value count as not given. */
 export function asked(policyId: string, inputs: Inputs, options?: Options): string[];
+/**
+ * The values of one count for which the result is `eligible`, all else equal. A value that has no result, as the amount
+ * cannot be computed exactly, is in no range. A field that is not asked in this situation (see `asked`) changes nothing: its
+ * ranges are all that may be filled in, or none.
+ */
 export function eligibleRanges(
   policyId: string,
   inputs: Inputs,
   field: string,
   options?: Options,
 ): [from: number, to: number | null][];
+
+/**
+ * Between what the amount can still lie while answers are missing; optional ones count as not given. null where that cannot be
+ * told, or has no bound but that of what may be filled in.
+ */
+export function amountRange(
+  policyId: string,
+  inputs: Inputs,
+  options?: Options,
+): { least: string | null; most: string | null };
 
 /** What one profile comes to under every policy. */
 export interface Portfolio {
@@ -258,7 +353,10 @@ export interface Combination {
   }[];
 }
 
-/** One answer a row; all columns have the same length. */
+/**
+ * One answer a row; all columns have the same length: at most ten million rows, and fifty million answers in all
+ * (`too-many-rows`).
+ */
 export type ColumnValues = ArrayLike<unknown>;
 
 export interface ColumnOptions extends Options {
@@ -292,8 +390,13 @@ export function assess(profile: Inputs, options?: Options): Portfolio;
  * Amounts not known yet (null), of nothing, or of what is no subsidy have no part in it.
  */
 export function combine(amounts: Record<string, string | number | null>, options?: Options): Combination;
-/** Adds a policy, or replaces the one with its id, from the JSON form of a policy file. */
-export function addPolicy(policy: object, options?: Options): PolicySummary;
+/** Adds a policy, or replaces the one with its id, from the JSON form of a policy file: at most 20 000 values, nested 20 deep. */
+export function addPolicy(policy: object, options?: Options): AddedPolicy;
+/**
+ * Takes a policy that was added away again. The built-in one with its id comes back and is given; null where there is none.
+ * UnknownPolicyError where none with this id was added.
+ */
+export function removePolicy(policyId: string, options?: Options): PolicySummary | null;
 
 /** Thrown by addPolicy; lists all mistakes with their place, such as `condition[2].formula`. */
 export class InvalidPolicyError extends Error {
@@ -303,7 +406,7 @@ export class InvalidPolicyError extends Error {
 export class InvalidInputError extends Error {
   readonly problems: InputProblem[];
 }
-/** Thrown for a policy id that does not exist. */
+/** Thrown for a policy id that does not exist. An id of more than 200 characters is cut off. */
 export class UnknownPolicyError extends Error {
   readonly policyId: string;
 }
@@ -318,10 +421,15 @@ export type Instantiate = (imports: WebAssembly.Imports) => unknown;
 export type EngineSource = string | URL | Request | Response | BufferSource | WebAssembly.Module | Instantiate;
 
 /**
- * Loads the engine. Needed in browsers only; in Node it is loaded at import.
+ * Loads the engine. Needed in browsers only; in Node it is loaded by the first call.
  *
- * Where WebAssembly is missing or refused (old engines, a content security policy without `'wasm-unsafe-eval'`), the same
- * engine is loaded as JavaScript from `fallback` (`wengang_bg.wasm.js` beside this module). A module that cannot be had is an error.
+ * Where WebAssembly is missing or refused (old engines, a content security policy without `'wasm-unsafe-eval'`), or the server
+ * does not give the module (an error, or a page in its place), the same engine is loaded as JavaScript from `fallback`
+ * (`wengang_bg.wasm.js` beside this module), and the console says so. A network that fails is an error: try again.
+ *
+ * After any error the functions go on working. Should the engine be stopped halfway (the caller's stack or the machine's memory
+ * is used up), that error is thrown as it is, and another instance takes its place, with the policies that were added: at the
+ * next call, or, in browsers of before 2023 on the page's own thread, before the next event.
  */
 export default function init(
   moduleOrPath?: EngineSource | Promise<EngineSource>,

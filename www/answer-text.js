@@ -1,3 +1,4 @@
+import { readNumber } from "wengang";
 import { choicesOf } from "./choices.js";
 import { figureText } from "./figure-text.js";
 
@@ -6,7 +7,7 @@ import { figureText } from "./figure-text.js";
 /** @import { Messages } from "./messages/zh-cn.js" */
 
 /**
- * An answer as typed, in the words of a reader; empty for one that is not given.
+ * An answer in the words of a reader, figures as they are read; empty for one that is not given.
  * @param {InputDescription} input
  * @param {string} answer
  * @param {Messages} messages
@@ -17,9 +18,20 @@ export function answerText(input, answer, messages) {
   const choice = choicesOf(input, messages).find(({ id }) => id === text);
   if (choice) return choice.label;
   if (text === "" || type === "date" || type === "text") return text;
-  const figure = figureText(type, text);
+  const figure = figureText(type, readNumber(text, unit) ?? text);
   if (type === "percentage") return `${figure}%`;
   return messages.result.measure(figure, unit);
+}
+
+/**
+ * An answer with its question in front; what asks, in so many words, needs no colon after it.
+ * @param {InputDescription} input
+ * @param {string} answer
+ * @param {Messages} messages
+ */
+export function labelledAnswer(input, answer, messages) {
+  const ending = /[？?]$/.test(input.label) ? "" : messages.colon;
+  return `${input.label}${ending}${answerText(input, answer, messages)}`;
 }
 
 /**

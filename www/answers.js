@@ -1,10 +1,9 @@
-import { readDate } from "./date-text.js";
-import { fractionToPercent, percentToFraction, readNumber } from "./number-text.js";
+import { fractionToPercent } from "./number-text.js";
 
 /** @import { Description, InputDescription, TableDescription } from "wengang" */
 
 /**
- * What was answered, exactly as typed; an empty text is "not given yet". Yes and no are "true" and "false", a choice is its id.
+ * What was answered, exactly as typed or pasted; an empty text is "not given yet".
  * @typedef {Record<string, string>} Cells
  *
  * The key stays with a row while others come and go.
@@ -16,8 +15,8 @@ import { fractionToPercent, percentToFraction, readNumber } from "./number-text.
  * Answers by the id of the field or table, and beside them how some were worked out, which the engine is not told.
  * @typedef {Record<string, string | Row[]> & { [WORKINGS]?: Record<string, Working> }} Answers
  *
- * What the engine is given, with the keys of the rows sent for each table.
- * @typedef {{ inputs: Record<string, unknown>, rowKeys: Record<string, number[]> }} Sent
+ * What the engine is given, with the rows sent for each table.
+ * @typedef {{ form: Record<string, string | Cells[]>, rows: Record<string, Row[]> }} Sent
  */
 
 /** Where answers keep how they were worked out. No field has this name, and whoever lists the fields does not come across it. */
@@ -88,60 +87,39 @@ export function isBlank(row) {
 }
 
 /**
- * What is typed in the form that the engine reads. Text that makes no sense is left for the engine to refuse.
- * @param {InputDescription} input
- * @param {string} text
- */
-function toInput(input, text) {
-  if (text.trim() === "") return undefined;
-  switch (input.type) {
-    case "boolean":
-      return text === "true" || (text === "false" ? false : text);
-    case "percentage":
-      return percentToFraction(text);
-    case "count":
-    case "money":
-    case "number":
-      return readNumber(text, input.unit) ?? text;
-    case "date":
-      return readDate(text) ?? text;
-    default:
-      return text;
-  }
-}
-
-/**
  * @param {InputDescription[]} fields
  * @param {(field: string) => string} textOfField
  */
-function toRecord(fields, textOfField) {
-  /** @type {Record<string, unknown>} */
-  const record = {};
-  for (const field of fields) {
-    const value = toInput(field, textOfField(field.id));
-    if (value !== undefined) record[field.id] = value;
+function filledIn(fields, textOfField) {
+  /** @type {Cells} */
+  const cells = {};
+  for (const { id } of fields) {
+    const text = textOfField(id);
+    if (text.trim() !== "") cells[id] = text;
   }
-  return record;
+  return cells;
 }
 
 /**
- * Answers in the form the engine takes. Rows that are still blank are not sent, and a table of nothing but blank rows is not given yet.
+ * Answers as a form hands them to the engine. Rows that are still blank are not sent, and a table of nothing but blank rows is
+ * not given yet.
  * @param {Description} description
  * @param {Answers} answers
  * @returns {Sent}
  */
-export function toInputs(description, answers) {
-  const inputs = toRecord(description.inputs, (field) => textOf(answers, field));
-  /** @type {Record<string, number[]>} */
-  const rowKeys = {};
-  for (const table of description.tables) {
-    const rows = rowsOf(answers, table.id);
-    const filled = rows?.filter((row) => !isBlank(row));
-    if (!rows || !filled || (rows.length > 0 && filled.length === 0)) continue;
-    inputs[table.id] = filled.map((row) => toRecord(table.columns, (column) => row.cells[column] ?? ""));
-    rowKeys[table.id] = filled.map((row) => row.key);
+export function sentOf(description, answers) {
+  /** @type {Sent["form"]} */
+  const form = filledIn(description.inputs, (field) => textOf(answers, field));
+  /** @type {Sent["rows"]} */
+  const rows = {};
+  for (const { id, columns } of description.tables) {
+    const given = rowsOf(answers, id);
+    const filled = given?.filter((row) => !isBlank(row));
+    if (!given || !filled || (given.length > 0 && filled.length === 0)) continue;
+    form[id] = filled.map((row) => filledIn(columns, (column) => row.cells[column] ?? ""));
+    rows[id] = filled;
   }
-  return { inputs, rowKeys };
+  return { form, rows };
 }
 
 /**
@@ -151,7 +129,9 @@ export function toInputs(description, answers) {
  */
 export function toText(input, value) {
   if (value === null || value === undefined) return "";
-  return input.type === "percentage" ? fractionToPercent(String(value)) : String(value);
+  if (input.type === "percentage") return fractionToPercent(String(value));
+  // A mean of programs may have a slash, which people read as part of a date.
+  return input.type === "number" ? String(value).replace("/", "÷") : String(value);
 }
 
 /**

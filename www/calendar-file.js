@@ -5,22 +5,35 @@
  * @property {string} date `YYYY-MM-DD`
  * @property {string} title
  * @property {string} text
+ * @property {string | undefined} [url] where the rule stands
  */
 
 /** Nine o'clock in the morning, three days before. */
 const REMINDER = "-P2DT15H";
 
 /**
- * A calendar file (RFC 5545) with one day and a reminder three days before it.
- * @param {CalendarDay} day
+ * A calendar file (RFC 5545) with days, and a reminder three days before each.
+ * @param {CalendarDay[]} days
  * @param {Date} written
  */
-export function calendarFile({ id, date, title, text }, written) {
+export function calendarFile(days, written) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//wengang//wengang calculator//ZH",
     "CALSCALE:GREGORIAN",
+    ...days.flatMap((day) => eventLines(day, written)),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+/**
+ * @param {CalendarDay} day
+ * @param {Date} written
+ */
+function eventLines({ id, date, title, text, url }, written) {
+  return [
     "BEGIN:VEVENT",
     `UID:${id}@wengang`,
     `DTSTAMP:${written.toISOString().replace(/[-:]|\.\d+/g, "")}`,
@@ -28,6 +41,7 @@ export function calendarFile({ id, date, title, text }, written) {
     `DTEND;VALUE=DATE:${compact(dayAfter(date))}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
+    ...(url ? [`URL:${url}`] : []),
     "TRANSP:TRANSPARENT",
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
@@ -35,9 +49,7 @@ export function calendarFile({ id, date, title, text }, written) {
     `TRIGGER:${REMINDER}`,
     "END:VALARM",
     "END:VEVENT",
-    "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
 /** @param {string} date */

@@ -10,7 +10,11 @@ import { describe, policies } from "wengang";
  * @typedef {object} Entry
  * @property {PolicySummary} policy
  * @property {string} area the region's Chinese name, which stays the same in every language
- * @property {Pick<Description, "summary" | "topic" | "effective"> & { words: string } | undefined} excerpt
+ * @property {Excerpt | undefined} excerpt
+ *
+ * `words` is what is searched besides its names; `leftToPlaces` are the questions that places answer.
+ * @typedef {Pick<Description, "summary" | "topic" | "effective" | "keywords" | "locals">
+ *   & { words: string, leftToPlaces: string[] }} Excerpt
  */
 
 /** The region of policies that apply everywhere. */
@@ -59,46 +63,34 @@ export function describeNow(entries, options) {
 }
 
 /** @param {Description} description */
-function excerptOf({ title, region, summary, topic, effective, ...rest }) {
+function excerptOf({ summary, topic, effective, ...rest }) {
   const labels = [rest.inputs, rest.tables, rest.values, rest.conditions].flat().map(({ label }) => label);
   const documents = rest.sources.map(({ document, number }) => `${document} ${number ?? ""}`);
-  const words = plain([title, region, rest.claimYear ?? "", summary, ...labels, ...documents].join("\n"));
-  return { summary, topic, effective, words };
+  const words = [rest.claimYear ?? "", summary, ...labels, ...documents].join("\n");
+  return {
+    summary,
+    topic,
+    effective,
+    keywords: rest.keywords,
+    words,
+    leftToPlaces: leftToPlaces(rest),
+    locals: rest.locals,
+  };
 }
 
-/**
- * Text in the form in which it is searched: width and case make no difference.
- * @param {string} text
- */
-function plain(text) {
-  return text.normalize("NFKC").toLowerCase();
-}
+/** What fewer places than this decide is their peculiarity. */
+const MANY_PLACES = 3;
 
 /**
- * Whether an entry has every word that is looked for.
- * @param {Entry} entry
- * @param {string} text
+ * What places decide for themselves, as far as it is known of them: labels of the questions.
+ * @param {Pick<Description, "inputs" | "locals">} description
  */
-export function mentions({ policy, excerpt }, text) {
-  const words = excerpt?.words ?? plain(`${policy.title}\n${policy.region}`);
-  return plain(text)
-    .split(/\s+/)
-    .every((word) => contains(words, word));
-}
-
-/**
- * Chinese is written without spaces, so a word may also be several: "上海培训" is found where 上海 and 培训 are.
- * @param {string} text
- * @param {string} word
- * @returns {boolean}
- */
-function contains(text, word) {
-  if (text.includes(word)) return true;
-  if (!/^[\u4e00-\u9fff0-9]{4,20}$/.test(word)) return false;
-  for (let length = word.length - 2; length >= 2; length -= 1) {
-    if (text.includes(word.slice(0, length))) return contains(text, word.slice(length));
-  }
-  return false;
+function leftToPlaces({ inputs, locals }) {
+  const decided = inputs.filter(({ id }) => {
+    const places = locals.filter((local) => id in local.inputs || id in local.same).map(({ place }) => place);
+    return new Set(places).size >= MANY_PLACES;
+  });
+  return decided.map(({ label }) => label.replace(/[？?]$/, ""));
 }
 
 /**

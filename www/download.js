@@ -8,7 +8,7 @@ export function canDownload() {
  * Gives the reader a file. It is made on the spot; nothing is requested.
  * @param {string} name
  * @param {string} type
- * @param {string} content
+ * @param {string | Blob} content
  */
 export function download(name, type, content) {
   const link = document.createElement("a");

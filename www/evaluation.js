@@ -1,8 +1,8 @@
-import { asked, evaluate, InvalidInputError } from "wengang";
-import { toInputs } from "./answers.js";
+import { situation } from "wengang";
+import { sentOf } from "./answers.js";
 
 /** @import { Assessment, Description, InputProblem, Options } from "wengang" */
-/** @import { Answers, Sent } from "./answers.js" */
+/** @import { Answers, Row, Sent } from "./answers.js" */
 
 /**
  * A problem with the place where the page shows it: the row's key instead of its index.
@@ -16,8 +16,9 @@ import { toInputs } from "./answers.js";
  * @property {string[]} asked fields and tables to show, in order
  * @property {string[]} locked those that would be asked too, but whose answers are not the reader's to give
  * @property {PlacedProblem[]} problems what is wrong with the others
- * @property {Record<string, unknown>} inputs what was evaluated
+ * @property {Record<string, unknown>} inputs what was evaluated: what good answers and good rows were read as
  * @property {Record<string, number[]>} rowKeys keys of the evaluated rows, in the order of `assessment.rows`
+ * @property {Map<Row, Record<string, unknown>>} cells what the cells of rows were read as, as far as they could be
  */
 
 /**
@@ -29,27 +30,36 @@ import { toInputs } from "./answers.js";
  * @returns {Evaluation}
  */
 export function evaluateAnswers(description, answers, options, locked = []) {
-  const sent = toInputs(description, answers);
-  /** @type {PlacedProblem[]} */
-  const problems = [];
-  for (;;) {
-    try {
-      const assessment = evaluate(description.id, sent.inputs, options);
-      const fields = asked(description.id, sent.inputs, options);
-      return {
-        assessment,
-        asked: fields.filter((field) => !locked.includes(field)),
-        locked: fields.filter((field) => locked.includes(field)),
-        problems,
-        ...sent,
-      };
-    } catch (error) {
-      if (!(error instanceof InvalidInputError)) throw error;
-      problems.push(...error.problems.map((problem) => place(problem, sent)));
-      // Leaving out one answer may bring another into play, hence the loop; it ends because each round leaves out some.
-      if (!leaveOut(error.problems, sent)) throw error;
-    }
+  const sent = sentOf(description, answers);
+  const { assessment, asked, problems, inputs: read } = situation(description.id, sent.form, options);
+  /** @type {Record<string, unknown>} */
+  const inputs = { ...read };
+  /** @type {Evaluation["rowKeys"]} */
+  const rowKeys = {};
+  /** @type {Evaluation["cells"]} */
+  const cells = new Map();
+  for (const [table, rows] of Object.entries(sent.rows)) {
+    const readRows = read[table];
+    if (!Array.isArray(readRows)) continue;
+    const bad = new Set(problems.filter(({ field }) => field === table).map(({ row }) => row));
+    rows.forEach((row, index) => {
+      cells.set(row, readRows[index] ?? {});
+    });
+    const good = rows.filter((_, index) => !bad.has(index));
+    rowKeys[table] = good.map(({ key }) => key);
+    // A table without one good row is not given, rather than an answer of "none".
+    if (good.length > 0 || rows.length === 0) inputs[table] = good.map((row) => cells.get(row));
+    else delete inputs[table];
   }
+  return {
+    assessment,
+    asked: asked.filter((field) => !locked.includes(field)),
+    locked: asked.filter((field) => locked.includes(field)),
+    problems: problems.map((problem) => place(problem, sent)),
+    inputs,
+    rowKeys,
+    cells,
+  };
 }
 
 /**
@@ -80,31 +90,7 @@ export function emptyFields({ assessment, problems }) {
  * @param {Sent} sent
  * @returns {PlacedProblem}
  */
-function place({ row, ...problem }, { rowKeys }) {
-  const rowKey = row === undefined ? undefined : rowKeys[problem.field]?.[row];
+function place({ row, ...problem }, { rows }) {
+  const rowKey = row === undefined ? undefined : rows[problem.field]?.[row]?.key;
   return rowKey === undefined ? problem : { ...problem, rowKey };
-}
-
-/**
- * Removes the bad answers and rows from what is sent.
- * @param {InputProblem[]} problems
- * @param {Sent} sent
- * @returns {boolean} whether there was anything to remove
- */
-function leaveOut(problems, { inputs, rowKeys }) {
-  let removed = false;
-  for (const field of new Set(problems.map((problem) => problem.field))) {
-    const rows = inputs[field];
-    const bad = new Set(problems.filter((problem) => problem.field === field).map((problem) => problem.row));
-    removed ||= rows !== undefined;
-    // A table without one good row is not given, rather than an answer of "none".
-    if (Array.isArray(rows) && !bad.has(undefined) && bad.size < rows.length) {
-      inputs[field] = rows.filter((_, index) => !bad.has(index));
-      rowKeys[field] = rowKeys[field]?.filter((_, index) => !bad.has(index)) ?? [];
-    } else {
-      delete inputs[field];
-      delete rowKeys[field];
-    }
-  }
-  return removed;
 }

@@ -1,4 +1,4 @@
-import { fractionToPercent, groupThousands, wholeNumber } from "./number-text.js";
+import { fractionToPercent, groupThousands } from "./number-text.js";
 
 /** @import { Description, InputDescription, ParameterDescription } from "wengang" */
 /** @import { Evaluation } from "./evaluation.js" */
@@ -59,7 +59,7 @@ export function figureOf(id, description, { assessment, inputs }, messages) {
 /**
  * An answer as a reader wants it.
  * @param {InputDescription} input
- * @param {unknown} answer as the engine was given it
+ * @param {unknown} answer as the engine read it
  * @param {Messages} messages
  */
 function answerText({ type, unit, choices }, answer, { form, answer: texts }) {
@@ -73,10 +73,10 @@ function answerText({ type, unit, choices }, answer, { form, answer: texts }) {
     case "percentage":
       return `${fractionToPercent(text)}%`;
     case "count":
-      return texts.quantity(wholeNumber(text) ?? 0, unit);
+      return texts.quantity(Number(text), unit);
     case "money":
     case "number":
-      return [groupThousands(text.normalize("NFKC").replace(/[\s,]/g, "")), unit].filter(Boolean).join(" ");
+      return [text.split("÷").map(groupThousands).join("÷"), unit].filter(Boolean).join(" ");
     default:
       return text;
   }

@@ -1,4 +1,4 @@
-import { appliesIn, isAbout, mentions } from "./catalogue.js";
+import { appliesIn, isAbout } from "./catalogue.js";
 
 /** @import { Topic } from "wengang" */
 /** @import { Audience, Entry } from "./catalogue.js" */
@@ -16,13 +16,12 @@ import { appliesIn, isAbout, mentions } from "./catalogue.js";
 /** @type {(Topic | "other")[]} */
 export const TOPICS = ["retention", "training", "hiring", "pay", "figures", "other"];
 
-/** @type {{ [F in keyof Filters]-?: (entry: Entry, wanted: NonNullable<Filters[F]>) => boolean }} */
+/** @type {{ [F in Exclude<keyof Filters, "text">]-?: (entry: Entry, wanted: NonNullable<Filters[F]>) => boolean }} */
 const TESTS = {
   topic: (entry, topic) => topicOf(entry) === topic,
   region: appliesIn,
   year: isAbout,
   audience: ({ policy }, audience) => policy.audience === audience,
-  text: mentions,
 };
 
 /** @param {Entry} entry */
@@ -35,20 +34,19 @@ function topicOf({ excerpt }) {
  * @param {Filters} filters
  */
 export function activeFilters(filters) {
-  const names = /** @type {(keyof Filters)[]} */ (Object.keys(TESTS));
+  const names = /** @type {(keyof Filters)[]} */ ([...Object.keys(TESTS), "text"]);
   return names.filter((name) => String(filters[name] ?? "").trim() !== "");
 }
 
 /**
- * The entries that pass all filters.
+ * The entries that pass all filters but the words, which are searched for.
  * @param {Entry[]} entries
  * @param {Filters} filters
  */
 export function select(entries, filters) {
-  const tests = activeFilters(filters).map((name) => {
-    const test = /** @type {(entry: Entry, wanted: unknown) => boolean} */ (TESTS[name]);
-    const wanted = filters[name];
-    return (/** @type {Entry} */ entry) => test(entry, typeof wanted === "string" ? wanted.trim() : wanted);
+  const tests = activeFilters({ ...filters, text: undefined }).map((name) => {
+    const test = /** @type {Record<string, (entry: Entry, wanted: unknown) => boolean>} */ (TESTS)[name];
+    return (/** @type {Entry} */ entry) => test?.(entry, filters[name]);
   });
   return entries.filter((entry) => tests.every((test) => test(entry)));
 }

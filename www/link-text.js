@@ -1,7 +1,7 @@
 import { groupThousands } from "./number-text.js";
 
 /** @import { Assessment, Description } from "wengang" */
-/** @import { Past } from "./address.js" */
+/** @import { Past } from "./link.js" */
 /** @import { Messages } from "./messages/zh-cn.js" */
 
 /**

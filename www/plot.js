@@ -1,9 +1,9 @@
-import Big from "big.js";
-import { evaluateColumns, InvalidInputError } from "wengang";
+import { variations } from "./variations.js";
 
+/** @import Big from "big.js" */
 /** @import { Description, InputDescription, Options } from "wengang" */
 /** @import { Evaluation } from "./evaluation.js" */
-/** @import { Range } from "./what-if.js" */
+/** @import { Quantity, Range } from "./what-if.js" */
 
 /**
  * @typedef {object} Point
@@ -28,15 +28,11 @@ const MOST_POINTS = 160;
 const MOST_WIDENING = 6;
 const SMALL_SPAN = 60;
 
-const ELIGIBLE = 1;
-const INELIGIBLE = 2;
-const BAD = 255;
-
 /**
  * What to draw around the present count and the cliffs near it; undefined where nothing changes there.
  * @param {Description} description
  * @param {Evaluation} evaluation
- * @param {{ input: InputDescription, present: number }} count
+ * @param {Quantity} quantity
  * @param {Range[]} ranges with which the result is eligible, if it depends on the count at all
  * @param {Options} options
  * @returns {Plot | undefined}
@@ -88,29 +84,12 @@ function countsAround({ min = "0", max }, present, edges) {
  * @param {Options} options
  * @returns {Point[]}
  */
-function pointsAt(counts, { id, inputs: fields }, { inputs }, field, options) {
-  /** @type {Record<string, ArrayLike<unknown>>} */
-  const columns = {};
-  for (const { id: name } of fields) {
-    if (inputs[name] !== undefined) columns[name] = counts.map(() => inputs[name]);
-  }
-  columns[field] = counts;
-  try {
-    const { eligibility, amountFen } = evaluateColumns(id, columns, options);
-    return counts.flatMap((count, index) => {
-      const code = eligibility[index];
-      const eligible = code === ELIGIBLE ? true : code === INELIGIBLE ? false : null;
-      return code === BAD ? [] : [{ count, yuan: yuanOf(String(amountFen[index])), eligible }];
-    });
-  } catch (error) {
-    if (error instanceof InvalidInputError) return [];
-    throw error;
-  }
-}
-
-/** @param {string} fen negative where there is no amount, and no number where it is not exactly known */
-function yuanOf(fen) {
-  return /^\d+$/.test(fen) ? new Big(fen).div(100) : null;
+function pointsAt(counts, description, evaluation, field, options) {
+  const outcomes = variations(description, evaluation, field, counts, options);
+  return counts.flatMap((count, index) => {
+    const outcome = outcomes[index];
+    return outcome ? [{ count, ...outcome }] : [];
+  });
 }
 
 /** @param {Point[]} points */

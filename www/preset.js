@@ -42,9 +42,12 @@ export function presetFor(description, { inputs, locked, policies }, options, { 
   const usable = {};
   for (const [field, label] of labels) {
     if (!given.includes(field)) continue;
+    const answer = inputs[field];
     const isTable = description.tables.some(({ id }) => id === field);
-    if (isTable && !isRows(inputs[field])) mistakes.push({ field, message: embedding.notRows(label) });
-    else usable[field] = inputs[field];
+    if (isTable && !isRows(answer)) mistakes.push({ field, message: embedding.notRows(label) });
+    else if (!(isRows(answer) ? isTable && answer.every(hasAnswers) : isAnswer(answer)))
+      mistakes.push({ field, message: embedding.notAnAnswer(label) });
+    else usable[field] = answer;
   }
   const answers = fromInputs(description, usable);
   for (const { field, message } of evaluateAnswers(description, answers, options).problems) {
@@ -77,7 +80,20 @@ function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** @param {unknown} value */
+/** Whether a form can hold it: what is within something else is no answer. @param {unknown} value */
+function isAnswer(value) {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** @param {Record<string, unknown>} row */
+function hasAnswers(row) {
+  return Object.values(row).every(isAnswer);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>[]}
+ */
 function isRows(value) {
   return Array.isArray(value) && value.every(isRecord);
 }

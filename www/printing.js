@@ -1,5 +1,8 @@
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
 
+/** Older Safari tells of printing in this way only. */
+const printed = matchMedia("print");
+
 /**
  * Draws an element anew before its page is printed and after: `now` says which.
  * @implements {ReactiveController}
@@ -10,6 +13,7 @@ export class Printing {
   #host;
   #start = () => this.#set(true);
   #stop = () => this.#set(false);
+  #follow = () => this.#set(printed.matches);
 
   /** @param {ReactiveControllerHost} host */
   constructor(host) {
@@ -20,15 +24,18 @@ export class Printing {
   hostConnected() {
     addEventListener("beforeprint", this.#start);
     addEventListener("afterprint", this.#stop);
+    printed.addListener(this.#follow);
   }
 
   hostDisconnected() {
     removeEventListener("beforeprint", this.#start);
     removeEventListener("afterprint", this.#stop);
+    printed.removeListener(this.#follow);
   }
 
   /** @param {boolean} now */
   #set(now) {
+    if (now === this.now) return;
     this.now = now;
     this.#host.requestUpdate();
   }

@@ -1,13 +1,15 @@
 import Big from "big.js";
-import { combine } from "wengang";
+import { amountRange, combine } from "wengang";
 import { appliesIn, isAbout, NATIONWIDE, yearsOf } from "./catalogue.js";
 import { evaluateAnswers } from "./evaluation.js";
+import { TOPICS } from "./filters.js";
+import { fillsOf, yearQuestion } from "./local-rules.js";
 import { keyOf } from "./shared-questions.js";
 
 /** @import { Combination, Description, Options } from "wengang" */
 /** @import { Answers } from "./answers.js" */
 /** @import { Audience, Entry } from "./catalogue.js" */
-/** @import { Case } from "./shared-questions.js" */
+/** @import { Case, Given } from "./shared-questions.js" */
 
 /**
  * Who asks, for where and when, and what was answered, by the keys of the questions.
@@ -24,23 +26,32 @@ import { keyOf } from "./shared-questions.js";
  *
  * @typedef {"eligible" | "open" | "undetermined" | "ineligible"} Outcome
  *
- * @typedef {{ outcomes: Record<Outcome, Case[]>, combination: Combination }} Findings
+ * A case of which the amount is open, and between what it lies as far as that can be told.
+ * @typedef {{ one: Case, least: string | null, most: string | null }} Pending
+ *
+ * @typedef {object} Findings
+ * @property {Record<Outcome, Case[]>} outcomes
+ * @property {Pending[]} pending those that may still come to something, the largest first
+ * @property {Combination} combination of what is certain; its total is the least that can be had
+ * @property {string | null} most what can be had at most; null where there is no telling
  */
 
 /**
  * @param {Entry[]} entries
  * @param {Profile} profile
+ * @param {string} day
+ * @param {string[]} [places] that have no policies of their own, but whose rules are known
  * @returns {Scope}
  */
-export function scopeOf(entries, { audience, region, year }) {
+export function scopeOf(entries, { audience, region, year }, day, places = []) {
   const own = entries.filter(({ policy }) => policy.audience === audience);
-  const areas = new Set(own.map(({ area }) => area));
+  const areas = new Set([...own.map(({ area }) => area), ...places]);
   const chosen = region !== undefined && areas.has(region) ? region : areas.size === 1 ? [...areas][0] : undefined;
   const there = chosen === undefined ? [] : own.filter((entry) => appliesIn(entry, chosen));
   const isReference = (/** @type {Entry} */ { policy }) => policy.status === "reference";
   const years = yearsOf(there);
-  const [latest] = yearsOf(there.filter(({ area }) => area === chosen));
-  const when = year !== undefined && years.includes(year) ? year : (latest ?? years[0]);
+  const now = Number(day.slice(0, 4));
+  const when = year !== undefined && years.includes(year) ? year : years.includes(now) ? now : years[0];
   const claimed = there.filter((entry) => !isReference(entry) && (when === undefined || isAbout(entry, when)));
   const replaced = claimed.filter(
     (entry) => entry.area === NATIONWIDE && claimed.some((other) => isVariantOf(other, entry)),
@@ -65,13 +76,38 @@ function isVariantOf({ area, policy }, nationwide) {
 }
 
 /**
+ * In the order in which to ask for them: what keeps staff is for everybody, what shares no question with the others is for few.
+ * @param {Case[]} cases
+ */
+export function inOrder(cases) {
+  const shares = (/** @type {Case} */ one) =>
+    cases.some(
+      (other) => other !== one && Object.values(other.keys).some((key) => Object.values(one.keys).includes(key)),
+    );
+  const rank = (/** @type {Case} */ one) =>
+    TOPICS.indexOf(one.description.topic ?? "other") * 2 + (shares(one) ? 0 : 1);
+  return [...cases].sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * Whether a policy can no longer be claimed: a year that is over is, even where the policy goes on.
+ * @param {Pick<Description, "status" | "claimYear">} policy
+ * @param {number | undefined} year
+ * @param {string} day
+ */
+export function isPast({ status, claimYear }, year, day) {
+  return status === "expired" || (status === "in-force" && (claimYear ?? year ?? 9999) < Number(day.slice(0, 4)));
+}
+
+/**
  * @param {Description} description
  * @param {Description} chinese
  * @param {Record<string, string>} answers
+ * @param {Pick<Scope, "region" | "year"> & { day: string }} scope
  * @param {Options} options
  * @returns {Case}
  */
-export function caseOf(description, chinese, answers, options) {
+export function caseOf(description, chinese, answers, { region, year, day }, options) {
   const keys = Object.fromEntries(chinese.inputs.map((input) => [input.id, keyOf(input)]));
   /** @type {Answers} */
   const own = {};
@@ -79,7 +115,46 @@ export function caseOf(description, chinese, answers, options) {
     const answer = answers[key];
     if (answer) own[field] = answer;
   }
-  return { description, keys, answers: own, evaluation: evaluateAnswers(description, own, options) };
+  const given = givenBy(description, chinese, own, region, year);
+  for (const { field, text } of given) own[field] = text;
+  const known = given.map(({ field }) => field);
+  const evaluation = evaluateAnswers(description, own, options, known);
+  return { description, keys, answers: own, evaluation, given, past: isPast(description, year, day) };
+}
+
+/**
+ * What follows from the place and the year, and need not be asked.
+ * @param {Description} description
+ * @param {Description} chinese
+ * @param {Answers} answers
+ * @param {string | undefined} region
+ * @param {number | undefined} year
+ * @returns {Given[]}
+ */
+function givenBy(description, chinese, answers, region, year) {
+  /** @type {Given[]} */
+  const given = [];
+  const asked = description.claimYear === null ? yearQuestion(description) : undefined;
+  if (asked && year !== undefined && Number(asked.min) <= year && year <= Number(asked.max)) {
+    given.push({ field: asked.id, text: String(year) });
+  }
+  if (region === undefined) return given;
+  const rules = description.locals.filter((_, index) => chinese.locals[index]?.place.endsWith(region));
+  const known = { ...answers, ...Object.fromEntries(given.map(({ field, text }) => [field, text])) };
+  const { filled } = fillsOf(description, rules, known);
+  return [...given, ...[...filled].map(([field, { text, rule }]) => ({ field, text, rule }))];
+}
+
+/**
+ * Places whose rules some policy knows, by their Chinese names, with what they are called in the reader's language.
+ * @param {{ description: Description, chinese: Description }[]} policies
+ * @returns {[string, string][]}
+ */
+export function knownPlaces(policies) {
+  const places = policies.flatMap(({ description, chinese }) =>
+    chinese.locals.map(({ place }, index) => /** @type {const} */ ([place, description.locals[index]?.place ?? place])),
+  );
+  return [...new Map(places)];
 }
 
 /**
@@ -93,11 +168,19 @@ export function findingsOf(cases, options) {
   const outcomes = { eligible: [], open: [], undetermined: [], ineligible: [] };
   for (const one of cases) outcomes[outcomeOf(one)].push(one);
   outcomes.eligible.sort((one, other) => yuanOf(other).cmp(yuanOf(one)));
-  const amounts = outcomes.eligible.map(({ description, evaluation }) => [
-    description.id,
-    evaluation.assessment.amount,
-  ]);
-  return { outcomes, combination: combine(Object.fromEntries(amounts), options) };
+  const pending = [...outcomes.open, ...outcomes.undetermined].map((one) => ({
+    one,
+    ...amountRange(one.description.id, one.evaluation.inputs, options),
+  }));
+  const most = (/** @type {Pending} */ pending) => new Big(pending.most ?? pending.least ?? 0);
+  pending.sort((one, other) => Number(one.most !== null) - Number(other.most !== null) || most(other).cmp(most(one)));
+  const settled = outcomes.eligible.map(({ description: { id }, evaluation }) => [id, evaluation.assessment.amount]);
+  const together = (/** @type {"least" | "most"} */ bound) => {
+    const amounts = [...settled, ...pending.map((open) => [open.one.description.id, open[bound]])];
+    return combine(Object.fromEntries(amounts), options);
+  };
+  const bounded = pending.every((open) => open.most !== null);
+  return { outcomes, pending, combination: together("least"), most: bounded ? together("most").total : null };
 }
 
 /**

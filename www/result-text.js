@@ -8,15 +8,37 @@ import { rowsOf, textOf } from "./answers.js";
 /** @import { Messages } from "./messages/zh-cn.js" */
 
 /**
+ * A part of a result in words: its heading, where it has one, and its lines.
+ * @typedef {{ heading?: string, lines: string[] }} Part
+ *
+ * @typedef {{ day: string, link?: string | undefined }} Context
+ */
+
+/**
  * The whole result as plain text, to be pasted into a message or a file.
  * @param {Description} description
  * @param {Answers} answers
  * @param {Evaluation} evaluation
  * @param {Headline} headline
- * @param {{ day: string, link?: string | undefined }} context
+ * @param {Context} context
  * @param {Messages} messages
  */
-export function resultText(description, answers, evaluation, headline, { day, link }, messages) {
+export function resultText(description, answers, evaluation, headline, context, messages) {
+  const parts = resultParts(description, answers, evaluation, headline, context, messages);
+  return parts.map(({ heading, lines }) => [...(heading ? [`【${heading}】`] : []), ...lines].join("\n")).join("\n\n");
+}
+
+/**
+ * The whole result in words, part by part; those of which there is nothing to say are left out.
+ * @param {Description} description
+ * @param {Answers} answers
+ * @param {Evaluation} evaluation
+ * @param {Headline} headline
+ * @param {Context} context
+ * @param {Messages} messages
+ * @returns {Part[]}
+ */
+export function resultParts(description, answers, evaluation, headline, { day, link }, messages) {
   const { keep, result, source } = messages;
   const { assessment } = evaluation;
   const { judgement, outcome, remark } = headline;
@@ -30,46 +52,34 @@ export function resultText(description, answers, evaluation, headline, { day, li
     return `${state} · ${label}${explanation ? `：${explanation}` : ""}`;
   });
   const steps = assessment.steps.map(({ label, display, substituted }) => `${label} ${display}：${substituted}`);
+  /** @type {Part[]} */
   const parts = [
-    [`${description.region} · ${description.title}`, verdict.join(messages.separator)],
-    section(keep.filledIn, answered(description, answers, evaluation, messages)),
-    section(result.conditions, conditions),
-    section(result.calculation, steps),
-    section(
-      result.deadlines,
-      assessment.deadlines.map(({ label, date }) => `${label}：${date}`),
-    ),
-    section(
-      result.warnings,
-      assessment.warnings.map(({ message }) => message),
-    ),
-    section(
-      messages.rules.sources,
-      description.sources.map((document) => documentLine(document, source.secondary)),
-    ),
-    [result.printedOn(day), keep.version(description.version), ...(link ? [link] : [])],
-    [messages.page.disclaimer],
+    { lines: [`${description.region} · ${description.title}`, verdict.join(messages.separator)] },
+    { heading: keep.filledIn, lines: answered(description, answers, evaluation, messages) },
+    { heading: result.conditions, lines: conditions },
+    { heading: result.calculation, lines: steps },
+    { heading: result.deadlines, lines: assessment.deadlines.map(({ label, date }) => `${label}：${date}`) },
+    {
+      heading: result.warnings,
+      lines: [...assessment.warnings, ...(assessment.hints ?? [])].map(({ message }) => message),
+    },
+    {
+      heading: messages.rules.sources,
+      lines: description.sources.map((document) => documentLine(document, source.secondary)),
+    },
+    { lines: [result.printedOn(day), keep.version(description.version), ...(link ? [link] : [])] },
+    { lines: [messages.page.disclaimer] },
   ];
-  return parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join("\n"))
-    .join("\n\n");
-}
-
-/**
- * @param {string} heading
- * @param {string[]} lines
- */
-function section(heading, lines) {
-  return lines.length > 0 ? [`【${heading}】`, ...lines] : [];
+  return parts.filter(({ lines }) => lines.length > 0);
 }
 
 /**
  * @param {Description["sources"][number]} document
  * @param {string} secondary
  */
-function documentLine({ document, issuer, number, date, reliability }, secondary) {
-  return [document, issuer, number, date, reliability === "secondary" ? secondary : ""].filter(Boolean).join(" · ");
+function documentLine({ document, issuer, number, date, reliability, url }, secondary) {
+  const parts = [document, issuer, number, date, reliability === "secondary" ? secondary : "", url];
+  return parts.filter(Boolean).join(" · ");
 }
 
 /**

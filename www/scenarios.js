@@ -1,9 +1,9 @@
 import Big from "big.js";
-import { rowsOf, textOf } from "./answers.js";
+import { isBlank, rowsOf, textOf } from "./answers.js";
 import { groupThousands } from "./number-text.js";
 
-/** @import { Description, InputDescription } from "wengang" */
-/** @import { Answers, Cells } from "./answers.js" */
+/** @import { Description } from "wengang" */
+/** @import { Answers } from "./answers.js" */
 /** @import { Evaluation } from "./evaluation.js" */
 
 /**
@@ -16,39 +16,37 @@ export function askedInAny({ order }, evaluations) {
 }
 
 /**
+ * A scenario: what was typed, and what follows from it.
+ * @typedef {{ answers: Answers, evaluation: Evaluation }} Scenario
+ *
  * Whether two scenarios answer a field or a table alike, however the answer was typed.
- * @param {Description} description
  * @param {string} field
- * @param {Answers} one
- * @param {Answers} other
+ * @param {Scenario} one
+ * @param {Scenario} other
  */
-export function sameAnswer({ inputs, tables }, field, one, other) {
-  const input = inputs.find(({ id }) => id === field);
-  if (input) return plain(input, textOf(one, field)) === plain(input, textOf(other, field));
-  const columns = tables.find(({ id }) => id === field)?.columns ?? [];
-  return rowsText(columns, one, field) === rowsText(columns, other, field);
+export function sameAnswer(field, one, other) {
+  return JSON.stringify(meant(field, one)) === JSON.stringify(meant(field, other));
 }
 
 /**
- * @param {InputDescription[]} columns
- * @param {Answers} answers
- * @param {string} table
+ * An answer as it was read or, where it could not be, as it was typed.
+ * @param {string} field
+ * @param {Scenario} scenario
  */
-function rowsText(columns, answers, table) {
-  const written = (/** @type {Cells} */ cells) => columns.map((column) => plain(column, cells[column.id] ?? ""));
-  const rows = rowsOf(answers, table)?.map(({ cells }) => written(cells));
-  return JSON.stringify(rows?.filter((cells) => cells.some(Boolean)));
+function meant(field, { answers, evaluation: { inputs, cells } }) {
+  const rows = rowsOf(answers, field);
+  if (!rows) return plain(inputs[field] ?? textOf(answers, field).trim());
+  const filled = rows.filter((row) => !isBlank(row));
+  return filled.map((row) => {
+    const read = cells.get(row) ?? {};
+    const columns = Object.keys(row.cells).sort();
+    return columns.map((column) => plain(read[column] ?? row.cells[column]?.trim()));
+  });
 }
 
-/**
- * @param {InputDescription} input
- * @param {string} answer
- */
-function plain({ type }, answer) {
-  const text = answer.normalize("NFKC").trim();
-  if (type === "text") return text;
-  const figure = text.replace(/[\s,%]/g, "");
-  return /^\d+\.\d*$/.test(figure) ? figure.replace(/\.?0*$/, "") : figure;
+/** @param {unknown} answer */
+function plain(answer) {
+  return typeof answer === "string" && /^-?\d+\.\d+$/.test(answer) ? new Big(answer).toFixed() : answer;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { textOf } from "./answers.js";
 
-/** @import { Description, InputDescription } from "wengang" */
+/** @import { Description, InputDescription, LocalRules } from "wengang" */
 /** @import { Answers } from "./answers.js" */
 /** @import { Evaluation, PlacedProblem } from "./evaluation.js" */
 
@@ -11,6 +11,11 @@ import { textOf } from "./answers.js";
  * @property {Record<string, string>} keys of the questions, by field
  * @property {Answers} answers
  * @property {Evaluation} evaluation
+ * @property {Given[]} given what is known without being asked
+ * @property {boolean} past whether the year that it is looked at for is over, or the policy no longer in force
+ *
+ * An answer that follows from the year and the place, with the place whose rules it comes from.
+ * @typedef {{ field: string, text: string, rule?: LocalRules }} Given
  *
  * A question of one or more policies; they share it only where it reads the same in all of them.
  * @typedef {object} SharedQuestion
@@ -18,17 +23,19 @@ import { textOf } from "./answers.js";
  * @property {InputDescription} input its id is the key
  * @property {Case[]} users
  * @property {string} answer
+ * @property {unknown} read what the answer was read as
  * @property {PlacedProblem | undefined} problem
  * @property {number} settles how many policies wait for it
  */
 
 /**
- * What tells a question from others of the same id: headcounts of different years have different labels. Taken from
- * the Chinese description, so that the answers stay when the language changes.
+ * What tells a question from others: how it reads, whatever a policy calls it. One fact is asked once under all its ids, and
+ * headcounts of different years are different ones. Taken from the Chinese description, so that the answers stay when the
+ * language changes.
  * @param {InputDescription} input
  */
-export function keyOf({ id, label, type, unit, choices = [] }) {
-  return [id, label, type, unit ?? "", ...choices.map((choice) => choice.id)].join("|");
+export function keyOf({ label, type, unit, choices = [] }) {
+  return [label, type, unit ?? "", ...choices.map((choice) => choice.id)].join("|");
 }
 
 /**
@@ -75,6 +82,7 @@ function sharedQuestion(key, uses) {
     },
     users: uses.map((use) => use.user),
     answer: textOf(user.answers, input.id),
+    read: user.evaluation.inputs[input.id],
     problem: problems[0] && { ...problems[0], field: key },
     settles: uses.filter(({ user, input }) => user.evaluation.assessment.missing.includes(input.id)).length,
   };

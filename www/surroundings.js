@@ -6,5 +6,5 @@ export const canPrint = !inWeChat && "print" in window;
 /** A page opened from a file has no address that works elsewhere. */
 export const hasPublicAddress = /^https?:$/.test(location.protocol);
 
-/** The address of this page without its fragment. */
-export const pageAddress = location.href.replace(/#.*$/, "");
+/** The address of this page without its fragment, and without the query, where portals put codes and ids that are nobody else's business. */
+export const pageAddress = location.href.replace(/[?#].*$/, "");

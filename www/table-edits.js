@@ -29,6 +29,17 @@ export function withCells(rows, index, filled) {
 }
 
 /**
+ * Empties cells.
+ * @param {Row[]} rows
+ * @param {number[]} keys of the rows
+ * @param {string[]} columns
+ */
+export function withoutCells(rows, keys, columns) {
+  const emptied = Object.fromEntries(columns.map((column) => [column, ""]));
+  return rows.map((row) => (keys.includes(row.key) ? { ...row, cells: { ...row.cells, ...emptied } } : row));
+}
+
+/**
  * The place where more rows go: after the last one that is filled in.
  * @param {Row[]} rows
  */

@@ -1,16 +1,8 @@
+import { readDate } from "wengang";
 import { choicesOf } from "./choices.js";
 
-/** @import { InputDescription, TableDescription } from "wengang" */
-/** @import { Cells } from "./answers.js" */
+/** @import { InputDescription } from "wengang" */
 /** @import { Messages } from "./messages/zh-cn.js" */
-
-/**
- * Cells as they lie in a table.
- * @typedef {object} PlacedCells
- * @property {Cells[]} rows
- * @property {boolean} byName whether the first row named the columns
- * @property {string[]} left what found no column
- */
 
 const YES = ["true", "yes", "y", "是", "有", "对", "已", "√", "✓", "✔", "1"];
 const NO = ["false", "no", "n", "否", "无", "不", "未", "没有", "不是", "×", "✗", "✘", "x", "0"];
@@ -49,10 +41,30 @@ export function readCells(text, separator = "\t") {
   return rows;
 }
 
-/** @param {string} text */
+/**
+ * What stands between the cells of a text: said by its first line that has several, for a title may stand above.
+ * @param {string} text
+ */
 export function separatorOf(text) {
-  return text.slice(0, text.search(/[\r\n]|$/)).includes("\t") ? "\t" : ",";
+  const [first = ""] = /^.*[\t,;].*$/m.exec(text) ?? [];
+  if (first.includes("\t")) return "\t";
+  return first.split(";").length > first.split(",").length ? ";" : ",";
 }
+
+/**
+ * The same of pasted text, which has tabs unless it comes from a text file; a comma may also stand in a figure.
+ * @param {string} text
+ */
+export function pastedSeparator(text) {
+  const isFile = !text.includes("\t") && /[,;]/.test(text.replace(/\d,(?=\d{3}(\D|$))/g, ""));
+  return isFile ? separatorOf(text) : "\t";
+}
+
+/** What files in UTF-16 begin with. */
+const UTF_16 = [
+  { first: 0xff, second: 0xfe, encoding: "utf-16le" },
+  { first: 0xfe, second: 0xff, encoding: "utf-16be" },
+];
 
 /**
  * The text of a file that a spreadsheet saved: UTF-8, UTF-16 or, as in China, GB 18030.
@@ -60,7 +72,8 @@ export function separatorOf(text) {
  */
 export function decodeText(bytes) {
   const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  const utf16 = UTF_16.find((mark) => mark.first === first && mark.second === second);
+  if (utf16) return new TextDecoder(utf16.encoding).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -69,84 +82,59 @@ export function decodeText(bytes) {
 }
 
 /**
- * Cells in the columns of a table: by the names in the first row, or else one after another from a column on.
- * @param {TableDescription} table
- * @param {string[][]} cells
- * @param {string} from id of a column
- * @param {Messages} messages
- * @returns {PlacedCells}
- */
-export function placeCells(table, cells, from, messages) {
-  const [first = [], ...others] = cells;
-  const named = namedColumns(table, first);
-  const start = Math.max(0, columnIndex(table, from));
-  const width = Math.max(0, ...cells.map((row) => row.length));
-  const columns = named ?? Array.from({ length: width }, (_, index) => table.columns[start + index]);
-  const rows = (named ? others : cells).map((row) => {
-    /** @type {Cells} */
-    const placed = {};
-    row.forEach((text, index) => {
-      const column = columns[index];
-      if (column) placed[column.id] = toAnswer(column, text, messages);
-    });
-    return placed;
-  });
-  return { rows, byName: named !== undefined, left: left(columns, cells, named !== undefined) };
-}
-
-/**
- * @param {TableDescription} table
- * @param {string} id
- */
-function columnIndex(table, id) {
-  return table.columns.findIndex((column) => column.id === id);
-}
-
-/**
- * The columns that a row names; undefined where it is no row of names.
- * @param {TableDescription} table
- * @param {string[]} names
- */
-function namedColumns(table, names) {
-  const free = new Set(table.columns);
-  const columns = names.map((name) => {
-    const column = [...free].find(({ id, label }) => [id, label].some((known) => sameName(known, name)));
-    if (column) free.delete(column);
-    return column;
-  });
-  const found = columns.filter(Boolean).length;
-  return found > 0 && found * 2 >= names.filter((name) => name.trim()).length ? columns : undefined;
-}
-
-/**
- * @param {string} known
- * @param {string} name
- */
-function sameName(known, name) {
-  return bareName(known) === bareName(name) && bareName(name) !== "";
-}
-
-/**
  * A name without what people add to it: brackets with a unit, asterisks, spaces.
  * @param {string} name
  */
-function bareName(name) {
+export function bareName(name) {
   return name
     .normalize("NFKC")
-    .replace(/\([^)]*\)|[\s*:]/g, "")
+    .replace(/\([^)]*\)|[\s*:;,.、。·_"'“”?#-]/g, "")
+    .replace(/\/.{1,3}$/, "")
     .toLowerCase();
 }
 
+/** A text that a spreadsheet would take for a formula, and behind an apostrophe does not. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
+
 /**
- * @param {(InputDescription | undefined)[]} columns
- * @param {string[][]} cells
- * @param {boolean} byName
+ * A cell for a spreadsheet, which must never run as a formula what somebody typed. Negative figures are none.
+ * @param {string} text
  */
-function left(columns, cells, byName) {
-  return columns.flatMap((column, index) => {
-    const filled = cells.map((row) => row[index]?.trim() ?? "").find(Boolean);
-    return column || !filled ? [] : [byName ? (cells[0]?.[index]?.trim() ?? "") : filled];
-  });
+export function guarded(text) {
+  return FORMULA.test(text) && !/^-[\d.,]*$/.test(text) ? `'${text}` : text;
+}
+
+/** @param {string} text */
+function unguarded(text) {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}
+
+/**
+ * Cells as text, as spreadsheets copy and save them.
+ * @param {string[][]} cells
+ * @param {string} separator
+ */
+export function writeCells(cells, separator) {
+  const special = new RegExp(`["\r\n${separator}]`);
+  const written = (/** @type {string} */ text) => {
+    const safe = guarded(text);
+    return special.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  };
+  return cells.map((row) => `${row.map(written).join(separator)}\r\n`).join("");
+}
+
+const WITHOUT_YEAR = /^(?:(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?|(\d{2})(\d{2}))$/;
+
+/**
+ * A day without its year as the day that it must be, where all days that a column takes lie in one year.
+ * @param {InputDescription} column
+ * @param {string} text
+ */
+export function withYear({ min = "", max = "" }, text) {
+  const [, month = "", day = "", mm = month, dd = day] = WITHOUT_YEAR.exec(text.normalize("NFKC").trim()) ?? [];
+  const year = min.slice(0, 4);
+  if (!mm || !year || year !== max.slice(0, 4)) return text;
+  return readDate(`${year}-${mm}-${dd}`) ?? text;
 }
 
 /**
@@ -156,12 +144,25 @@ function left(columns, cells, byName) {
  * @param {Messages} messages
  */
 export function toAnswer(column, text, messages) {
-  const plain = text.normalize("NFKC").trim();
+  const own = unguarded(text.trim());
+  const plain = own.normalize("NFKC").trim();
   const word = plain.toLowerCase();
   if (column.type === "boolean") {
     if (YES.includes(word)) return "true";
     if (NO.includes(word)) return "false";
   }
-  const choice = choicesOf(column, messages).find(({ id, label }) => id === plain || sameName(label, plain));
-  return choice?.id ?? text.trim();
+  if (column.type === "date") return withYear(column, own);
+  const choices = choicesOf(column, messages);
+  const fits = (/** @type {(name: string) => string} */ form) => {
+    const wanted = form(word);
+    return choices.filter(({ id, label, also = [] }) => [id, label, ...also].some((name) => form(name) === wanted));
+  };
+  // What only brackets tell apart is chosen by what stands in them.
+  const [choice, other] = [fits(lowerCase), fits(bareName)].find(({ length }) => length > 0) ?? [];
+  return choice && !other ? choice.id : own;
+}
+
+/** @param {string} text */
+function lowerCase(text) {
+  return text.normalize("NFKC").toLowerCase();
 }

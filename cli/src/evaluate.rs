@@ -198,6 +198,9 @@ fn in_words(policy: &Policy, assessment: &Assessment<'_>, locale: Locale) -> Str
     for warning in &assessment.warnings {
         line(format!("\n! {} ({})", warning.message, warning.code));
     }
+    for hint in &assessment.hints {
+        line(format!("\n? {} ({})", hint.message, hint.code));
+    }
     text
 }
 

@@ -4,6 +4,7 @@
 import "../../www/older-browsers.js";
 import { carryStylesBy } from "../../www/carried-styles.js";
 import { startEngine } from "../../www/engine.js";
+import { scriptAddress } from "../../www/script-address.js";
 
 /**
  * @param {string} address of the script
@@ -14,7 +15,7 @@ export function useFilesBeside(address, withoutWebAssembly) {
   const at = (/** @type {{ name: string }} */ { name }) => new URL(name, address).href;
 
   carryStylesBy(checked("link", sheet, { rel: "stylesheet", href: at(sheet) }));
-  const translated = () => checked("script", translation, { src: at(translation) });
+  const translated = () => checked("script", translation, { src: scriptAddress(at(translation)) });
   const asJavaScript = async (/** @type {WebAssembly.Imports} */ imports) => (await loaded(translated()))(imports);
   if (withoutWebAssembly) startEngine(asJavaScript);
   else startEngine(new Request(at(wasm), { integrity: wasm.integrity }), asJavaScript);

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { bundle, printSizes } from "../bundle.mjs";
+import { inheritingNothing } from "../descriptors.mjs";
 
 const here = "pkg-config/embed";
 const out = "dist/embed";
@@ -42,7 +43,7 @@ await bundle("embed", {
 // Host pages set the size of their root element's font as they please, so no length may hang on it.
 const script = readFileSync(`${out}/wengang.js`, "utf8");
 const fixed = script.replace(/(?<![\w.])(\d*\.?\d+)rem\b/g, (_, length) => `${Number(length) * 16}px`);
-writeFileSync(`${out}/wengang.js`, fixed);
+writeFileSync(`${out}/wengang.js`, inheritingNothing(fixed));
 
 const hashes = Object.fromEntries(
   readdirSync(out)

@@ -36,24 +36,27 @@ export function place(script, make) {
   script.after(make(wanted));
 }
 
+/** What asks for a calculator. Other attributes, such as those of frameworks, do not. */
+const PLACING = /** @type {const} */ (["policy", "policies", "region", "year"]);
+
+/** All that may be asked of it, by the names of its attributes: no other attribute is ever set. */
+export const WANTED = [...PLACING, "preset", "locked", "locale", "theme-color", "scheme", "today"];
+
 /**
  * The element as wanted, by its attributes. Where one policy is named and no choice, there is none.
  * @param {Iterable<[string, string]>} wanted
  */
 export function calculatorFor(wanted) {
   const calculator = document.createElement("wengang-calculator");
-  for (const [name, value] of wanted) calculator.setAttribute(name, value);
+  for (const [name, value] of wanted) if (WANTED.includes(name)) calculator.setAttribute(name, value);
   const [one, ...choice] = PLACING;
   const isOne = calculator.hasAttribute(one) && !choice.some((name) => calculator.hasAttribute(name));
   if (isOne) calculator.setAttribute("fixed", "");
   return calculator;
 }
 
-/** What asks for a calculator. Other attributes, such as those of frameworks, do not. */
-const PLACING = /** @type {const} */ (["policy", "policies", "region", "year"]);
-
 /** @param {HTMLScriptElement} script */
-function wantedBy({ attributes }) {
-  const data = Array.from(attributes).filter(({ name }) => name.startsWith("data-"));
-  return new Map(data.map(({ name, value }) => [name.slice("data-".length), value]));
+function wantedBy(script) {
+  const names = WANTED.filter((name) => script.hasAttribute(`data-${name}`));
+  return new Map(names.map((name) => [name, script.getAttribute(`data-${name}`) ?? ""]));
 }

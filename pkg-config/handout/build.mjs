@@ -1,6 +1,7 @@
 // Packs dist/handout: for each policy, and for all of them, one file to pass on. What it says without scripts is what
 // `wengang doc --form` draws; the calculator and its engine are packed in it.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { messagesIn } from "../../www/messages/index.js";
@@ -49,13 +50,22 @@ function pack(script) {
   return packed.toString("base64");
 }
 
-/** Nothing is fetched, and nothing sent: scripts and styles are those of the file. */
-const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
+/**
+ * Nothing is fetched: styles are those of the file, and scripts the very ones that it was built with.
+ * @param {string[]} scripts
+ */
+function policyFor(...scripts) {
+  const sources = scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+  const rest = "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  return `default-src 'none'; script-src ${sources.join(" ")}; ${rest}`;
+}
 
 const opening = await scriptOf("opening.js", { target: "es5", supported: {} });
 const unpack = await scriptOf("unpack.js", { target: "es5", supported: {} });
-const calculator = pack(await scriptOf("calculator.js"));
-const page = pack(await scriptOf("all.js"));
+const calculator = await scriptOf("calculator.js");
+const page = await scriptOf("all.js");
+/** What is packed of each. */
+const packedForms = new Map([calculator, page].map((script) => [script, pack(script)]));
 const live = await styleOf("www/page.css", join(here, "live.css"));
 const several = await styleOf(join(here, "all.css"));
 
@@ -70,14 +80,16 @@ function styleOf(...paths) {
  * @param {string} paper a page
  * @param {string} element the start of the calculator's tag
  * @param {string} standIn what is in its place while it is unpacked
- * @param {string} packed what defines it
+ * @param {string} script what defines it
  */
-function write(file, paper, element, standIn, packed) {
+function write(file, paper, element, standIn, script) {
+  const packed = packedForms.get(script) ?? "";
+  const policy = policyFor(opening, unpack, script);
   const [, name] = element.match(/^<([\w-]+)/) ?? [];
   const start = `<style>${live}</style>\n${element} hidden>${standIn}</${name}>\n<script>${opening}</script>`;
   const end = `<script type="text/plain" id="packed">${packed}</script>\n<script>${unpack}</script>\n`;
   const handout = paper
-    .replace("<head>\n", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`)
+    .replace("<head>\n", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n`)
     .replace(/<body.*>/, (body) => `${body}\n${start}`)
     .replace("</body>", () => `${end}</body>`);
   writeFileSync(join(out, file), handout);

@@ -3,6 +3,7 @@ import { fragmentOf, readAddress } from "../../www/address.js";
 import "../../www/elements/calculator.js";
 import { EngineElement } from "../../www/elements/engine-element.js";
 import "../../www/elements/settings.js";
+import { Printing } from "../../www/printing.js";
 import { base } from "../../www/styles/base.js";
 import { frame } from "../../www/styles/frame.js";
 import { large } from "../../www/styles/large.js";
@@ -13,6 +14,7 @@ import { onPaper, paperLanguage, showPaper } from "./paper.js";
 import { textsIn } from "./texts.js";
 
 /** @import { PropertyValues } from "lit" */
+/** @import { Calculator } from "../../www/elements/calculator.js" */
 /** @import { SettingsEvent } from "../../www/elements/settings.js" */
 
 /** The handout of one policy: its calculator, and behind a button its rules and form as they are on paper. */
@@ -65,6 +67,7 @@ export class Handout extends EngineElement {
   ];
 
   #followAddress = () => this.#readAddress();
+  #printing = new Printing(this);
 
   constructor() {
     super();
@@ -100,10 +103,17 @@ export class Handout extends EngineElement {
     if (changed.has("locale") || changed.has("paper"))
       document.documentElement.lang = this.paper ? paperLanguage : this.locale;
     if (changed.has("large")) setTextSize(this, this.large);
-    if (this.engine === "loading" || !(changed.has("paper") || changed.has("engine"))) return;
-    this.toggleAttribute("paper", this.paper);
+    if (this.engine === "loading") return;
+    const shown = this.paper || this.#printsPaper;
+    this.toggleAttribute("paper", shown);
     this.hidden = this.engine !== "ready";
-    showPaper(this.paper || this.hidden, this);
+    showPaper(shown || this.hidden, this);
+  }
+
+  /** A calculator in which nothing is filled in has nothing to print; its paper has. */
+  get #printsPaper() {
+    const calculator = /** @type {Calculator | null} */ (this.renderRoot.querySelector("wengang-calculator"));
+    return this.#printing.now && !calculator?.started;
   }
 
   render() {
@@ -112,7 +122,7 @@ export class Handout extends EngineElement {
     const { page } = this.messages;
     const texts = textsIn(this.locale, paperLanguage);
     return html`<div lang=${this.locale}>
-      <header>
+      <header class=${this.paper ? "" : "screen-only"}>
         <div class="width">
           <h1>${page.title}</h1>
           <div class="settings screen-only">
@@ -139,10 +149,10 @@ export class Handout extends EngineElement {
           <wengang-calculator fixed .alone=${false} .policy=${this.policy} .today=${this.today} .locale=${this.locale}></wengang-calculator>
         </main>
       </div>
-      <footer ?hidden=${this.paper}>
+      <footer class="screen-only" ?hidden=${this.paper}>
         <div class="width">
           <p>${page.disclaimer}</p>
-          <p class="screen-only">${page.privacy}</p>
+          <p>${page.privacy}</p>
         </div>
       </footer>
     </div>`;

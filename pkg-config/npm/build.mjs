@@ -5,6 +5,7 @@
 // the declarations beside them.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { inheritingNothing } from "../descriptors.mjs";
 import { BROWSERS } from "../sources.mjs";
 
 /** @import { BuildOptions, Plugin } from "esbuild" */
@@ -20,7 +21,7 @@ const glue = {
   name: "glue",
   setup: ({ onLoad }) =>
     onLoad({ filter: /[/\\]wengang_bg\.js$/ }, ({ path }) => ({
-      contents: withImports(startingByItself(comparingMemory(readFileSync(path, "utf8")))),
+      contents: withImports(beginningAnew(comparingMemory(readFileSync(path, "utf8")))),
     })),
 };
 
@@ -40,13 +41,18 @@ function comparingMemory(glue) {
 }
 
 /**
- * Before anything else, the functions of the package see to it that there is an engine.
+ * With an engine in the place of another, the list of what the other one held begins anew, and nothing holds on to its memory.
  * @param {string} glue
  */
-function startingByItself(glue) {
-  const changed = glue.replace(/^export function (?!__)\w+\(.*\) \{$/gm, "$&\n    ready();");
-  if (changed === glue) throw new Error("The glue exports functions in another way now");
-  return `import { ready } from "wengang-load";\n${changed}`;
+function beginningAnew(glue) {
+  const [, first, always] =
+    glue.match(/^let heap = new Array\((\d+)\)\.fill\(undefined\);\nheap\.push\((.*)\);/m) ?? [];
+  if (!first || !always) throw new Error("The glue holds objects in another way now");
+  const views = Array.from(glue.matchAll(/^let (cached\w+Memory0) = null;/gm), ([, view]) => `${view} = `).join("");
+  const anew = `heap.length = heap_next = ${Number(first) + always.split(",").length};\n    ${views}null;`;
+  const changed = glue.replace(/^ {4}wasm = val;$/m, `$&\n    ${anew}`);
+  if (changed === glue) throw new Error("The glue is given its engine in another way now");
+  return changed;
 }
 
 /**
@@ -71,9 +77,11 @@ async function pack(entry, wasm, folder) {
     bundle: true,
     target: BROWSERS,
     alias: {
+      "wengang-arguments": "./wasm/arguments.js",
+      "wengang-columns": "./wasm/columns.js",
       "wengang-errors": `./${wasm}/snippets/${snippets}/errors.js`,
       "wengang-glue": `./${wasm}/wengang_bg.js`,
-      "wengang-load": `./${here}/load.js`,
+      "wengang-results": `./${wasm}/snippets/${snippets}/results.js`,
     },
     plugins: [glue],
   };
@@ -100,6 +108,8 @@ async function pack(entry, wasm, folder) {
     inject: [`${here}/address.js`],
     define: { "import.meta.url": "address" },
   });
+  const script = readFileSync(`${folder}/wengang.global.js`, "utf8");
+  writeFileSync(`${folder}/wengang.global.js`, inheritingNothing(script));
   copyFileSync(`${here}/wengang.global.d.ts`, `${folder}/wengang.global.d.ts`);
   for (const engine of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
     copyFileSync(`${wasm}/${engine}`, `${folder}/${engine}`);

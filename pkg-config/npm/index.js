@@ -1,4 +1,4 @@
 export { InvalidPolicyError } from "wengang-errors";
-export { addPolicy } from "wengang-glue";
+export { addPolicy, removePolicy } from "./additions.js";
 export * from "./runtime.js";
 export { default } from "./runtime.js";

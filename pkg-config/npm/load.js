@@ -3,6 +3,7 @@
 // Importing it does nothing, so that servers may import what only browsers use, and bundlers leave out what nobody uses.
 
 import { __wbg_set_wasm, imports } from "wengang-glue";
+import { forget } from "wengang-results";
 
 /**
  * Gives the exports of an instance, or what has them, for its imports: what the translated module is, and what calls
@@ -14,25 +15,60 @@ import { __wbg_set_wasm, imports } from "wengang-glue";
 /** Engines that have WebAssembly throw these for a module they do not compile; browsers, where a policy forbids it. */
 const REFUSALS = ["CompileError", "EvalError", "LinkError", "RangeError"];
 
+/** What a server answers that has no module, or does not give it away. */
+class NoModule extends Error {}
+
+/** Memory beyond this, in bytes, is more than any call needs but one of many rows. */
+const LARGE = 2 ** 28;
+
 let started = false;
+
+/**
+ * Whether a call is going on. If one is at the next, the engine was stopped in it by something else than an error of its own,
+ * and nobody knows what state it is in: another instance takes its place.
+ */
+export const engine = { isBusy: false };
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
+
+/** The exports of the instance that is called. @type {any} */
+let instance;
+
+/**
+ * Give the exports of another instance of what has been loaded: at once, if that can be had here, and in any case later.
+ * @typedef {{ now: () => any, later: () => Promise<any> }} Instances
+ * @type {Instances | undefined}
+ */
+let instances;
+
+/** What adds each policy that was added at run time, by its id. @type {Map<string, () => void>} */
+export const additions = new Map();
 
 /** @param {any} exports */
 function start(exports) {
   // Whoever called a function in the meantime has started it already.
   if (started) return;
+  instance = exports;
   __wbg_set_wasm(exports);
+  forget();
   exports.__wbindgen_start();
+  for (const add of additions.values()) add();
+  engine.isBusy = false;
   started = true;
+}
+
+function isReady() {
+  if (engine.isBusy) started = false;
+  return started;
 }
 
 /** What each function of the package calls first. */
 export function ready() {
-  if (started) return;
+  if (isReady()) return;
   let cause;
   try {
+    if (instances) return startAgain(instances);
     if (builtIn("fs")) return startNow();
   } catch (error) {
     cause = error;
@@ -40,15 +76,53 @@ export function ready() {
   throw new Error("wengang has no engine yet: await init() before the first call.", { cause });
 }
 
+/**
+ * Where an instance cannot be had at once, no function can be called until it is there.
+ * @param {Instances} instances
+ */
+function startAgain(instances) {
+  const exports = instances.now();
+  if (exports) return start(exports);
+  loading ??= instances.later().finally(() => {
+    loading = undefined;
+  });
+  loading.then(start, () => {});
+  throw new Error("The engine is being replaced.");
+}
+
+let returning = false;
+
+/** Memory never shrinks, so that what a call of many rows took is given back by another instance, once that is there. */
+export function returnMemory() {
+  if (!instances || returning || instance.memory.buffer.byteLength < LARGE) return;
+  returning = true;
+  next(instances)
+    .then((exports) => {
+      started = false;
+      start(exports);
+    })
+    .catch(() => {})
+    .then(() => {
+      returning = false;
+    });
+}
+
+/** @param {Instances} instances */
+async function next(instances) {
+  return instances.now() ?? instances.later();
+}
+
 /** Node can have the engine without waiting, so that callers there need no set-up. */
 function startNow() {
+  let found;
   if (typeof WebAssembly === "object") {
-    const module = new WebAssembly.Module(builtIn("fs").readFileSync(moduleAddress()));
-    start(new WebAssembly.Instance(module, imports()).exports);
+    found = instancesOf(new WebAssembly.Module(builtIn("fs").readFileSync(moduleAddress())));
   } else {
     const path = builtIn("url").fileURLToPath(fallbackAddress());
-    start(builtIn("module").createRequire(path)(path).default(imports()));
+    found = instancesBy(builtIn("module").createRequire(path)(path).default, true);
   }
+  start(found.now());
+  instances = found;
 }
 
 /**
@@ -71,8 +145,8 @@ const fallbackAddress = () => new URL("wengang_bg.wasm.js", import.meta.url);
  * @returns {Promise<void>}
  */
 export async function load(source, fallback) {
-  if (started) return;
-  loading ??= exportsFrom(source, fallback).finally(() => {
+  if (isReady()) return;
+  loading ??= (instances ? next(instances) : exportsFrom(source, fallback)).finally(() => {
     loading = undefined;
   });
   start(await loading);
@@ -84,27 +158,52 @@ export async function load(source, fallback) {
  */
 async function exportsFrom(source, fallback) {
   const given = await source;
-  if (typeof given === "function") return call(given);
+  if (typeof given === "function") return firstBy(given);
+  /** @type {unknown} */
+  let refusal;
   if (typeof WebAssembly === "object") {
-    // A failure to get the module is no reason to do without it.
-    const module = await read(given ?? moduleAddress());
     try {
-      return await instantiate(module);
+      return await firstOf(await read(given ?? moduleAddress()));
     } catch (error) {
-      if (!REFUSALS.includes(/** @type {Error} */ (error)?.name)) throw error;
+      // A network that fails is no reason to do without the module: it can be tried again.
+      if (!(error instanceof NoModule || REFUSALS.includes(/** @type {Error} */ (error)?.name))) throw error;
       console.warn("WebAssembly was refused; the same engine runs as JavaScript, more slowly.", error);
+      refusal = error;
     }
   }
-  if (typeof fallback === "function") return call(fallback);
-  const address = fallback ? absolute(fallback) : fallbackAddress().href;
-  return call((await import(/* webpackIgnore: true */ /* @vite-ignore */ address)).default);
+  try {
+    if (typeof fallback === "function") return await firstBy(fallback);
+    const address = fallback ? absolute(fallback) : fallbackAddress().href;
+    return await firstBy((await import(/* webpackIgnore: true */ /* @vite-ignore */ address)).default);
+  } catch (error) {
+    throw refusal ?? error;
+  }
 }
 
 /** @param {Instantiate} instantiate */
-async function call(instantiate) {
-  const given = /** @type {any} */ (await instantiate(imports()));
-  const instance = given.instance ?? given;
-  return instance.exports ?? instance;
+async function firstBy(instantiate) {
+  const given = /** @type {any} */ (instantiate(imports()));
+  const exports = exportsIn(await given);
+  instances = instancesBy(instantiate, typeof given.then !== "function");
+  return exports;
+}
+
+/**
+ * @param {Instantiate} instantiate
+ * @param {boolean} isAtOnce whether what it gives is no promise
+ * @returns {Instances}
+ */
+function instancesBy(instantiate, isAtOnce) {
+  return {
+    now: () => (isAtOnce ? exportsIn(instantiate(imports())) : undefined),
+    later: async () => exportsIn(await instantiate(imports())),
+  };
+}
+
+/** @param {any} given */
+function exportsIn(given) {
+  const one = given.instance ?? given;
+  return one.exports ?? one;
 }
 
 /**
@@ -118,21 +217,43 @@ async function read(source) {
   if (fs) return fs.readFileSync(new URL(source));
   const response = isAddress ? await fetch(source) : source;
   if (!is("Response", response)) return response;
-  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+  if (!response.ok) throw new NoModule(`${response.url}: ${response.status} ${response.statusText}`);
   const type = response.headers.get("content-type") ?? "";
   if (WebAssembly.instantiateStreaming && type.startsWith("application/wasm")) return response;
   const bytes = await response.arrayBuffer();
   // Servers may answer for a missing file with a page that says so.
   if (String.fromCharCode(...new Uint8Array(bytes).subarray(0, 4)) !== "\0asm")
-    throw new Error(`${response.url} is no WebAssembly: ${type}`);
+    throw new NoModule(`${response.url} is no WebAssembly: ${type}`);
   return bytes;
 }
 
-/** @param {Response | BufferSource | WebAssembly.Module} module */
-async function instantiate(module) {
-  if (is("Response", module)) return (await WebAssembly.instantiateStreaming(module, imports())).instance.exports;
-  const given = await WebAssembly.instantiate(module, imports());
-  return (given.instance ?? given).exports;
+/** @param {Response | BufferSource | WebAssembly.Module} source */
+async function firstOf(source) {
+  /** @type {any} */
+  const given = is("Response", source)
+    ? await WebAssembly.instantiateStreaming(source, imports())
+    : await WebAssembly.instantiate(source, imports());
+  instances = instancesOf(given.module ?? source);
+  return exportsIn(given);
+}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {Instances}
+ */
+function instancesOf(module) {
+  return {
+    now: () => {
+      try {
+        return new WebAssembly.Instance(module, imports()).exports;
+      } catch (error) {
+        // Browsers of before 2023 do so for modules of this size where a page is drawn.
+        if (/** @type {Error} */ (error).name !== "RangeError") throw error;
+        return undefined;
+      }
+    },
+    later: async () => exportsIn(await WebAssembly.instantiate(module, imports())),
+  };
 }
 
 /**

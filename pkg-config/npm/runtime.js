@@ -1,3 +1,17 @@
 export { InvalidInputError, UnknownPolicyError } from "wengang-errors";
-export { asked, assess, combine, describe, eligibleRanges, evaluate, evaluateColumns, policies } from "wengang-glue";
+export { currentDate } from "./calls.js";
+export {
+  amountRange,
+  asked,
+  assess,
+  combine,
+  describe,
+  eligibleRanges,
+  evaluate,
+  evaluateColumns,
+  policies,
+  readDate,
+  readNumber,
+  situation,
+} from "./functions.js";
 export { load as default } from "./load.js";

@@ -1,6 +1,6 @@
 //   node pkg-config/release/build.mjs [FOLDER]
 //
-// For whoever has to sign for dist (or FOLDER): what is in it and from whom (sbom.cdx.json, CycloneDX 1.6), under which
+// For those who answer for dist (or FOLDER): what is in it and from whom (sbom.cdx.json, CycloneDX 1.6), under which
 // licences (NOTICES.txt), and the sum of every file (SHA256SUMS). The same bytes for the same build.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -109,4 +109,4 @@ const sums = readdirSync(out, { recursive: true, withFileTypes: true })
   .sort((one, other) => inOrder(one.path, other.path))
   .map(({ path, content }) => `${createHash("sha256").update(content).digest("hex")}  ${path}\n`);
 writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
-console.log(`${packages.length} packages in the deliverables; ${sums.length} files signed for in ${out}/SHA256SUMS`);
+console.log(`${packages.length} packages in the deliverables; ${sums.length} sums in ${out}/SHA256SUMS`);

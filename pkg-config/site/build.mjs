@@ -1,12 +1,14 @@
-//   node pkg-config/site/build.mjs [FOLDER]
+//   [OPERATOR=FILE] node pkg-config/site/build.mjs [FOLDER]
 //
 // Packs dist/site (or FOLDER): the static page, and beside it, under names with a hash of their content, its scripts and
 // styles and the engine; the worker that keeps all of them for visits without a network; each of them compressed.
+// OPERATOR names the file that says who runs this copy: docs/hosting.md.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle, printSizes } from "../bundle.mjs";
+import { operatorFrom, signed } from "./operator.mjs";
 
 const [out = "dist/site"] = process.argv.slice(2);
 const engine = "dist/npm/runtime/wengang_bg.wasm";
@@ -27,6 +29,10 @@ const hashed = readdirSync(out).map((name) => {
   page = page.replaceAll(`"./${name}"`, `"./${renamed}"`);
   return renamed;
 });
+// Within the page: browsers ask for an icon with an address of its own again whenever the page's fragment changes.
+page = page.replace("./icon.svg", dataOf("image/svg+xml", readFileSync("www/icon.svg", "utf8")));
+const { OPERATOR } = process.env;
+if (OPERATOR) page = signed(page, operatorFrom(OPERATOR));
 writeFileSync(join(out, "index.html"), page);
 
 const unhashed = ["icon.svg", "manifest.webmanifest"];
@@ -56,6 +62,14 @@ for (const name of files) {
   writeFileSync(join(out, `${name}.br`), brotliCompressSync(content));
 }
 printSizes(out, (name) => !name.includes(".wasm.js") && !forHomeScreens.includes(name));
+
+/**
+ * @param {string} type
+ * @param {string} text
+ */
+function dataOf(type, text) {
+  return `data:${type},${encodeURIComponent(text.trim().replace(/\n\s*/g, ""))}`;
+}
 
 /** @param {(string | Buffer)[]} contents */
 function hash(...contents) {

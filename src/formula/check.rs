@@ -609,7 +609,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         Some((Expression::DayClass { set, choices, date: Box::new(date) }, Type::Choice(set)))
     }
 
-    /// 计数（表），计数（表，条件），合计（表，数），存在（表，条件），分组最大（表，分组，数）.
+    /// 计数（表），计数（表，条件），合计（表，数），存在（表，条件），分组最大（表，分组……，数）.
     fn aggregate(
         &mut self,
         syntax: &Syntax,
@@ -626,7 +626,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         let counts = match aggregate {
             Aggregate::Count => arguments.len() == 1 || arguments.len() == 2,
             Aggregate::Sum | Aggregate::Any => arguments.len() == 2,
-            Aggregate::LargestSum => arguments.len() == 3,
+            Aggregate::LargestSum => arguments.len() >= 3,
         };
         let (Some(table), true) = (table, counts) else {
             self.report(
@@ -656,10 +656,13 @@ impl<'a, S: Scope> Checker<'a, S> {
                 let (expression, quantity) = self.number(number)?;
                 (vec![expression], Type::Number(quantity))
             }
-            (Aggregate::LargestSum, [group, number]) => {
-                let (group, _) = self.check(group, None)?;
+            (Aggregate::LargestSum, [groups @ .., number]) => {
+                let groups: Option<Vec<_>> =
+                    groups.iter().map(|group| Some(self.check(group, None)?.0)).collect();
                 let (expression, quantity) = self.number(number)?;
-                (vec![group, expression], Type::Number(quantity))
+                let mut operands = groups?;
+                operands.push(expression);
+                (operands, Type::Number(quantity))
             }
             (_, conditions) => {
                 let operands: Option<Vec<_>> =

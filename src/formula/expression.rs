@@ -138,7 +138,7 @@ pub(crate) enum Aggregate {
     Sum,
     /// Whether the condition holds for one of them.
     Any,
-    /// The largest sum of a number (second) over rows that agree in the first.
+    /// The largest sum of a number, the last operand, over rows that agree in all others.
     LargestSum,
 }
 

@@ -5,17 +5,31 @@ use rust_decimal::Decimal;
 use super::{Aggregate, Comparison, Expression, Operator, Quantity, Type};
 use crate::evaluate::{Situation, Value, compare};
 use crate::policy::{Formula, Input, Kind, Label, Policy};
-use crate::{Locale, Number, Unit};
+use crate::{Locale, Number, Text, Unit};
 
 /// How references appear.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
     /// By name: the formula as the notice has it.
     Names,
+    /// By name, in words where there are any: what has to hold.
+    Statements,
     /// By number, others by name and value: the formula worked out.
     Numbers,
-    /// By name and value: the formula as a reason.
+    /// By name and value, in words where there are any: the formula as a reason.
     Reasons,
+}
+
+impl Style {
+    /// Whether values are shown, rather than names alone.
+    fn shows_values(self) -> bool {
+        matches!(self, Style::Numbers | Style::Reasons)
+    }
+
+    /// Whether words stand for the signs of what is no number.
+    fn is_in_words(self) -> bool {
+        matches!(self, Style::Statements | Style::Reasons)
+    }
 }
 
 /// Decimal places that readers see, of a percentage too.
@@ -138,9 +152,12 @@ impl Renderer<'_, '_> {
             }
             Expression::Input(index) => {
                 let input = &self.policy.inputs[*index];
-                self.quotient(expression, input).unwrap_or_else(|| {
-                    self.reference(expression, &input.label, input.result_type())
-                })
+                match input.kind {
+                    Kind::Boolean => self.write_answer(expression, true),
+                    _ => self.quotient(expression, input).unwrap_or_else(|| {
+                        self.reference(expression, &input.label, input.result_type())
+                    }),
+                }
             }
             Expression::Parameter(index) => {
                 let parameter = &self.policy.parameters[*index];
@@ -151,7 +168,8 @@ impl Renderer<'_, '_> {
             }
             // Formulas about rows are shown by name only.
             Expression::Column(table, index) => {
-                self.term(&self.policy.tables[*table].columns[*index].label)
+                let column = &self.policy.tables[*table].columns[*index];
+                column.yes.as_ref().map_or_else(|| self.term(&column.label), |yes| self.text(yes))
             }
             Expression::RowValue(table, index) => {
                 self.term(&self.policy.tables[*table].values[*index].label)
@@ -169,7 +187,10 @@ impl Renderer<'_, '_> {
             }
             Expression::Value(index) => {
                 let value = &self.policy.values[*index];
-                self.reference(expression, &value.label, value.formula.kind)
+                match value.formula.kind {
+                    Type::Boolean => self.write_answer(expression, true),
+                    kind => self.reference(expression, &value.label, kind),
+                }
             }
             Expression::Group(operand) => {
                 let (open, close) = self.locale.pick(("（", "）"), ("(", ")"));
@@ -179,20 +200,14 @@ impl Renderer<'_, '_> {
             Expression::Negate(operand) => format!("−{}", self.write(operand)),
             // Worked out, an operand shows itself whether it holds.
             Expression::Not(operand) if self.is_decided(operand) => self.write(operand),
-            Expression::Not(operand) => {
-                format!("{} {}", self.locale.pick("非", "not"), self.write(operand))
-            }
+            Expression::Not(operand) => self.write_opposite(operand),
             Expression::And(left, right) => self.combine(left, right, false),
             Expression::Or(left, right) => self.combine(left, right, true),
             Expression::Arithmetic(operator, left, right) => {
                 self.join(left, operator.sign(), right)
             }
             Expression::Compare(comparison, left, right) => self.compare(*comparison, left, right),
-            Expression::OneOf(operand, choices) => {
-                let names: Vec<_> = choices.iter().map(|choice| self.write(choice)).collect();
-                let (verb, separator) = self.locale.pick(("属于", "、"), ("is one of", ", "));
-                format!("{} {verb}{}", self.write(operand), self.list(&names.join(separator)))
-            }
+            Expression::OneOf(operand, choices) => self.one_of(operand, choices, true),
             Expression::If(condition, met, unmet) => self.choose(condition, met, unmet),
             Expression::Call(function, arguments) => {
                 let arguments: Vec<_> =
@@ -218,7 +233,119 @@ impl Renderer<'_, '_> {
     }
 
     fn term(&self, label: &Label) -> String {
-        label.term.get(self.locale).to_owned()
+        self.text(&label.term)
+    }
+
+    fn text(&self, text: &Text) -> String {
+        text.get(self.locale).to_owned()
+    }
+
+    /// The yes or no of a question, or of a value, as a statement; worked out, the one that is true.
+    fn write_answer(&self, expression: &Expression, otherwise: bool) -> String {
+        // Formulas about rows are shown by name only.
+        let known = match expression {
+            Expression::Column(..) | Expression::RowValue(..) => None,
+            _ => self.known(expression),
+        };
+        let answer = if let Some(Value::Boolean(known)) = known { known } else { otherwise };
+        let (label, statement) = match expression {
+            Expression::Input(index) => statement(&self.policy.inputs[*index], answer),
+            Expression::Column(table, index) => {
+                statement(&self.policy.tables[*table].columns[*index], answer)
+            }
+            Expression::Value(index) => (&self.policy.values[*index].label, None),
+            Expression::RowValue(table, index) => {
+                (&self.policy.tables[*table].values[*index].label, None)
+            }
+            _ => return self.write(expression),
+        };
+        match statement {
+            Some(statement) => self.text(statement),
+            None if answer => self.term(label),
+            // How a name is negated, only its author knows.
+            None => {
+                let term = self.term(label);
+                self.locale.pick(format!("“{term}”为否"), format!("“{term}” is no"))
+            }
+        }
+    }
+
+    /// That something does not hold, said by what holds instead wherever there is a way.
+    fn write_opposite(&self, expression: &Expression) -> String {
+        match expression {
+            Expression::Input(_)
+            | Expression::Value(_)
+            | Expression::Column(..)
+            | Expression::RowValue(..) => self.write_answer(expression, false),
+            Expression::Group(inner)
+                if !matches!(
+                    **inner,
+                    Expression::And(..) | Expression::Or(..) | Expression::If(..)
+                ) =>
+            {
+                self.write_opposite(inner)
+            }
+            Expression::Not(inner) => self.write(inner),
+            Expression::Compare(comparison, left, right) => {
+                self.compare(comparison.opposite(), left, right)
+            }
+            Expression::OneOf(operand, choices) => self.one_of(operand, choices, false),
+            _ => format!("{} {}", self.locale.pick("并非", "not"), self.write(expression)),
+        }
+    }
+
+    /// That a choice is one of several, or none of them.
+    fn one_of(&self, operand: &Expression, choices: &[Expression], positive: bool) -> String {
+        let names: Vec<_> = choices.iter().map(|choice| self.write(choice)).collect();
+        let names = names.join(self.locale.pick("、", ", "));
+        let known = self.known(operand);
+        let is_one = known.is_some() && choices.iter().any(|choice| self.known(choice) == known);
+        match self.fact(operand) {
+            Some(fact) if is_one => return fact,
+            Some(fact) => {
+                return self.locale.pick(
+                    format!("{fact}，不属于{names}"),
+                    format!("{fact}, which is none of {names}"),
+                );
+            }
+            None => {}
+        }
+        let verb = if known.map_or(positive, |_| is_one) {
+            self.locale.pick("属于", "is one of")
+        } else {
+            self.locale.pick("不属于", "is none of")
+        };
+        let operand = self.write(operand);
+        if self.style.is_in_words() {
+            self.locale.pick(format!("{operand}{verb}{names}"), format!("{operand} {verb} {names}"))
+        } else {
+            format!("{operand} {verb}{}", self.list(&names))
+        }
+    }
+
+    /// What a choice or a text has come to, as a sentence: “平台类型为自有平台”.
+    fn fact(&self, expression: &Expression) -> Option<String> {
+        let (label, kind) = match expression {
+            Expression::Input(index) => {
+                let input = &self.policy.inputs[*index];
+                (&input.label, input.result_type())
+            }
+            Expression::Value(index) => {
+                let value = &self.policy.values[*index];
+                (&value.label, value.formula.kind)
+            }
+            _ => return None,
+        };
+        let value = self.evaluate(expression).filter(|_| self.style == Style::Reasons)?;
+        let shown = match (&value, kind) {
+            (Value::Choice(index), Type::Choice(set)) => {
+                self.term(&self.policy.choice_sets[set].choices[*index])
+            }
+            (Value::Text(text), _) => text.clone(),
+            _ => return None,
+        };
+        let term = self.term(label);
+        Some(self.locale.pick(format!("{term}为{shown}"), format!("{term} is {shown}")))
     }
 
     fn parameter_on(&self, expression: &Expression, index: usize, operand: &Expression) -> String {
@@ -232,7 +359,7 @@ impl Renderer<'_, '_> {
 
     fn answered(&self, expression: &Expression, operand: &Expression) -> String {
         let names = Renderer { style: Style::Names, ..*self };
-        let known = self.evaluate(expression).filter(|_| self.style != Style::Names);
+        let known = self.known(expression);
         let (chinese, english) = match known {
             Some(Value::Boolean(false)) => ("未填", "not given"),
             _ => ("已填", "given"),
@@ -246,29 +373,41 @@ impl Renderer<'_, '_> {
     }
 
     fn is_decided(&self, expression: &Expression) -> bool {
-        self.style != Style::Names && self.evaluate(expression).is_some()
+        self.known(expression).is_some()
     }
 
     /// 且, or 或 where `either` is enough. Worked out, the side that decides stands alone, and two sides are two facts.
     fn combine(&self, left: &Expression, right: &Expression, either: bool) -> String {
         let decisive = Some(Value::Boolean(either));
-        if self.style != Style::Names {
+        let join = |chinese: &str, english: &str| match self.locale {
+            // Between clauses in words, a comma; between the terms of a formula, the word alone.
+            Locale::Chinese if self.style.is_in_words() => {
+                format!("{}，{chinese}{}", self.write(left), self.write(right))
+            }
+            Locale::Chinese => self.join(left, chinese, right),
+            Locale::English => self.join(left, english, right),
+        };
+        if self.style.shows_values() {
             for side in [left, right] {
                 if self.evaluate(side) == decisive {
                     return self.write(side);
                 }
             }
             if self.is_decided(left) && self.is_decided(right) {
-                return self.join(left, self.locale.pick("且", "and"), right);
+                return join("且", "and");
             }
         }
-        let sign = if either { ("或", "or") } else { ("且", "and") };
-        self.join(left, self.locale.pick(sign.0, sign.1), right)
+        if either { join("或", "or") } else { join("且", "and") }
     }
 
     fn list(&self, items: &str) -> String {
         let (open, close) = self.locale.pick(("（", "）"), (" (", ")"));
         format!("{open}{items}{close}")
+    }
+
+    /// What an expression has come to, where values are shown.
+    fn known(&self, expression: &Expression) -> Option<Value> {
+        self.style.shows_values().then(|| self.evaluate(expression)).flatten()
     }
 
     fn evaluate(&self, expression: &Expression) -> Option<Value> {
@@ -277,10 +416,8 @@ impl Renderer<'_, '_> {
 
     fn reference(&self, expression: &Expression, label: &Label, kind: Type) -> String {
         let term = label.term.get(self.locale);
-        if self.style == Style::Names {
-            return term.to_owned();
-        }
-        let Some(value) = self.evaluate(expression) else {
+        let known = self.known(expression);
+        let Some(value) = known else {
             return term.to_owned();
         };
         let shown = match (&value, kind) {
@@ -322,14 +459,27 @@ impl Renderer<'_, '_> {
 
     /// A comparison; worked out, with the sign that in fact holds, and with enough digits to see it.
     fn compare(&self, comparison: Comparison, left: &Expression, right: &Expression) -> String {
-        let (mut first, mut second) = (self.write(left), self.write(right));
-        if self.style == Style::Names {
-            return format!("{first} {} {second}", comparison.sign());
+        if let Expression::Boolean(answer) = right {
+            // Worked out, the operand shows itself what it is.
+            let holds = (comparison == Comparison::Equal) == *answer;
+            return if holds || self.is_decided(left) {
+                self.write(left)
+            } else {
+                self.write_opposite(left)
+            };
         }
-        let (Some(left_value), Some(right_value)) = (self.evaluate(left), self.evaluate(right))
-        else {
-            return format!("{first} {} {second}", comparison.sign());
+        let (mut first, mut second) = (self.write(left), self.write(right));
+        let known = self.known(left).zip(self.known(right));
+        let Some((left_value, right_value)) = known else {
+            return self.state(&first, comparison, &second, right);
         };
+        if let Some(fact) = self.fact(left) {
+            return if left_value == right_value {
+                fact
+            } else {
+                self.locale.pick(format!("{fact}，不是{second}"), format!("{fact}, not {second}"))
+            };
+        }
         if let (Value::Number(left_value), Value::Number(right_value)) = (&left_value, &right_value)
             && left_value != right_value
             && ending(&first) == ending(&second)
@@ -338,12 +488,48 @@ impl Renderer<'_, '_> {
             (first, second) = (closer.write(left), closer.write(right));
         }
         let holds = compare(comparison, &left_value, &right_value) == Ok(true);
-        let sign = if holds { comparison } else { comparison.opposite() }.sign();
-        format!("{first} {sign} {second}")
+        let comparison = if holds { comparison } else { comparison.opposite() };
+        self.state(&first, comparison, &second, right)
+    }
+
+    /// A comparison with its sign; in words, that of days, years and choices, which are no numbers to a reader.
+    fn state(&self, left: &str, comparison: Comparison, right: &str, limit: &Expression) -> String {
+        let is_day = self.is_day(limit);
+        if !self.style.is_in_words() || !(is_day || matches!(limit, Expression::Choice { .. })) {
+            return format!("{left} {} {right}", comparison.sign());
+        }
+        let (chinese, english) = match comparison {
+            Comparison::Equal => ("为", "is"),
+            Comparison::Unequal => ("不是", "is not"),
+            Comparison::Less => ("早于", "is before"),
+            Comparison::AtMost => ("不晚于", "is no later than"),
+            Comparison::Greater => ("晚于", "is after"),
+            Comparison::AtLeast => ("不早于", "is no earlier than"),
+        };
+        self.locale.pick(format!("{left}{chinese}{right}"), format!("{left} {english} {right}"))
+    }
+
+    /// Whether something is a day or a year.
+    fn is_day(&self, expression: &Expression) -> bool {
+        match expression {
+            Expression::Date(_) => true,
+            Expression::Input(index) => {
+                let input = &self.policy.inputs[*index];
+                input.kind == Kind::Date || input.quantity.unit == Unit::YEAR
+            }
+            Expression::Value(index) => {
+                let kind = self.policy.values[*index].formula.kind;
+                kind == Type::Date || quantity_of(kind).unit == Unit::YEAR
+            }
+            Expression::Column(table, index) => {
+                self.policy.tables[*table].columns[*index].kind == Kind::Date
+            }
+            _ => self.quantity(expression).unit == Unit::YEAR,
+        }
     }
 
     fn choose(&self, condition: &Expression, met: &Expression, unmet: &Expression) -> String {
-        let decided = (self.style != Style::Names).then(|| self.evaluate(condition)).flatten();
+        let decided = self.known(condition);
         let Some(Value::Boolean(decided)) = decided else {
             let (first, second, third) =
                 (self.write(condition), self.write(met), self.write(unmet));
@@ -356,6 +542,7 @@ impl Renderer<'_, '_> {
         let branch = if decided { met } else { unmet };
         let joint = match branch {
             Expression::If(..) => self.locale.pick("；", "; "),
+            _ if self.style.is_in_words() => self.locale.pick("，", ", "),
             _ => self.locale.pick("，取 ", ", so "),
         };
         format!("{reason}{joint}{}", self.write(branch))
@@ -370,7 +557,7 @@ impl Renderer<'_, '_> {
         operands: &[Expression],
     ) -> String {
         let input = &self.policy.inputs[self.policy.table_input(table)];
-        if self.style != Style::Names
+        if self.style.shows_values()
             && let Some(value) = self.evaluate(expression)
         {
             let kind = match aggregate {
@@ -427,8 +614,7 @@ impl Renderer<'_, '_> {
 
     fn grade(&self, index: usize) -> String {
         let classification = &self.policy.classifications[index];
-        let shows_numbers = self.style != Style::Names;
-        let grade = self.evaluate(&Expression::Grade(index)).filter(|_| shows_numbers);
+        let grade = self.known(&Expression::Grade(index));
         let row = self.situation.and_then(|situation| situation.classification_row(index));
         let (Some(Value::Choice(grade)), Some(row)) = (grade, row) else {
             let by = self.policy.inputs[classification.by].label.term.get(self.locale);
@@ -483,6 +669,11 @@ impl Renderer<'_, '_> {
             )
         }
     }
+}
+
+/// What a question is called, and what an answer to it says.
+fn statement(input: &Input, answer: bool) -> (&Label, Option<&Text>) {
+    (&input.label, if answer { input.yes.as_ref() } else { input.no.as_ref() })
 }
 
 /// What a rendered operand ends with: its number, without the name before it.

@@ -101,6 +101,13 @@ pub(crate) struct Label {
     pub(crate) term: Text,
 }
 
+impl Label {
+    /// Its names in both languages; some may be the same.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.text, &self.term].into_iter().flat_map(|text| [&*text.chinese, &*text.english])
+    }
+}
+
 /// Alternatives that an input or a value chooses from.
 #[derive(Debug, Clone)]
 pub(crate) struct ChoiceSet {
@@ -150,6 +157,8 @@ pub(crate) enum Helper {
 #[derive(Debug, Clone)]
 pub struct Input {
     pub(crate) label: Label,
+    /// Other names that a column goes by in tables people keep.
+    pub(crate) also: Vec<String>,
     pub(crate) help: Option<Text>,
     /// What kind of answer it takes.
     pub kind: Kind,
@@ -171,6 +180,9 @@ pub struct Input {
     /// May be left unanswered for good.
     pub(crate) optional: bool,
     pub(crate) helper: Option<Helper>,
+    /// What a yes says as a statement, and what a no says: “没有被列为严重失信”.
+    pub(crate) yes: Option<Text>,
+    pub(crate) no: Option<Text>,
     /// What another answer allows at most: a comparison that has to hold.
     pub(crate) limit: Option<Expression>,
     pub(crate) source: Option<Citation>,
@@ -182,10 +194,9 @@ impl Input {
         &self.label.id
     }
 
-    /// What it is called, in both languages: its label, and its name in formulas.
-    pub fn names(&self) -> [&str; 4] {
-        let Label { text, term, .. } = &self.label;
-        [&text.chinese, &text.english, &term.chinese, &term.english]
+    /// What it is called, in both languages: its label, its name in formulas, and what else people's own tables call it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.label.names().chain(self.also.iter().map(String::as_str))
     }
 
     /// What readers know it by.
@@ -352,6 +363,16 @@ pub struct Warning {
     pub(crate) trigger: Trigger,
 }
 
+/// Answers that are allowed but hardly ever right together: asked about, and without effect on the result.
+#[derive(Debug, Clone)]
+pub struct Hint {
+    pub(crate) code: String,
+    pub(crate) message: Text,
+    pub(crate) fields: Vec<usize>,
+    /// Where this holds.
+    pub(crate) when: Formula,
+}
+
 /// A table of grades: the first grade whose lower bounds are all reached.
 #[derive(Debug, Clone)]
 pub struct Classification {
@@ -392,6 +413,13 @@ pub struct Contact {
     pub(crate) phone: Option<String>,
 }
 
+/// Where the policy is applied for.
+#[derive(Debug, Clone)]
+pub struct Portal {
+    pub(crate) name: Text,
+    pub(crate) url: String,
+}
+
 /// A worked example: a situation, and what it shows.
 #[derive(Debug, Clone)]
 pub struct Example {
@@ -399,6 +427,22 @@ pub struct Example {
     pub name: Text,
     /// Field ids and answers.
     pub inputs: Vec<(String, Raw)>,
+}
+
+/// What is known of one place where a policy leaves something to places: the answers that its own notice gives.
+#[derive(Debug, Clone)]
+pub(crate) struct Local {
+    pub(crate) place: Text,
+    /// The year of the notice; what it says may have changed since.
+    pub(crate) year: Option<i32>,
+    /// Only where these questions are answered by one of these.
+    pub(crate) when: Vec<(String, Vec<Raw>)>,
+    /// Field ids and answers.
+    pub(crate) inputs: Vec<(String, Raw)>,
+    /// Fields whose answer is that of another.
+    pub(crate) same: Vec<(String, String)>,
+    pub(crate) note: Option<Text>,
+    pub(crate) source: Option<Citation>,
 }
 
 /// A policy that cannot be had together with this one.
@@ -430,12 +474,16 @@ pub struct Policy {
     /// Whom it is for.
     pub audience: Audience,
     pub(crate) topic: Option<Topic>,
+    /// What people call it beside its own words.
+    pub(crate) keywords: Vec<String>,
     /// The scheme it is a variant of.
     pub scheme: String,
     /// The year it is claimed for.
     pub claim_year: Option<i32>,
     pub(crate) from: Option<Date>,
     pub(crate) to: Option<Date>,
+    /// The day on which its figures and rules were last compared with its documents.
+    pub(crate) checked: Option<Date>,
     pub(crate) summary: Text,
     /// The documents it rests on.
     pub sources: Vec<SourceDocument>,
@@ -450,12 +498,15 @@ pub struct Policy {
     pub(crate) amount: Option<Amount>,
     pub(crate) deadlines: Vec<Computed>,
     pub(crate) warnings: Vec<Warning>,
+    pub(crate) hints: Vec<Hint>,
     pub(crate) procedure: Vec<Note>,
+    pub(crate) apply: Option<Portal>,
     pub(crate) checklist: Vec<Check>,
     pub(crate) contacts: Vec<Contact>,
     pub(crate) notes: Vec<Note>,
     pub(crate) exclusions: Vec<Exclusion>,
     pub(crate) changes: Vec<Change>,
+    pub(crate) locals: Vec<Local>,
     /// Its worked examples.
     pub examples: Vec<Example>,
 }

@@ -8,6 +8,7 @@ import { Form, HIRES, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, s
 
 /** @import { Page } from "playwright-core" */
 
+const NATIONAL = "national-stabilisation-refund";
 const OVERTIME = "national-overtime-pay";
 const TRAINING = "shanghai-2022-online-training";
 
@@ -58,10 +59,26 @@ const STATES = {
   "finder, nothing found": {
     at: "#/",
     steps: [
-      (page) => page.getByRole("searchbox").fill("上海2024"),
+      (page) => page.getByRole("searchbox").fill("线上培训"),
       (page) => page.getByLabel(chinese.finder.filter.audience, { exact: true }).selectOption("citizen"),
       (page) => page.getByText(chinese.finder.nothingFound).waitFor(),
     ],
+  },
+  "finder, a place without policies of its own": {
+    at: "#/?q=Suzhou",
+    steps: [(page) => page.getByText(chinese.finder.noOwn("江苏苏州")).waitFor()],
+  },
+  "finder, a place that nobody has listed": {
+    at: "#/?q=乌有乡",
+    steps: [(page) => page.getByText(chinese.finder.perhapsPlace).waitFor()],
+  },
+  "calculator, of a place": {
+    at: filledIn(NATIONAL),
+    steps: [(page) => page.locator("#place").selectOption("重庆市")],
+  },
+  "calculator, of a place whose rule nobody knows": {
+    at: filledIn(NATIONAL),
+    steps: [(page) => page.locator("#place").selectOption("?")],
   },
   "profile, empty": { at: "#/profile" },
   "profile, asking, with a bad answer": {
@@ -126,6 +143,46 @@ const STATES = {
     at: `${filledIn(SHANGHAI, SMALL_ENTERPRISE)}&_on=2024-01-01&_version=0&_result=eligible+1.00`,
     steps: [(page) => page.locator("wengang-link-notice section").waitFor()],
   },
+  "calculator, from a link beside one's own": {
+    at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
+    steps: [
+      button(chinese.saving.save),
+      (page) =>
+        page.evaluate((policy) => {
+          location.hash = `#/${policy}?insuredAtEnd=many&premiumsPaid=1`;
+        }, SHANGHAI),
+      (page) => page.getByText(chinese.link.untouched).waitFor(),
+    ],
+  },
+  "calculator, a damaged link": { at: `#/${SHANGHAI}?_packed=none` },
+  "calculator, about to copy a link with names": {
+    at: filledIn(HIRES, { hires: JSON.stringify([["employee"], ["李明"]]) }),
+    steps: [button(chinese.keep.copyLink), (page) => page.getByText(chinese.keep.withoutNames).waitFor()],
+  },
+  "start, with what to go on with, one about to be deleted, one renamed, and all about to be forgotten": {
+    at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
+    steps: [
+      button(chinese.saving.save),
+      (page) => page.getByRole("link", { name: chinese.nav.start }).click(),
+      (page) => page.getByRole("button", { name: chinese.situations.duplicate }).click(),
+      (page) =>
+        page
+          .getByRole("button", { name: `${chinese.situations.remove}：` })
+          .first()
+          .click(),
+      (page) =>
+        page
+          .getByRole("button", { name: `${chinese.saving.rename}：` })
+          .last()
+          .click(),
+      button(chinese.saving.forget),
+      (page) => page.getByText(chinese.saving.forgetWhat(2)).waitFor(),
+    ],
+  },
+  "calculator, on a public computer": {
+    at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
+    steps: [button(chinese.saving.usePublic)],
+  },
   "calculator, in English": {
     at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
     steps: [button(chinese.page.otherLanguage)],
@@ -141,8 +198,21 @@ const STATES = {
             "李明\t登记失业人员\t是\t2021-03-05\t6\n王芳\t其他\t否\t2020-12-05\t3\n赵一鸣\t特困人员\t是\t2021-07-01\t13\n钱进",
           ),
       button(chinese.table.fillIn(4)),
+      (page) => page.getByRole("heading", { name: chinese.table.checkColumns }).waitFor(),
+      button(chinese.table.fillIn(4)),
       (page) => page.getByText("13").last().waitFor(),
       button(chinese.table.paste),
+    ],
+  },
+  "table, of whose own columns one is to be chosen": {
+    at: filledIn(OVERTIME, { monthlyWage: 3480 }),
+    steps: [
+      button(chinese.table.paste),
+      (page) =>
+        page.getByLabel(chinese.table.pasteHere).fill("姓名\t日期\t日期\t时数\n张三\t2026-11-27\t2026-12-01\t2"),
+      button(chinese.table.fillIn(1)),
+      (page) => page.getByText(chinese.table.severalColumns).waitFor(),
+      button(chinese.table.fillIn(1)),
     ],
   },
   "table, over the whole window": {
@@ -275,7 +345,7 @@ for (const [state, { at, steps = [] }] of Object.entries(STATES)) {
     const { page } = await site.open({ viewport: SIZES.desktop, reducedMotion: "reduce" }, at);
     await page.locator("main h2, main [role=alert]").first().waitFor();
     for (const step of steps) await step(page);
-    const faults = await page.evaluate(moving);
+    const faults = [...(await page.evaluate(moving)), ...(await page.evaluate(undeclared))];
     for (const { look, viewport, media, presses, rules, least } of LOOKS) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
@@ -340,7 +410,6 @@ test("a print-out carries answers, result and sources, without controls", async 
   await form.choosePolicy();
   await form.fill(SMALL_ENTERPRISE);
   await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.getByRole("img", { name: form.messages.keep.qrCode }).waitFor();
   assert.deepEqual(await violations(page, RULES.all), []);
   const text = await page.locator("main").ariaSnapshot();
@@ -353,8 +422,7 @@ test("a print-out carries answers, result and sources, without controls", async 
   ]) {
     assert.ok(text.includes(printed), printed);
   }
-  // Boxes to be ticked by pen stay.
-  const controls = page.locator("main").locator("input:not([type=checkbox]), select, button");
+  const controls = page.locator("main").locator("input, select, button");
   assert.equal(await controls.locator("visible=true").count(), 0);
   await page.close();
 });
@@ -430,6 +498,28 @@ function moving() {
       const durations = `${transitionDuration}, ${animationDuration}`.split(", ").map(Number.parseFloat);
       if (scrollBehavior === "smooth" || durations.some((seconds) => seconds > 0.01))
         found.push(`moves: ${element.outerHTML.slice(0, 150)}`);
+    }
+  };
+  walk(document);
+  return found;
+}
+
+/** Runs in the page: attributes that an element of ours was given and does not know; what stood in them is lost. */
+function undeclared() {
+  const common = /^(?:class|exportparts|hidden|id|lang|part|slot|style|tabindex|aria-.+|data-.+)$/;
+  /** @type {string[]} */
+  const found = [];
+  const walk = (/** @type {ParentNode} */ root) => {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      if (!element.localName.startsWith("wengang-")) continue;
+      const { observedAttributes } = /** @type {typeof import("lit").LitElement} */ (
+        customElements.get(element.localName) ?? { observedAttributes: [] }
+      );
+      const unknown = element
+        .getAttributeNames()
+        .filter((name) => !observedAttributes.includes(name) && !common.test(name));
+      found.push(...unknown.map((name) => `${element.localName} does not know its attribute ${name}`));
     }
   };
   walk(document);

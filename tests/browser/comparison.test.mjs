@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import Big from "big.js";
-import { evaluate } from "../../dist/npm/index.js";
-import { fromInputs } from "../../www/answers.js";
+import { evaluate, situation } from "../../dist/npm/index.js";
+import { fromInputs, newRow } from "../../www/answers.js";
 import { messagesIn } from "../../www/messages/index.js";
 import { groupThousands } from "../../www/number-text.js";
 import { excess, sameAnswer, signedYuan, withAnswerOf, yuanOf } from "../../www/scenarios.js";
@@ -11,6 +11,8 @@ import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "
 
 /** @import { Page } from "playwright-core" */
 /** @import { Locale } from "../../dist/npm/index.js" */
+/** @import { Row } from "../../www/answers.js" */
+/** @import { Evaluation } from "../../www/evaluation.js" */
 
 const COMPARISON = "wengang-comparison";
 const TRAINING = "shanghai-2022-online-training";
@@ -44,24 +46,42 @@ test("differences are exact to the fen and have a sign", () => {
   assert.equal(yuanOf(new Big("-1234.56")), "1,234.56");
 });
 
+/**
+ * Answers of one field of a policy, with what they were read as.
+ * @param {string} policy @param {string} field @param {string | Row[]} answer
+ * @returns {Parameters<typeof sameAnswer>[1]}
+ */
+function scenario(policy, field, answer) {
+  const form = typeof answer === "string" ? answer : answer.map(({ cells }) => cells);
+  const { inputs } = situation(policy, { [field]: form });
+  const read = Array.isArray(inputs[field]) ? inputs[field] : [];
+  const rows = Array.isArray(answer) ? answer : [];
+  const cells = new Map(rows.map((row, index) => [row, read[index] ?? {}]));
+  const evaluation = /** @type {Evaluation} */ (/** @type {unknown} */ ({ inputs, cells }));
+  return { answers: { [field]: answer }, evaluation };
+}
+
 test("answers count as the same however they were typed", () => {
-  const { description } = new Form(NO_PAGE, TRAINING);
-  const same = (/** @type {string} */ one, /** @type {string} */ other) =>
-    sameAnswer(
-      { ...description, inputs: [{ id: "x", label: "x", type: "money", optional: false }] },
-      "x",
-      { x: one },
-      { x: other },
-    );
+  const same = (/** @type {string} */ one, /** @type {string} */ other, field = "premiumsPaid") =>
+    sameAnswer(field, scenario(SHANGHAI, field, one), scenario(SHANGHAI, field, other));
   assert.ok(same("12,300.00", "１２３００"));
+  assert.ok(same("1.23万", "12300"));
+  assert.ok(same("小型", "small", "enterpriseSize"));
   assert.ok(same("", " "));
+  assert.ok(same("x", " x"));
   assert.ok(!same("100", "1000"));
   assert.ok(!same("100", "10"));
   assert.ok(!same("", "0"));
-  const row = (/** @type {string} */ employee) => [{ key: Math.random(), cells: { employee } }];
-  assert.ok(sameAnswer(description, "trainings", { trainings: row("李明") }, { trainings: row("李明") }));
-  assert.ok(!sameAnswer(description, "trainings", { trainings: row("李明") }, { trainings: row("王芳") }));
-  assert.ok(!sameAnswer(description, "trainings", { trainings: [] }, {}), "no rows is an answer");
+  assert.ok(!same("x", "y"));
+  const row = (/** @type {Record<string, string>} */ cells) => [newRow(cells)];
+  const rows = (/** @type {Row[]} */ one, /** @type {Row[]} */ other) =>
+    sameAnswer("trainings", scenario(TRAINING, "trainings", one), scenario(TRAINING, "trainings", other));
+  assert.ok(rows(row({ employee: "李明", startedOn: "2022/3/1" }), row({ employee: "李明", startedOn: "20220301" })));
+  assert.ok(!rows(row({ employee: "李明" }), row({ employee: "王芳" })));
+  assert.ok(
+    !sameAnswer("trainings", scenario(TRAINING, "trainings", []), scenario(TRAINING, "trainings", "")),
+    "no rows is an answer",
+  );
   assert.deepEqual(withAnswerOf({ a: "1", b: "2" }, "a", {}), { b: "2" });
 });
 

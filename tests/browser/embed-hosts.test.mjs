@@ -41,7 +41,7 @@ async function open(name, expected = []) {
     );
   });
   await page.goto(`${hosts.url}/hosts/${name}.html`);
-  await page.locator("wengang-verdict").first().waitFor();
+  await page.locator("wengang-question-list").first().waitFor();
   await page.evaluate((inputs) => {
     Object.assign(document.querySelector("wengang-calculator") ?? {}, { inputs });
   }, SMALL_ENTERPRISE);
@@ -191,7 +191,7 @@ test("styles of the calculator do not get out", async () => {
 test("what the host page hides is hidden", async () => {
   const { page, calculator } = await open("rtl");
   await page.addStyleTag({ content: "body { visibility: hidden }" });
-  await calculator.locator("wengang-verdict").waitFor({ state: "hidden" });
+  await calculator.locator("wengang-question-list").waitFor({ state: "hidden" });
   await page.close();
 });
 
@@ -227,6 +227,13 @@ test("two calculators with a policy, a language and a colour each share one engi
 test("beside an old jQuery, with methods added to all arrays", async () => {
   const { page } = await open("jquery");
   assert.deepEqual(await newGlobals(page, ["$", "jQuery"]), []);
+  await page.close();
+});
+
+test("where every object has values and methods of the host page's", async () => {
+  const { page } = await open("object-prototype");
+  assert.deepEqual(await looks(page), plain);
+  assert.deepEqual(await newGlobals(page), []);
   await page.close();
 });
 

@@ -23,10 +23,18 @@ after(async () => {
 /**
  * A host page with these lines, which keeps the events of the calculator and the messages of frames.
  * @param {string} body
- * @param {{ errors?: boolean }} [options]
+ * @param {{ errors?: boolean, trusted?: string }} [options] the origin that frames may tell of results
  */
-async function host(body, { errors = false } = {}) {
+async function host(body, { errors = false, trusted = "" } = {}) {
   const page = await browser.newPage({ viewport: SIZES.desktop });
+  await page.route("**/embed/frame.html", async (route) => {
+    const response = await route.fetch();
+    const list = 'name="wengang-origins" content="';
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(list, `${list}https://example.cn ${trusted}`),
+    });
+  });
   page.setDefaultTimeout(5000);
   /** @type {string[]} */
   const said = [];
@@ -64,6 +72,9 @@ const heard = (page, what) => page.evaluate(what);
 const fillIn = (page, inputs) =>
   page.evaluate((inputs) => void Object.assign(document.querySelector("wengang-calculator") ?? {}, { inputs }), inputs);
 
+/** A list in a list in a list. @param {number} depth */
+const nested = (depth) => "[".repeat(depth) + "]".repeat(depth);
+
 const preset = JSON.stringify({
   employerKind: "enterprise",
   enterpriseSize: "small",
@@ -76,7 +87,7 @@ describe("the element", () => {
   test("tells that it is ready, how high it is, and each result", async () => {
     const page = await host(`<script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
     const verdict = page.locator("wengang-verdict");
-    await verdict.waitFor();
+    await page.locator("wengang-question-list").waitFor();
     await fillIn(page, SMALL_ENTERPRISE);
     await shows(verdict, "7,380.00");
     const events = await heard(page, "events");
@@ -152,6 +163,11 @@ describe("the element", () => {
     "an answer that the policy refuses": [`data-preset='{"insuredAtEnd": -5}'`, "insuredAtEnd"],
     "a lock on nothing": ['data-locked="insuredAtEnd"', "insuredAtEnd"],
     "no colour": ['data-theme-color="reddish"', english.embedding.badColor("reddish")],
+    "no day": ['data-today="9999-99-99"', english.embedding.badSetting("today", "9999-99-99")],
+    "no scheme": ['data-scheme="pink"', english.embedding.badSetting("scheme", "pink")],
+    "no year": ['data-year="this"', english.embedding.badSetting("year", "this")],
+    "an answer within an answer": [`data-preset='{"insuredAtEnd": [[1]]}'`, "insuredAtEnd"],
+    "an answer too deep to be read": [`data-preset='{"insuredAtEnd": ${nested(2000)}}'`, "insuredAtEnd"],
   };
   for (const [name, [attributes, part = ""]] of Object.entries(wrong)) {
     test(`says in the page and to the page what it has set up wrongly: ${name}`, async () => {
@@ -171,6 +187,17 @@ describe("the element", () => {
       await page.close();
     });
   }
+
+  test("speaks Chinese where it is told to speak what it cannot, and says so", async () => {
+    const page = await host(`<script src="/embed/wengang.js" data-policy="${SHANGHAI}" data-locale="fr"></script>`);
+    await shows(page.getByRole("alert"), chinese.embedding.badSetting("locale", "fr"));
+    await fillIn(page, SMALL_ENTERPRISE);
+    await shows(page.locator("wengang-verdict"), "7,380.00");
+    // Set right, there is nothing to be said any more.
+    await page.locator("wengang-calculator").evaluate((element) => element.setAttribute("locale", "en"));
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    await page.close();
+  });
 
   test("says that there is no such policy, and that the engine is not there", async () => {
     const unknown = await host('<script src="/embed/wengang.js" data-policy="no-such-policy"></script>');
@@ -195,7 +222,7 @@ describe("the element", () => {
       <script src="/embed/wengang.js" async></script>
       <script src="/embed/wengang.js?other" defer></script>
       <wengang-calculator policy="${SHANGHAI}" fixed></wengang-calculator>`);
-    await page.locator("wengang-verdict").waitFor();
+    await page.locator("wengang-question-list").waitFor();
     assert.equal(await page.locator("wengang-calculator").count(), 1);
     await page.close();
   });
@@ -205,7 +232,7 @@ describe("the element", () => {
     const tag = (/** @type {string} */ hash) =>
       `<script src="${hosts.otherUrl}/embed/wengang.js" integrity="${hash}" crossorigin="anonymous" data-policy="${SHANGHAI}"></script>`;
     const page = await host(tag(hashes["wengang.js"]));
-    await page.locator("wengang-verdict").waitFor();
+    await page.locator("wengang-question-list").waitFor();
     await page.close();
     const refused = await host(tag(hashes["frame.js"]), { errors: true });
     await refused.waitForTimeout(300);
@@ -222,7 +249,7 @@ describe("the element", () => {
 
     test(`runs the engine ${form}, from another origin too`, async () => {
       const page = await host(tag);
-      await page.locator("wengang-verdict").waitFor();
+      await page.locator("wengang-question-list").waitFor();
       const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
       const ofEngine = loaded.filter((name) => name.includes(".wasm"));
       assert.deepEqual(
@@ -252,6 +279,36 @@ describe("the element", () => {
     });
   }
 
+  for (const attribute of ["", 'data-engine="javascript"']) {
+    test(`runs where scripts may be loaded by a policy alone ${attribute}`, async () => {
+      const page = await host("");
+      await page.route("**/host?*", async (route) => {
+        const response = await route.fetch();
+        const policy = "require-trusted-types-for 'script'; trusted-types lit-html wengang";
+        await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+      });
+      const tag = `<script src="/embed/wengang.js" data-policy="${SHANGHAI}" ${attribute}></script>`;
+      await page.goto(`${hosts.url}/host?${encodeURIComponent(tag)}`);
+      await page.locator("wengang-question-list").waitFor();
+      await page.close();
+    });
+  }
+
+  test("does not make a page without margins scroll sideways", async () => {
+    for (const width of [320, 390]) {
+      const page = await host(`<style>body { margin: 0 }</style>
+        <script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
+      await page.setViewportSize({ width, height: 700 });
+      await page.locator("wengang-question-list").waitFor();
+      const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(await widest(), width, "empty");
+      await fillIn(page, SMALL_ENTERPRISE);
+      await shows(page.locator("wengang-verdict"), "7,380.00");
+      assert.equal(await widest(), width, "filled in");
+      await page.close();
+    }
+  });
+
   test("can be given a look by custom properties and parts", async () => {
     const page = await host(`
       <style>
@@ -261,6 +318,8 @@ describe("the element", () => {
       </style>
       <script src="/embed/wengang.js" data-policy="${SHANGHAI}"></script>`);
     const verdict = page.locator("wengang-verdict");
+    await page.locator("wengang-question-list").waitFor();
+    await fillIn(page, SMALL_ENTERPRISE);
     await verdict.waitFor();
     assert.equal(await verdict.evaluate((element) => getComputedStyle(element).borderTopColor), "rgb(1, 2, 3)");
     assert.equal(await verdict.evaluate((element) => getComputedStyle(element).fontSize), "20px");
@@ -292,10 +351,11 @@ test("any colour of a site becomes one that can be read, and a readable one stay
 describe("the frame", () => {
   test("takes the height it needs and tells the same as the element", async () => {
     const page = await host(
-      `<script src="${hosts.otherUrl}/embed/wengang-frame.js" data-policy="${SHANGHAI}"></script>`,
+      `<script src="${hosts.otherUrl}/embed/wengang-frame.js" data-policy="${SHANGHAI}" data-other="1"></script>`,
+      { trusted: hosts.url },
     );
     const inside = page.frameLocator("iframe");
-    await inside.locator("wengang-verdict").waitFor();
+    await inside.locator("wengang-question-list").waitFor();
     const frame = page.frames()[1];
     assert.equal(new URL(frame?.url() ?? "").origin, hosts.otherUrl);
     await frame?.evaluate(
@@ -328,27 +388,98 @@ describe("the frame", () => {
     await page.close();
   });
 
-  test("tells no answers and results to a page that it was not told of", async () => {
-    const address = `${hosts.otherUrl}/embed/frame.html#policy=${SHANGHAI}`;
-    const page = await host(
-      `
-      <iframe src="${address}"></iframe>
-      <iframe src="${address}&origin=${encodeURIComponent("https://example.com")}"></iframe>
-      <iframe src="${address}&origin=${encodeURIComponent(hosts.url)}"></iframe>`,
-      { errors: true },
-    );
-    for (const index of [0, 1, 2]) await page.frameLocator("iframe").nth(index).locator("wengang-verdict").waitFor();
-    await page.waitForFunction("messages.some(({ type }) => type === 'result')");
-    await page.waitForTimeout(200);
+  const address = `${hosts.otherUrl}/embed/frame.html#policy=${SHANGHAI}`;
+  const frames = (/** @type {string[]} */ ...origins) =>
+    origins.map((origin) => `<iframe src="${address}${origin && `&origin=${encodeURIComponent(origin)}`}"></iframe>`);
+
+  /** What the frames of a page have told it, once each shows its calculator. @param {Page} page */
+  async function told(page) {
+    for (const frame of page.frames().slice(1)) await frame.locator("wengang-question-list").waitFor();
+    await page.waitForTimeout(300);
     const messages = await heard(page, "messages");
-    const results = messages.filter(({ type }) => type === "result");
-    assert.ok(
-      results.every(({ source, version, policy }) => source === "wengang" && version === 1 && policy === SHANGHAI),
+    assert.ok(messages.every(({ source, version }) => source === "wengang" && version === 1));
+    return messages;
+  }
+
+  test("tells answers and results to no page but those that its server lists", async () => {
+    for (const [listed, named] of [
+      ["", hosts.url],
+      [hosts.url, ""],
+      [hosts.url, "https://example.com"],
+      [hosts.url, "https://example.cn"],
+      ["*", "*"],
+      ["null", "null"],
+      ["*", hosts.url],
+    ]) {
+      const page = await host(frames(named ?? "").join(""), { trusted: listed, errors: true });
+      const saying = (await told(page)).filter(({ type }) => type !== "height");
+      assert.ok(
+        saying.every((message) => message.type === "ready" && Object.keys(message).length === 3),
+        `${listed}, ${named}`,
+      );
+      await page.close();
+    }
+  });
+
+  test("tells results to a page that its server lists, and to those of its own server", async () => {
+    const listed = await host(frames(hosts.url, "").join(""), { trusted: hosts.url });
+    const results = (await told(listed)).filter(({ type }) => type === "result");
+    assert.deepEqual(
+      results.map(({ policy }) => policy),
+      [SHANGHAI],
     );
-    const ready = messages.filter(({ type }) => type === "ready");
-    assert.deepEqual(ready.map(({ policy }) => policy).sort(), [SHANGHAI, undefined]);
-    // One of the three frames may tell results, and does so once.
-    assert.equal(results.length, 1);
+    await listed.close();
+    const own = await host(
+      `<iframe src="/embed/frame.html#policy=${SHANGHAI}&origin=${encodeURIComponent(hosts.url)}"></iframe>`,
+    );
+    assert.ok((await told(own)).some(({ type, policy }) => type === "result" && policy === SHANGHAI));
+    await own.close();
+  });
+
+  test("makes attributes of nothing but what may be asked for, says so, and works all the same", async () => {
+    const odd = {
+      onclick: "x",
+      onmouseover: "x",
+      style: "position: fixed",
+      id: "i",
+      "a b": "1",
+      "": "1",
+      "<p>": "1",
+      __proto__x: "1",
+    };
+    const asked = new URLSearchParams({ policy: SHANGHAI, locale: "en", ...odd, origin: "not an origin" });
+    const page = await host(`<iframe src="${hosts.otherUrl}/embed/frame.html#${asked}"></iframe>`);
+    const frame = page.frames()[1];
+    await frame?.locator("wengang-question-list").waitFor();
+    const calculator = frame?.locator("wengang-calculator");
+    const names = await calculator?.evaluate((element) => element.getAttributeNames());
+    assert.deepEqual(names?.sort(), ["fixed", "locale", "policy"]);
+    const said = frame?.getByRole("alert");
+    for (const name of Object.keys(odd)) await shows(/** @type {any} */ (said), english.embedding.unknownSetting(name));
+    await shows(/** @type {any} */ (said), english.embedding.badSetting("origin", "not an origin"));
+    await calculator?.evaluate((element, inputs) => void Object.assign(element, { inputs }), SMALL_ENTERPRISE);
+    await shows(/** @type {any} */ (frame?.locator("wengang-verdict")), "7,380.00");
+    await page.close();
+  });
+
+  test("says what of its settings is none, in place of waiting for ever", async () => {
+    const deep = JSON.stringify({ insuredAtEnd: 0 }).replace("0", nested(20_000));
+    const asked = new URLSearchParams({ policy: SHANGHAI, today: "9999-99-99", locale: "xx", preset: deep });
+    const page = await host("<iframe></iframe>");
+    await page
+      .locator("iframe")
+      .evaluate(
+        (frame, address) => void Object.assign(frame, { src: address }),
+        `${hosts.otherUrl}/embed/frame.html#${asked}`,
+      );
+    const inside = page.frameLocator("iframe");
+    await inside.locator("wengang-question-list").waitFor();
+    for (const message of [
+      chinese.embedding.badSetting("today", "9999-99-99"),
+      chinese.embedding.badSetting("locale", "xx"),
+      chinese.embedding.notAnAnswer(words.labelOf("insuredAtEnd")),
+    ])
+      await shows(inside.getByRole("alert"), message);
     await page.close();
   });
 });
@@ -359,7 +490,7 @@ describe("the page that writes the lines", () => {
     const page = await browser.newPage({ viewport: SIZES.desktop, ...options });
     page.setDefaultTimeout(5000);
     await page.goto(`${hosts.url}/embed/index.html`);
-    await page.frameLocator("iframe").locator("wengang-verdict").waitFor();
+    await page.frameLocator("iframe").locator("wengang-question-list").waitFor();
     return page;
   }
   const lines = (/** @type {Page} */ page) => page.locator("#snippet").inputValue();
@@ -419,7 +550,7 @@ describe("the page that writes the lines", () => {
     await page.addInitScript({ path: "tests/browser/hosts/without-constructed-sheets.js" });
     await page.goto(`${hosts.url}/embed/index.html`);
     const verdict = page.frameLocator("iframe").locator("wengang-verdict");
-    await verdict.waitFor();
+    await page.frameLocator("iframe").locator("wengang-question-list").waitFor();
     for (const frame of page.frames()) assert.deepEqual(await frame.evaluate("violations"), []);
     const display = (/** @type {Element} */ element) => getComputedStyle(element).display;
     assert.equal(await page.locator(".columns").evaluate(display), "grid");
@@ -446,10 +577,40 @@ describe("the page that writes the lines", () => {
     });
   }
 
+  test("writes one line for a region, and finds policies by their words", async () => {
+    const page = await open();
+    const listed = page.locator(".list").getByRole("checkbox");
+    const all = await listed.count();
+    await page.getByLabel("地区").selectOption("上海市");
+    await page.waitForFunction((all) => {
+      const { shadowRoot } = /** @type {Element} */ (document.querySelector("wengang-generator"));
+      return /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll(".list input").length < all;
+    }, all);
+    assert.deepEqual(await page.locator(".list legend").allTextContents(), ["上海市", "全国"]);
+    assert.match(await lines(page), /data-region="上海市"/);
+    const embedding = await host(await lines(page));
+    await embedding.locator("wengang-policy-picker").waitFor();
+    const { policies } = (await heard(embedding, "events")).find(({ type }) => type === "ready");
+    assert.ok(
+      policies.every((/** @type {string} */ id) => /^(shanghai|national)-/.test(id)),
+      policies.join(),
+    );
+    await embedding.close();
+
+    await page.getByLabel("查找政策").fill("稳岗返还");
+    await page.getByRole("checkbox", { name: words.description.title }).check();
+    assert.match(await lines(page), new RegExp(`data-policy="${SHANGHAI}"`));
+    await page.getByLabel("查找政策").fill("没有这样的政策");
+    await shows(page.locator(".narrowing ~ .help"), "没有找到");
+    // What was chosen stays in sight.
+    assert.equal(await listed.count(), 1);
+    await page.close();
+  });
+
   test("can be worked by keyboard alone", async () => {
     const page = await open();
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
+    // Past language, region and search.
+    for (let tab = 0; tab < 4; tab += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     assert.match(await lines(page), /data-policy="/);
     await page.close();

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chinese } from "../../www/messages/zh-cn.js";
 import { Form, gone, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
@@ -23,17 +24,19 @@ test("after loading, nothing is requested and nothing goes elsewhere", async () 
   await new Form(page, SIZE_CLASS, "en").choosePolicy();
   await new Form(page, SHANGHAI, "en").choosePolicy();
   await page.locator("summary").first().click();
+  for (const fragment of ["#/", "#/profile", `#/${SHANGHAI}/rules`, `#/${SHANGHAI}/compare`, `#/${SHANGHAI}`]) {
+    await page.evaluate((fragment) => location.assign(fragment), fragment);
+    await page.locator("h2").first().waitFor();
+  }
   await page.waitForTimeout(300);
-  // Chromium looks at the icon again whenever the fragment changes.
-  const later = requests.slice(loaded).filter((url) => !url.endsWith("/icon.svg"));
-  assert.deepEqual(later, []);
+  assert.deepEqual(requests.slice(loaded), []);
   const stored = await page.evaluate(() => [
     localStorage.length,
-    sessionStorage.length,
+    Object.keys(sessionStorage).join(),
     document.cookie,
     location.hash,
   ]);
-  assert.deepEqual(stored, [0, 0, "", `#/${SHANGHAI}`]);
+  assert.deepEqual(stored, [0, "wengang", "", `#/${SHANGHAI}`], "nothing is kept but in the tab, in one place");
   await page.close();
 });
 
@@ -45,7 +48,7 @@ test("the page works under a strict content security policy", async () => {
   await page.route("**/*", async (route) => {
     const response = await route.fetch();
     const policy =
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'";
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
     await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
   });
   await page.goto(`${site.url}#/${SHANGHAI}`);
@@ -57,6 +60,44 @@ test("the page works under a strict content security policy", async () => {
   await page.close();
 });
 
+test("the page brings the policy that the samples for servers send, but for who may frame it", async () => {
+  const [, brought] =
+    readFileSync("dist/site/index.html", "utf8").match(/content-security-policy"\s+content="([^"]+)"/) ?? [];
+  for (const sample of ["nginx.conf", "apache.htaccess", "web.config"]) {
+    const sent = readFileSync(`pkg-config/site/${sample}`, "utf8");
+    assert.ok(sent.includes(`${brought}; frame-ancestors 'self'`), sample);
+  }
+  const { page, errors } = await site.open();
+  await page.locator("wengang-verdict").waitFor();
+  const refused = await page.evaluate(async () => {
+    const said = new Promise((resolve) =>
+      addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective)),
+    );
+    fetch("https://example.com/").catch(() => {});
+    return said;
+  });
+  assert.equal(refused, "connect-src");
+  assert.ok(errors.length > 0 && errors.every((error) => error.includes("example.com")), errors.join("\n"));
+  await page.close();
+});
+
+test("where scripts may be loaded by a policy alone, the page works and is kept for visits without a network", async () => {
+  const page = await site.browser.newPage();
+  /** @type {string[]} */
+  const errors = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.route("**/*", async (route) => {
+    const response = await route.fetch();
+    const policy = "require-trusted-types-for 'script'; trusted-types lit-html wengang";
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  await page.goto(`${site.url}#/${SHANGHAI}`);
+  await page.locator("wengang-verdict").waitFor();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
 test("where the engine cannot be loaded, the page says so", async () => {
   const page = await site.browser.newPage();
   await page.route("**/*.wasm", (route) => route.abort());
@@ -64,6 +105,21 @@ test("where the engine cannot be loaded, the page says so", async () => {
   await shows(page.getByRole("alert"), chinese.loadingFailed);
   await page.close();
 });
+
+for (const [what, answer] of Object.entries({
+  "an error": { status: 404, contentType: "text/html", body: "<h1>404.3</h1>" },
+  "a page": { contentType: "text/html", body: "<!doctype html><title>x</title>" },
+})) {
+  test(`where the server gives ${what} instead of WebAssembly, the page computes in JavaScript`, async () => {
+    const page = await site.browser.newPage();
+    await page.route("**/*.wasm", (route) => route.fulfill(answer));
+    await page.goto(`${site.url}#/${SHANGHAI}`);
+    await page.locator("wengang-calculator").waitFor();
+    await page.evaluate(fillIn, { policy: SHANGHAI, inputs: SMALL_ENTERPRISE });
+    await shows(page.locator("wengang-verdict"), "7,380.00");
+    await page.close();
+  });
+}
 
 test("a host page fills in the form, hears of results, and holds several calculators", async () => {
   const { page } = await site.open({ viewport: SIZES.desktop });
@@ -91,7 +147,7 @@ test("a host page fills in the form, hears of results, and holds several calcula
   assert.ok(/** @type {unknown[]} */ (await page.evaluate("results")).includes("7380.00"));
   assert.equal(await page.evaluate("document.querySelector('#first').assessment.amount"), "7380.00");
   assert.equal(await page.evaluate("document.querySelector('#first').inputs.premiumsPaid"), "12300.00");
-  await shows(second.locator("wengang-verdict"), "The result appears");
+  await shows(second.locator("wengang-policy-outline"), "Have at hand");
   await page.evaluate(() => document.querySelector("#second")?.setAttribute("policy", "no-such-policy"));
   await shows(second.getByRole("alert"), "no-such-policy");
   await page.evaluate(() => document.querySelector("#second")?.setAttribute("policy", "national-enterprise-size"));

@@ -4,6 +4,18 @@ import { Form, gone, HIRES, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows }
 
 const REFUND = "national-stabilisation-refund";
 
+const SMALL_ENTERPRISE_IN_WORDS = {
+  employerKind: "企业",
+  enterpriseSize: "小型",
+  paidAsRequired: "是",
+  seriouslyDishonest: "FALSE",
+  insuredFullYear: "√",
+  insuredAtStart: "100",
+  insuredAtEnd: "97",
+  naturalAttrition: "1",
+  premiumsPaid: "12300.00",
+};
+
 const site = await openSite();
 
 test("amounts are typed as they are written, stay so, and are said as they are read", async () => {
@@ -22,6 +34,68 @@ test("amounts are typed as they are written, stay so, and are said as they are r
   const inEnglish = new Form(page, SHANGHAI, "en");
   await shows(inEnglish.verdict, "7,380.00");
   await shows(question, "Read as 12,300.00 yuan");
+  await page.close();
+});
+
+const AT_LOCAL_RATE = {
+  schemeYear: "2025",
+  enterpriseSize: "small",
+  layoffFormula: "claimants",
+  averageInsured: "1000",
+  claimants: "25",
+  smallUnitHeadcount: "1000",
+  premiumMonths: "12",
+  premiumsPaid: "100000",
+};
+
+test("a percentage has no decimal comma, and is quoted as it was typed", async () => {
+  const query = new URLSearchParams({ ...AT_LOCAL_RATE, localRate: "5,5" });
+  const { page } = await site.open({ viewport: SIZES.desktop }, `#/${REFUND}?${query}`);
+  const form = new Form(page, REFUND);
+  const refusal = (/** @type {string} */ text) => `应填数字；填写的是“${text}”`;
+  await shows(form.problem("localRate"), refusal("5,5"));
+  assert.equal(await form.field("localRate").inputValue(), "5,5");
+  for (const [typed = "", amount = ""] of [
+    ["5.5", "5,500.00"],
+    ["５．５％", "5,500.00"],
+    ["60 %", "60,000.00"],
+  ]) {
+    await form.fill({ localRate: typed });
+    await shows(form.verdict, amount);
+    await gone(form.problem("localRate"));
+  }
+  for (const typed of ["2,5%", "6,0"]) {
+    await form.fill({ localRate: typed });
+    await form.field("localRate").blur();
+    await shows(form.problem("localRate"), refusal(typed));
+  }
+  for (const typed of ["125", "150%", "-5"]) {
+    await form.fill({ localRate: typed });
+    await form.field("localRate").blur();
+    await shows(form.problem("localRate"), `应在0至100%之间；填写的是“${typed}”`);
+  }
+  await page.close();
+});
+
+test("what a link or a file says in words is chosen in the form, too", async () => {
+  const query = new URLSearchParams({ ...SMALL_ENTERPRISE_IN_WORDS });
+  const { page, form } = await site.open({ viewport: SIZES.desktop }, `#/${SHANGHAI}?${query}`);
+  await shows(form.verdict, "7,380.00");
+  assert.equal(await form.tile("enterpriseSize", "small").isChecked(), true);
+  assert.equal(await form.tile("paidAsRequired", true).isChecked(), true);
+  await form.tile("enterpriseSize", "large").check();
+  await shows(form.verdict, "3,690.00");
+  assert.equal(await form.tile("enterpriseSize", "small").isChecked(), false);
+  await page.close();
+});
+
+test("what is refused is not said to be read as anything", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await form.choosePolicy();
+  await form.fill({ ...SMALL_ENTERPRISE, premiumsPaid: "12300.005" });
+  await form.field("premiumsPaid").blur();
+  await shows(form.problem("premiumsPaid"), "最多2位小数；填写的是“12300.005”");
+  assert.equal(await page.locator('[data-field="premiumsPaid"]').getByText("读作").count(), 0);
   await page.close();
 });
 

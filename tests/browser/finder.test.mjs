@@ -13,6 +13,7 @@ const site = await openSite();
 const TODAY = "2026-06-01";
 const all = policies({ today: TODAY }).map((policy) => ({ ...policy, ...description(policy.id, { today: TODAY }) }));
 const SHANGHAI_REFUND = all.find(({ id }) => id === "shanghai-2024-stabilisation-refund");
+const ONLINE = all.find(({ id }) => id === "shanghai-2022-online-training");
 const SKILLS = all.find(({ id }) => id === "changzhou-2020-skill-certificate");
 
 /**
@@ -166,13 +167,13 @@ test("words are found whatever their width and case, in titles, regions, terms a
 
 test("where nothing is found, the page says what to loosen, and does it", async () => {
   const { page, finder, policy } = await openFinder();
-  await page.getByRole("searchbox").fill("上海2024");
+  await page.getByRole("searchbox").fill("上海线上培训");
   await page.getByLabel(finder.filter.audience, { exact: true }).selectOption("citizen");
   await shows(page.locator("wengang-finder"), finder.nothingFound);
   const audience = finder.filterWith(finder.filter.audience, policy.audience.citizen);
   const way = page.getByRole("button", { name: `“${audience}”` }).and(page.locator(".empty button"));
   await way.click();
-  assert.ok((await titles(page)).includes(SHANGHAI_REFUND?.title ?? "?"));
+  assert.ok((await titles(page)).includes(ONLINE?.title ?? "?"));
   const focus = await page.evaluate(() => {
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
@@ -204,5 +205,131 @@ test("filters stay when the language changes", async () => {
   await page.locator("wengang-finder").evaluate((element) => element.setAttribute("locale", "en"));
   const english = messagesIn("en").finder;
   await shows(page.getByRole("list", { name: english.chosen }), "Changzhou");
+  await page.close();
+});
+
+const NATIONAL_REFUND = all.find(({ id }) => id === "national-stabilisation-refund");
+const OVERTIME = all.find(({ id }) => id === "national-overtime-pay");
+
+test("what was asked for comes first, and nothing of it is folded away", async () => {
+  const { page, finder } = await openFinder();
+  await page.getByLabel(finder.filter.region, { exact: true }).selectOption("上海市");
+  await page.getByLabel(finder.filter.year, { exact: true }).selectOption("2024");
+  const found = await titles(page);
+  assert.equal(found[0], SHANGHAI_REFUND?.title);
+  assert.ok(found.indexOf(NATIONAL_REFUND?.title ?? "?") > 0);
+  assert.equal(await page.locator("wengang-policy-list details").count(), 0);
+  await page.close();
+});
+
+test("people's own words lead to a policy, in any script and width", async () => {
+  const { page } = await openFinder();
+  const text = page.getByRole("searchbox");
+  for (const [words, policy] of /** @type {const} */ ([
+    ["加班费", OVERTIME],
+    ["加班費", OVERTIME],
+    ["三倍工资", OVERTIME],
+    ["双倍工资", OVERTIME],
+    ["加班费怎么算", OVERTIME],
+    ["失业金", NATIONAL_REFUND],
+    ["稳岗补贴", NATIONAL_REFUND],
+    ["穩崗返還", NATIONAL_REFUND],
+    ["失业保险返还", NATIONAL_REFUND],
+    ["裁员率", NATIONAL_REFUND],
+    ["２０２６ 稳岗", NATIONAL_REFUND],
+    ["上海 稳岗", SHANGHAI_REFUND],
+    ["Shanghai 稳岗 2024", SHANGHAI_REFUND],
+  ])) {
+    await text.fill(words);
+    assert.equal((await titles(page))[0], policy?.title, words);
+  }
+  await page.close();
+});
+
+test("what has a word in its name comes without what has it only in its small print", async () => {
+  const { page } = await openFinder();
+  await page.getByRole("searchbox").fill("上海 稳岗");
+  assert.ok(!(await titles(page)).includes(OVERTIME?.title ?? "?"));
+  await page.getByRole("searchbox").fill("上海市企业工资支付办法");
+  assert.deepEqual(await titles(page), [OVERTIME?.title], "a document is found all the same");
+  await page.close();
+});
+
+test("a place without policies of its own is told what holds there, and what to ask", async () => {
+  const { page, finder } = await openFinder();
+  const note = page.getByRole("complementary");
+  for (const [words, name] of [
+    ["杭州", "浙江杭州"],
+    ["北京", "北京"],
+    ["苏州 2023", "江苏苏州"],
+    ["苏州工业园区", "江苏苏州"],
+    ["Suzhou", "江苏苏州"],
+  ]) {
+    await page.getByRole("searchbox").fill(words ?? "");
+    await shows(note, finder.noOwn(name ?? ""));
+    await shows(note, "12333");
+    assert.ok((await titles(page)).includes(NATIONAL_REFUND?.title ?? "?"), words);
+    assert.ok(!(await titles(page)).includes(SHANGHAI_REFUND?.title ?? "?"), words);
+  }
+  await page.getByRole("searchbox").fill("重庆");
+  await shows(note, finder.knownThere("重庆市", 2025, NATIONAL_REFUND?.title ?? "?"));
+  await page.getByRole("searchbox").fill("Suzhou");
+  await page.getByRole("button", { name: finder.namesake("安徽宿州") }).click();
+  await shows(note, finder.noOwn("安徽宿州"));
+  await page.close();
+});
+
+test("a district goes by its city's policies, a province shows those of its cities", async () => {
+  const { page, finder } = await openFinder();
+  await page.getByRole("searchbox").fill("静安 2024");
+  await shows(page.getByRole("complementary"), finder.placeWithin("上海静安", "上海"));
+  assert.equal((await titles(page))[0], SHANGHAI_REFUND?.title);
+  await page.getByRole("searchbox").fill("江苏");
+  assert.ok((await titles(page)).includes(SKILLS?.title ?? "?"));
+  assert.ok(!(await titles(page)).includes(SHANGHAI_REFUND?.title ?? "?"));
+  await page.close();
+});
+
+test("a place that nobody has listed is sent to the nationwide rules", async () => {
+  const { page, finder } = await openFinder();
+  await page.getByRole("searchbox").fill("乌有乡");
+  await shows(page.getByRole("complementary"), finder.perhapsPlace);
+  await page.getByRole("button", { name: finder.seeNationwide }).click();
+  assert.ok((await titles(page)).includes(NATIONAL_REFUND?.title ?? "?"));
+  await page.close();
+});
+
+test("on a phone, a tile leads to what it finds", async () => {
+  const { page, errors } = await site.open({ viewport: SIZES.phone }, "#/");
+  const { finder } = messagesIn("zh-CN");
+  await page.getByRole("button", { name: finder.topic.retention }).click();
+  const heading = page.getByRole("heading", { name: finder.all });
+  await page.waitForFunction(() => scrollY > 0);
+  const { y } = (await heading.boundingBox()) ?? { y: -1 };
+  assert.ok(y >= 0 && y < 100, `${y}`);
+  assert.ok(await heading.evaluate((element) => element.matches(":focus")));
+  assert.equal(await page.evaluate(() => location.hash), "#/?topic=retention");
+  await page.goBack();
+  await shows(page.getByRole("status"), finder.found(all.length, all.length));
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("an address with filters opens at what is found, also after following one and coming back", async () => {
+  const { page } = await site.open({ viewport: SIZES.phone }, "#/?region=上海市&year=2024");
+  const first = page.locator("wengang-policy-list").getByRole("link", { name: SHANGHAI_REFUND?.title }).first();
+  await first.waitFor();
+  const heading = page.getByRole("heading", { name: messagesIn("zh-CN").finder.all });
+  const atHeading = async () => {
+    await page.waitForFunction(() => scrollY > 0);
+    const { y } = (await heading.boundingBox()) ?? { y: -1 };
+    assert.ok(y >= 0 && y < 100, `${y}`);
+  };
+  await atHeading();
+  await first.click();
+  await page.getByRole("heading", { level: 2, name: SHANGHAI_REFUND?.title }).waitFor();
+  await page.goBack();
+  await first.waitFor();
+  await atHeading();
   await page.close();
 });

@@ -110,7 +110,7 @@ test("a monthly average is worked out exactly, from twelve figures typed or past
   await page.evaluate(() => navigator.clipboard.writeText("100\n".repeat(11)));
   await page.keyboard.press("Control+v");
   await shows(help.panel, helper.mean("1,234", "102.83", false));
-  await shows(help.panel, helper.rounded(2));
+  await shows(help.panel, helper.unrounded);
   await month(12).fill("x");
   await shows(help.panel, helper.badMonths([helper.month(12)]));
   await month(12).fill("66");
@@ -120,5 +120,78 @@ test("a monthly average is worked out exactly, from twelve figures typed or past
   await shows(page.locator("wengang-answer-helper"), helper.byMonths);
   await help.reopen.click();
   assert.equal(await month(1).inputValue(), "134人");
+  await page.close();
+});
+
+/** A large enterprise that lost 116 of 3,400 people: 3.6200036 % of 38,453 ÷ 12, and less than 3.62 % of 3,204.42. */
+const LARGE = {
+  enterpriseSize: "large",
+  insuredAtStart: "3400",
+  insuredAtEnd: "3284",
+  naturalAttrition: "0",
+  premiumsPaid: "100000",
+  temporarilyDifficult: false,
+  serviceSector: "none",
+};
+
+test("a mean that does not come out even decides as it is, in the form, its link and the comparison", async () => {
+  const { page, errors } = await site.open({
+    viewport: SIZES.desktop,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const form = new Form(page, CHANGZHOU);
+  await form.choosePolicy();
+  await form.fill({ ...LARGE, averageInsured: "3204.42" });
+  await shows(form.verdict, "50,000.00");
+  const { helper, result, question } = form.messages;
+  const help = helpWith(page, form, "averageInsured");
+  await help.open.click();
+  await help.panel.getByLabel(helper.month(1), { exact: true }).focus();
+  const months = [...Array(7).fill(3204), ...Array(5).fill(3205)].map((people, index) => `${index + 1}\t${people}`);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `月份\t人数\n${months.join("\n")}`);
+  await page.keyboard.press("Control+v");
+  await shows(help.panel, helper.mean("38,453", "3,204.42", false));
+  await help.fillIn("38,453÷12人").click();
+  assert.equal(await form.field("averageInsured").inputValue(), "38,453÷12");
+  await shows(page.locator('[data-field="averageInsured"]'), question.readAs(question.about("3,204.42人")));
+  await shows(form.verdict, result.ineligible);
+  await shows(page.locator("wengang-calculation-steps"), "（38,453÷12）人");
+
+  await page.reload();
+  await shows(form.verdict, result.ineligible);
+  const link = new URLSearchParams({
+    ...Object.fromEntries(Object.entries(LARGE).map(([field, answer]) => [field, `${answer}`])),
+    averageInsured: "38,453÷12",
+  });
+  await page.goto(`${site.url}/#/${CHANGZHOU}?${link}`);
+  await shows(form.verdict, result.ineligible);
+  await page.goto(`${site.url}/#/${CHANGZHOU}/compare`);
+  await shows(page.locator("wengang-scenario-fields"), "38,453÷12人");
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("nothing is filled in from what may be months or figures, nor from more figures than months", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop, permissions: ["clipboard-read", "clipboard-write"] });
+  const form = new Form(page, CHANGZHOU);
+  await form.choosePolicy();
+  const { helper } = form.messages;
+  const help = helpWith(page, form, "averageInsured");
+  await help.open.click();
+  const first = help.panel.getByLabel(helper.month(1), { exact: true });
+  const paste = async (/** @type {string} */ text) => {
+    await first.focus();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await page.keyboard.press("Control+v");
+  };
+  await paste("100\t200\n101\t201");
+  await shows(help.panel, helper.pasteUnclear);
+  await paste("100\n".repeat(13));
+  await shows(help.panel, helper.pasteTooMany(13, 12));
+  assert.equal(await first.inputValue(), "");
+  await paste(Array.from({ length: 12 }, (_, index) => `${index + 1}\t${100 + index}`).join("\n"));
+  await shows(help.panel, helper.mean("1,266", "105.5", true));
+  await help.fillIn("105.5人").click();
+  assert.equal(await form.field("averageInsured").inputValue(), "105.5");
   await page.close();
 });

@@ -70,19 +70,70 @@ describe("with WebAssembly", () => {
     });
   }
 
-  test("says that the file is missing, and does not hide it", async () => {
-    const { page, init, requests } = await open();
+  test("does without where the file is missing, and says so", async () => {
+    const { page, init, warnings } = await open();
     await page.route(WASM, (route) => route.fulfill({ status: 404 }));
-    assert.match(String(await init()), /wengang_bg\.wasm: 404/);
-    assert(!requests.includes("wengang_bg.wasm.js"));
+    assert.equal(await init(), 13);
+    assert.match(warnings.join(), /WebAssembly was refused.*wengang_bg\.wasm: 404/);
   });
 
-  test("says that a page came in the place of the file", async () => {
-    const { page, init, requests } = await open();
+  test("does without where a page comes in the place of the file, and says so", async () => {
+    const { page, init, warnings } = await open();
     await page.route(WASM, (route) => route.fulfill({ contentType: "text/html", body: "<p>" }));
-    assert.match(String(await init()), /is no WebAssembly: text\/html/);
-    assert(!requests.includes("wengang_bg.wasm.js"));
+    assert.equal(await init(), 13);
+    assert.match(warnings.join(), /WebAssembly was refused.*is no WebAssembly: text\/html/);
   });
+
+  test("says that the file is missing where there is nothing in its place either", async () => {
+    const { page, init } = await open();
+    await page.route(WASM, (route) => route.fulfill({ status: 404 }));
+    await page.route(FALLBACK, (route) => route.fulfill({ status: 404 }));
+    assert.match(String(await init()), /wengang_bg\.wasm: 404/);
+  });
+
+  for (const [where, refused] of Object.entries({
+    "at once": false,
+    "before the next event, where browsers make no instance at once": true,
+  })) {
+    test(`begins anew once it was stopped halfway: ${where}`, async () => {
+      const { page, init } = await open();
+      if (refused) {
+        await page.addInitScript(() => {
+          Reflect.set(WebAssembly, "Instance", function Instance() {
+            throw new RangeError("disallowed on the main thread");
+          });
+        });
+        await page.reload();
+      }
+      await init();
+      const missing = await page.evaluate(
+        async ({ runtime, refused }) => {
+          const { evaluate } = await import(runtime);
+          const fill = () => evaluate("national-enterprise-size", { industry: "manufacturing" }).missing;
+          const useUp = () => {
+            try {
+              useUp();
+            } catch {
+              fill();
+            }
+          };
+          for (let time = 0; time < 20; time += 1) {
+            try {
+              useUp();
+            } catch {}
+          }
+          try {
+            fill();
+          } catch {
+            if (refused) await new Promise((resolve) => setTimeout(resolve, 200));
+          }
+          return fill();
+        },
+        { runtime: "/dist/npm/runtime/index.js", refused },
+      );
+      assert.deepEqual(missing, ["employees", "revenue"]);
+    });
+  }
 
   test("can be tried again after the network has failed", async () => {
     const { page, init, requests } = await open();

@@ -96,11 +96,8 @@ for (const { version, hasWebAssembly, session, visitor, failures } of opened) {
 
     test("the calculator stands on another page, whose policy forbids WebAssembly and style elements", async () => {
       await session.open(`${hosts.url}/hosts/older-styles.html`);
-      const judgement = await visitor.find({ css: ".judgement", within: "wengang-verdict" });
-      const display = await session.run(
-        (/** @type {Element} */ element) => getComputedStyle(element).display,
-        judgement,
-      );
+      const figure = await visitor.find({ css: ".line", within: "wengang-policy-outline" });
+      const display = await session.run((/** @type {Element} */ element) => getComputedStyle(element).display, figure);
       assert.equal(display, "flex");
       // These browsers know of no way to allow WebAssembly alone.
       const violations = await session.run(() => Reflect.get(window, "violations"));

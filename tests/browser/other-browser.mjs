@@ -36,7 +36,7 @@ export async function testBrowser(browser) {
 
   test(`on another page, under its policy, as if ${browser.name} had no constructed style sheets`, async () => {
     await session.open(`${hosts.url}/hosts/older-styles.html`);
-    const figure = await visitor.find({ css: ".judgement", within: "wengang-verdict" });
+    const figure = await visitor.find({ css: ".line strong", within: "wengang-policy-outline" });
     const { fontWeight, violations, isOlder } = await session.run(
       (/** @type {Element} */ element) => ({
         fontWeight: getComputedStyle(element).fontWeight,

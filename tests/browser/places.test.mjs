@@ -50,8 +50,8 @@ test("places have titles, are announced by focus, and an unknown policy is named
 });
 
 test("the first stop of the keyboard skips to the content", async () => {
-  const { page, form } = await site.open({ viewport: SIZES.desktop });
-  await form.verdict.waitFor();
+  const { page } = await site.open({ viewport: SIZES.desktop });
+  await page.locator("wengang-policy-outline").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -66,5 +66,26 @@ test("the first stop of the keyboard skips to the content", async () => {
   });
   assert.match(inside, /wengang-calculator/);
   assert.equal(await page.evaluate(() => location.hash), `#/${SHANGHAI}`);
+  await page.close();
+});
+
+test("what the list is narrowed to is a place: it has an address, and Back undoes it", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop }, "#/?region=上海市&year=2024");
+  const { finder } = form.messages;
+  const region = page.getByLabel(finder.filter.region, { exact: true });
+  const year = page.getByLabel(finder.filter.year, { exact: true });
+  await region.waitFor();
+  assert.equal(await region.inputValue(), "上海市");
+  assert.equal(await year.inputValue(), "2024");
+  await year.selectOption("2021");
+  const address = () => page.evaluate(() => decodeURIComponent(location.hash));
+  assert.equal(await address(), "#/?region=上海市&year=2021");
+  await page.goBack();
+  assert.equal(await address(), "#/?region=上海市&year=2024");
+  await page.waitForFunction((element) => Reflect.get(element ?? {}, "value") === "2024", await year.elementHandle());
+  await page.getByRole("searchbox").fill("稳岗");
+  assert.equal(await address(), "#/?region=上海市&year=2024&q=稳岗");
+  await page.reload();
+  assert.equal(await page.getByRole("searchbox").inputValue(), "稳岗");
   await page.close();
 });

@@ -75,18 +75,24 @@ class View {
   }
 }
 
-test("only what exists is offered: who, where and when, the latest year of the region first", async () => {
+test("what exists is offered: who, where and when, this year first", async () => {
   const { page, view } = await openProfile();
   assert.equal(await view.region.count(), 0, "first of all, who asks");
   await view.choose("citizen");
   const regions = () => view.region.locator("option").evaluateAll((all) => all.map((o) => o.getAttribute("value")));
   assert.deepEqual(await regions(), ["", "常州市", "全国"]);
   await view.choose("employer");
-  assert.deepEqual((await regions()).sort(), ["", "上海市", "常州市", "全国"].sort());
+  const offered = await regions();
+  assert.deepEqual(
+    [offered[0], ...offered.slice(1, 3).sort(), offered[offered.length - 1]],
+    ["", "上海市", "常州市", "全国"],
+  );
+  assert.ok(offered.includes("重庆市"), "where only the rules are known");
+  assert.ok(!offered.includes("江苏省常州市"), "no place twice");
   await view.region.selectOption("上海市");
-  assert.equal(await view.year.inputValue(), "2024");
+  assert.equal(await view.year.inputValue(), "2026");
   await view.region.selectOption("常州市");
-  assert.equal(await view.year.inputValue(), "2020");
+  assert.equal(await view.year.inputValue(), "2026");
   await page.close();
 });
 
@@ -126,7 +132,7 @@ test("one answer after another settles a refund; what no longer matters is no lo
 
 test("subsidies are ranked by amount and the best lawful combination is a sum with what it leaves out", async () => {
   const { page, view, form } = await openProfile();
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   const [placement, training, dispatch] = [form(PLACEMENT), form(TRAINING), form(DISPATCH)];
   await placement.fill(placed);
   await training.fill(trained);
@@ -150,19 +156,19 @@ test("subsidies are ranked by amount and the best lawful combination is a sum wi
 
 test("another region's or year's policies have no part in the sum", async () => {
   const { page, view, form } = await openProfile();
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   await form(PLACEMENT).fill(placed);
   await shows(view.sum.locator(".figure"), "3,000.00");
   await view.choose("employer", "上海市", "2024");
   await shows(view.sum, view.messages.profile.nothingYet);
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   await shows(view.sum.locator(".figure"), "3,000.00");
   await page.close();
 });
 
 test("a policy that is still to come is not called expired", async () => {
   const { page, view } = await openProfile({ today: "2019-06-01" });
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   await shows(view.group("undetermined"), view.messages.policy.badge.upcoming);
   assert.equal(await page.getByText(view.messages.policy.badge.expired, { exact: true }).count(), 0);
   await page.close();
@@ -170,7 +176,7 @@ test("a policy that is still to come is not called expired", async () => {
 
 test("a table is filled in on the policy's own page, and the profile says so", async () => {
   const { page, view, form } = await openProfile();
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   const { title, tables } = form(SKILLS).description;
   const hint = page.getByRole("region", { name: view.messages.profile.tables });
   await shows(hint, view.messages.profile.tablesHint);
@@ -191,7 +197,7 @@ test("what is no subsidy stands apart and asks nothing", async () => {
 
 test("a bad answer is reported at its field and counts as not given", async () => {
   const { page, view, form } = await openProfile();
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   const training = form(TRAINING);
   await training.fill({ keepsStaff: true, insuredAt2019End: "100", insuredAt2020End: "-5" });
   await training.field("insuredAt2020End").blur();
@@ -217,7 +223,7 @@ describe("opening a calculator", () => {
   test("takes along the answers that the policy knows", async () => {
     const { page, view, form } = await openProfile();
     await record(page, true);
-    await view.choose("employer", "常州市");
+    await view.choose("employer", "常州市", "2020");
     await form(PLACEMENT).fill(placed);
     await form(TRAINING).fill({ keepsStaff: true });
     await view
@@ -232,7 +238,7 @@ describe("opening a calculator", () => {
   test("follows the link where nobody takes it over", async () => {
     const { page, view, form } = await openProfile();
     await record(page, false);
-    await view.choose("employer", "常州市");
+    await view.choose("employer", "常州市", "2020");
     await view
       .group("undetermined")
       .getByRole("link", { name: form(TRAINING).description.title })
@@ -250,7 +256,7 @@ test("the parent keeps the profile: each change is told, and a given one is show
       Object.assign(window, { profile: /** @type {CustomEvent} */ (event).detail.profile }),
     );
   });
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   await form(PLACEMENT).fill(placed);
   const profile = await page.evaluate(() => /** @type {any} */ (window).profile);
   assert.equal(profile.audience, "employer");
@@ -264,7 +270,7 @@ test("the parent keeps the profile: each change is told, and a given one is show
 
 test("answers can be cleared, and brought back", async () => {
   const { page, view, form } = await openProfile();
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   await form(PLACEMENT).fill(placed);
   await page.getByRole("button", { name: view.messages.form.clear, exact: true }).click();
   await shows(view.sum, view.messages.profile.nothingYet);
@@ -275,7 +281,7 @@ test("answers can be cleared, and brought back", async () => {
 
 test("typing keeps the focus while questions come and go, and the result is read out", async () => {
   const { page, view, form } = await openProfile();
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   const placement = form(PLACEMENT);
   await placement.fill({ agencyKind: "provincialPark", alsoClaimedWorkTraining: "0" });
   await placement.field("placedWorkers").focus();
@@ -290,7 +296,7 @@ test("typing keeps the focus while questions come and go, and the result is read
 
 test("a print-out says for whom, where and when, what was answered and what came out", async () => {
   const { page, view, form } = await openProfile();
-  await view.choose("employer", "常州市");
+  await view.choose("employer", "常州市", "2020");
   await form(PLACEMENT).fill(placed);
   await page.emulateMedia({ media: "print" });
   const text = await page.locator("main").ariaSnapshot();
@@ -303,5 +309,148 @@ test("a print-out says for whom, where and when, what was answered and what came
     assert.ok(text.includes(printed), printed);
   }
   assert.equal(await page.locator("main").locator("input, select, button").locator("visible=true").count(), 0);
+  await page.close();
+});
+
+test("what is in force is told by the year that is claimed, not by a policy that goes on", async () => {
+  const { page, view, messages } = await openProfile();
+  await view.choose("employer", "全国");
+  const years = await view.year.locator("option").allTextContents();
+  assert.deepEqual(years.map((text) => text.trim()).slice(0, 2), [
+    messages.profile.yearWith(2026, 1, 1),
+    messages.profile.yearWith(2025, 1, 0),
+  ]);
+  await view.year.selectOption("2023");
+  await shows(view.group("undetermined"), messages.policy.badge.expired);
+  await view.year.selectOption("2026");
+  await gone(view.group("undetermined").getByText(messages.policy.badge.expired));
+  await page.close();
+});
+
+const REFUND = "changzhou-2020-stabilisation-refund";
+
+/** A firm in difficulty, of which all is known but the benefit that its refund may rest on. */
+const inDifficulty = {
+  enterpriseSize: "small",
+  insuredAtStart: "120",
+  insuredAtEnd: "119",
+  naturalAttrition: "0",
+  averageInsured: "119.5",
+  premiumsPaid: "86000",
+  temporarilyDifficult: true,
+  serviceSector: "none",
+};
+
+test("while a larger amount is open, the sum says the least and that there is more, and never looks settled", async () => {
+  const { page, view, form, messages } = await openProfile();
+  await view.choose("employer", "常州市", "2020");
+  const refund = form(REFUND);
+  await refund.fill(inDifficulty);
+  await shows(view.sum, messages.profile.totalAtLeast);
+  await shows(view.sum.locator(".figure"), "43,000.00");
+  await shows(view.sum, messages.profile.mostUnknown);
+  await shows(view.sum.locator(".bound"), refund.description.title);
+  await shows(view.group("open"), messages.profile.atLeast("43,000.00元"));
+  assert.equal(await view.sum.locator(".sum.open").count(), 1);
+  await refund.fill({ monthlyBenefit: "1600" });
+  await shows(view.sum.locator(".figure"), "1,147,200.00");
+  const [general, difficult] = ["generalRefund", "difficultRefund"].map(
+    (id) => refund.description.values.find((value) => value.id === id)?.label,
+  );
+  const ways = `${difficult}：1,147,200.00元，${general}：43,000.00元`;
+  await shows(view.group("eligible"), messages.profile.largestOf(ways));
+  await page.close();
+});
+
+test("where the most can be told, it is", async () => {
+  const { page, view, form, messages } = await openProfile();
+  await view.choose("employer", "全国", "2025");
+  await form(NATIONAL).fill({ premiumsPaid: "1000" });
+  await shows(view.group("undetermined"), messages.profile.atMost("900.00元"));
+  await page.close();
+});
+
+/** The questions on the page, in their order, by what they are told apart by. @param {Page} page */
+function asked(page) {
+  const questions = page.locator("wengang-profile-questions [data-field]");
+  return questions.evaluateAll((elements) => elements.map((element) => element.getAttribute("data-field") ?? ""));
+}
+
+test("one fact is asked once, whatever policies call it", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市", "2020");
+  await form(REFUND).fill(inDifficulty);
+  const december = form(TRAINING).field("insuredAt2019End");
+  assert.equal(await december.count(), 1);
+  assert.equal(await december.inputValue(), inDifficulty.insuredAtEnd);
+  assert.equal((await asked(page)).filter((question) => /2019年(末|12月)/.test(question)).length, 1);
+  await form(TRAINING).fill({ insuredAt2020End: "121", keepsStaff: true });
+  await shows(view.group("eligible"), "1,000.00");
+  await page.close();
+});
+
+test("what concerns most comes first, agencies' questions after it", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市", "2020");
+  await form(REFUND).field("insuredAtEnd").waitFor();
+  const questions = await asked(page);
+  const at = (/** @type {string} */ policy, /** @type {string} */ field) =>
+    questions.findIndex((question) => question.startsWith(form(policy).input(field).label));
+  assert.equal(at(REFUND, "insuredAtEnd"), 0, "two policies wait for it");
+  assert.ok(at(REFUND, "premiumsPaid") < at(TRAINING, "keepsStaff"));
+  assert.ok(at(TRAINING, "keepsStaff") < at(PLACEMENT, "agencyKind"));
+  assert.ok(at(TRAINING, "keepsStaff") < at(DISPATCH, "fromLowRiskArea"));
+  await page.close();
+});
+
+test("what follows from the place and the year is not asked, but said with where it comes from", async () => {
+  const { page, view, form, messages } = await openProfile();
+  await view.choose("employer", "重庆市", "2025");
+  const national = form(NATIONAL);
+  const known = page.locator("wengang-profile-questions .known");
+  await shows(known, messages.profile.knownFrom("重庆市", 2025));
+  for (const field of ["schemeYear", "layoffFormula"]) assert.equal(await national.field(field).count(), 0, field);
+  await national.fill({ enterpriseSize: "small", averageInsured: "1000", claimants: "25", smallUnitHeadcount: "1000" });
+  await gone(national.field("localRate"));
+  await national.fill({ premiumMonths: "12", premiumsPaid: "100000" });
+  await shows(view.group("eligible"), "20,000.00");
+  await national.fill({ enterpriseSize: "large" });
+  await shows(view.group("eligible"), "10,000.00");
+  await page.close();
+});
+
+test("a city with policies of its own has the nationwide one filled in, too", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市", "2025");
+  await form(NATIONAL).field("averageInsured").waitFor();
+  for (const field of ["schemeYear", "layoffFormula"])
+    assert.equal(await form(NATIONAL).field(field).count(), 0, field);
+  await page.close();
+});
+
+test("the profile can be copied, and printed without what was left blank", async () => {
+  const { page, view, form, messages } = await openProfile();
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: (/** @type {string} */ text) => Promise.resolve(Object.assign(window, { copied: text })) },
+    });
+  });
+  await view.choose("employer", "常州市", "2020");
+  await form(TRAINING).fill(trained);
+  await shows(view.group("eligible"), "2,500.00");
+  await page.getByRole("button", { name: messages.keep.copy }).click();
+  await shows(page.locator("wengang-profile-keep"), messages.keep.copied);
+  const copied = await page.evaluate(() => String(Reflect.get(window, "copied")));
+  for (const line of [
+    "用人单位 · 常州市 · 2020年",
+    "合计至少 2,500.00元",
+    "一次性以工代训补助（2020年）：2,500.00元",
+    "2019年12月失业保险参保人数：100人",
+  ]) {
+    assert.ok(copied.includes(line), `${line} in ${copied}`);
+  }
+  await page.emulateMedia({ media: "print" });
+  const printed = await page.locator("wengang-profile-questions .item").locator("visible=true").allInnerTexts();
+  assert.equal(printed.length, Object.keys(trained).length, printed.join("\n"));
   await page.close();
 });

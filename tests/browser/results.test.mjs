@@ -57,7 +57,7 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await shows(form.verdict, form.messages.result.ineligible);
       await shows(form.verdict, "0.00");
       await shows(form.condition("notSeriouslyDishonest"), form.messages.result.unmet);
-      await gone(page.locator("section.missing"));
+      assert.equal(await page.getByText(form.messages.result.next).count(), 0, "nothing more is asked for");
       await page.close();
     });
 
@@ -103,7 +103,7 @@ test("on a wide screen the verdict stays in sight beside the form", async () => 
   await page.close();
 });
 
-test("what is missing is listed and leads to its field", async () => {
+test("what is missing is counted, and the next of it leads to its field", async () => {
   const { page, form } = await site.open({ viewport: SIZES.desktop });
   await form.choosePolicy();
   await form.fill(SMALL_ENTERPRISE);
@@ -143,22 +143,169 @@ test("as of an earlier day, a policy is in force or still to come", async () => 
   await page.close();
 });
 
-test("the page shows what the policy rests on", async () => {
+test("the page shows what the policy rests on, and a number at each rule leads there and back", async () => {
   const { page, form } = await site.open({ viewport: SIZES.desktop });
   await form.choosePolicy();
+  await form.fill(SMALL_ENTERPRISE);
   const rules = page.locator("wengang-policy-rules");
-  const { parameters, procedure, notes, sources } = form.description;
-  for (const { label, display } of parameters) {
-    await shows(rules.getByRole("listitem").filter({ hasText: label }), display ?? "");
-  }
-  for (const { title } of procedure) await shows(rules, title);
+  const { procedure, notes, sources } = form.description;
+  for (const { title } of procedure) await shows(page.locator("wengang-procedure"), title);
   for (const { text } of notes) await shows(rules, text);
-  for (const { document } of sources) await shows(rules, document);
-  const doubtful = [...parameters.map(({ source }) => source), ...sources].filter(
-    ({ reliability }) => reliability === "secondary",
-  );
-  const marked = rules.getByText(form.messages.source.secondary, { exact: true });
-  assert.ok((await marked.count()) >= doubtful.length);
+  for (const { document, issuer, url } of sources) {
+    const source = rules.getByRole("listitem").filter({ hasText: document });
+    await shows(source, issuer ?? "");
+    if (url) await source.locator(`a[href="${url}"]`).waitFor();
+  }
+  const doubtful = sources.filter(({ reliability }) => reliability === "secondary");
+  assert.equal(await rules.getByText(form.messages.source.secondary, { exact: true }).count(), doubtful.length);
+
+  const { rulePage, source } = form.messages;
+  const basis = form.description.values.find(({ id }) => id === "layoffRate")?.source?.section ?? "";
+  const reference = form.step("layoffRate").getByRole("button", { name: rulePage.cited(1, source.basis(basis)) });
+  await reference.click();
+  const shown = rules.locator("li[aria-current]");
+  await shows(shown, sources[0]?.document ?? "");
+  const box = await shown.boundingBox();
+  assert.ok(box && box.y >= 0 && box.y + box.height <= SIZES.desktop.height);
+  await page.getByRole("button", { name: form.messages.rules.back }).click();
+  assert.equal(await reference.evaluate((element) => element.matches(":focus")), true);
+  await page.close();
+});
+
+test("before anything is filled in: what it gives, to whom, what to have at hand, how to apply, and nothing that is empty", async () => {
+  for (const viewport of Object.values(SIZES)) {
+    const { page, form } = await site.open({ viewport });
+    await form.choosePolicy();
+    const { outline, keep, result } = form.messages;
+    const { amount, conditions, parameters, inputs, procedure, contacts } = form.description;
+    const before = page.locator("wengang-policy-outline");
+    for (const text of [
+      outline.amount,
+      amount?.formula ?? "",
+      ...conditions.map(({ label }) => label),
+      ...parameters.map(({ label }) => label),
+      ...inputs.filter(({ type }) => type === "count" || type === "money").map(({ label }) => label),
+      procedure[0]?.title ?? "",
+      contacts[0]?.phone ?? "",
+    ]) {
+      await shows(before, text);
+    }
+    for (const text of [result.conditions, result.calculation, keep.copy, result.open, form.messages.answer.checklist])
+      assert.equal(await page.getByText(text, { exact: true }).filter({ visible: true }).count(), 0, text);
+    assert.equal(await form.verdict.isVisible(), false);
+    const first = await before.boundingBox();
+    const questions = await page.locator("wengang-question-list").boundingBox();
+    assert.ok(first && questions && first.y < questions.y, "it comes first");
+    await form.fill({ paidAsRequired: true });
+    await shows(form.verdict, result.undetermined);
+    assert.equal(
+      await before.isVisible(),
+      viewport === SIZES.phone,
+      "on a phone nothing moves away from under the finger",
+    );
+    await page.close();
+  }
+});
+
+test("a result with its grounds fits on one screen", async () => {
+  const height = 800;
+  const { page, form } = await site.open({ viewport: { width: 1280, height } });
+  await form.choosePolicy();
+  for (const insuredAtEnd of ["97", "90"]) {
+    await form.fill({ ...SMALL_ENTERPRISE, insuredAtEnd });
+    await shows(form.step("layoffRate"), insuredAtEnd);
+    await form.field("insuredAtEnd").scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollTo(0, 400));
+    const parts = [
+      form.verdict,
+      form.condition("layoffRateWithinLimit"),
+      page.locator("wengang-calculation-steps li").last(),
+    ];
+    for (const part of parts) {
+      const box = await part.boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${insuredAtEnd}: ${JSON.stringify(box)}`);
+    }
+  }
+  await page.close();
+});
+
+test("a figure that is hardly right is asked about at its field once it is filled in, and taken as it is", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  await form.choosePolicy();
+  await form.fill({ ...SMALL_ENTERPRISE, premiumsPaid: "123000" });
+  await shows(form.verdict, "73,800.00");
+  const doubt = (/** @type {string} */ field) => page.locator(`[data-field="${field}"] .doubt`);
+  assert.equal(await page.locator(".doubt").count(), 0);
+  await form.field("insuredAtEnd").fill("");
+  await form.field("insuredAtEnd").pressSequentially("5000");
+  assert.equal(await doubt("insuredAtEnd").count(), 0, "nothing is said while typing");
+  await page.keyboard.press("Tab");
+  await doubt("insuredAtEnd").waitFor();
+  const described = await form.field("insuredAtEnd").getAttribute("aria-describedby");
+  assert.match(described ?? "", /\bdoubt\b/);
+  await shows(form.verdict, "73,800.00");
+  await form.fill({ insuredAtEnd: "97", premiumsPaid: "12300" });
+  await doubt("premiumsPaid").waitFor();
+  await page.getByRole("button", { name: form.messages.result.goTo(form.input("premiumsPaid").label) }).click();
+  assert.equal(await focusedLabel(page), form.input("premiumsPaid").label);
+  await page.close();
+});
+
+test("where rows do not add up to the total, the page says why", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop }, "#/national-overtime-pay");
+  const rounding = page.locator("wengang-result .rounding");
+  const give = (/** @type {string} */ monthlyWage) =>
+    page.locator("wengang-calculator").evaluate((element, wage) => {
+      const overtime = ["2024-03-04", "2024-03-05", "2024-03-06"].map((date) => ({ date, hours: "1" }));
+      Object.assign(element, { inputs: { monthlyWage: wage, overtime } });
+    }, monthlyWage);
+  // An hour's wage of 57.4712…: 86.2069 three times over is 258.6207, shown as three times 86.21.
+  await give("10000");
+  await shows(page.locator("wengang-verdict"), "258.62");
+  await shows(rounding, "258.63");
+  await shows(rounding, "258.62");
+  await give("8700");
+  await shows(page.locator("wengang-verdict"), "225.00");
+  await gone(rounding);
+  await page.close();
+});
+
+test("magnified four times, the bar lies over nothing that is being filled in", async () => {
+  const { page, form } = await site.open({ viewport: { width: 320, height: 256 } });
+  await form.choosePolicy();
+  await form.fill(SMALL_ENTERPRISE);
+  const bar = page.locator("wengang-result-bar");
+  assert.equal(await bar.evaluate((element) => getComputedStyle(element).position), "static");
+  const { help, about } = form.messages.helper;
+  const helper = page.getByRole("button", { name: about(help, form.input("premiumsPaid").label) });
+  await helper.focus();
+  const [over, under] = [await bar.boundingBox(), await helper.boundingBox()];
+  assert.ok(over && under && (over.y >= under.y + under.height || over.y + over.height <= under.y));
+  await page.close();
+});
+
+test("a figure and its unit stay together in the bar of the narrowest phone", async () => {
+  const { page, form } = await site.open({ viewport: { width: 320, height: 640 } });
+  await form.choosePolicy();
+  await form.fill(SMALL_ENTERPRISE);
+  const lines = await page.locator("wengang-result-bar .amount").evaluate((element) => element.getClientRects().length);
+  assert.equal(lines, 1);
+  await page.close();
+});
+
+test("with colours of the reader's own, the current place alone is underlined", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop, forcedColors: "active" });
+  await form.choosePolicy();
+  const line = (/** @type {string} */ name) =>
+    page.getByRole("link", { name, exact: true }).evaluate((element) => getComputedStyle(element).borderBottomColor);
+  const { calculate, comparison, rules } = form.messages.nav;
+  const background = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "Canvas";
+    return getComputedStyle(probe).color;
+  });
+  assert.notEqual(await line(calculate), background);
+  assert.deepEqual([await line(comparison), await line(rules)], [background, background]);
   await page.close();
 });
 

@@ -84,10 +84,11 @@ test("figures by date have each date, figure and source, and what holds today is
   const [parameter] = description.parameters.filter(({ history }) => history.length > 1);
   assert.ok(parameter?.until);
   const rows = mounted.locator(`[id="${parameter.id}"]`).getByRole("row");
-  for (const { from, display } of parameter.history) {
+  for (const { from, display, source: own } of parameter.history) {
     const row = rows.filter({ hasText: rules.from(from ?? "") });
     await shows(row, display);
-    await shows(row, source.secondary);
+    const isSecondary = own.reliability === "secondary";
+    assert.equal(await row.getByText(source.secondary).count(), Number(isSecondary), from ?? "");
     assert.equal(await row.getByText(rulePage.atPresent).count(), from === "2024-07-01" ? 1 : 0, from ?? "");
   }
   await shows(rows.last(), rulePage.coveredUntil(parameter.until));
@@ -112,6 +113,26 @@ test("a rule that is asked for is marked, in sight and under the keyboard; links
   assert.ok(await inSight(page, "layoffRateLimit"), "the same link works twice");
   await page.evaluate(() => Object.assign(document.querySelector("wengang-rule-page") ?? {}, { rule: undefined }));
   await mounted.locator("[aria-current]").waitFor({ state: "detached" });
+  await page.close();
+});
+
+test("documents show their addresses, the rules when they were compared with them, and the steps where one applies", async () => {
+  const { page } = await site.open({ viewport: SIZES.phone });
+  const { description, mounted } = await mount(page, PAGE, SHANGHAI);
+  const { source } = messagesIn("zh-CN");
+  assert.match(description.checkedOn ?? "", /^\d{4}-\d{2}-\d{2}$/);
+  await shows(mounted.locator("wengang-policy-heading"), source.checked(description.checkedOn ?? ""));
+  await shows(mounted.locator("wengang-rule-sources"), source.checkedMeaning(description.checkedOn ?? ""));
+  const addresses = description.sources.flatMap(({ url }) => url ?? []);
+  assert.ok(addresses.length > 1);
+  for (const url of addresses) {
+    const link = mounted.locator("wengang-rule-sources").getByRole("link", { name: url.replace("https://", "") });
+    assert.equal(await link.getAttribute("href"), url);
+    assert.equal(await link.getAttribute("rel"), "noopener noreferrer");
+  }
+  const { apply } = description;
+  const portal = mounted.locator("wengang-procedure").getByRole("link", { name: apply?.name });
+  assert.equal(await portal.getAttribute("href"), apply?.url);
   await page.close();
 });
 

@@ -36,7 +36,10 @@ function policy(id, inputs, { answers = {}, missing, eligibility = "undetermined
       problems: [],
       inputs: {},
       rowKeys: {},
+      cells: new Map(),
     },
+    given: [],
+    past: false,
   };
 }
 

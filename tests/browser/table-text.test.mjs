@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chinese } from "../../www/messages/zh-cn.js";
-import { decodeText, placeCells, readCells, separatorOf, toAnswer } from "../../www/table-text.js";
+import "./with-engine.mjs";
+
+const { matchColumns, ownTable, placeRows } = await import("../../www/table-columns.js");
+const { decodeText, pastedSeparator, readCells, separatorOf, toAnswer, writeCells } = await import(
+  "../../www/table-text.js"
+);
 
 /** @import { InputDescription, InputType, TableDescription } from "../../dist/npm/index.js" */
 
@@ -51,35 +56,61 @@ test("cells are read as spreadsheets copy them", () => {
 test("a file's separator and encoding are found out", () => {
   assert.equal(separatorOf("a,b\tc\n"), "\t");
   assert.equal(separatorOf("a,b\nc\td"), ",");
+  assert.equal(separatorOf("名单\na;b;c,d\n"), ";", "a title may stand above");
+  assert.equal(pastedSeparator("12,300.00\n5,000"), "\t", "a comma in a figure separates nothing");
+  assert.equal(pastedSeparator("a,b\n1,2"), ",");
   const utf8 = new TextEncoder().encode("职工");
   const gb18030 = new Uint8Array([0xd6, 0xb0, 0xb9, 0xa4]);
   const utf16 = new Uint8Array([0xff, 0xfe, 0x4c, 0x80, 0xe5, 0x5d]);
-  for (const { buffer } of [utf8, gb18030, utf16]) {
+  const bigEndian = new Uint8Array([0xfe, 0xff, 0x80, 0x4c, 0x5d, 0xe5]);
+  for (const { buffer } of [utf8, gb18030, utf16, bigEndian]) {
     assert.equal(decodeText(/** @type {ArrayBuffer} */ (buffer)).replace("\ufeff", ""), "职工");
   }
 });
 
-test("without names, cells are placed to the right; what lies beyond the table is reported", () => {
-  const placed = placeCells(table, readCells("高级\t√\t500\tmore\n初级\t无"), "level", chinese);
-  assert.deepEqual(placed, {
-    rows: [
-      { level: "senior", onPost: "true", amount: "500" },
-      { level: "junior", onPost: "false" },
-    ],
-    byName: false,
-    left: ["more"],
-  });
+/**
+ * What becomes of pasted text: the rows, where the names stood, and what is certain.
+ * @param {string} text
+ * @param {string} [from]
+ */
+function received(text, from) {
+  const own = ownTable(table, readCells(text), chinese);
+  const match = matchColumns(table, own, chinese, from);
+  return {
+    ...match,
+    heading: own.heading,
+    leftOut: own.leftOut,
+    rows: placeRows(table, own.rows, match.columns, chinese),
+  };
+}
+
+test("without names, cells pasted into a cell are placed to the right", () => {
+  const { rows, certain, heading } = received("高级\t√\t500\tmore\n初级\t无", "level");
+  assert.deepEqual(rows, [
+    { level: "senior", onPost: "true", amount: "500" },
+    { level: "junior", onPost: "false", amount: "" },
+  ]);
+  assert.deepEqual({ certain, heading }, { certain: true, heading: -1 });
+  const gaps = received("500\n\n700\n合计", "amount");
+  assert.deepEqual(
+    gaps.rows,
+    [{ amount: "500" }, { amount: "" }, { amount: "700" }],
+    "what lies beside stays beside it",
+  );
+  assert.equal(gaps.leftOut, 1);
 });
 
 test("a first row of names places the columns, in any order and with what people add to names", () => {
-  const text = "序号\t金额（元）\t*职工姓名\tonPost\n1\t500\t李明\tY";
-  const placed = placeCells(table, readCells(text), "level", chinese);
-  assert.deepEqual(placed, {
-    rows: [{ amount: "500", employee: "李明", onPost: "true" }],
-    byName: true,
-    left: ["序号"],
-  });
-  assert.equal(placeCells(table, readCells("李明\t高级\t是\t金额"), "employee", chinese).byName, false);
+  const { rows, certain } = received("金额（元）\t*职工 姓名\tonPost\t等级\n500\t李明\tY\t初级", "level");
+  assert.deepEqual(rows, [{ amount: "500", employee: "李明", onPost: "true", level: "junior" }]);
+  assert.equal(certain, true);
+  assert.equal(received("李明\t高级\t是\t金额", "employee").heading, -1, "a row of values is none of names");
+});
+
+test("what only brackets tell apart is not confused", () => {
+  const grade = { ...level, choices: ["甲（一）", "甲（二）"].map((label, index) => ({ id: `grade${index}`, label })) };
+  assert.equal(toAnswer(grade, "甲(二)", chinese), "grade1");
+  assert.equal(toAnswer(grade, "甲", chinese), "甲");
 });
 
 test("yes, no and choices are understood; anything else stays as it is", () => {
@@ -89,4 +120,24 @@ test("yes, no and choices are understood; anything else stays as it is", () => {
   assert.equal(toAnswer(level, "senior", chinese), "senior");
   assert.equal(toAnswer(level, " 高 级 ", chinese), "senior");
   assert.equal(toAnswer(level, "特级", chinese), "特级");
+});
+
+test("cells are written so that no spreadsheet runs what somebody typed, and are read again as they were", () => {
+  const typed = ["=1+1", "+86 21", "@SUM(A1)", "-5", "-", "-1+cmd", "＝A1", 'a "b"', "two\nlines", "a,b", "'x"];
+  const written = writeCells([typed], ",");
+  for (const cell of readCells(written, ",")[0] ?? []) assert.doesNotMatch(cell, /^[=+@＝]|^-1\+/);
+  assert.match(written, /'=1\+1,'\+86 21,'@SUM\(A1\),-5,-,/, "a negative figure is none");
+  const [employee = onPost] = table.columns;
+  assert.deepEqual(
+    readCells(written, ",")[0]?.map((cell) => toAnswer(employee, cell, chinese)),
+    typed,
+  );
+});
+
+test("a day without its year has the year that all days of its column have, or none", () => {
+  const day = { ...column("day", "日期", "date"), min: "2022-01-01", max: "2022-12-31" };
+  for (const text of ["0502", "5-2", "5/2", "5月2日", "０５０２"])
+    assert.equal(toAnswer(day, text, chinese), "2022-05-02");
+  for (const text of ["0231", "13-1", "52", "20220502"]) assert.equal(toAnswer(day, text, chinese), text);
+  assert.equal(toAnswer({ ...day, max: "2023-12-31" }, "0502", chinese), "0502");
 });

@@ -7,9 +7,12 @@ import {
   assess,
   combine,
   describe as describePolicy,
+  eligibleRanges,
   evaluate,
   InvalidPolicyError,
   policies,
+  removePolicy,
+  UnknownPolicyError,
 } from "../../dist/npm/index.js";
 
 const policy = {
@@ -104,6 +107,68 @@ describe("addPolicy", () => {
     assert.equal(policies().filter(({ id }) => id === policy.id).length, 1);
   });
 
+  it("says that it took the place of another policy, and that it is not built in", () => {
+    const id = "national-enterprise-size";
+    const builtIn = describePolicy(id);
+    assert(!("added" in builtIn));
+    const { title, added, replaced } = addPolicy({ ...policy, id });
+    assert.deepEqual({ title, added, replaced }, { title: policy.title.zh, added: true, replaced: true });
+    assert.equal(describePolicy(id).added, true);
+    const ids = policies()
+      .filter(({ added }) => added)
+      .map((one) => one.id);
+    assert(ids.includes(id) && !ids.includes("national-overtime-pay"));
+    const back = removePolicy(id, { today: "2026-06-01" });
+    assert.deepEqual(
+      back,
+      policies({ today: "2026-06-01" }).find((one) => one.id === id),
+    );
+    assert.deepEqual(describePolicy(id), builtIn);
+    assert.throws(() => removePolicy(id), UnknownPolicyError);
+  });
+
+  it("takes a policy of its own away for good", () => {
+    const id = "somewhere-2026-other";
+    assert.equal(addPolicy({ ...policy, id }).replaced, false);
+    assert.equal(addPolicy({ ...policy, id }).replaced, true);
+    assert.equal(removePolicy(id), null);
+    assert.throws(() => evaluate(id, inputs), UnknownPolicyError);
+    assert.throws(() => removePolicy(id), UnknownPolicyError);
+  });
+
+  it("keeps what was added where the engine begins anew", () => {
+    addPolicy(policy);
+    const useUp = () => {
+      try {
+        useUp();
+      } catch {
+        evaluate(policy.id, inputs);
+      }
+    };
+    for (let time = 0; time < 20; time += 1) {
+      try {
+        useUp();
+      } catch {}
+    }
+    assert.equal(evaluate(policy.id, inputs).amount, "20.00");
+    assert.equal(describePolicy(policy.id).added, true);
+  });
+
+  it("has no range of counts for which the amount cannot be computed exactly", () => {
+    const id = "somewhere-2026-large";
+    const amount = {
+      ...policy.amount,
+      formula: `失业保险费 × 返还比例${" × 月均人数".repeat(4)} ÷ 1人${" ÷ 1人".repeat(3)}`,
+    };
+    const example = policy.example.map((item) => ({ ...item, expect: { amount: "200000.00" } }));
+    addPolicy({ ...policy, id, amount, example });
+    const large = { averageInsured: "98765432.12", premiumsPaid: "987654321098.76" };
+    assert.throws(() => evaluate(id, { ...large, claimants: 1 }));
+    assert.deepEqual(eligibleRanges(id, large, "claimants"), []);
+    assert.deepEqual(eligibleRanges(id, { averageInsured: "100" }, "claimants"), [[0, 10]]);
+    removePolicy(id);
+  });
+
   /** @param {object} broken */
   const mistakes = (broken) => {
     try {
@@ -128,6 +193,77 @@ describe("addPolicy", () => {
     const parameter = policy.parameter.map((item) => ({ ...item, value: 0.1 }));
     assert(mistakes({ ...policy, parameter }).some(({ path }) => path === "parameter[0].value"));
     for (const nonsense of [[], new Map(), () => {}]) assert(mistakes(nonsense).length > 0);
+  });
+
+  it("refuses addresses that lead elsewhere than to the web", () => {
+    for (const url of [
+      "javascript:alert(1)",
+      "JavaScript:alert(1)",
+      "data:text/html,x",
+      "//example.cn",
+      " https://example.cn",
+      "https://",
+      "https://a b",
+    ]) {
+      const found = mistakes({ ...policy, source: policy.source.map((item) => ({ ...item, url })) });
+      assert.deepEqual(
+        found.map(({ path }) => path),
+        ["source[0].url"],
+      );
+    }
+    addPolicy({ ...policy, source: policy.source.map((item) => ({ ...item, url: "https://example.cn/notice" })) });
+  });
+
+  it("refuses an amount that nothing keeps from being negative, and takes one that something does", () => {
+    const { amount, input } = policy;
+    const [claimants, average, premiums] = input;
+    const paid = { name: "已领金额", id: "paid", en: "paid", type: "money" };
+    const less = { ...amount, formula: "失业保险费 × 返还比例 - 已领金额" };
+    const example = policy.example.map((item) => ({
+      ...item,
+      inputs: { ...item.inputs, 已领金额: 0 },
+    }));
+    const fields = [claimants, average, premiums];
+    const found = mistakes({ ...policy, input: [...fields, paid], amount: less, example });
+    assert.match(found[0]?.message ?? "", /the amount can be below zero: “premiums × rate − paid”/);
+    assert.equal(found[0]?.path, "amount.formula");
+    for (const [bounded, formula] of [
+      [paid, "取大（失业保险费 × 返还比例 - 已领金额，0元）"],
+      [paid, "如果 已领金额 ≤ 失业保险费 则 （失业保险费 - 已领金额）× 返还比例 否则 0元"],
+      [{ ...paid, at_most: "失业保险费" }, "（失业保险费 - 已领金额）× 返还比例"],
+    ]) {
+      const boundary = example.map((item) => ({
+        ...item,
+        inputs: { ...item.inputs, 已领金额: 100 },
+        expect: { amount: "0.00" },
+      }));
+      const shown = String(formula).includes("取大") ? example : [...example, ...boundary];
+      addPolicy({ ...policy, input: [...fields, bounded], amount: { ...amount, formula }, example: shown });
+      assert.equal(evaluate(policy.id, { ...inputs, paid: "0" }).amount, "20.00");
+    }
+    addPolicy(policy);
+  });
+
+  it("refuses a form that ends without a result and without a question", () => {
+    const anyPaid = { name: "缴过费", id: "anyPaid", en: "any paid", type: "boolean" };
+    const [claimants, average, premiums] = policy.input;
+    const found = mistakes({
+      ...policy,
+      input: [claimants, average, anyPaid, { ...premiums, when: "缴过费" }],
+      example: policy.example.map((item) => ({ ...item, inputs: { ...item.inputs, 缴过费: true } })),
+    });
+    assert.match(found[0]?.message ?? "", /no result and nothing left to ask: not any paid/);
+  });
+
+  it("asks for what may be left out where there is no result without it", () => {
+    const optional = policy.input.map((item) => (item.id === "premiumsPaid" ? { ...item, optional: true } : item));
+    addPolicy({ ...policy, input: optional });
+    const { eligibility, amount, missing } = evaluate(policy.id, { claimants: 1, averageInsured: 10 });
+    assert.deepEqual(
+      { eligibility, amount, missing },
+      { eligibility: "eligible", amount: null, missing: ["premiumsPaid"] },
+    );
+    addPolicy(policy);
   });
 
   it("refuses what is too deep, or holds itself, and goes on", () => {

@@ -544,6 +544,13 @@ function overtimePay(form) {
     warnings: {
       "over-daily-limit": () => anyAbove(ofClass("workday"), 10, 3),
       "over-monthly-limit": () => anyAbove([...ofClass("workday"), ...ofClass("restDay")], 7, 36),
+      "over-24-hours": () => anyAbove(rows(), 10, 24),
+      "repeated-row": () =>
+        rows().some((row, place) =>
+          rows()
+            .slice(0, place)
+            .some((other) => isSame(row, other)),
+        ),
     },
   };
 }
@@ -579,6 +586,18 @@ function anyAbove(rows, length, limit) {
     const hours = hoursOf(rows.filter((row) => row.text("date").startsWith(period)));
     return !hours.atMost(exact(limit));
   });
+}
+
+/** Time off is asked on rest days only. @param {Form} one @param {Form} other */
+function isSame(one, other) {
+  const isRestDay = dayClass(one.text("date")) === "restDay";
+  const [hours, otherHours] = [one.number("hours"), other.number("hours")];
+  return (
+    one.text("date") === other.text("date") &&
+    hours.atMost(otherHours) &&
+    otherHours.atMost(hours) &&
+    (!isRestDay || one.yes("timeOffGiven") === other.yes("timeOffGiven"))
+  );
 }
 
 /** Least figures of a large, a medium and a small enterprise, revenue and assets in 10 000 yuan. */

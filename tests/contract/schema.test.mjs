@@ -17,7 +17,14 @@ const schema = JSON.parse(readFileSync(SCHEMA, "utf8"));
 const fits = new Ajv({ allowUnionTypes: true }).compile(schema);
 
 /** Mistakes of form; all others are of meaning, which no schema sees. */
-const STRUCTURAL = ["chinese-id", "missing-translation", "still-open", "unknown-key", "value-without-source"];
+const STRUCTURAL = [
+  "address-not-of-the-web",
+  "chinese-id",
+  "missing-translation",
+  "still-open",
+  "unknown-key",
+  "value-without-source",
+];
 
 /**
  * A policy file in its JSON form: dates are text.

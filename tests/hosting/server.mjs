@@ -6,15 +6,20 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-const SAMPLE = "pkg-config/site/nginx.conf";
 const MODULE = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-/** Debian's nginx with the sample as its configuration: only address and folder are those of the test. */
+/** Debian's nginx with a sample as its configuration: only address and folder are those of the test. */
 export class Server {
+  #sample;
   #folder = mkdtempSync(join(tmpdir(), "wengang-nginx-"));
   #port = 0;
   /** @type {import("node:child_process").ChildProcess | undefined} */
   #process;
+
+  /** @param {string} [sample] */
+  constructor(sample = "pkg-config/site/nginx.conf") {
+    this.#sample = sample;
+  }
 
   get url() {
     return `http://127.0.0.1:${this.#port}`;
@@ -67,10 +72,10 @@ export class Server {
    * @param {string} wasmSource
    */
   #configure(site, wasmSource) {
-    const sample = readFileSync(SAMPLE, "utf8")
+    const sample = readFileSync(this.#sample, "utf8")
       .replace("'wasm-unsafe-eval'", wasmSource)
       .replace("listen 80;", `listen 127.0.0.1:${this.#port};`)
-      .replace("root /var/www/wengang;", `root ${resolve(site)};`);
+      .replace(/root \/var\/www\/[\w-]+;/, `root ${resolve(site)};`);
     const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
     writeFileSync(join(this.#folder, "sample.conf"), sample);
     writeFileSync(

@@ -77,6 +77,50 @@ test("a first visit, one without a network, a new build while the page is open, 
   await context.close();
 });
 
+test("once the page is there, the server hears of none of its visitor's steps", async () => {
+  await server.start(first);
+  const context = await browser.newContext();
+  const page = await visit(context);
+  await kept(page, 1);
+  await page.waitForTimeout(1000);
+  const before = server.requests.length;
+  for (const place of ["", "profile", `${SHANGHAI}/rules`, `${SHANGHAI}/compare`, SHANGHAI]) {
+    await page.evaluate((fragment) => location.assign(fragment), `#/${place}`);
+    await page.locator("h2").first().waitFor();
+  }
+  await calculate(page);
+  for (const button of await page.getByRole("button").all()) {
+    // Printing would wait for somebody to answer.
+    await page.evaluate(() => Object.assign(window, { print: () => {} }));
+    if (await button.isVisible()) await button.click({ timeout: 2000 }).catch(() => {});
+  }
+  await page.goBack();
+  await page.goForward();
+  await page.waitForTimeout(1000);
+  assert.deepEqual(server.requests.slice(before), []);
+  await context.close();
+  await server.stop();
+});
+
+test("a page that is withdrawn is forgotten by the browsers that kept it", async () => {
+  const withdrawn = join(folder, "withdrawn");
+  cpSync(first, withdrawn, { recursive: true });
+  for (const ending of ["", ".br", ".gz"]) rmSync(join(withdrawn, `sw.js${ending}`));
+  cpSync("pkg-config/site/withdraw.js", join(withdrawn, "sw.js"));
+  await server.start(first);
+  const context = await browser.newContext();
+  await kept(await visit(context), 1);
+  await server.stop();
+  await server.start(withdrawn);
+  const page = await visit(context);
+  await page.waitForFunction(async () => {
+    const [registration, names] = await Promise.all([navigator.serviceWorker.getRegistration(), caches.keys()]);
+    return !registration && names.length === 0;
+  });
+  await context.close();
+  await server.stop();
+});
+
 test("where the server forbids WebAssembly, its form as JavaScript is loaded, and kept instead", async () => {
   await server.start(first, { withoutWebAssembly: true });
   const context = await browser.newContext();

@@ -55,6 +55,25 @@ test("a figure is read as people type it, and said so", async () => {
   assert.match(phone.field("premiumsPaid").querySelector(".hint").dom.textContent, /12,300/);
 });
 
+test("a mean that does not come out even decides as it is, and is handed over so", async () => {
+  const phone = await Phone.open("changzhou-2020-stabilisation-refund");
+  await phone.fill({
+    enterpriseSize: "large",
+    insuredAtStart: "3400",
+    insuredAtEnd: "3284",
+    naturalAttrition: "0",
+    averageInsured: "38453÷12",
+    premiumsPaid: "100000",
+    temporarilyDifficult: false,
+    serviceSector: "none",
+  });
+  const { result, question } = phone.messages;
+  assert.deepEqual(phone.result("judgement"), [result.ineligible]);
+  const hint = phone.field("averageInsured").querySelector(".hint").dom.textContent;
+  assert.equal(hint.trim(), question.readAs(question.about("3,204.42人")));
+  assert.equal(phone.told.inputs.averageInsured, "38453÷12");
+});
+
 test("a table is filled in row by row; each row says what becomes of it", async () => {
   const phone = await Phone.open(HIRES);
   const { table, result } = phone.messages;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::support::{CALENDAR, assess, form, problems, value, with};
-use wengang::{Eligibility, Policy, Raw, asked, eligible_ranges};
+use wengang::{Eligibility, Policy, Raw, amount_range, asked, eligible_ranges};
 
 static POLICY: LazyLock<Policy> =
     LazyLock::new(|| crate::support::policy("changzhou/2020-stabilisation-refund"));
@@ -314,4 +314,24 @@ fn bad_answers_are_refused() {
         assess(&POLICY, &with(&service, &[(field, allowed)]));
         assert_eq!(problems(&POLICY, &with(&service, &[(field, refused)])).len(), 1, "{field}");
     }
+}
+
+#[test]
+fn while_answers_are_missing_the_amount_has_bounds() {
+    let range = |changed: &[(&str, &str)]| {
+        let range = amount_range(&POLICY, &CALENDAR, &with(&enterprise(), changed)).unwrap();
+        (range.least.unwrap_or_default(), range.most.unwrap_or_default())
+    };
+    let bounds = |least: &str, most: &str| (least.to_owned(), most.to_owned());
+    assert_eq!(range(&[]), bounds("12000.00", "12000.00"));
+    // Half of the premiums is certain; how much more the benefit makes of it is open.
+    let difficult = [("temporarilyDifficult", "true"), ("premiumsPaid", "86000.00")];
+    assert_eq!(range(&difficult), bounds("43000.00", ""));
+    assert_eq!(range(&[("serviceSector", "")]), bounds("12000.00", ""));
+    assert_eq!(range(&[("premiumsPaid", "")]), bounds("0.00", ""));
+    // A condition that is open may leave nothing; one that failed does.
+    assert_eq!(range(&[("insuredAtEnd", "")]), bounds("0.00", "12000.00"));
+    assert_eq!(range(&[("insuredAtEnd", "100")]), bounds("0.00", "0.00"));
+    assert_eq!(range(&[("premiumsPaid", "0"), ("insuredAtEnd", "")]), bounds("0.00", "0.00"));
+    assert!(amount_range(&POLICY, &CALENDAR, &form(&[("insuredAtStart", "-1")])).is_err());
 }

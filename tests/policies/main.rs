@@ -13,5 +13,6 @@ mod shanghai_2021_work_training;
 mod shanghai_2022_online_training;
 mod shanghai_2024_stabilisation_refund;
 mod shanghai_premium_estimate;
+mod statements;
 mod support;
 mod written;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::support::{CALENDAR, assess, form, problems, value, warnings, with};
-use wengang::{Eligibility, Policy, Raw, asked, eligible_ranges};
+use wengang::{Eligibility, Policy, Raw, amount_range, asked, eligible_ranges};
 
 static POLICY: LazyLock<Policy> =
     LazyLock::new(|| crate::support::policy("national/stabilisation-refund"));
@@ -231,4 +231,29 @@ fn bad_input_is_refused() {
     assert_eq!(found, ["averageInsured: out-of-range", "schemeYear: out-of-range"]);
     let changed = [("premiumMonths", "13")];
     assert_eq!(problems(&POLICY, &with(&enterprise(), &changed)), ["premiumMonths: out-of-range"]);
+}
+
+#[test]
+fn an_open_choice_leaves_the_amount_between_its_extremes() {
+    let range = |changed: &[(&str, &str)]| {
+        let range = amount_range(
+            &POLICY,
+            &CALENDAR,
+            &with(&with(&enterprise(), &[("localRate", "")]), changed),
+        )
+        .unwrap();
+        (range.least.unwrap_or_default(), range.most.unwrap_or_default())
+    };
+    let (least, most) =
+        range(&[("schemeYear", "2025"), ("enterpriseSize", ""), ("premiumsPaid", "1000")]);
+    assert_eq!((least.as_str(), most.as_str()), ("500.00", "900.00"));
+    let (least, most) =
+        range(&[("schemeYear", ""), ("enterpriseSize", "small"), ("premiumsPaid", "1000")]);
+    assert_eq!((least.as_str(), most.as_str()), ("0.00", "900.00"));
+    // By every formula nobody was laid off; with half of the staff gone, the formula decides.
+    let unknown = [("layoffFormula", ""), ("schemeYear", "2025"), ("premiumsPaid", "1000")];
+    let (least, most) = range(&unknown);
+    assert_eq!((least.as_str(), most.as_str()), ("900.00", "900.00"));
+    let (least, most) = range(&[&unknown[..], &[("insuredAtEnd", "100")]].concat());
+    assert_eq!((least.as_str(), most.as_str()), ("0.00", "900.00"));
 }

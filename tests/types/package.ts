@@ -2,6 +2,7 @@
 
 import init, {
   type Assessment,
+  type amountRange,
   type asked,
   type Condition,
   type Description,
@@ -13,7 +14,10 @@ import init, {
   type Locale,
   type PolicySummary,
   policies,
+  type readNumber,
+  type Situation,
   type Step,
+  situation,
   type UnknownPolicyError,
 } from "wengang";
 
@@ -26,6 +30,10 @@ same<ReturnType<typeof policies>, PolicySummary[]>();
 same<ReturnType<typeof describe>, Description>();
 same<ReturnType<typeof evaluate>, Assessment>();
 same<ReturnType<typeof asked>, string[]>();
+same<ReturnType<typeof amountRange>, { least: string | null; most: string | null }>();
+same<ReturnType<typeof situation>, Situation>();
+same<Situation["problems"], InputProblem[]>();
+same<ReturnType<typeof readNumber>, string | undefined>();
 same<ReturnType<typeof eligibleRanges>, [from: number, to: number | null][]>();
 same<ReturnType<typeof init>, Promise<void>>();
 
@@ -47,6 +55,7 @@ same<Assessment["amount"], any>();
 
 evaluate("id", { insuredAtStart: 100, premiumsPaid: "12300.00", rows: [{}] }, { locale: "en", today: "2024-06-01" });
 evaluate("id", null);
+evaluate("id", situation("id", { premiumsPaid: "1.23 万元" }).inputs);
 evaluate("id", undefined);
 await init(new URL("https://example.org/wengang_bg.wasm"));
 

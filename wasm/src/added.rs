@@ -1,14 +1,18 @@
 //! Policies that are added at run time.
 
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use wengang::{Content, Data, Diagnostic, Locale, Node, Policy};
+use wengang::{Content, Data, Diagnostic, Locale, Node, Place, Policy, Text};
 
-use crate::{InvalidPolicyError, arguments, registry, results};
+use crate::arguments::Given;
+use crate::{InvalidPolicyError, registry, results};
 
 /// Reads and checks the JSON form of a policy file.
-pub(crate) fn read(policy: &JsValue, locale: Locale) -> Result<Policy, JsValue> {
-    let document = Node::from(content(policy, &mut Vec::new()));
+pub(crate) fn read(policy: Given<'_>, locale: Locale) -> Result<Policy, JsValue> {
+    if policy == Given::TooLarge {
+        let message = Text::new("政策过大", "the policy is too large");
+        return Err(mistaken(&[Diagnostic::new(&Place::default(), message)], locale));
+    }
+    let document = Node::from(content(policy));
     Policy::read(&document, &registry::calendar()).map_err(|mistakes| mistaken(&mistakes, locale))
 }
 
@@ -21,45 +25,26 @@ fn mistaken(mistakes: &[Diagnostic], locale: Locale) -> JsValue {
     InvalidPolicyError::new(&messages.join("\n"), results::to_js(&objects)).into()
 }
 
-/// Policy files nest less than half as deep.
-const DEEPEST: usize = 20;
-
-/// A value of the document, within those of `outer`. What no document holds becomes an empty list, which no key accepts
-/// in the place of text, numbers or tables, so that it is reported where it stands; so does what holds itself.
-fn content(value: &JsValue, outer: &mut Vec<JsValue>) -> Content {
-    if let Some(text) = value.as_string() {
-        return Content::Text(text);
-    }
-    if let Some(truth) = value.as_bool() {
-        return Content::Boolean(truth);
-    }
-    if let Some(number) = whole_number(value) {
-        return Content::Integer(number);
-    }
-    if outer.len() == DEEPEST || outer.contains(value) {
-        return Content::List(Vec::new());
-    }
-    outer.push(value.clone());
-    let content = if Array::is_array(value) {
-        let items = Array::from(value);
-        Content::List(items.iter().map(|item| Node::from(content(&item, outer))).collect())
-    } else if let Some(properties) = arguments::own_properties(value) {
-        Content::Table(
-            properties
+/// A value of the document. What no document holds becomes an empty list, which no key accepts in the place of text, numbers
+/// or tables, so that it is reported where it stands.
+fn content(value: Given<'_>) -> Content {
+    match value {
+        Given::Text(text) => Content::Text(text.to_owned()),
+        Given::Boolean(truth) => Content::Boolean(truth),
+        // Whole numbers only: figures with decimals are text with their unit.
+        Given::Number(text) => {
+            text.parse().map_or_else(|_| Content::List(Vec::new()), Content::Integer)
+        }
+        Given::List(items) => {
+            Content::List(items.into_iter().map(|item| Node::from(content(item))).collect())
+        }
+        Given::Object(entries) => Content::Table(
+            entries
                 .into_iter()
-                .filter(|(_, value)| !value.is_undefined())
-                .map(|(key, value)| (key, Node::from(content(&value, outer))))
+                .filter(|(_, value)| *value != Given::Undefined)
+                .map(|(key, value)| (key.to_owned(), Node::from(content(value))))
                 .collect(),
-        )
-    } else {
-        Content::List(Vec::new())
-    };
-    outer.pop();
-    content
-}
-
-/// Whole numbers only: figures with decimals are text with their unit.
-fn whole_number(value: &JsValue) -> Option<i64> {
-    value.as_f64()?;
-    arguments::number_text(value).parse().ok()
+        ),
+        _ => Content::List(Vec::new()),
+    }
 }

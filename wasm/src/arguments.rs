@@ -1,50 +1,138 @@
-//! Reads JavaScript arguments. Nothing that a caller passes can do more than be refused.
+//! Reads what `arguments.js` has made of the arguments of a call: plain data within bounds.
 
-use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
-use wengang::{Date, Locale, Problem, ProblemCode, Raw, Text};
+use wengang::{Date, Locale, Problem, ProblemCode, Raw, RawRow, Text};
 
 use crate::invalid;
 
-#[wasm_bindgen]
-extern "C" {
-    /// JavaScript's own text of a number.
-    #[wasm_bindgen(js_name = String)]
-    pub(crate) fn number_text(number: &JsValue) -> String;
-
-    /// `[object Array]`, `[object Date]`, …: what a value is, whatever it says of itself.
-    #[wasm_bindgen(js_namespace = ["Object", "prototype", "toString"], js_name = call)]
-    fn tag(value: &JsValue) -> String;
+/// An argument, or a part of one.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Given<'a> {
+    Undefined,
+    Null,
+    Boolean(bool),
+    Number(&'a str),
+    Text(&'a str),
+    /// The beginning of a text that is longer than any answer.
+    LongText(&'a str),
+    List(Vec<Given<'a>>),
+    /// The length of a list that was not looked at.
+    LongList(usize),
+    Object(Vec<(&'a str, Given<'a>)>),
+    /// What is no data, by its name.
+    Other(&'a str),
+    /// More than can be computed in any time that one would wait for it.
+    TooLarge,
 }
 
-/// The last argument of every function.
-pub(crate) struct Options {
-    pub(crate) locale: Locale,
-    pub(crate) today: Date,
+/// The arguments of a call, one after another.
+pub(crate) struct Arguments<'a> {
+    words: core::slice::Iter<'a, u32>,
+    text: &'a str,
+    is_ascii: bool,
 }
 
-pub(crate) fn options(options: &JsValue) -> Result<Options, JsValue> {
-    let option = |name: &str| -> Result<Option<JsValue>, JsValue> {
-        if options.is_undefined() || options.is_null() {
-            return Ok(None);
+impl<'a> Arguments<'a> {
+    pub(crate) fn new(words: &'a [u32], text: &'a str) -> Arguments<'a> {
+        Arguments { words: words.iter(), text, is_ascii: text.is_ascii() }
+    }
+
+    fn word(&mut self) -> u32 {
+        self.words.next().copied().unwrap_or_default()
+    }
+
+    /// The next text, of so many UTF-16 units. One character stands between it and the one after.
+    fn text(&mut self, units: usize) -> &'a str {
+        let end = if self.is_ascii { units } else { bytes(self.text, units) };
+        let text = &self.text[..end];
+        self.text = self.text.get(end + 1..).unwrap_or_default();
+        text
+    }
+
+    pub(crate) fn next(&mut self) -> Given<'a> {
+        let word = self.word();
+        let size = (word >> 4) as usize;
+        match word & 15 {
+            1 => Given::Null,
+            2 => Given::Boolean(false),
+            3 => Given::Boolean(true),
+            4 => Given::Number(self.text(size)),
+            5 => Given::Text(self.text(size)),
+            6 => Given::LongText(self.text(size)),
+            7 => Given::List((0..size).map(|_| self.next()).collect()),
+            8 => Given::LongList(self.word() as usize),
+            9 => Given::Object((0..size).map(|_| (self.id(), self.next())).collect()),
+            10 => Given::Other(self.text(size)),
+            11 => Given::TooLarge,
+            _ => Given::Undefined,
         }
-        let value = Reflect::get(options, &JsValue::from_str(name))
-            .map_err(|_| refused("options", ProblemCode::WrongType, Locale::default()))?;
-        Ok((!value.is_undefined() && !value.is_null()).then_some(value))
-    };
-    let locale = match option("locale")? {
-        None => Locale::default(),
-        Some(tag) => tag
-            .as_string()
-            .and_then(|tag| Locale::parse(&tag))
-            .ok_or_else(|| refused("locale", ProblemCode::UnknownChoice, Locale::default()))?,
-    };
-    let today = match option("today")? {
-        None => current_date(),
-        Some(day) => day.as_string().and_then(|day| Date::parse(&day)),
-    };
-    let today = today.ok_or_else(|| refused("today", ProblemCode::InvalidDate, locale))?;
-    Ok(Options { locale, today })
+    }
+
+    /// An id; empty for what is none.
+    pub(crate) fn id(&mut self) -> &'a str {
+        match self.next() {
+            Given::Text(id) => id,
+            _ => "",
+        }
+    }
+
+    /// The language of a call. The last argument of every function is the first to be read.
+    pub(crate) fn locale(&mut self) -> Result<Locale, JsValue> {
+        self.options().map(|(locale, _)| locale)
+    }
+
+    /// The language of a call, and the day on which it is made.
+    pub(crate) fn locale_and_day(&mut self) -> Result<(Locale, Date), JsValue> {
+        let (locale, today) = self.options()?;
+        Ok((locale, today.ok_or_else(|| refused("today", ProblemCode::InvalidDate, locale))?))
+    }
+
+    fn options(&mut self) -> Result<(Locale, Option<Date>), JsValue> {
+        let (is_object, locale, today) = (self.next(), self.next(), self.next());
+        if is_object != Given::Boolean(true) {
+            return Err(refused("options", ProblemCode::WrongType, Locale::default()));
+        }
+        let locale = match locale {
+            Given::Undefined => Some(Locale::default()),
+            Given::Text(tag) => Locale::parse(tag),
+            _ => None,
+        };
+        let locale = locale
+            .ok_or_else(|| refused("locale", ProblemCode::UnknownChoice, Locale::default()))?;
+        let today = match today {
+            Given::Undefined => return Ok((locale, None)),
+            Given::Text(day) => Date::parse(day),
+            _ => None,
+        };
+        let today = today.ok_or_else(|| refused("today", ProblemCode::InvalidDate, locale))?;
+        Ok((locale, Some(today)))
+    }
+
+    /// The fields of a form; null and undefined are an empty one.
+    pub(crate) fn fields(&mut self) -> Result<Vec<(String, Raw)>, Problem> {
+        match self.next() {
+            Given::Undefined | Given::Null => Ok(Vec::new()),
+            Given::Object(fields) => Ok(fields.into_iter().map(field).collect()),
+            Given::TooLarge => Err(too_large()),
+            _ => {
+                let message = Text::new(
+                    "填写的内容应是一个对象：字段编号和答案",
+                    "the inputs are an object of field ids and answers",
+                );
+                Err(Problem::new("", ProblemCode::WrongType, message))
+            }
+        }
+    }
+}
+
+/// The length in bytes of the first so many UTF-16 units.
+fn bytes(text: &str, mut units: usize) -> usize {
+    let rest = text.char_indices().find(|(_, character)| {
+        let found = units == 0;
+        units = units.saturating_sub(character.len_utf16());
+        found
+    });
+    rest.map_or(text.len(), |(at, _)| at)
 }
 
 fn refused(option: &str, code: ProblemCode, locale: Locale) -> JsValue {
@@ -64,58 +152,56 @@ fn refused(option: &str, code: ProblemCode, locale: Locale) -> JsValue {
     invalid(&[Problem::new(option, code, message)], locale)
 }
 
-/// Today where the reader is.
-fn current_date() -> Option<Date> {
-    let now = js_sys::Date::new_0();
-    Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
+pub(crate) fn too_large() -> Problem {
+    let message =
+        Text::new("填写的内容过多，无法计算", "there is too much of the inputs to be computed");
+    Problem::new("", ProblemCode::OutOfRange, message)
 }
 
-/// The own fields of a plain object; null and undefined are an empty form.
-pub(crate) fn fields(inputs: &JsValue) -> Result<Vec<(String, Raw)>, Problem> {
-    if inputs.is_undefined() || inputs.is_null() {
-        return Ok(Vec::new());
+fn field((id, answer): (&str, Given<'_>)) -> (String, Raw) {
+    let answer = match answer {
+        Given::List(rows) => Raw::Table(rows.into_iter().map(row).collect()),
+        other => raw(other),
+    };
+    (id.to_owned(), answer)
+}
+
+fn row(row: Given<'_>) -> Option<RawRow> {
+    let Given::Object(cells) = row else { return None };
+    Some(cells.into_iter().map(|(column, cell)| (column.to_owned(), raw(cell))).collect())
+}
+
+/// An answer that is no table.
+pub(crate) fn raw(answer: Given<'_>) -> Raw {
+    match answer {
+        Given::Undefined | Given::Null => Raw::Missing,
+        Given::Boolean(truth) => Raw::Boolean(truth),
+        Given::Number(text) => Raw::Number(text.to_owned()),
+        Given::Text(text) => Raw::Text(text.to_owned()),
+        Given::LongText(text) => Raw::LongText(text.to_owned()),
+        Given::List(items) => Raw::LongTable(items.len()),
+        Given::LongList(length) => Raw::LongTable(length),
+        Given::Object(_) => Raw::Other("[object Object]".to_owned()),
+        Given::Other(name) => Raw::Other(name.to_owned()),
+        Given::TooLarge => Raw::Other(String::new()),
     }
-    own_fields(inputs).ok_or_else(|| {
-        let message = Text::new(
-            "填写的内容应是一个对象：字段编号和答案",
-            "the inputs are an object of field ids and answers",
-        );
-        Problem::new("", ProblemCode::WrongType, message)
-    })
 }
 
-fn own_fields(object: &JsValue) -> Option<Vec<(String, Raw)>> {
-    let properties = own_properties(object)?;
-    Some(properties.into_iter().map(|(name, value)| (name, raw(&value))).collect())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The own properties of a plain object; `None` for anything else. Arrays, dates and maps are objects too, but hold
-/// no fields, and a proxy may throw on being looked at.
-pub(crate) fn own_properties(object: &JsValue) -> Option<Vec<(String, JsValue)>> {
-    if tag(object) != "[object Object]" {
-        return None;
-    }
-    let mut properties = Vec::new();
-    for key in Array::from(Reflect::own_keys(object).ok()?.as_ref()).iter() {
-        let Some(name) = key.as_string() else { continue };
-        properties.push((name, Reflect::get(object, &key).ok()?));
-    }
-    Some(properties)
-}
-
-pub(crate) fn raw(value: &JsValue) -> Raw {
-    if value.is_undefined() || value.is_null() {
-        Raw::Missing
-    } else if let Some(truth) = value.as_bool() {
-        Raw::Boolean(truth)
-    } else if let Some(text) = value.as_string() {
-        Raw::Text(text)
-    } else if value.as_f64().is_some() {
-        // JavaScript's own text of a number is the shortest that denotes it: 0.1 stays 0.1.
-        Raw::Number(number_text(value))
-    } else if Array::is_array(value) {
-        Raw::Table(Array::from(value).iter().map(|row| own_fields(&row)).collect())
-    } else {
-        Raw::Other(tag(value))
+    #[wasm_bindgen_test]
+    fn texts_end_where_they_ended_whatever_is_in_them() {
+        let texts = ["\0", "", "姓名", "𠮷\n", "\u{fffd}", "a"];
+        let words: Vec<_> = texts
+            .iter()
+            .map(|text| 5 | u32::try_from(text.encode_utf16().count()).unwrap() << 4)
+            .collect();
+        let joined = texts.join("\n");
+        let mut arguments = Arguments::new(&words, &joined);
+        assert_eq!(texts.map(|_| arguments.next()), texts.map(Given::Text));
+        assert_eq!(arguments.next(), Given::Undefined);
     }
 }

@@ -6,16 +6,21 @@ use wengang::{
     Column, Columns, Eligibility, Locale, Plain, Policy, Problem, ProblemCode, Raw, Text,
 };
 
-use crate::{arguments, invalid, registry, results};
+use crate::arguments::{Arguments, Given, raw, too_large};
+use crate::{invalid, registry, results};
 
-#[wasm_bindgen(module = "/columns.js")]
+#[wasm_bindgen(module = "/results.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = encodeColumn)]
-    fn encode_column(column: &JsValue) -> JsValue;
-
     /// 64-bit integers, each as its lower and its upper half.
     #[wasm_bindgen(js_name = integerColumn)]
     fn integer_column(halves: &[u32]) -> JsValue;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// JavaScript's own text of a number is the shortest that denotes it: 0.1 stays 0.1.
+    #[wasm_bindgen(js_name = String)]
+    fn number_text(number: f64) -> String;
 }
 
 /// The number that stands for an eligibility, or for a row with problems.
@@ -31,13 +36,12 @@ fn code(eligibility: Option<Eligibility>) -> u8 {
 
 pub(crate) fn evaluate(
     policy: &Policy,
-    columns: &JsValue,
+    columns: &[(String, Column)],
     wanted: &[String],
     locale: Locale,
 ) -> Result<JsValue, JsValue> {
-    let columns = read(columns).map_err(|problems| invalid(&problems, locale))?;
     let calendar = registry::calendar();
-    let mut rows = Columns::new(policy, &calendar, &columns, wanted)
+    let mut rows = Columns::new(policy, &calendar, columns, wanted)
         .map_err(|problems| invalid(&problems, locale))?;
     let mut eligibility = vec![code(None); rows.len()];
     let mut amounts = vec![-1_i64; rows.len()];
@@ -85,40 +89,55 @@ fn halves(integer: i64) -> [u32; 2] {
     [integer as u32, (integer >> 32) as u32]
 }
 
-fn read(columns: &JsValue) -> Result<Vec<(String, Column)>, Vec<Problem>> {
-    let Some(fields) = arguments::own_properties(columns) else {
-        let message = Text::new(
-            "应是一个对象：字段编号和该列的数组",
-            "columns are an object of field ids and arrays",
-        );
-        return Err(vec![Problem::new("", ProblemCode::WrongType, message)]);
+/// The columns, as `columns.js` gives them: ids and answers, and beside them what crosses as it is.
+pub(crate) fn read(
+    arguments: &mut Arguments<'_>,
+    arrays: &Array,
+    locale: Locale,
+) -> Result<Vec<(String, Column)>, JsValue> {
+    let count: u32 = match arguments.next() {
+        Given::Number(count) => count.parse().unwrap_or_default(),
+        Given::TooLarge => return Err(invalid(&[too_large()], locale)),
+        _ => {
+            let message = Text::new(
+                "应是一个对象：字段编号和该列的数组",
+                "columns are an object of field ids and arrays",
+            );
+            return Err(invalid(&[Problem::new("", ProblemCode::WrongType, message)], locale));
+        }
     };
     let mut read = Vec::new();
     let mut problems = Vec::new();
-    for (id, value) in fields {
-        if let Some(column) = column(&encode_column(&value)) {
-            read.push((id, column));
-        } else {
-            let message = Text::new("一列应是数组", "a column is an array");
-            problems.push(Problem::new(&id, ProblemCode::WrongType, message));
+    for index in 0..count {
+        let id = arguments.id();
+        let array = arrays.get(index);
+        match arguments.next() {
+            Given::Boolean(true) => {
+                read.push((
+                    id.to_owned(),
+                    numeric(&array.unchecked_into::<Float64Array>().to_vec()),
+                ));
+            }
+            Given::List(answers) => {
+                let answers = answers.into_iter().map(raw).collect();
+                let rows = array.unchecked_into::<Uint32Array>().to_vec();
+                read.push((id.to_owned(), Column::Repeated { answers, rows }));
+            }
+            Given::LongList(rows) => problems.push(Problem::new(
+                id,
+                ProblemCode::TooManyRows,
+                Text::new(
+                    format!("行数过多：{rows}行"),
+                    format!("there are too many rows: {rows}"),
+                ),
+            )),
+            _ => {
+                let message = Text::new("一列应是数组", "a column is an array");
+                problems.push(Problem::new(id, ProblemCode::WrongType, message));
+            }
         }
     }
-    if problems.is_empty() { Ok(read) } else { Err(problems) }
-}
-
-fn column(encoded: &JsValue) -> Option<Column> {
-    if encoded.is_null() {
-        return None;
-    }
-    let property = |name: &str| Reflect::get(encoded, &name.into()).ok();
-    let numbers = property("numbers")?;
-    if !numbers.is_undefined() {
-        return Some(numeric(&numbers.unchecked_into::<Float64Array>().to_vec()));
-    }
-    let rows = property("rows")?.unchecked_into::<Uint32Array>().to_vec();
-    let answers = Array::from(&property("answers")?);
-    let answers = answers.iter().map(|answer| arguments::raw(&answer)).collect();
-    Some(Column::Repeated { answers, rows })
+    if problems.is_empty() { Ok(read) } else { Err(invalid(&problems, locale)) }
 }
 
 /// Numbers as integers or hundredths where they are that exactly; otherwise by their text.
@@ -127,7 +146,7 @@ fn numeric(numbers: &[f64]) -> Column {
         .map(Column::Integers)
         .or_else(|| whole(numbers, 100.0).map(Column::Hundredths))
         .unwrap_or_else(|| Column::Repeated {
-            answers: numbers.iter().map(|number| arguments::raw(&(*number).into())).collect(),
+            answers: numbers.iter().map(|number| Raw::Number(number_text(*number))).collect(),
             rows: (0..u32::try_from(numbers.len()).unwrap_or(u32::MAX)).collect(),
         })
 }
@@ -150,28 +169,31 @@ fn whole(numbers: &[f64], parts: f64) -> Option<Vec<i64>> {
     numbers.iter().map(part).collect()
 }
 
-/// The values that `evaluateColumns` is asked for: `{ values: ["layoffRate"] }` in its options.
-pub(crate) fn wanted_values(options: &JsValue, locale: Locale) -> Result<Vec<String>, JsValue> {
-    let refused = || {
+/// Far more than any policy computes.
+const MOST_VALUES: usize = 1000;
+
+/// The values that `evaluateColumns` is asked for, each once: `{ values: ["layoffRate"] }` in its options.
+pub(crate) fn wanted(values: Given<'_>, locale: Locale) -> Result<Vec<String>, JsValue> {
+    let ids = match values {
+        Given::Undefined => Some(Vec::new()),
+        Given::List(ids) if ids.len() <= MOST_VALUES => ids
+            .iter()
+            .map(|id| if let Given::Text(id) = id { Some((*id).to_owned()) } else { None })
+            .collect::<Option<Vec<_>>>(),
+        _ => None,
+    };
+    let ids = ids.ok_or_else(|| {
         let message = Text::new(
             "values 应是计算值编号的数组",
             "values is an array of ids of computed values",
         );
         invalid(&[Problem::new("values", ProblemCode::WrongType, message)], locale)
-    };
-    if options.is_undefined() || options.is_null() {
-        return Ok(Vec::new());
-    }
-    let values = Reflect::get(options, &"values".into()).map_err(|_| refused())?;
-    if values.is_undefined() {
-        return Ok(Vec::new());
-    }
-    match arguments::raw(&values) {
-        Raw::Table(_) => {
-            let ids: Option<Vec<_>> =
-                Array::from(&values).iter().map(|id| id.as_string()).collect();
-            ids.ok_or_else(refused)
+    })?;
+    let mut known: Vec<String> = Vec::new();
+    for id in ids {
+        if !known.contains(&id) {
+            known.push(id);
         }
-        _ => Err(refused()),
     }
+    Ok(known)
 }

@@ -11,12 +11,13 @@ mod results;
 #[cfg(test)]
 mod tests;
 
+use js_sys::Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use wengang::{Calendar, Data, Locale, Policy, Problem, Raw};
+use wengang::{Calendar, Data, Date, Locale, Policy, Problem, Raw, Unit};
 
-use arguments::Options;
+use arguments::Arguments;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.d.ts");
@@ -50,12 +51,11 @@ fn start() {
 /// # Errors
 /// Where `options` is no options object.
 #[wasm_bindgen(skip_typescript)]
-pub fn policies(options: &JsValue) -> Answer {
-    let Options { locale, today } = arguments::options(options)?;
+pub fn policies(words: &[u32], text: &str) -> Answer {
+    let (locale, today) = Arguments::new(words, text).locale_and_day()?;
     let policies = registry::all();
-    Ok(results::to_js(&Data::list(
-        policies.iter().map(|policy| wengang::summarise(policy, locale, today)),
-    )))
+    let summaries = policies.iter().map(|policy| summary(policy, locale, today));
+    Ok(results::to_js(&Data::list(summaries)))
 }
 
 /// Everything that a form and a rule page need.
@@ -63,10 +63,11 @@ pub fn policies(options: &JsValue) -> Answer {
 /// # Errors
 /// Where there is no such policy.
 #[wasm_bindgen(skip_typescript)]
-pub fn describe(policy_id: &JsValue, options: &JsValue) -> Answer {
-    let Options { locale, today } = arguments::options(options)?;
-    let policy = registry::find(policy_id, locale)?;
-    Ok(results::to_js(&wengang::describe(&policy, locale, today)))
+pub fn describe(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    let (locale, today) = arguments.locale_and_day()?;
+    let policy = registry::find(arguments.id(), locale)?;
+    Ok(results::to_js(&marked(&policy, wengang::describe(&policy, locale, today))))
 }
 
 /// Applies a policy to the answers of a form.
@@ -74,12 +75,46 @@ pub fn describe(policy_id: &JsValue, options: &JsValue) -> Answer {
 /// # Errors
 /// Where there is no such policy, or for bad input.
 #[wasm_bindgen(skip_typescript)]
-pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
-    with_fields(policy_id, inputs, options, |policy, calendar, fields, locale| {
+pub fn evaluate(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    with_fields(&mut arguments, |_, policy, calendar, fields, locale| {
         let assessment = wengang::evaluate(policy, calendar, fields, locale)
             .map_err(|problems| invalid(&problems, locale))?;
         Ok(results::to_js(&assessment.to_data()))
     })
+}
+
+/// A form as it stands: its texts are what a person typed.
+///
+/// # Errors
+/// Where there is no such policy, or the answers are no object.
+#[wasm_bindgen(skip_typescript)]
+pub fn situation(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    let locale = arguments.locale()?;
+    let policy = registry::find(arguments.id(), locale)?;
+    let mut fields = arguments.fields().map_err(|problem| invalid(&[problem], locale))?;
+    for (_, raw) in &mut fields {
+        raw.take_as_typed();
+    }
+    let calendar = registry::calendar();
+    let form = wengang::situation(&policy, &calendar, &fields, locale)
+        .map_err(|problems| invalid(&problems, locale))?;
+    Ok(results::to_js(&form.to_data(locale)))
+}
+
+/// A figure as people type and paste it, as a plain decimal; undefined where it is not certain what is meant.
+#[wasm_bindgen(skip_typescript, js_name = readNumber)]
+pub fn read_number(words: &[u32], text: &str) -> Option<String> {
+    let mut arguments = Arguments::new(words, text);
+    let (figure, unit) = (arguments.id(), Unit::named(arguments.id()));
+    wengang::read_number(figure, unit.unwrap_or(Unit::NONE))
+}
+
+/// A day as people type and paste it, as `YYYY-MM-DD`; undefined where it is none, or not certain which.
+#[wasm_bindgen(skip_typescript, js_name = readDate)]
+pub fn read_date(words: &[u32], text: &str) -> Option<String> {
+    wengang::read_date(Arguments::new(words, text).id()).map(|day| day.to_string())
 }
 
 /// Ids of the inputs asked in a situation.
@@ -87,8 +122,9 @@ pub fn evaluate(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Ans
 /// # Errors
 /// Where there is no such policy.
 #[wasm_bindgen(skip_typescript)]
-pub fn asked(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer {
-    with_fields(policy_id, inputs, options, |policy, calendar, fields, _| {
+pub fn asked(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    with_fields(&mut arguments, |_, policy, calendar, fields, _| {
         let asked = wengang::asked(policy, calendar, fields);
         Ok(results::to_js(&Data::texts(asked)))
     })
@@ -99,19 +135,28 @@ pub fn asked(policy_id: &JsValue, inputs: &JsValue, options: &JsValue) -> Answer
 /// # Errors
 /// Where there is no such policy or count field, or for bad input.
 #[wasm_bindgen(skip_typescript, js_name = eligibleRanges)]
-pub fn eligible_ranges(
-    policy_id: &JsValue,
-    inputs: &JsValue,
-    field: &JsValue,
-    options: &JsValue,
-) -> Answer {
-    with_fields(policy_id, inputs, options, |policy, calendar, fields, locale| {
-        let field = field.as_string().unwrap_or_default();
-        let ranges = wengang::eligible_ranges(policy, calendar, fields, &field);
+pub fn eligible_ranges(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    with_fields(&mut arguments, |arguments, policy, calendar, fields, locale| {
+        let ranges = wengang::eligible_ranges(policy, calendar, fields, arguments.id());
         let ranges = ranges.map_err(|problems| invalid(&problems, locale))?;
         let numbers: Vec<_> =
             ranges.into_iter().map(|(from, to)| (number(from), to.map(number))).collect();
         Ok(numbers.serialize(&Serializer::json_compatible())?)
+    })
+}
+
+/// Between what the amount can still lie.
+///
+/// # Errors
+/// Where there is no such policy, or for bad input.
+#[wasm_bindgen(skip_typescript, js_name = amountRange)]
+pub fn amount_range(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    with_fields(&mut arguments, |_, policy, calendar, fields, locale| {
+        let range = wengang::amount_range(policy, calendar, fields);
+        let range = range.map_err(|problems| invalid(&problems, locale))?;
+        Ok(results::to_js(&range.to_data()))
     })
 }
 
@@ -120,10 +165,18 @@ pub fn eligible_ranges(
 /// # Errors
 /// Where there is no such policy, or columns are no columns of the same length. Bad rows are no error.
 #[wasm_bindgen(skip_typescript, js_name = evaluateColumns)]
-pub fn evaluate_columns(policy_id: &JsValue, columns: &JsValue, options: &JsValue) -> Answer {
-    let Options { locale, .. } = arguments::options(options)?;
-    let wanted = columns::wanted_values(options, locale)?;
-    columns::evaluate(&*registry::find(policy_id, locale)?, columns, &wanted, locale)
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "what is passed on needs no place among what is borrowed"
+)]
+pub fn evaluate_columns(words: &[u32], text: &str, arrays: Array) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    let locale = arguments.locale()?;
+    let id = arguments.id();
+    let wanted = columns::wanted(arguments.next(), locale)?;
+    let policy = registry::find(id, locale)?;
+    let columns = columns::read(&mut arguments, &arrays, locale)?;
+    columns::evaluate(&policy, &columns, &wanted, locale)
 }
 
 /// Applies every policy to one profile and finds the best lawful combination.
@@ -131,9 +184,10 @@ pub fn evaluate_columns(policy_id: &JsValue, columns: &JsValue, options: &JsValu
 /// # Errors
 /// For bad input.
 #[wasm_bindgen(skip_typescript)]
-pub fn assess(profile: &JsValue, options: &JsValue) -> Answer {
-    let Options { locale, .. } = arguments::options(options)?;
-    let fields = arguments::fields(profile).map_err(|problem| invalid(&[problem], locale))?;
+pub fn assess(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    let locale = arguments.locale()?;
+    let fields = arguments.fields().map_err(|problem| invalid(&[problem], locale))?;
     let policies = registry::all();
     let policies: Vec<&Policy> = policies.iter().map(|policy| &**policy).collect();
     let calendar = registry::calendar();
@@ -147,12 +201,13 @@ pub fn assess(profile: &JsValue, options: &JsValue) -> Answer {
 /// # Errors
 /// Where there is no such policy, or for what is no amount.
 #[wasm_bindgen(skip_typescript)]
-pub fn combine(amounts: &JsValue, options: &JsValue) -> Answer {
-    let Options { locale, .. } = arguments::options(options)?;
-    let amounts = arguments::fields(amounts).map_err(|problem| invalid(&[problem], locale))?;
+pub fn combine(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    let locale = arguments.locale()?;
+    let amounts = arguments.fields().map_err(|problem| invalid(&[problem], locale))?;
     let mut policies = Vec::new();
     for (id, _) in &amounts {
-        policies.push(registry::find(&JsValue::from_str(id), locale)?);
+        policies.push(registry::find(id, locale)?);
     }
     let policies = policies.iter().map(|policy| &**policy);
     let claims: Vec<_> = policies.zip(amounts.iter().map(|(_, amount)| amount)).collect();
@@ -167,24 +222,53 @@ pub fn combine(amounts: &JsValue, options: &JsValue) -> Answer {
 /// Where it does not pass the checks that policy files have to pass.
 #[cfg(feature = "add-policy")]
 #[wasm_bindgen(skip_typescript, js_name = addPolicy)]
-pub fn add_policy(policy: &JsValue, options: &JsValue) -> Answer {
-    let Options { locale, today } = arguments::options(options)?;
-    let policy = added::read(policy, locale)?;
-    let summary = results::to_js(&wengang::summarise(&policy, locale, today));
-    registry::add(policy)?;
-    Ok(summary)
+pub fn add_policy(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    let (locale, today) = arguments.locale_and_day()?;
+    let policy = added::read(arguments.next(), locale)?;
+    let id = policy.id.clone();
+    let replaced = registry::add(policy)?;
+    let policy = registry::find(&id, locale)?;
+    Ok(results::to_js(&summary(&policy, locale, today).with("replaced", replaced)))
+}
+
+/// Takes a policy that was added away again.
+///
+/// # Errors
+/// Where none with this id was added.
+#[cfg(feature = "add-policy")]
+#[wasm_bindgen(skip_typescript, js_name = removePolicy)]
+pub fn remove_policy(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    let (locale, today) = arguments.locale_and_day()?;
+    let left = registry::remove(arguments.id(), locale)?;
+    Ok(left.map_or(JsValue::NULL, |policy| results::to_js(&summary(&policy, locale, today))))
+}
+
+/// The line of a policy in a list.
+fn summary(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
+    marked(policy, wengang::summarise(policy, locale, today))
+}
+
+/// What is said of a policy, and whether the policy was added at run time.
+fn marked<'p>(policy: &Policy, data: Data<'p>) -> Data<'p> {
+    #[cfg(feature = "add-policy")]
+    if registry::is_added(&policy.id) {
+        return data.with("added", true);
+    }
+    #[cfg(not(feature = "add-policy"))]
+    let _ = policy;
+    data
 }
 
 fn with_fields(
-    policy_id: &JsValue,
-    inputs: &JsValue,
-    options: &JsValue,
-    answer: impl FnOnce(&Policy, &Calendar, &[(String, Raw)], Locale) -> Answer,
+    arguments: &mut Arguments<'_>,
+    answer: impl FnOnce(&mut Arguments<'_>, &Policy, &Calendar, &[(String, Raw)], Locale) -> Answer,
 ) -> Answer {
-    let Options { locale, .. } = arguments::options(options)?;
-    let policy = registry::find(policy_id, locale)?;
-    let fields = arguments::fields(inputs).map_err(|problem| invalid(&[problem], locale))?;
-    answer(&policy, &registry::calendar(), &fields, locale)
+    let locale = arguments.locale()?;
+    let policy = registry::find(arguments.id(), locale)?;
+    let fields = arguments.fields().map_err(|problem| invalid(&[problem], locale))?;
+    answer(arguments, &policy, &registry::calendar(), &fields, locale)
 }
 
 /// A JavaScript number; 64 bits as they are would need engines that know `BigInt`.

@@ -21,9 +21,12 @@ const TEXT_LENGTHS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.bin"
 
 struct Entry {
     id: String,
-    /// Empty for a policy that was added at run time.
+    /// The policy that is built in; empty where there is none with this id.
     packed: &'static [u8],
     policy: OnceCell<Rc<Policy>>,
+    /// Whether it was added at run time, perhaps in the place of the one that is built in.
+    #[cfg(feature = "add-policy")]
+    is_added: bool,
 }
 
 impl Entry {
@@ -41,7 +44,13 @@ thread_local! {
     static ENTRIES: RefCell<Vec<Entry>> = RefCell::new(
         EMBEDDED
             .iter()
-            .map(|(id, packed)| Entry { id: (*id).to_owned(), packed, policy: OnceCell::new() })
+            .map(|(id, packed)| Entry {
+                id: (*id).to_owned(),
+                packed,
+                policy: OnceCell::new(),
+                #[cfg(feature = "add-policy")]
+                is_added: false,
+            })
             .collect(),
     );
 }
@@ -55,27 +64,58 @@ pub(crate) fn all() -> Vec<Rc<Policy>> {
 }
 
 /// The policy with this id.
-pub(crate) fn find(id: &JsValue, locale: Locale) -> Result<Rc<Policy>, JsValue> {
-    let id = id.as_string().unwrap_or_default();
+pub(crate) fn find(id: &str, locale: Locale) -> Result<Rc<Policy>, JsValue> {
     let found = ENTRIES
         .with_borrow(|entries| entries.iter().find(|entry| entry.id == id).map(Entry::policy));
     found.ok_or_else(|| {
         let message =
             locale.pick(format!("没有编号为“{id}”的政策"), format!("there is no policy “{id}”"));
-        UnknownPolicyError::new(&message, &id).into()
+        UnknownPolicyError::new(&message, id).into()
     })
 }
 
-/// Adds a policy in the place of one with its id, or at the end.
+/// Whether the policy with this id was added at run time.
 #[cfg(feature = "add-policy")]
-pub(crate) fn add(policy: Policy) -> Result<(), JsValue> {
+pub(crate) fn is_added(id: &str) -> bool {
+    ENTRIES.with_borrow(|entries| entries.iter().any(|entry| entry.id == id && entry.is_added))
+}
+
+/// Adds a policy in the place of one with its id, or at the end; whether there was one.
+#[cfg(feature = "add-policy")]
+pub(crate) fn add(policy: Policy) -> Result<bool, JsValue> {
     let id = policy.id.clone();
-    let entry = Entry { id, packed: &[], policy: OnceCell::from(Rc::new(policy)) };
-    ENTRIES.with_borrow_mut(|entries| {
-        match entries.iter_mut().find(|known| known.id == entry.id) {
-            Some(known) => *known = entry,
-            None => entries.push(entry),
+    let policy = OnceCell::from(Rc::new(policy));
+    let replaced = ENTRIES.with_borrow_mut(|entries| {
+        let known = entries.iter_mut().find(|known| known.id == id);
+        let replaced = known.is_some();
+        match known {
+            Some(known) => (known.policy, known.is_added) = (policy, true),
+            None => entries.push(Entry { id, packed: &[], policy, is_added: true }),
         }
+        replaced
     });
-    results::forget()
+    results::forget()?;
+    Ok(replaced)
+}
+
+/// Takes a policy that was added away again. The one that is built in comes back, if there is one.
+#[cfg(feature = "add-policy")]
+pub(crate) fn remove(id: &str, locale: Locale) -> Result<Option<Rc<Policy>>, JsValue> {
+    let left = ENTRIES.with_borrow_mut(|entries| {
+        let place = entries.iter().position(|entry| entry.id == id && entry.is_added)?;
+        if entries[place].packed.is_empty() {
+            entries.remove(place);
+            return Some(None);
+        }
+        let entry = &mut entries[place];
+        (entry.policy, entry.is_added) = (OnceCell::new(), false);
+        Some(Some(entry.policy()))
+    });
+    let left = left.ok_or_else(|| {
+        let message = locale
+            .pick(format!("没有添加过编号为“{id}”的政策"), format!("no policy “{id}” was added"));
+        JsValue::from(UnknownPolicyError::new(&message, id))
+    })?;
+    results::forget()?;
+    Ok(left)
 }

@@ -224,7 +224,10 @@ export class AmountChart extends LocalisedElement {
     const largest = points.reduce((most, { yuan }) => (yuan?.gt(most) ? yuan : most), new Big("0.01"));
     const ticks = amountTicks(largest);
     const top = ticks[ticks.length - 1] ?? largest;
-    const unit = answer.moneyUnits.find(({ places }) => top.gte(new Big(10).pow(places))) ?? { places: 0, name: "" };
+    const unit = answer.moneyUnits.find(({ places }) => places === 0 || top.gte(new Big(10).pow(places + 1))) ?? {
+      places: 0,
+      name: "",
+    };
     const amounts = ticks.map((yuan) => ({ yuan, text: inUnit(yuan, unit.places) }));
     const left = em * (0.6 * Math.max(...amounts.map(({ text }) => text.length)) + 0.8);
     // Where there is no room for a chart it is cut off, and not turned round.
@@ -322,7 +325,11 @@ export class AmountChart extends LocalisedElement {
             <line class=${yuan.eq(0) ? "axis" : "grid"} x1=${left} x2=${right} y1=${y(yuan)} y2=${y(yuan)} />
             <text x=${left - em * 0.5} y=${y(yuan) + em * 0.35} text-anchor="end">${text}</text>`,
         )}
-        ${countTicks(from, to, Math.max(2, Math.floor((right - left) / (em * 5)))).map(
+        ${countTicks(
+          from,
+          to,
+          Math.max(2, Math.floor((right - left) / (em * Math.max(5, 2 + widthOf(groupThousands(String(to))))))),
+        ).map(
           (count) => svg`
             <line class="axis" x1=${x(count)} x2=${x(count)} y1=${low} y2=${low + em * 0.3} />
             <text x=${x(count)} y=${low + em * 1.35} text-anchor="middle">${groupThousands(String(count))}</text>`,

@@ -2,7 +2,6 @@ import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 import "./source-reference.js";
-import "./used-figures.js";
 
 /** @import { Description, Step } from "wengang" */
 /** @import { Evaluation } from "../evaluation.js" */
@@ -14,53 +13,68 @@ export class CalculationSteps extends LocalisedElement {
   static styles = [
     base,
     css`
+      :host {
+        container-type: inline-size;
+      }
+
       li {
-        padding-block: calc(var(--step) * 1.5);
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: baseline;
+        column-gap: calc(var(--step) * 2);
+        padding-block: calc(var(--step) * 0.75);
         border-top: 1px solid var(--line);
         break-inside: avoid;
       }
 
-      li:focus {
-        background: var(--accent-ground);
-        box-shadow: 0 0 0 calc(var(--step) * 0.75) var(--accent-ground);
-      }
-
-      .line {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        align-items: baseline;
-        column-gap: calc(var(--step) * 2);
+      .name,
+      .value {
         font-weight: 600;
       }
 
-      /* English names are written as they stand within formulas. */
-      .name {
-        display: inline-block;
+      .value {
+        text-align: end;
       }
 
+      /* English names are written as they stand within formulas. */
       .name::first-letter {
         text-transform: uppercase;
       }
 
-      dl {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        column-gap: calc(var(--step) * 1.5);
+      .working {
+        grid-column: 1 / -1;
+        font-size: var(--small);
+        line-height: 1.5;
       }
 
-      dt,
       .formula {
         color: var(--muted);
       }
 
-      dt {
-        font-size: var(--small);
-        line-height: calc(var(--text) * var(--leading));
+      .outcome .value {
+        font-size: var(--large);
       }
 
-      li:last-child .value {
-        font-size: var(--large);
+      @container (min-width: 30rem) {
+        li {
+          grid-template-columns: 8em minmax(0, 1fr) auto;
+        }
+
+        .working {
+          grid-row: 1;
+          grid-column: 2;
+        }
+
+        .value {
+          grid-column: 3;
+          max-width: 12em;
+        }
+      }
+
+      @media print {
+        .working {
+          font-size: inherit;
+        }
       }
     `,
   ];
@@ -73,48 +87,41 @@ export class CalculationSteps extends LocalisedElement {
     this.evaluation = undefined;
   }
 
-  /**
-   * Takes the reader to one line of the calculation.
-   * @param {string} id
-   */
-  showStep(id) {
-    const step = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`#step-${CSS.escape(id)}`));
-    step?.focus({ preventScroll: true });
-    step?.scrollIntoView({ block: "center" });
-  }
-
   render() {
     const { description, evaluation } = this;
     if (!description || !evaluation) return nothing;
-    return html`<ol>${evaluation.assessment.steps.map((step) => this.#step(description, evaluation, step))}</ol>`;
+    return html`<ol>${evaluation.assessment.steps.map((step) => this.#step(description, step))}</ol>`;
   }
 
   /**
    * @param {Description} description
-   * @param {Evaluation} evaluation
    * @param {Step} step
    */
-  #step(description, evaluation, { id, label, formula, substituted, display, source }) {
+  #step(description, { id, label, formula, substituted, display, source }) {
     const { result } = this.messages;
-    const value = description.values.find((one) => one.id === id);
-    const uses = (id === "amount" ? description.amount?.uses : value?.uses) ?? [];
+    const { amount, values } = description;
+    const isOutcome = id === (amount ? "amount" : values[values.length - 1]?.id);
     return html`
-      <li id="step-${id}" tabindex="-1">
-        <p class="line"><span class="name">${label}</span> <span class="value number">${display}</span></p>
-        ${
-          substituted === formula || substituted === display
-            ? html`<p class="formula">${formula}</p>`
-            : html`<dl>
-                <dt>${result.formula}</dt>
-                <dd class="formula">${formula}</dd>
-                <dt>${result.figures}</dt>
-                <dd class="number">${substituted}</dd>
-              </dl>`
-        }
-        <wengang-used-figures
-          .uses=${uses} .description=${description} .evaluation=${evaluation} .locale=${this.locale}
-        ></wengang-used-figures>
-        ${source ? html`<wengang-source .source=${source} .locale=${this.locale}></wengang-source>` : nothing}
+      <li id="step-${id}" class=${isOutcome ? "outcome" : ""}>
+        <p class="name">
+          <span>${label}</span>
+          ${
+            source
+              ? html`<wengang-source
+                  .description=${description} .source=${source} .locale=${this.locale}
+                ></wengang-source>`
+              : nothing
+          }
+        </p>
+        <p class="value number">${display}</p>
+        <div class="working">
+          <p class="formula"><span class="visually-hidden">${result.formula}</span> ${formula}</p>
+          ${
+            substituted === formula || substituted === display
+              ? nothing
+              : html`<p class="number"><span class="visually-hidden">${result.figures}</span> ${substituted}</p>`
+          }
+        </div>
       </li>
     `;
   }

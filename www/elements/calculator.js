@@ -8,18 +8,24 @@ import { evaluateAnswers } from "../evaluation.js";
 import { select } from "../filters.js";
 import { headlineOf } from "../headline.js";
 import { NO_PRESET, presetFor } from "../preset.js";
+import { Printing } from "../printing.js";
+import { checkSettings } from "../settings.js";
 import { SizeObserver } from "../size-observer.js";
 import { ground } from "../styles/ground.js";
 import { view } from "../styles/view.js";
 import { Theme } from "../theme.js";
+import { ToldHost } from "../told-host.js";
 import { EngineElement } from "./engine-element.js";
 import "./keep.js";
+import "./next-steps.js";
 import "./policy-heading.js";
+import "./policy-outline.js";
 import "./policy-picker.js";
 import "./policy-rules.js";
 import "./question-list.js";
 import "./result.js";
 import "./result-bar.js";
+import "./sheet.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Assessment, Description, Options, PolicySummary } from "wengang" */
@@ -29,10 +35,9 @@ import "./result-bar.js";
 /** @import { Mistake, Preset } from "../preset.js" */
 /** @import { GoToEvent } from "./field-links.js" */
 /** @import { PolicyEvent } from "./policy-picker.js" */
+/** @import { PolicyRules } from "./policy-rules.js" */
 /** @import { AnswersEvent, QuestionList } from "./question-list.js" */
-
-/** Of what pages around the calculator are told; a change that could break them makes it another one. */
-const CONTRACT_VERSION = 1;
+/** @import { ShowSourceEvent } from "./source-reference.js" */
 
 /** Names in an attribute, separated by spaces. */
 const names = {
@@ -55,8 +60,10 @@ export class Calculator extends EngineElement {
     locked: { converter: names },
     scheme: { type: String, reflect: true },
     themeColor: { type: String, attribute: "theme-color" },
+    refused: { attribute: false },
     answersByPolicy: { attribute: false },
     linkTo: { attribute: false },
+    applicant: { attribute: false },
     alone: { attribute: false },
   };
 
@@ -81,19 +88,29 @@ export class Calculator extends EngineElement {
         font-size: var(--text);
       }
 
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(var(--step) * 5);
+      /* Heading, outline, form and result one below the other. */
+      .head > * + *,
+      .entry > * + *,
+      .stages > * + * {
         margin-top: calc(var(--step) * 3);
-        padding-top: calc(var(--step) * 2);
-        border-top: 1px solid var(--line);
+      }
+
+      .started:not(.outlined) .outline {
+        display: none;
+      }
+
+      /* What there is to copy or print comes with the first answer. */
+      .stages:not(.started) > .result {
+        display: none;
       }
 
       .bar {
         position: sticky;
         bottom: 0;
-        z-index: 2;
+        z-index: 4;
+      }
+
+      .keep {
         margin-top: calc(var(--step) * 3);
       }
 
@@ -101,45 +118,79 @@ export class Calculator extends EngineElement {
         scroll-margin-top: calc(var(--step) * 2);
       }
 
+      .next {
+        margin-top: calc(var(--step) * 6);
+      }
+
       .rules {
-        margin-top: calc(var(--step) * 3);
-        padding-top: calc(var(--step) * 4);
+        padding-top: calc(var(--step) * 3);
         border-top: 1px solid var(--line);
       }
 
       .rules h2 {
-        margin-bottom: calc(var(--step) * 3);
+        margin-bottom: calc(var(--step) * 2);
         font-size: calc(var(--text) * 1.375);
       }
 
+      /* On a low window, or one magnified, the bar would lie over what is being filled in. */
+      @media (max-height: 25rem) {
+        .bar {
+          position: static;
+        }
+      }
+
+      /* Where there is room, the outline stands beside the form, and then the result. */
       @container (min-width: 56rem) {
-        /* A table wants the whole width: the result stands below it. */
-        .columns:not(.with-table) {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
-          gap: calc(var(--step) * 8);
+        .stages:not(.with-table) {
+          display: grid;
+          grid-template-columns: minmax(0, 4fr) minmax(0, 5fr);
+          grid-template-rows: auto 1fr;
+          gap: calc(var(--step) * 3) calc(var(--step) * 7);
         }
 
-        :not(.with-table) > div > .bar {
+        .stages:not(.with-table) > .entry,
+        .stages:not(.with-table) .head {
+          display: contents;
+        }
+
+        .stages:not(.with-table) .outline,
+        .stages:not(.with-table) > .result {
+          grid-row: 1 / 3;
+          grid-column: 2;
+          align-self: start;
+        }
+
+        .stages:not(.with-table).started .outline,
+        .stages:not(.with-table) .bar {
           display: none;
         }
 
-        .with-table > #result {
-          max-width: 42rem;
+        .stages:not(.with-table) :is(.outline, .result, wengang-question-list) {
+          margin-top: 0;
+        }
+
+        /* In sight as a whole while the form scrolls; if it is higher than the window, with its lower end. */
+        .stages:not(.with-table) > .result {
+          position: sticky;
+          top: min(var(--step) * 2, 100vh - var(--height, 0px));
+        }
+
+        /* A table wants the whole width: the result stands below it. */
+        .with-table:is(.outlined, :not(.started)) .head {
+          display: grid;
+          grid-template-columns: minmax(0, 4fr) minmax(0, 5fr);
+          align-items: start;
+          column-gap: calc(var(--step) * 7);
+        }
+
+        .with-table .outline {
+          margin-top: 0;
         }
       }
 
       @media print {
-        .picker,
-        .bar {
+        .picker {
           display: none;
-        }
-
-        .columns {
-          display: block;
-        }
-
-        #result {
-          margin-top: 4mm;
         }
       }
     `,
@@ -156,9 +207,14 @@ export class Calculator extends EngineElement {
   #answers = {};
   #theme = new Theme(this);
   #isThemed = true;
-  /** What the page around has been told of last, apart from results. */
-  #told = { ready: false, mistakes: "", height: 0 };
-  #height = new SizeObserver(() => requestAnimationFrame(() => this.#tellHeight()));
+  /** Settings that are no such values, with what they were set to. @type {Map<string, string>} */
+  #misread = new Map();
+  #host = new ToldHost(this);
+  #printing = new Printing(this);
+  /** The policy whose form was empty when it came up: its outline stays where the form lies below it. */
+  #outlined = "";
+  /** Keeps the whole result in sight, however high it is. */
+  #sizes = new SizeObserver(() => requestAnimationFrame(() => this.#measure()));
   /** @type {Evaluation | undefined} */
   #evaluation;
 
@@ -181,6 +237,8 @@ export class Calculator extends EngineElement {
     this.scheme = undefined;
     /** `#RRGGBB` */
     this.themeColor = "";
+    /** What was asked of a frame and cannot be had: names, and values where it is these that are wrong. @type {[string, string?][]} */
+    this.refused = [];
     /** Whether it stands on a page that has no rule pages to link to. */
     this.alone = true;
     /**
@@ -188,42 +246,21 @@ export class Calculator extends EngineElement {
      * @type {((description: Description, answers: Answers, assessment: Assessment) => string) | undefined}
      */
     this.linkTo = undefined;
+    /** Whom the answers are about, as far as the reader has said so; for print-outs. */
+    this.applicant = "";
     /** Everything typed, for every policy, so that nothing is lost by looking at another. @type {Record<string, Answers>} */
     this.answersByPolicy = {};
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#height.disconnect();
+    this.#sizes.disconnect();
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#observeHeight();
-  }
-
-  firstUpdated() {
-    this.#observeHeight();
-  }
-
-  #observeHeight() {
-    const ground = this.renderRoot.querySelector(".ground");
-    if (ground) this.#height.observe(ground);
-  }
-
-  #tellHeight() {
-    const height = Math.ceil(this.renderRoot.querySelector(".ground")?.getBoundingClientRect().height ?? 0);
-    if (height === this.#told.height) return;
-    this.#told.height = height;
-    this.#tellHost("height", { height });
-  }
-
-  /**
-   * @param {"ready" | "height" | "result" | "error"} what
-   * @param {Record<string, unknown>} detail
-   */
-  #tellHost(what, detail) {
-    this.tell(`wengang-${what}`, { version: CONTRACT_VERSION, ...detail });
+  #measure() {
+    const result = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("wengang-result"));
+    const height = Math.ceil(result?.getBoundingClientRect().height ?? 0);
+    result?.parentElement?.style.setProperty("--height", `${height}px`);
   }
 
   /** What the form answers at present; what is not valid is left out. */
@@ -247,14 +284,15 @@ export class Calculator extends EngineElement {
     return Object.keys(this.#preset.locked);
   }
 
-  get #started() {
+  /** Whether anything has been filled in. */
+  get started() {
     return !isEmpty(this.#answers, this.#lockedFields);
   }
 
   /** @returns {Headline | undefined} */
   get #headline() {
     if (!this.#description || !this.#evaluation) return undefined;
-    return headlineOf(this.#description, this.#evaluation, this.#started, this.messages);
+    return headlineOf(this.#description, this.#evaluation, this.started, this.messages);
   }
 
   #choosePolicy() {
@@ -280,8 +318,12 @@ export class Calculator extends EngineElement {
 
   /** What the page around has set up wrongly. @returns {Mistake[]} */
   get #mistakes() {
-    const { badColor } = this.messages.embedding;
-    return this.#isThemed ? this.#preset.mistakes : [...this.#preset.mistakes, { message: badColor(this.themeColor) }];
+    const { badColor, badSetting, unknownSetting } = this.messages.embedding;
+    const settings = [...this.refused, ...this.#misread].map(([name, value]) =>
+      value === undefined ? unknownSetting(shortened(name)) : badSetting(name, shortened(value)),
+    );
+    const colour = this.#isThemed ? [] : [badColor(shortened(this.themeColor))];
+    return [...this.#preset.mistakes, ...[...settings, ...colour].map((message) => ({ message }))];
   }
 
   /** @param {Answers} answers */
@@ -291,6 +333,7 @@ export class Calculator extends EngineElement {
 
   /** @param {PropertyValues<Calculator>} changed */
   willUpdate(changed) {
+    checkSettings(this, (name) => changed.has(/** @type {keyof Calculator} */ (name)), this.#misread);
     if (changed.has("themeColor") || changed.has("scheme")) this.#isThemed = this.#theme.apply();
     if (this.engine !== "ready") return;
     if (ASKED_FOR.some((property) => changed.has(property))) {
@@ -303,30 +346,22 @@ export class Calculator extends EngineElement {
     this.#answers = { ...(this.answersByPolicy[this.policy] ?? first), ...locked };
     this.#evaluation =
       this.#description && evaluateAnswers(this.#description, this.#answers, this.options, this.#lockedFields);
+    if (!this.started) this.#outlined = this.policy;
+    else if (changed.has("policy") && this.#outlined !== this.policy) this.#outlined = "";
   }
 
   /** @param {PropertyValues<Calculator>} changed */
   updated(changed) {
     if (changed.size === 0) return;
-    this.#tellMistakes();
+    this.#host.error(this.#error);
+    const result = this.renderRoot.querySelector("wengang-result");
+    if (result) this.#sizes.observe(result);
     if (!this.#evaluation) return;
     const { policy } = this;
-    if (!this.#told.ready) {
-      this.#told.ready = true;
-      this.#tellHost("ready", { policy, policies: this.#policies.map(({ id }) => id) });
-    }
+    this.#host.ready({ policy, policies: this.#policies.map(({ id }) => id) });
     const { inputs, assessment, problems } = this.#evaluation;
-    this.#tellHost("result", { policy, inputs, assessment, problems });
+    this.#host.result({ policy, inputs, assessment, problems });
     if (changed.has("answersByPolicy")) this.#announcement.soon();
-  }
-
-  /** Each once, as long as it lasts. */
-  #tellMistakes() {
-    const error = this.#error;
-    const text = JSON.stringify(error);
-    if (text === this.#told.mistakes) return;
-    this.#told.mistakes = text;
-    if (error) this.#tellHost("error", error);
   }
 
   /** @returns {{ code: "engine" | "policy" | "setup", message: string, mistakes: Mistake[] } | undefined} */
@@ -358,6 +393,13 @@ export class Calculator extends EngineElement {
     questions?.goTo(detail);
   }
 
+  /** @param {ShowSourceEvent} event */
+  #showSource(event) {
+    const rules = /** @type {PolicyRules | null} */ (this.renderRoot.querySelector("wengang-policy-rules"));
+    const [from] = event.composedPath();
+    rules?.showSource(event.detail.number, from instanceof HTMLElement ? from : undefined);
+  }
+
   #showResult() {
     const result = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("#result"));
     result?.focus({ preventScroll: true });
@@ -375,6 +417,7 @@ export class Calculator extends EngineElement {
         @wengang-answers=${(/** @type {AnswersEvent} */ { detail: { answers } }) => this.#answer(answers)}
         @wengang-go-to=${this.#goTo}
         @wengang-show-result=${this.#showResult}
+        @wengang-show-source=${this.#showSource}
       >
         ${this.#setupMistakes()} ${this.engine === "ready" ? this.#content() : super.render()}
         ${this.#announcement.region}
@@ -416,44 +459,80 @@ export class Calculator extends EngineElement {
     const { messages, locale } = this;
     const answers = this.#answers;
     const headline = this.#headline;
+    const { started } = this;
+    const link =
+      this.linkTo &&
+      ((/** @type {Answers} */ given = answers) => this.linkTo?.(description, given, evaluation.assessment) ?? "");
+    const layout = [
+      "stages",
+      "screen-only",
+      description.tables.length > 0 ? "with-table" : "",
+      started ? "started" : "",
+      this.#outlined === description.id ? "outlined" : "",
+    ];
     return html`
-      <wengang-policy-heading
-        part="heading" .description=${description} .today=${this.day} .locale=${locale}
-      ></wengang-policy-heading>
-      <div class="columns ${description.tables.length > 0 ? "with-table" : ""}">
-        <div>
+      <div class=${layout.filter(Boolean).join(" ")}>
+        <div class="entry">
+          <div class="head">
+            <wengang-policy-heading
+              part="heading" .description=${description} .today=${this.day} .locale=${locale}
+            ></wengang-policy-heading>
+            <wengang-policy-outline
+              class="outline" part="outline" .description=${description} .locale=${locale}
+            ></wengang-policy-outline>
+          </div>
           <wengang-question-list
             part="questions" .description=${description} .answers=${answers} .evaluation=${evaluation}
             .locked=${this.#lockedFields} .locale=${locale}
           ></wengang-question-list>
           <wengang-result-bar
-            class="bar" part="bar" ?hidden=${!this.#started} .headline=${headline} .locale=${locale}
+            class="bar" part="bar" ?hidden=${!started} .headline=${headline} .locale=${locale}
           ></wengang-result-bar>
         </div>
-        <section id="result" tabindex="-1" aria-labelledby="result-heading">
+        <section id="result" class="result" tabindex="-1" aria-labelledby="result-heading">
           <h3 id="result-heading" class="visually-hidden">${messages.result.heading}</h3>
           <wengang-result
-            part="result" exportparts="verdict" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .today=${this.day}
+            part="result" exportparts="verdict" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline}
             .locale=${locale}
           ></wengang-result>
-          <wengang-keep
-            part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
-            .link=${this.linkTo && (() => this.linkTo?.(description, answers, evaluation.assessment) ?? "")} .locale=${locale}
-          ></wengang-keep>
         </section>
       </div>
-      <section class="rules" aria-labelledby="rules-heading">
+      <div class="keep screen-only" ?hidden=${!started}>
+        <wengang-keep
+          part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
+          .link=${link} .locale=${locale}
+        ></wengang-keep>
+        <slot name="keep"></slot>
+      </div>
+      <wengang-next-steps
+        class="next screen-only" part="next" .description=${description} .evaluation=${evaluation} .started=${started} .today=${this.day}
+        .alone=${this.alone} .locale=${locale}
+      ></wengang-next-steps>
+      <section class="rules screen-only" aria-labelledby="rules-heading">
         <h2 id="rules-heading">${messages.rules.heading}</h2>
         <wengang-policy-rules
           part="rules" .description=${description} .alone=${this.alone} .locale=${locale}
         ></wengang-policy-rules>
       </section>
+      ${
+        this.#printing.now
+          ? html`<wengang-sheet
+              class="print-only" part="sheet" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline}
+              .blank=${!started} .applicant=${this.applicant} .day=${this.day} .link=${link?.() ?? ""} lang=${locale} .locale=${locale}
+            ></wengang-sheet>`
+          : nothing
+      }
     `;
   }
 }
 
 /** What decides which policy is shown and what stands in its form at first. @type {(keyof Calculator)[]} */
 const ASKED_FOR = ["engine", "policy", "locale", "today", "policies", "region", "year", "preset", "locked"];
+
+/** As much of it as tells what was meant. @param {string} text */
+function shortened(text) {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
 
 /**
  * What to show before anything is chosen: a policy in force, or else the latest.

@@ -46,8 +46,13 @@ export class ChoiceQuestion extends Question {
     return choicesOf(this.input, this.messages);
   }
 
+  /** The id of the choice that the answer names, however it does; any other answer as it is. */
+  get #chosen() {
+    return this.read === undefined ? this.answer : String(this.read);
+  }
+
   get printedAnswer() {
-    return this.choices.find(({ id }) => id === this.answer)?.label ?? this.answer;
+    return this.choices.find(({ id }) => id === this.#chosen)?.label ?? this.answer;
   }
 
   render() {
@@ -70,12 +75,12 @@ export class ChoiceQuestion extends Question {
             choices,
             ({ id }) => id,
             ({ id, label }) => html`
-              <label class="tile ${this.answer === id ? "chosen" : ""}">
+              <label class="tile ${this.#chosen === id ? "chosen" : ""}">
                 <input
                   type="radio"
                   name="control"
                   .value=${id}
-                  .checked=${live(this.answer === id)}
+                  .checked=${live(this.#chosen === id)}
                   @change=${() => this.give(id)}
                   @blur=${this.leave}
                 />${label}</label>
@@ -117,14 +122,14 @@ export class ChoiceQuestion extends Question {
       >
         <option value="" .selected=${this.answer === ""}>${this.messages.form.chooseOne}</option>
         ${
-          this.answer !== "" && choices.every(({ id }) => id !== this.answer)
+          this.answer !== "" && choices.every(({ id }) => id !== this.#chosen)
             ? html`<option value=${this.answer} selected>${this.answer}</option>`
             : nothing
         }
         ${repeat(
           choices,
           ({ id }) => id,
-          ({ id, label }) => html`<option value=${id} .selected=${this.answer === id}>${label}</option>`,
+          ({ id, label }) => html`<option value=${id} .selected=${this.#chosen === id}>${label}</option>`,
         )}
       </select>
     `);

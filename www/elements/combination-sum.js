@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { groupThousands } from "../number-text.js";
+import { boundsText } from "../profile-text.js";
 import { base } from "../styles/base.js";
 import { figure } from "../styles/figure.js";
 import { LocalisedElement } from "./localised.js";
@@ -7,7 +8,7 @@ import { policyLink } from "./open-policy.js";
 
 /** @import { Findings } from "../profile.js" */
 
-/** What can be had together, as a sum with its parts, and what was left out of it and why. */
+/** What can be had together, as a sum with its parts and what is still open, and what was left out of it and why. */
 export class CombinationSum extends LocalisedElement {
   static properties = { findings: { attribute: false } };
 
@@ -25,6 +26,15 @@ export class CombinationSum extends LocalisedElement {
       .sum.nothing {
         border-color: var(--control-line);
         background: var(--panel);
+      }
+
+      .sum.open {
+        border-color: var(--accent);
+        background: var(--accent-ground);
+      }
+
+      .bound {
+        margin-top: calc(var(--step) * 0.5);
       }
 
       .parts {
@@ -92,21 +102,32 @@ export class CombinationSum extends LocalisedElement {
 
   render() {
     if (!this.findings) return nothing;
-    const { policies, total, leftOut } = this.findings.combination;
+    const { combination, most, pending } = this.findings;
+    const { policies, total, leftOut } = combination;
     const { profile, result } = this.messages;
     if (policies.length === 0) {
       return html`<div class="sum nothing"><p>${profile.nothingYet}</p></div>`;
     }
-    const expired = policies.some((id) => this.#case(id)?.description.status === "expired");
+    const past = policies.some((id) => this.#case(id)?.past);
+    const open = pending.length > 0;
     return html`
-      <div class="sum">
-        <p class="muted">${profile.total}</p>
+      <div class="sum ${open ? "open" : ""}">
+        <p class="muted">${open ? profile.totalAtLeast : profile.total}</p>
         <p>
           <span class="figure number">${groupThousands(total)}</span>
           <span class="unit">${result.yuanUnit}</span>
         </p>
+        ${
+          open
+            ? html`<p class="bound">
+                ${most === null ? profile.mostUnknown : profile.atMost(result.yuan(groupThousands(most)))}${profile.clauseSeparator}${profile.stillOpen(pending.length)}${this.messages.colon}${pending
+                  .map(({ one }) => one.description.title)
+                  .join(profile.listSeparator)}
+              </p>`
+            : nothing
+        }
         <ul class="parts">${policies.map((id) => html`<li>${this.#line(id)}</li>`)}</ul>
-        ${expired ? html`<p class="small caution">${profile.expiredIncluded}</p>` : nothing}
+        ${past ? html`<p class="small caution">${profile.expiredIncluded}</p>` : nothing}
       </div>
       ${
         leftOut.length > 0
@@ -123,17 +144,20 @@ export class CombinationSum extends LocalisedElement {
 
   /** @param {string} id */
   #case(id) {
-    return this.findings?.outcomes.eligible.find(({ description }) => description.id === id);
+    const cases = Object.values(this.findings?.outcomes ?? {}).flat();
+    return cases.find(({ description }) => description.id === id);
   }
 
   /** @param {string} id */
   #line(id) {
     const one = this.#case(id);
     if (!one) return nothing;
-    return html`<p class="line">
-      ${policyLink(one)}
-      <span class="number">${this.messages.result.yuan(groupThousands(one.evaluation.assessment.amount ?? ""))}</span>
-    </p>`;
+    const pending = this.findings?.pending.find((open) => open.one === one);
+    const { result } = this.messages;
+    const figure = pending
+      ? boundsText(pending, this.messages)
+      : result.yuan(groupThousands(one.evaluation.assessment.amount ?? ""));
+    return html`<p class="line">${policyLink(one)} <span class="number">${figure}</span></p>`;
   }
 }
 

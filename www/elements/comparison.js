@@ -2,20 +2,25 @@ import { css, html, nothing } from "lit";
 import { fragmentOf } from "../address.js";
 import { Announcement } from "../announcement.js";
 import { isEmpty } from "../answers.js";
+import { copyText } from "../clipboard.js";
+import { comparisonText } from "../comparison-text.js";
 import { evaluateAnswers } from "../evaluation.js";
 import { headlineOf } from "../headline.js";
+import { standIns, textsIn } from "../link-answers.js";
 import { askedInAny, excess, sameAnswer, signedYuan, yuanOf } from "../scenarios.js";
 import { view } from "../styles/view.js";
+import "./copy-link.js";
 import { LocalisedElement } from "./localised.js";
 import "./scenario-fields.js";
 import "./scenario-results.js";
 import "./verdict.js";
 
 /** @import { PropertyValues } from "lit" */
-/** @import { Description } from "wengang" */
+/** @import { Assessment, Description } from "wengang" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Evaluation } from "../evaluation.js" */
 /** @import { Headline } from "../headline.js" */
+/** @import { CopyLinkEvent } from "./copy-link.js" */
 /** @import { OtherEvent } from "./scenario-fields.js" */
 
 /** @typedef {{ answers: Answers, evaluation: Evaluation, headline: Headline }} Scenario */
@@ -23,7 +28,8 @@ import "./verdict.js";
 /**
  * Two scenarios of one policy side by side: A is what was filled in, B starts as its copy and is edited here.
  *
- * Properties: `description`; `answers` (A); `other` (B; undefined while it is a copy); `locale`; `today`.
+ * Properties: `description`; `answers` (A); `other` (B; undefined while it is a copy); `linkTo`, which makes a link to both and an empty one
+ * where that would be too long, undefined where links lead nowhere; `day`; `locale`; `today`.
  * Events: `wengang-other` with `{ answers }` when B has changed; `wengang-answers` with `{ answers }` when A has, which only swapping
  * does; `wengang-take-scenario` with `{ answers }` when B is to take the place of what was filled in.
  */
@@ -33,6 +39,10 @@ export class Comparison extends LocalisedElement {
     answers: { attribute: false },
     other: { attribute: false },
     today: { attribute: false },
+    day: { attribute: false },
+    linkTo: { attribute: false },
+    said: { state: true },
+    shown: { state: true },
   };
 
   static styles = [
@@ -109,6 +119,17 @@ export class Comparison extends LocalisedElement {
         margin-top: calc(var(--step) * 2);
       }
 
+      textarea {
+        display: block;
+        width: 100%;
+        padding: var(--step);
+        border: 1px solid var(--control-line);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: var(--ink);
+        font: inherit;
+      }
+
       .bar {
         position: sticky;
         bottom: 0;
@@ -174,6 +195,13 @@ export class Comparison extends LocalisedElement {
     /** @type {Answers | undefined} */
     this.other = undefined;
     this.today = "";
+    this.day = "";
+    /** @type {((description: Description, answers: Answers, assessment: Assessment, other: Answers) => string) | undefined} */
+    this.linkTo = undefined;
+    /** The outcome of the last copying. */
+    this.said = "";
+    /** A text to copy by hand, where the browser lets no page copy. */
+    this.shown = "";
   }
 
   /** @param {PropertyValues<this>} changed */
@@ -238,6 +266,67 @@ export class Comparison extends LocalisedElement {
     return yuan.gt(0) ? comparison.more(amount) : comparison.less(amount);
   }
 
+  /**
+   * @param {string} text
+   * @param {string} done
+   */
+  async #copy(text, done) {
+    const copied = await copyText(text);
+    this.said = copied ? done : "";
+    this.shown = copied ? "" : text;
+  }
+
+  /** Copying both, as text or as a link. @param {Description} description @param {Scenario} first @param {Scenario} second @param {string[]} fields */
+  #keep(description, first, second, fields) {
+    const { messages, linkTo, day } = this;
+    const { comparison, keep } = messages;
+    const link = (/** @type {Answers} */ answers, /** @type {Answers} */ other) =>
+      linkTo?.(description, answers, first.evaluation.assessment, other) ?? "";
+    const text = () => {
+      const context = {
+        fields,
+        difference: this.#difference(first, second),
+        day,
+        link: link(first.answers, second.answers),
+      };
+      return comparisonText(description, first, second, context, messages);
+    };
+    const texts = [...textsIn(description, first.answers), ...textsIn(description, second.answers)];
+    const linkOf = (/** @type {boolean} */ withTexts) => {
+      if (withTexts) return link(first.answers, second.answers);
+      const without = standIns(description);
+      return link(without(first.answers), without(second.answers));
+    };
+    return html`
+      <p class="actions screen-only">
+        <button type="button" class="button" @click=${() => this.#copy(text(), comparison.copied)}>${comparison.copy}</button>
+        ${
+          linkTo
+            ? html`<wengang-copy-link
+                .texts=${[...new Set(texts)]} .link=${linkOf} .locale=${this.locale}
+                @wengang-copy-link=${(/** @type {CopyLinkEvent} */ { detail }) =>
+                  detail.link ? this.#copy(detail.link, keep.linkCopied) : this.#tooMuch()}
+              ></wengang-copy-link>`
+            : nothing
+        }
+      </p>
+      <p class="small muted screen-only" role="status">${this.said}</p>
+      ${
+        this.shown
+          ? html`<label class="small muted screen-only">
+              ${keep.copyByHand}
+              <textarea readonly rows="6" .value=${this.shown}></textarea>
+            </label>`
+          : nothing
+      }
+    `;
+  }
+
+  #tooMuch() {
+    this.shown = "";
+    this.said = this.messages.keep.tooMuchForLink;
+  }
+
   render() {
     const { description, messages, locale } = this;
     const [first, second] = [this.#first, this.#second];
@@ -245,7 +334,7 @@ export class Comparison extends LocalisedElement {
     const { comparison } = messages;
     const yuan = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount);
     const fields = askedInAny(description, [first.evaluation, second.evaluation]);
-    const same = fields.every((field) => sameAnswer(description, field, first.answers, second.answers));
+    const same = fields.every((field) => sameAnswer(field, first, second));
     return html`<div
       lang=${locale}
       @wengang-other=${(/** @type {OtherEvent} */ { detail }) => {
@@ -305,6 +394,7 @@ export class Comparison extends LocalisedElement {
             ${comparison.take}
           </button>
         </p>
+        ${isEmpty(first.answers) && isEmpty(second.answers) ? nothing : this.#keep(description, first, second, fields)}
         <wengang-scenario-results
           class="details"
           .description=${description}

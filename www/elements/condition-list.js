@@ -5,7 +5,6 @@ import { checkIcon, crossIcon, openIcon } from "./icons.js";
 import "./limit-gauge.js";
 import { LocalisedElement } from "./localised.js";
 import "./source-reference.js";
-import "./used-figures.js";
 
 /** @import { Condition, Description } from "wengang" */
 /** @import { Evaluation } from "../evaluation.js" */
@@ -21,13 +20,14 @@ export class ConditionList extends LocalisedElement {
         display: grid;
         grid-template-columns: 1.5rem minmax(0, 1fr) auto;
         column-gap: var(--step);
-        padding-block: calc(var(--step) * 1.5);
+        align-items: baseline;
+        padding-block: calc(var(--step) * 0.75);
         border-top: 1px solid var(--line);
         break-inside: avoid;
       }
 
       .icon {
-        margin-top: 0.15em;
+        vertical-align: -0.2em;
       }
 
       .name {
@@ -50,8 +50,24 @@ export class ConditionList extends LocalisedElement {
         grid-column: 2 / -1;
       }
 
+      p {
+        color: var(--muted);
+        font-size: var(--small);
+      }
+
+      /* What is merely in order goes on in the same line. */
+      li:not(.decides) p {
+        display: inline-block;
+      }
+
+      /* What decides stands out from what is merely in order. */
+      .decides p {
+        color: var(--ink);
+        font-size: var(--text);
+      }
+
       /* English explanations begin with a name as it stands within formulas. */
-      p.more::first-letter {
+      p::first-letter {
         text-transform: uppercase;
       }
     `,
@@ -88,30 +104,23 @@ export class ConditionList extends LocalisedElement {
           ? ["met", result.met, checkIcon]
           : ["unmet", result.unmet, crossIcon];
     return html`
-      <li>
+      <li class=${met === false || gauge ? "decides" : ""}>
         <span class=${tone}>${icon}</span>
-        <span class="name">${label}</span>
+        <div>
+          <span class="name">${label}</span>
+          ${
+            source
+              ? html`<wengang-source
+                  .description=${description} .source=${source} .locale=${this.locale}
+                ></wengang-source>`
+              : nothing
+          }
+          <p>${explanation}</p>
+        </div>
         <span class=${tone}>${state}</span>
-        <p class="more">${explanation}</p>
         ${gauge ? html`<wengang-limit-gauge class="more" .gauge=${gauge} .locale=${this.locale}></wengang-limit-gauge>` : nothing}
-        ${this.#uses(description, evaluation, id)}
-        ${source ? html`<wengang-source class="more" .source=${source} .locale=${this.locale}></wengang-source>` : nothing}
       </li>
     `;
-  }
-
-  /**
-   * @param {Description} description
-   * @param {Evaluation} evaluation
-   * @param {string} id
-   */
-  #uses(description, evaluation, id) {
-    const uses = description.conditions.find((condition) => condition.id === id)?.uses ?? [];
-    // A single answer stands in the explanation already.
-    if (uses.length < 2) return nothing;
-    return html`<wengang-used-figures
-      class="more" .uses=${uses} .description=${description} .evaluation=${evaluation} .locale=${this.locale}
-    ></wengang-used-figures>`;
   }
 }
 

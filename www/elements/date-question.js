@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { dateText, readDate } from "../date-text.js";
+import { dateText } from "../date-text.js";
 import { calendarIcon } from "./icons.js";
 import { TextQuestion } from "./text-question.js";
 
@@ -56,13 +56,17 @@ export class DateQuestion extends TextQuestion {
     `,
   ];
 
+  /** The day as `YYYY-MM-DD`; empty while there is none. */
+  get #day() {
+    return typeof this.read === "string" ? this.read : "";
+  }
+
   get reading() {
-    const date = readDate(this.answer);
-    return date ? dateText(date, this.locale) : "";
+    return this.#day && dateText(this.#day, this.locale);
   }
 
   get printedAnswer() {
-    return readDate(this.answer) ?? this.answer;
+    return this.#day || this.answer;
   }
 
   #openCalendar() {
@@ -91,7 +95,7 @@ export class DateQuestion extends TextQuestion {
                   aria-hidden="true"
                   min=${min}
                   max=${max}
-                  .value=${live(readDate(this.answer) ?? "")}
+                  .value=${live(this.#day)}
                   @change=${this.#picked}
                 />
                 <button

@@ -5,7 +5,6 @@ import { canDownload, download } from "../download.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 import "./source-reference.js";
-import "./used-figures.js";
 
 /** @import { Assessment, Description } from "wengang" */
 /** @import { Evaluation } from "../evaluation.js" */
@@ -66,7 +65,17 @@ export class DeadlineList extends LocalisedElement {
 
   render() {
     const deadlines = this.evaluation?.assessment.deadlines ?? [];
-    return html`<ul>${deadlines.map((deadline) => this.#deadline(deadline))}</ul>`;
+    const ahead = deadlines.filter(({ date }) => date >= this.today);
+    return html`
+      <ul>${deadlines.map((deadline) => this.#deadline(deadline))}</ul>
+      ${
+        ahead.length > 1 && canDownload()
+          ? html`<button type="button" class="button" @click=${() => this.#addToCalendar(ahead)}>
+              ${this.messages.answer.addAllToCalendar}
+            </button>`
+          : nothing
+      }
+    `;
   }
 
   /** @param {Deadline} deadline */
@@ -87,31 +96,41 @@ export class DeadlineList extends LocalisedElement {
                 type="button"
                 class="text-button"
                 aria-label=${answer.addToCalendarThe(label)}
-                @click=${() => this.#addToCalendar(deadline)}
+                @click=${() => this.#addToCalendar([deadline])}
               >${answer.addToCalendar}</button>`
             : nothing
         }
       </div>
-      ${rule ? html`<p class="muted small">${answer.rule(rule.formula)}</p>` : nothing}
-      <wengang-used-figures
-        .uses=${rule?.uses ?? []} .description=${this.description} .evaluation=${this.evaluation} .locale=${this.locale}
-      ></wengang-used-figures>
-      ${rule?.source ? html`<wengang-source .source=${rule.source} .locale=${this.locale}></wengang-source>` : nothing}
+      ${
+        rule
+          ? html`<p class="muted small">
+              ${answer.rule(rule.formula)}
+              <wengang-source
+                .description=${this.description} .source=${rule.source} .locale=${this.locale}
+              ></wengang-source>
+            </p>`
+          : nothing
+      }
     </li>`;
   }
 
-  /** @param {Deadline} deadline */
-  #addToCalendar({ id, label, date }) {
+  /** @param {Deadline[]} deadlines at least one */
+  #addToCalendar(deadlines) {
     if (!this.description) return;
-    const { id: policy, title, deadlines } = this.description;
-    const rule = deadlines.find((one) => one.id === id)?.formula ?? "";
-    const day = {
-      id: `${policy}-${id}-${date}`,
-      date,
-      title: label,
-      text: `${title}\n${this.messages.answer.rule(rule)}`,
-    };
-    download(`${label} ${date}.ics`, "text/calendar;charset=utf-8", calendarFile(day, new Date()));
+    const { id: policy, region, title, deadlines: rules } = this.description;
+    const days = deadlines.map(({ id, label, date }) => {
+      const rule = rules.find((one) => one.id === id);
+      return {
+        id: `${policy}-${id}-${date}`,
+        date,
+        title: `${label} · ${title}`,
+        text: `${region} ${title}\n${this.messages.answer.rule(rule?.formula ?? "")}`,
+        url: rule?.source?.url,
+      };
+    });
+    const [first] = days;
+    const name = days.length === 1 && first ? `${first.title} ${first.date}` : title;
+    download(`${name}.ics`, "text/calendar;charset=utf-8", calendarFile(days, new Date()));
   }
 }
 

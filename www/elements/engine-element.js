@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { currentDate } from "wengang";
 import { engineReady } from "../engine.js";
 import { LocalisedElement } from "./localised.js";
 
@@ -37,8 +38,7 @@ export class EngineElement extends LocalisedElement {
   }
 
   get day() {
-    // Swedish is the locale that writes dates as the engine does.
-    return this.today ?? new Date().toLocaleDateString("sv-SE");
+    return this.today ?? currentDate();
   }
 
   /** @returns {TemplateResult} */

@@ -2,9 +2,11 @@ import { css, html, nothing } from "lit";
 import { fragmentOf } from "../address.js";
 import { describedBySlices, entriesOf, regionsOf } from "../catalogue.js";
 import { activeFilters, select, TOPICS } from "../filters.js";
+import { readQuery, search } from "../search.js";
 import { view } from "../styles/view.js";
 import { EngineElement } from "./engine-element.js";
 import { filterText } from "./filter-text.js";
+import "./place-note.js";
 import "./policy-filters.js";
 import "./policy-list.js";
 import "./topic-tiles.js";
@@ -13,6 +15,7 @@ import "./topic-tiles.js";
 /** @import { Entry } from "../catalogue.js" */
 /** @import { Filters } from "../filters.js" */
 /** @import { FiltersEvent } from "./policy-filters.js" */
+/** @import { LookElsewhereEvent } from "./place-note.js" */
 /** @import { TopicEvent } from "./topic-tiles.js" */
 
 /**
@@ -74,6 +77,11 @@ export class Finder extends EngineElement {
         align-items: baseline;
         column-gap: calc(var(--step) * 2);
         margin-bottom: calc(var(--step) * 1.5);
+      }
+
+      #all {
+        outline-offset: 4px;
+        scroll-margin-top: var(--step);
       }
 
       .empty {
@@ -143,11 +151,14 @@ export class Finder extends EngineElement {
     if (this.engine !== "ready") return super.render();
     const { finder } = this.messages;
     const entries = this.#entries;
-    const found = select(entries, this.filters);
+    const found = search(entries, this.filters);
+    const { places } = readQuery(this.filters.text ?? "");
+    const narrowed = activeFilters(this.filters).length > 0;
     return html`
       <div
         lang=${this.locale}
-        @wengang-topic=${(/** @type {TopicEvent} */ { detail: { topic } }) => this.#change({ topic })}
+        @wengang-topic=${(/** @type {TopicEvent} */ { detail: { topic } }) => this.#choose(topic)}
+        @wengang-look-elsewhere=${(/** @type {LookElsewhereEvent} */ { detail }) => this.#loosen(detail)}
         @wengang-filters=${(/** @type {FiltersEvent} */ { detail: { filters } }) => this.#filter(filters)}
       >
         <h2>${finder.heading}</h2>
@@ -166,13 +177,38 @@ export class Finder extends EngineElement {
           <wengang-policy-filters
             .entries=${[...entries]} .filters=${this.filters} .locale=${this.locale}
           ></wengang-policy-filters>
+          <wengang-place-note
+            .places=${places} .entries=${entries} .found=${found} .filters=${this.filters} .locale=${this.locale}
+          ></wengang-place-note>
           ${found.length > 0 ? nothing : this.#empty()}
           <wengang-policy-list
-            .entries=${found} .today=${this.day} ?unfolded=${!!this.filters.text?.trim()} .locale=${this.locale}
+            .entries=${found} .today=${this.day} ?ordered=${narrowed} .locale=${this.locale}
           ></wengang-policy-list>
         </section>
       </div>
     `;
+  }
+
+  /** Who comes with something to look for wants to see what is found. @param {PropertyValues<this>} changed */
+  updated(changed) {
+    if (changed.get("engine") === undefined || this.engine !== "ready") return;
+    if (activeFilters(this.filters).length > 0) requestAnimationFrame(() => this.#heading?.scrollIntoView());
+  }
+
+  get #heading() {
+    return /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("#all"));
+  }
+
+  /**
+   * A tile leads to what is found, which on a phone lies below the screen.
+   * @param {TopicEvent["detail"]["topic"]} topic
+   */
+  async #choose(topic) {
+    this.#change({ topic });
+    if (topic === undefined) return;
+    await this.updateComplete;
+    this.#heading?.focus({ preventScroll: true });
+    this.#heading?.scrollIntoView();
   }
 
   /**
@@ -181,15 +217,14 @@ export class Finder extends EngineElement {
    */
   #loosen(change) {
     this.#change(change);
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("#all"))?.focus();
+    this.#heading?.focus();
   }
 
   /** The topics that there are, with how many policies each has under the other filters. */
   #topics() {
-    const open = select(this.#entries, { ...this.filters, topic: undefined });
     return TOPICS.filter((topic) => select(this.#entries, { topic }).length > 0).map((topic) => ({
       topic,
-      count: select(open, { topic }).length,
+      count: search(this.#entries, { ...this.filters, topic }).length,
     }));
   }
 
@@ -199,7 +234,7 @@ export class Finder extends EngineElement {
     const regions = regionsOf(this.#entries, this.locale);
     const active = activeFilters(this.filters);
     const ways = active
-      .map((filter) => ({ filter, count: select(this.#entries, { ...this.filters, [filter]: undefined }).length }))
+      .map((filter) => ({ filter, count: search(this.#entries, { ...this.filters, [filter]: undefined }).length }))
       .filter(({ count }) => count > 0);
     return html`<div class="empty">
       <p>${finder.nothingFound}</p>

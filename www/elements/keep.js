@@ -1,19 +1,24 @@
 import { css, html, nothing } from "lit";
 import { copyText } from "../clipboard.js";
+import { canDownload, download } from "../download.js";
+import { standIns, textsIn } from "../link-answers.js";
 import { keptResult, miniProgram, resultAddress } from "../mini-program.js";
-import { Printing } from "../printing.js";
-import { resultText } from "../result-text.js";
+import { resultPicture } from "../result-picture.js";
+import { resultParts, resultText } from "../result-text.js";
+import { localVoice, watchVoices } from "../speech.js";
 import { base } from "../styles/base.js";
-import { canPrint } from "../surroundings.js";
+import { canPrint, inWeChat } from "../surroundings.js";
+import "./copy-link.js";
 import { LocalisedElement } from "./localised.js";
-import "./qr-code.js";
 
+/** @import { PropertyValues } from "lit" */
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Evaluation } from "../evaluation.js" */
 /** @import { Headline } from "../headline.js" */
+/** @import { CopyLinkEvent } from "./copy-link.js" */
 
-/** What to do with a result: copy it, pass on a link, print it, have it read out. */
+/** What to do with a result: copy it, pass on a link or a picture, print it, have it read out. */
 export class Keep extends LocalisedElement {
   static properties = {
     description: { attribute: false },
@@ -24,6 +29,7 @@ export class Keep extends LocalisedElement {
     link: { attribute: false },
     said: { state: true },
     shown: { state: true },
+    picture: { state: true },
     reading: { state: true },
   };
 
@@ -58,35 +64,22 @@ export class Keep extends LocalisedElement {
         resize: vertical;
       }
 
+      img {
+        display: block;
+        width: 100%;
+        max-width: 22.5rem;
+        margin-top: var(--step);
+        border: 1px solid var(--line);
+      }
+
       label {
         display: block;
         margin-top: var(--step);
         color: var(--muted);
         font-size: var(--small);
       }
-
-      .printed {
-        margin-top: 6mm;
-        padding-top: 3mm;
-        border-top: 1px solid var(--line);
-        break-inside: avoid;
-      }
-
-      .printed wengang-qr-code {
-        float: inline-end;
-        width: 30mm;
-        margin-inline-start: 6mm;
-      }
-
-      .printed::after {
-        content: "";
-        display: block;
-        clear: both;
-      }
     `,
   ];
-
-  #printing = new Printing(this);
 
   constructor() {
     super();
@@ -99,18 +92,37 @@ export class Keep extends LocalisedElement {
     /** @type {Headline | undefined} */
     this.headline = undefined;
     this.day = "";
-    /** Makes the link to the present answers; undefined where a link would lead nowhere. @type {(() => string) | undefined} */
+    /**
+     * Makes the link to answers, the present ones unless others are given; empty where they are too many. Undefined where a link would lead nowhere.
+     * @type {((answers?: Answers) => string) | undefined}
+     */
     this.link = undefined;
     /** The outcome of the last action. */
     this.said = "";
     /** A text to copy by hand, where the browser lets no page copy. */
     this.shown = "";
+    /** The address of a picture that the reader keeps by pressing on it, where no file can be had. */
+    this.picture = "";
     this.reading = false;
+  }
+
+  /** @type {(() => void) | undefined} */
+  #unwatchVoices;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#unwatchVoices = watchVoices(() => this.requestUpdate());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#unwatchVoices?.();
     if (this.reading) speechSynthesis.cancel();
+  }
+
+  /** A picture of other answers is none of these. @param {PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (changed.has("answers") || changed.has("description") || changed.has("locale")) this.picture = "";
   }
 
   /** @param {string | undefined} [link] */
@@ -131,6 +143,32 @@ export class Keep extends LocalisedElement {
     if (copied) return;
     await this.updateComplete;
     this.renderRoot.querySelector("textarea")?.select();
+  }
+
+  #draw() {
+    const { description, answers, evaluation, headline, day, messages } = this;
+    if (!description || !evaluation || !headline) return;
+    const { keep } = messages;
+    const parts = resultParts(description, answers, evaluation, headline, { day }, messages);
+    const canvas = resultPicture(parts, headline);
+    this.shown = "";
+    this.said = canvas ? "" : keep.noPicture;
+    if (!canvas) return;
+    if (canDownload()) {
+      canvas.toBlob((content) => content && download(`${description.title} ${day}.png`, "image/png", content));
+      this.said = keep.pictureSaved;
+    } else {
+      this.picture = canvas.toDataURL("image/png");
+      this.said = keep.pressPicture;
+    }
+  }
+
+  /** @param {string} link */
+  #copyLink(link) {
+    const { keep } = this.messages;
+    if (link) return this.#copy(link, keep.linkCopied);
+    this.shown = "";
+    this.said = keep.tooMuchForLink;
   }
 
   /** In the mini-program, which keeps what pages in its web view cannot: shown there at once, or found there afterwards. */
@@ -159,8 +197,11 @@ export class Keep extends LocalisedElement {
       ? `${outcome.label} ${messages.result.measure(outcome.figure.replace(/,/g, ""), outcome.unit)}`
       : "";
     const conditions = evaluation.assessment.conditions.map(({ label, explanation }) => `${label}：${explanation}`);
+    const voice = localVoice(this.locale);
+    if (!voice) return;
     const speech = new SpeechSynthesisUtterance([judgement, amount, remark, ...conditions].filter(Boolean).join("。"));
-    speech.lang = this.locale;
+    speech.voice = voice;
+    speech.lang = voice.lang;
     speech.rate = 0.9;
     speech.onend = () => {
       this.reading = false;
@@ -171,7 +212,7 @@ export class Keep extends LocalisedElement {
   }
 
   render() {
-    const { description, evaluation, link, messages, day } = this;
+    const { description, evaluation, link, messages } = this;
     if (!description || !evaluation) return nothing;
     const { keep } = messages;
     return html`
@@ -180,11 +221,14 @@ export class Keep extends LocalisedElement {
         <div class="actions">
           ${miniProgram() ? button(keep.inMiniProgram, () => this.#handOver()) : nothing}
           ${button(keep.copy, () => this.#copy(this.#text(link?.()), keep.copied))}
-          ${link ? button(keep.copyLink, () => this.#copy(link(), keep.linkCopied)) : nothing}
+          ${link ? this.#linkButton(description, link) : nothing}
           ${canPrint ? button(keep.print, () => print()) : nothing}
-          ${"speechSynthesis" in window ? button(this.reading ? keep.stopReading : keep.read, () => this.#read()) : nothing}
+          ${button(keep.picture, () => this.#draw())}
+          ${localVoice(this.locale) ? button(this.reading ? keep.stopReading : keep.read, () => this.#read()) : nothing}
         </div>
         <p class="said" role="status">${this.said}</p>
+        ${this.picture ? html`<img src=${this.picture} alt=${this.#text()} />` : nothing}
+        ${inWeChat && !miniProgram() ? html`<p class="small muted">${keep.inWeChat}</p>` : nothing}
         ${
           this.shown
             ? html`<label for="shown">${keep.copyByHand}</label>
@@ -192,17 +236,21 @@ export class Keep extends LocalisedElement {
             : nothing
         }
       </section>
-      <div class="print-only printed">
-        ${
-          link && this.#printing.now
-            ? html`<wengang-qr-code .text=${link()} .label=${keep.qrCode}></wengang-qr-code>`
-            : nothing
-        }
-        <p>${messages.result.printedOn(day)}</p>
-        <p>${keep.version(description.version)}</p>
-        ${link && this.#printing.now ? html`<p class="small">${keep.scan}</p>` : nothing}
-      </div>
     `;
+  }
+
+  /**
+   * @param {Description} description
+   * @param {(answers?: Answers) => string} link
+   */
+  #linkButton(description, link) {
+    const withoutTexts = standIns(description);
+    return html`<wengang-copy-link
+      .texts=${textsIn(description, this.answers)}
+      .link=${(/** @type {boolean} */ withTexts) => link(withTexts ? this.answers : withoutTexts(this.answers))}
+      .locale=${this.locale}
+      @wengang-copy-link=${(/** @type {CopyLinkEvent} */ { detail }) => this.#copyLink(detail.link)}
+    ></wengang-copy-link>`;
   }
 }
 

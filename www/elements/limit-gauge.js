@@ -18,7 +18,7 @@ export class LimitGauge extends LocalisedElement {
     zones,
     css`
       figure {
-        padding-block: var(--step) calc(var(--step) * 0.5);
+        padding-block: calc(var(--step) * 0.5);
         max-width: 34rem;
         break-inside: avoid;
       }

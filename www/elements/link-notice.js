@@ -1,15 +1,22 @@
 import { css, html, nothing } from "lit";
 import { sinceThen } from "../link-text.js";
+import { nameOf } from "../situation-file.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { Assessment, Description } from "wengang" */
-/** @import { Past } from "../address.js" */
+/** @import { Link, Situation } from "../situations.js" */
 
-/** What a link showed when it was made, and whether the rules or the result have changed since. */
+/**
+ * That this is what somebody filled in for a link; what the link says that came out, and whether the rules or the result have changed since.
+ *
+ * Properties: `link`; `own`, what there was of one's own before; `description`; `assessment`. Events: `wengang-take-over`, where the reader
+ * goes on with it as with his own; `wengang-take-up` with `{ id }`, back to what he had.
+ */
 export class LinkNotice extends LocalisedElement {
   static properties = {
-    past: { attribute: false },
+    link: { attribute: false },
+    own: { attribute: false },
     description: { attribute: false },
     assessment: { attribute: false },
   };
@@ -18,9 +25,13 @@ export class LinkNotice extends LocalisedElement {
     base,
     css`
       .notice {
-        position: relative;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        column-gap: calc(var(--step) * 3);
         margin-bottom: calc(var(--step) * 3);
-        padding: calc(var(--step) * 1.5) calc(var(--step) * 2);
+        padding: calc(var(--step) * 0.5) calc(var(--step) * 2);
         border-inline-start: 6px solid var(--tone);
         border-radius: var(--radius);
         background: var(--ground);
@@ -37,7 +48,15 @@ export class LinkNotice extends LocalisedElement {
       }
 
       h2 {
+        display: inline;
+        margin-inline-end: 0.5em;
         font-size: var(--text);
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: calc(var(--step) * 3);
       }
 
       ul {
@@ -50,8 +69,10 @@ export class LinkNotice extends LocalisedElement {
 
   constructor() {
     super();
-    /** @type {Past | undefined} */
-    this.past = undefined;
+    /** @type {Link | undefined} */
+    this.link = undefined;
+    /** @type {Situation | undefined} */
+    this.own = undefined;
     /** @type {Description | undefined} */
     this.description = undefined;
     /** @type {Assessment | undefined} */
@@ -59,19 +80,32 @@ export class LinkNotice extends LocalisedElement {
   }
 
   render() {
-    const { past, description, assessment, messages } = this;
-    if (!past || !description || !assessment) return nothing;
-    const { link } = messages;
-    const { same, sentences, changes } = sinceThen(past, description, assessment, messages);
-    return html`<section class="notice ${same ? "same" : "changed"}" aria-labelledby="heading">
-      <h2 id="heading">${link.heading(past.on)}</h2>
-      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+    const { link, own, description, assessment, messages } = this;
+    const texts = messages.link;
+    const { past, unread = [] } = link ?? {};
+    if (!link || (past && !assessment)) return nothing;
+    const { same, sentences, changes } =
+      past && description && assessment
+        ? sinceThen(past, description, assessment, messages)
+        : { same: true, sentences: [], changes: [] };
+    const all = [...sentences, ...(unread.length > 0 ? [texts.unread(unread)] : []), ...(own ? [texts.untouched] : [])];
+    return html`<section class="notice screen-only ${same && unread.length === 0 ? "same" : "changed"}" aria-labelledby="heading">
+      <div><h2 id="heading">${past ? texts.heading(past.on) : texts.opened}</h2>${all.join(messages.sentenceSeparator)}</div>
       ${
         changes.length > 0 ? html`<ul>${changes.map(({ date, text }) => html`<li>${date} ${text}</li>`)}</ul>` : nothing
       }
-      <button type="button" class="text-button" @click=${() => this.tell("wengang-dismiss", undefined)}>
-        ${link.dismiss}
-      </button>
+      <p class="actions">
+        <button type="button" class="text-button" @click=${() => this.tell("wengang-take-over", undefined)}>
+          ${texts.dismiss}
+        </button>
+        ${
+          own
+            ? html`<button type="button" class="text-button" @click=${() => this.tell("wengang-take-up", { id: own.id })}>
+                ${texts.back(nameOf(own, messages))}
+              </button>`
+            : nothing
+        }
+      </p>
     </section>`;
   }
 }

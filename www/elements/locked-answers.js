@@ -1,7 +1,6 @@
 import { css, html, nothing } from "lit";
 import { answerText, rowLines } from "../answer-text.js";
 import { rowsOf, textOf } from "../answers.js";
-import { messageOf } from "../problem-text.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 
@@ -91,13 +90,7 @@ export class LockedAnswers extends LocalisedElement {
         ${lines.length > 0 ? lines.map((line) => html`<span class="number">${line}</span><br />`) : messages.table.empty}
         <span class="muted small">${messages.embedding.locked}</span>
       </dd>
-      ${
-        problem
-          ? html`<dd class="problem">
-              ${input ? messageOf(problem, input, textOf(answers, field), messages) : problem.message}
-            </dd>`
-          : nothing
-      }
+      ${problem ? html`<dd class="problem">${problem.message}</dd>` : nothing}
     </div>`;
   }
 }

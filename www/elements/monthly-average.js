@@ -1,9 +1,11 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { readNumber } from "wengang";
 import { answerText } from "../answer-text.js";
 import { textOf } from "../answers.js";
 import { meanOf } from "../mean.js";
-import { groupThousands, readNumber } from "../number-text.js";
+import { pastedMonths } from "../monthly-figures.js";
+import { groupThousands } from "../number-text.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 
@@ -17,7 +19,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Works out the answer to a question as the mean of twelve months, which are typed or pasted. */
 export class MonthlyAverage extends LocalisedElement {
-  static properties = { input: { attribute: false }, answers: { attribute: false } };
+  static properties = { input: { attribute: false }, answers: { attribute: false }, trouble: { state: true } };
 
   static styles = [
     base,
@@ -90,6 +92,8 @@ export class MonthlyAverage extends LocalisedElement {
     this.input = { id: "", label: "", type: "number", optional: false };
     /** Figures as typed, by the number of the month. @type {Answers | undefined} */
     this.answers = undefined;
+    /** Why what was pasted was not filled in. */
+    this.trouble = "";
   }
 
   /** @param {number} month */
@@ -102,12 +106,18 @@ export class MonthlyAverage extends LocalisedElement {
    * @param {number} month
    */
   #figure(month) {
-    const figure = readNumber(this.#text(month), this.input.unit);
+    return this.#read(this.#text(month));
+  }
+
+  /** @param {string} text */
+  #read(text) {
+    const figure = readNumber(text, this.input.unit);
     return figure?.startsWith("-") ? undefined : figure;
   }
 
   /** @param {Record<string, string>} figures */
   #work(figures) {
+    this.trouble = "";
     this.answers = { ...this.answers, ...figures };
     this.tell("wengang-worked", { answers: this.answers });
   }
@@ -117,11 +127,14 @@ export class MonthlyAverage extends LocalisedElement {
    * @param {ClipboardEvent} event
    */
   #pasted(month, event) {
-    const figures = (event.clipboardData?.getData("text/plain") ?? "").split(/[\t\n\r]+| +/).filter(Boolean);
-    if (figures.length < 2) return;
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const pasted = pastedMonths(text, month, (cell) => this.#read(cell));
+    if (!pasted) return;
     event.preventDefault();
-    const pairs = figures.map((figure, index) => [`${month + index}`, figure]);
-    this.#work(Object.fromEntries(pairs.filter(([month]) => Number(month) <= 12)));
+    const { helper } = this.messages;
+    if (pasted === "unclear") this.trouble = helper.pasteUnclear;
+    else if ("count" in pasted) this.trouble = helper.pasteTooMany(pasted.count, pasted.places);
+    else this.#work(Object.fromEntries([...pasted.figures].map(([place, figure]) => [`${place}`, figure])));
   }
 
   /**
@@ -174,21 +187,25 @@ export class MonthlyAverage extends LocalisedElement {
     const { helper } = this.messages;
     const bad = MONTHS.filter((month) => this.#text(month).trim() !== "" && this.#figure(month) === undefined);
     const figures = MONTHS.flatMap((month) => this.#figure(month) ?? []);
+    if (this.trouble) return html`<p class="problem" role="status">${this.trouble}</p>`;
     if (bad.length > 0) return html`<p class="problem" role="status">${helper.badMonths(bad.map(helper.month))}</p>`;
     if (figures.length < 12) return html`<p class="muted" role="status">${helper.monthsLeft(12 - figures.length)}</p>`;
     const decimals = Math.min(this.input.decimals ?? 2, MOST_DECIMALS);
     const { sum, mean, exact } = meanOf(figures, decimals);
+    // A mean that does not come out even goes on as what it is: rounded, it could turn the verdict.
+    const kept = !exact && this.input.type === "number";
+    const given = kept ? `${groupThousands(sum)}÷${figures.length}` : mean;
     return html`
       <p role="status" class="number">
         ${helper.mean(groupThousands(sum), groupThousands(mean), exact)}
-        ${exact ? nothing : html`<span class="muted small">${helper.rounded(decimals)}</span>`}
+        ${exact ? nothing : html`<span class="muted small">${kept ? helper.unrounded : helper.rounded(decimals)}</span>`}
       </p>
       <button
         type="button"
         class="button main"
-        @click=${() => this.tell("wengang-worked", { answers: this.answers ?? {}, given: mean })}
+        @click=${() => this.tell("wengang-worked", { answers: this.answers ?? {}, given })}
       >
-        ${helper.fillIn(answerText(this.input, mean, this.messages))}
+        ${helper.fillIn(answerText(this.input, given, this.messages))}
       </button>
     `;
   }

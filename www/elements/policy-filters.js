@@ -1,7 +1,8 @@
 import { css, html } from "lit";
 import { live } from "lit/directives/live.js";
 import { regionsOf, yearsOf } from "../catalogue.js";
-import { activeFilters, select } from "../filters.js";
+import { activeFilters } from "../filters.js";
+import { search } from "../search.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { fields } from "../styles/fields.js";
@@ -167,7 +168,6 @@ export class PolicyFilters extends LocalisedElement {
    */
   #choice(filter, choices, read) {
     const { finder } = this.messages;
-    const open = select(this.entries, { ...this.filters, [filter]: undefined });
     const chosen = this.filters[filter];
     return html`<div class="field ${filter}">
       <label for=${filter}>${finder.filter[filter]}</label>
@@ -179,7 +179,7 @@ export class PolicyFilters extends LocalisedElement {
         <option value="" .selected=${live(chosen === undefined)}>${finder.any}</option>
         ${choices.map(
           ([id, label]) => html`<option value=${id} .selected=${live(id === chosen)}>
-            ${finder.withCount(label, select(open, { [filter]: id }).length)}
+            ${finder.withCount(label, search(this.entries, { ...this.filters, [filter]: id }).length)}
           </option>`,
         )}
       </select>

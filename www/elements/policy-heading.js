@@ -60,8 +60,8 @@ export class PolicyHeading extends LocalisedElement {
 
   render() {
     if (!this.description) return nothing;
-    const { title, region, claimYear, audience, summary, status, effective } = this.description;
-    const { policy } = this.messages;
+    const { title, region, claimYear, audience, summary, status, effective, checkedOn } = this.description;
+    const { policy, source } = this.messages;
     const upcoming = status === "expired" && effective.from !== null && effective.from > this.today;
     const badge = upcoming ? "upcoming" : status;
     return html`
@@ -76,6 +76,7 @@ export class PolicyHeading extends LocalisedElement {
             ? html`<span class="number">${policy.validity(effective.from, effective.to)}</span>`
             : nothing
         }
+        ${checkedOn ? html`<span class="number">${source.checked(checkedOn)}</span>` : nothing}
       </p>
       <p class="summary">${summary}</p>
       ${

@@ -1,4 +1,4 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { fragmentOf } from "../address.js";
 import { firstSentence, standingOf } from "../catalogue.js";
@@ -10,12 +10,15 @@ import { LocalisedElement } from "./localised.js";
 /** @type {Standing[]} */
 const GROUPS = ["in-force", "upcoming", "reference", "expired"];
 
-/** Policies by how they stand; the expired ones lie folded below the others. */
+/**
+ * Policies by how they stand, the expired ones folded below the others; or, where something was looked for, all of them in the
+ * order given, with nothing folded away.
+ */
 export class PolicyList extends LocalisedElement {
   static properties = {
     entries: { attribute: false },
     today: { attribute: false },
-    unfolded: { type: Boolean },
+    ordered: { type: Boolean },
   };
 
   static styles = [
@@ -38,7 +41,7 @@ export class PolicyList extends LocalisedElement {
 
       .list {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(30rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr));
         column-gap: calc(var(--step) * 6);
         margin-top: calc(var(--step) * 1.5);
       }
@@ -74,6 +77,7 @@ export class PolicyList extends LocalisedElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 0 calc(var(--step) * 1.5);
+        margin-top: calc(var(--step) * 0.5);
         color: var(--muted);
         font-size: var(--small);
       }
@@ -146,14 +150,21 @@ export class PolicyList extends LocalisedElement {
     this.entries = [];
     /** @type {string} */
     this.today = "";
-    this.unfolded = false;
+    this.ordered = false;
   }
 
   render() {
+    if (this.ordered) {
+      if (this.entries.length === 0) return nothing;
+      return html`<div class="group">
+        <h3 class="visually-hidden">${this.messages.finder.results}</h3>
+        ${this.#list(this.entries)}
+      </div>`;
+    }
     /** @type {Map<Standing, Entry[]>} */
     const groups = new Map();
     for (const entry of [...this.entries].sort((one, other) => this.#order(one, other))) {
-      const standing = standingOf({ ...entry.policy, effective: entry.excerpt?.effective }, this.today);
+      const standing = this.#standing(entry);
       groups.set(standing, [...(groups.get(standing) ?? []), entry]);
     }
     return GROUPS.map((standing) => {
@@ -161,6 +172,11 @@ export class PolicyList extends LocalisedElement {
       if (!entries) return "";
       return standing === "expired" ? this.#folded(entries, !groups.has("in-force")) : this.#group(standing, entries);
     });
+  }
+
+  /** @param {Entry} entry */
+  #standing({ policy, excerpt }) {
+    return standingOf({ ...policy, effective: excerpt?.effective }, this.today);
   }
 
   /**
@@ -182,7 +198,7 @@ export class PolicyList extends LocalisedElement {
    */
   #group(standing, entries) {
     return html`<section class="group" aria-labelledby=${standing}>
-      ${this.#head(standing, entries)} ${this.#list(entries, standing)}
+      ${this.#head(standing, entries)} ${this.#list(entries)}
     </section>`;
   }
 
@@ -191,9 +207,9 @@ export class PolicyList extends LocalisedElement {
    * @param {boolean} nothingInForce
    */
   #folded(entries, nothingInForce) {
-    return html`<details class="group" ?open=${nothingInForce || this.unfolded}>
+    return html`<details class="group" ?open=${nothingInForce}>
       <summary>${this.#head("expired", entries, this.messages.finder.expiredUse)}</summary>
-      ${this.#list(entries, "expired")}
+      ${this.#list(entries)}
     </details>`;
   }
 
@@ -211,26 +227,25 @@ export class PolicyList extends LocalisedElement {
     </span>`;
   }
 
-  /**
-   * @param {Entry[]} entries
-   * @param {Standing} standing
-   */
-  #list(entries, standing) {
+  /** @param {Entry[]} entries */
+  #list(entries) {
     return html`<ul class="list">
       ${repeat(
         entries,
         ({ policy }) => policy.id,
-        (entry) => this.#entry(entry, standing),
+        (entry) => this.#entry(entry),
       )}
     </ul>`;
   }
 
-  /**
-   * @param {Entry} entry
-   * @param {Standing} standing
-   */
-  #entry({ policy: { id, title, region, claimYear, audience }, excerpt }, standing) {
+  /** @param {Entry} entry */
+  #entry(entry) {
+    const {
+      policy: { id, title, region, claimYear, audience },
+      excerpt,
+    } = entry;
     const { policy, finder } = this.messages;
+    const standing = this.#standing(entry);
     return html`<li>
       <h4><a href=${fragmentOf({ view: "policy", policy: id })}>${title}</a></h4>
       <p class="facts">

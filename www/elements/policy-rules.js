@@ -1,13 +1,15 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../address.js";
 import { ruleId } from "../rules.js";
-import "./procedure.js";
 import { RulePart } from "./rule-part.js";
+import { sourceLink } from "./source-reference.js";
 
-/** @import { TemplateResult } from "lit" */
+/** @import { PropertyValues, TemplateResult } from "lit" */
 /** @import { Description, ParameterDescription, Source } from "wengang" */
 
-/** What a reader of a result wants of the policy: figures, notes, procedure, sources. The rule page has the rest. */
+/**
+ * What a result rests on: notes and the numbered sources, and the figures where no rule page has them. The rule page has the rest.
+ */
 export class PolicyRules extends RulePart {
   static styles = [
     ...RulePart.styles,
@@ -18,11 +20,11 @@ export class PolicyRules extends RulePart {
       }
 
       .part {
-        break-inside: avoid;
         padding-bottom: calc(var(--step) * 4);
       }
 
       h3 {
+        break-after: avoid;
         padding-bottom: calc(var(--step) * 1.5);
       }
 
@@ -40,15 +42,6 @@ export class PolicyRules extends RulePart {
         column-gap: calc(var(--step) * 2);
       }
 
-      .secondary {
-        margin-bottom: calc(var(--step) * 1.5);
-        padding: var(--step) calc(var(--step) * 2);
-        border-inline-start: 4px solid var(--caution);
-        border-radius: var(--radius);
-        background: var(--caution-ground);
-        font-size: var(--small);
-      }
-
       @media print {
         .parts {
           columns: auto;
@@ -57,22 +50,43 @@ export class PolicyRules extends RulePart {
     `,
   ];
 
+  /** What led to a source, to go back to. @type {HTMLElement | undefined} */
+  #from;
+
+  /**
+   * Takes the reader to a source.
+   * @param {number} number
+   * @param {HTMLElement | undefined} from
+   */
+  async showSource(number, from) {
+    this.#from = from;
+    this.marked = ruleId.source(number);
+    await this.updateComplete;
+    const source = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("[aria-current]"));
+    source?.focus({ preventScroll: true });
+    source?.scrollIntoView({ block: "center" });
+  }
+
+  #back() {
+    this.marked = "";
+    this.#from?.focus();
+    this.#from = undefined;
+  }
+
+  /** @param {PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has("description") && !changed.has("marked")) this.marked = "";
+  }
+
   render() {
     if (!this.description) return nothing;
-    const { id, parameters, notes, procedure, sources } = this.description;
+    const { id, parameters, notes, sources } = this.description;
     const { rules } = this.messages;
     return html`
       <div class="parts">
-        ${part(rules.parameters, parameters, () => this.#parameters(parameters))}
-        ${part(rules.notes, notes, () => this.#notes(notes))}
-        ${part(
-          rules.procedure,
-          procedure,
-          () => html`<wengang-procedure
-            .description=${this.description} .alone=${this.alone} .locale=${this.locale}
-          ></wengang-procedure>`,
-        )}
         ${part(rules.sources, sources, () => this.#sources(sources))}
+        ${part(rules.notes, notes, () => this.#notes(notes))}
+        ${part(rules.parameters, this.alone ? parameters : [], () => this.#parameters(parameters))}
       </div>
       ${
         this.alone
@@ -86,54 +100,64 @@ export class PolicyRules extends RulePart {
 
   /** @param {ParameterDescription[]} parameters */
   #parameters(parameters) {
-    const { rules, source } = this.messages;
-    const doubtful = parameters.some((parameter) => parameter.source.reliability === "secondary");
-    return html`
-      ${doubtful ? html`<p class="secondary">${source.secondaryMeaning}</p>` : nothing}
-      <ul>
-        ${parameters.map(
-          ({ id, label, display, history, source: latest }) => html`<li>
-            <p class="line">
-              <span>${label}</span>
-              ${
-                display === null
-                  ? this.linkTo(id, rules.byDates(history.length), "whole")
-                  : html`<strong class="number">${display}</strong>`
-              }
-            </p>
-            ${this.links(latest)}
-          </li>`,
-        )}
-      </ul>
-    `;
+    const { rules } = this.messages;
+    return html`<ul>
+      ${parameters.map(
+        ({ id, label, display, history, source: latest }) => html`<li>
+          <p class="line">
+            <span>${label} ${this.#reference(latest)}</span>
+            ${
+              display === null
+                ? this.linkTo(id, rules.byDates(history.length), "whole")
+                : html`<strong class="number">${display}</strong>`
+            }
+          </p>
+        </li>`,
+      )}
+    </ul>`;
   }
 
   /** @param {Description["notes"]} notes */
   #notes(notes) {
     return html`<ul>
-      ${notes.map(({ text, source }) => html`<li><p>${text}</p>${this.links(source)}</li>`)}
+      ${notes.map(({ text, source }) => html`<li><p>${text} ${this.#reference(source)}</p></li>`)}
     </ul>`;
+  }
+
+  /** @param {Source | undefined} source */
+  #reference(source) {
+    return html`<wengang-source
+      .description=${this.description} .source=${source} .locale=${this.locale}
+    ></wengang-source>`;
   }
 
   /** @param {Source[]} sources */
   #sources(sources) {
-    const { source: texts, rulePage, separator } = this.messages;
-    return html`<ol>
-      ${sources.map(
-        ({ document, issuer, number, date, reliability, url }, index) => html`<li>
-          <p>
-            ${this.linkTo(ruleId.source(index + 1), rulePage.cited(index + 1, document), "whole")}
-            <span class="tag ${reliability === "secondary" ? "caution" : "muted"}">${texts[reliability]}</span>
-          </p>
-          <p class="muted small">${[issuer, number, date].filter(Boolean).join(separator)}</p>
-          ${
-            this.alone && url
-              ? html`<a class="whole" href=${url} target="_blank" rel="noopener noreferrer">${texts.open}</a>`
-              : nothing
-          }
-        </li>`,
-      )}
-    </ol>`;
+    const { source: texts, rulePage, rules, separator } = this.messages;
+    const doubtful = sources.some(({ reliability }) => reliability === "secondary");
+    return html`
+      <ol>
+        ${sources.map(({ document, issuer, number, date, reliability, url }, index) => {
+          const rule = ruleId.source(index + 1);
+          const name = rulePage.cited(index + 1, document);
+          const current = this.current(rule);
+          return html`<li id=${rule} tabindex="-1" aria-current=${current}>
+            <p>
+              ${this.linkTo(rule, name, "whole")}
+              <span class="tag ${reliability === "secondary" ? "caution" : "muted"}">${texts[reliability]}</span>
+            </p>
+            <p class="muted small">${[issuer, number, date].filter(Boolean).join(separator)}</p>
+            <p class="small">${sourceLink({ url }, this.messages)}</p>
+            ${
+              current !== nothing && this.#from
+                ? html`<button type="button" class="text-button" @click=${this.#back}>${rules.back}</button>`
+                : nothing
+            }
+          </li>`;
+        })}
+      </ol>
+      ${doubtful ? html`<p class="muted small">${texts.secondaryMeaning}</p>` : nothing}
+    `;
   }
 }
 

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { RulePart } from "./rule-part.js";
+import { addressText } from "./source-reference.js";
 
 /** What to do, step by step. */
 export class Procedure extends RulePart {
@@ -27,11 +28,19 @@ export class Procedure extends RulePart {
         font-weight: 600;
         font-variant-numeric: tabular-nums;
       }
+
+      .apply {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: var(--step);
+        word-break: break-all;
+      }
     `,
   ];
 
   render() {
-    const { procedure = [] } = this.description ?? {};
+    const { procedure = [], apply } = this.description ?? {};
     const shared = this.sharedSource(procedure);
     return html`
       <ol>
@@ -44,6 +53,15 @@ export class Procedure extends RulePart {
         )}
       </ol>
       ${this.links(shared)}
+      ${
+        apply
+          ? html`<p class="apply">
+              <b>${this.messages.rules.apply}</b>
+              <a href=${apply.url} target="_blank" rel="noopener noreferrer">${apply.name}</a>
+              <span class="muted small">${addressText(apply.url)}</span>
+            </p>`
+          : nothing
+      }
     `;
   }
 }

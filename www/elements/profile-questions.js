@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { labelledAnswer } from "../answer-text.js";
 import { arranged, missingTables, questionsOf } from "../shared-questions.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
@@ -51,6 +52,11 @@ export class ProfileQuestions extends LocalisedElement {
         border-top: 0;
       }
 
+      .known {
+        margin-bottom: calc(var(--step) * 2);
+        color: var(--muted);
+      }
+
       .tables {
         margin-top: calc(var(--step) * 4);
         padding: calc(var(--step) * 2) calc(var(--step) * 2.5);
@@ -71,6 +77,10 @@ export class ProfileQuestions extends LocalisedElement {
       @media print {
         form {
           gap: 2.5mm;
+        }
+
+        .unanswered {
+          display: none;
         }
 
         a {
@@ -127,6 +137,7 @@ export class ProfileQuestions extends LocalisedElement {
         <h3 id="heading">${form.heading}</h3>
         ${this.#action()}
       </div>
+      ${this.#known()}
       ${questions.length === 0 ? html`<p class="muted">${profile.nothingToAsk}</p>` : nothing}
       <form
         aria-labelledby="heading"
@@ -148,13 +159,27 @@ export class ProfileQuestions extends LocalisedElement {
    * @param {SharedQuestion} question
    * @param {SharedQuestion | undefined} before
    */
-  #question({ input, answer, problem, users }, before) {
+  #question({ input, answer, read, problem, users }, before) {
     const { usedFor } = this.messages.profile;
     const sameUse = before && idsOf(before.users) === idsOf(users);
-    return html`<div class="item">
+    return html`<div class="item ${answer === "" ? "unanswered" : ""}">
       ${sameUse ? nothing : html`<p class="use">${usedFor(users.map(({ description }) => description.title))}</p>`}
-      ${questionFor({ input, answer, problem, locale: this.locale })}
+      ${questionFor({ input, answer, read, problem, locale: this.locale })}
     </div>`;
+  }
+
+  /** What follows from the place and the year, and so is not asked. */
+  #known() {
+    const { profile } = this.messages;
+    const known = this.cases.flatMap(({ description, given }) =>
+      given.flatMap(({ field, text, rule }) => {
+        const input = description.inputs.find(({ id }) => id === field);
+        if (!input) return [];
+        const from = rule ? profile.knownFrom(rule.place, rule.year) : "";
+        return [html`<li>${labelledAnswer(input, text, this.messages)}${from}</li>`];
+      }),
+    );
+    return known.length === 0 ? nothing : html`<div class="known small"><p>${profile.known}</p><ul>${known}</ul></div>`;
   }
 
   #action() {

@@ -1,8 +1,10 @@
+import Big from "big.js";
 import { css, html, nothing } from "lit";
 import { firstSentence, standingOf } from "../catalogue.js";
 import { emptyFields } from "../evaluation.js";
 import { headlineOf } from "../headline.js";
 import { groupThousands } from "../number-text.js";
+import { boundsText } from "../profile-text.js";
 import { missingTables } from "../shared-questions.js";
 import { base } from "../styles/base.js";
 import "./combination-sum.js";
@@ -138,20 +140,22 @@ export class ProfileResult extends LocalisedElement {
    * @param {string} [figure]
    */
   #line(one, figure = this.#amount(one)) {
-    const standing = standingOf(one.description, this.today);
+    const standing = one.past ? standingOf({ ...one.description, status: "expired" }, this.today) : "in-force";
     const { badge } = this.messages.policy;
     return html`<p class="line">
       <span class="name">
         ${policyLink(one)}
-        ${one.description.status === "expired" ? html`<span class="tag caution">${badge[standing]}</span>` : nothing}
+        ${one.past ? html`<span class="tag caution">${badge[standing]}</span>` : nothing}
       </span>
       ${figure ? html`<span class="amount number">${figure}</span>` : nothing}
     </p>`;
   }
 
   /** @param {Case} one */
-  #amount({ evaluation: { assessment } }) {
-    const { amount, eligibility } = assessment;
+  #amount(one) {
+    const { amount, eligibility } = one.evaluation.assessment;
+    const pending = this.findings?.pending.find((open) => open.one === one);
+    if (pending) return boundsText(pending, this.messages);
     return amount === null || eligibility === "ineligible" ? "" : this.messages.result.yuan(groupThousands(amount));
   }
 
@@ -164,14 +168,38 @@ export class ProfileResult extends LocalisedElement {
     const failed = conditions.find(({ met }) => met === false);
     if (outcome === "ineligible" && failed) {
       return html`<p class="small">
-        <span class="negative">${failed.label}${this.messages.profile.colon}${this.messages.result.unmet}</span>
+        <span class="negative">${failed.label}${this.messages.colon}${this.messages.result.unmet}</span>
         <span class="muted">${failed.explanation}</span>
       </p>`;
     }
     /** @type {(string | TemplateResult)[]} */
     const remarks = outcome === "undetermined" ? [] : warnings.map(({ message }) => message);
     if (outcome !== "eligible") remarks.unshift(this.#missing(outcome, one));
+    else remarks.unshift(...this.#alternatives(one));
     return remarks.map((remark) => html`<p class="muted small">${remark}</p>`);
+  }
+
+  /**
+   * Where the largest of several amounts is paid: what each comes to, so that one sees why it is this.
+   * @param {Case} one
+   */
+  #alternatives({ description: { amount, values }, evaluation: { assessment } }) {
+    const { profile, result } = this.messages;
+    const ways = (amount?.uses ?? []).flatMap((id) => {
+      const value = values.find((value) => value.id === id);
+      const figure = assessment.values[id];
+      return value?.type === "money" && typeof figure === "string"
+        ? [{ label: value.label, figure: new Big(figure) }]
+        : [];
+    });
+    const all = (amount?.uses ?? []).length === ways.length;
+    const paid = ways.filter(({ figure }) => figure.gt(0));
+    const largest = ways.reduce((most, { figure }) => (figure.gt(most) ? figure : most), new Big(0));
+    if (!all || paid.length < 2 || !largest.round(2, 1).eq(assessment.amount ?? -1)) return [];
+    const texts = paid
+      .sort((one, other) => other.figure.cmp(one.figure))
+      .map(({ label, figure }) => `${label}${this.messages.colon}${result.yuan(groupThousands(figure.toFixed(2, 1)))}`);
+    return [profile.largestOf(texts.join(profile.clauseSeparator))];
   }
 
   /**
@@ -189,7 +217,9 @@ export class ProfileResult extends LocalisedElement {
     const few = outcome === "open" || labels.length <= 2;
     const needed = few ? labels : [result.stillMissing(labels.length)];
     const text = [...needed, ...tables, ...bad].join(profile.listSeparator);
-    return few && labels.length + tables.length > 0 ? `${result.missing}${profile.colon}${text}` : text || separator;
+    return few && labels.length + tables.length > 0
+      ? `${result.missing}${this.messages.colon}${text}`
+      : text || separator;
   }
 
   #references() {

@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { NATIONWIDE, regionsOf } from "../catalogue.js";
-import { scopeOf } from "../profile.js";
+import { isPast, scopeOf } from "../profile.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { fields } from "../styles/fields.js";
@@ -27,6 +27,8 @@ export class ProfileScope extends LocalisedElement {
     entries: { attribute: false },
     profile: { attribute: false },
     scope: { attribute: false },
+    places: { attribute: false },
+    day: { attribute: false },
   };
 
   static styles = [
@@ -72,6 +74,9 @@ export class ProfileScope extends LocalisedElement {
     this.profile = { answers: {} };
     /** @type {Scope | undefined} */
     this.scope = undefined;
+    /** Places of which only the rules are known. @type {[string, string][]} */
+    this.places = [];
+    this.day = "";
   }
 
   /** @param {Choice} choice */
@@ -84,7 +89,7 @@ export class ProfileScope extends LocalisedElement {
     const { policy, profile } = this.messages;
     if (!scope) return nothing;
     const entries = this.entries.filter((entry) => entry.policy.audience === this.profile.audience);
-    const regions = regionsOf(entries, this.locale);
+    const regions = this.#withPlaces(regionsOf(entries, this.locale));
     const nameOf = new Map(regions);
     return html`
       <form @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
@@ -116,6 +121,14 @@ export class ProfileScope extends LocalisedElement {
           .join(this.messages.separator)}
       </p>
     `;
+  }
+
+  /** Places of which only the rules are known come before what is left. @param {[string, string][]} regions */
+  #withPlaces(regions) {
+    if (this.profile.audience !== "employer") return regions;
+    const own = regions.filter(([area]) => area !== NATIONWIDE);
+    const known = this.places.filter(([name]) => own.every(([area]) => area !== name));
+    return [...own, ...known, ...regions.filter(([area]) => area === NATIONWIDE)];
   }
 
   /**
@@ -152,8 +165,9 @@ export class ProfileScope extends LocalisedElement {
           this.#choose({ year: Number(/** @type {HTMLSelectElement} */ (event.target).value) })}
       >
         ${years.map((year) => {
-          const { subsidies } = scopeOf(this.entries, { ...this.profile, region, year });
-          const inForce = subsidies.filter(({ policy }) => policy.status === "in-force").length;
+          const places = this.places.map(([name]) => name);
+          const { subsidies } = scopeOf(this.entries, { ...this.profile, region, year }, this.day, places);
+          const inForce = subsidies.filter(({ policy }) => !isPast(policy, year, this.day)).length;
           return html`<option value=${year} .selected=${live(year === chosen)}>
             ${profile.yearWith(year, subsidies.length, inForce)}
           </option>`;

@@ -1,11 +1,14 @@
 import { css, html, nothing } from "lit";
 import { describe } from "wengang";
 import { Announcement } from "../announcement.js";
+import { labelledAnswer } from "../answer-text.js";
 import { describeNow, entriesOf } from "../catalogue.js";
 import { groupThousands } from "../number-text.js";
-import { caseOf, findingsOf, scopeOf } from "../profile.js";
+import { caseOf, findingsOf, inOrder, knownPlaces, scopeOf } from "../profile.js";
+import { questionsOf } from "../shared-questions.js";
 import { view } from "../styles/view.js";
 import { EngineElement } from "./engine-element.js";
+import "./profile-keep.js";
 import "./profile-questions.js";
 import "./profile-result.js";
 import "./profile-scope.js";
@@ -28,7 +31,7 @@ import "./result-bar.js";
  * calculator is asked for: preventing its default keeps the link from being followed.
  */
 export class Profile extends EngineElement {
-  static properties = { profile: { attribute: false } };
+  static properties = { profile: { attribute: false }, linkTo: { attribute: false } };
 
   static styles = [
     view,
@@ -107,6 +110,8 @@ export class Profile extends EngineElement {
   #descriptions = new Map();
   /** @type {Entry[]} */
   #entries = [];
+  /** Places of which only the rules are known. @type {[string, string][]} */
+  #places = [];
   /** @type {Scope | undefined} */
   #scope;
   /** @type {Case[]} */
@@ -120,6 +125,8 @@ export class Profile extends EngineElement {
     super();
     /** @type {Answered} */
     this.profile = { answers: {} };
+    /** Makes a link that brings back a profile; undefined where it would lead nowhere. @type {((profile: Answered) => string) | undefined} */
+    this.linkTo = undefined;
   }
 
   /** @param {Partial<Answered>} change */
@@ -140,18 +147,34 @@ export class Profile extends EngineElement {
         this.#entries.filter(({ policy }) => policy.claimYear === null),
         this.options,
       );
+      this.#places = this.#knownPlaces();
     }
-    const scope = scopeOf(this.#entries, this.profile);
+    const places = this.profile.audience === "employer" ? this.#places.map(([name]) => name) : [];
+    const scope = scopeOf(this.#entries, this.profile, this.day, places);
     this.#scope = scope;
-    this.#cases = scope.subsidies.map((entry) => this.#case(entry));
-    this.#references = scope.references.map((entry) => this.#case(entry));
+    this.#cases = inOrder(scope.subsidies.map((entry) => this.#case(entry, scope)));
+    this.#references = scope.references.map((entry) => this.#case(entry, scope));
     this.#findings = findingsOf(this.#cases, this.options);
   }
 
-  /** @param {Entry} entry */
-  #case({ policy: { id } }) {
+  /**
+   * @param {Entry} entry
+   * @param {Scope} scope
+   */
+  #case({ policy: { id } }, { region, year }) {
     const description = this.#describe(id, this.locale);
-    return caseOf(description, this.#describe(id, "zh-CN"), this.profile.answers, this.options);
+    const about = { region, year, day: this.day };
+    return caseOf(description, this.#describe(id, "zh-CN"), this.profile.answers, about, this.options);
+  }
+
+  /** Those with policies of their own are there anyhow. */
+  #knownPlaces() {
+    const known = this.#entries.filter(({ excerpt }) => excerpt && excerpt.locals.length > 0);
+    const policies = known.map(({ policy: { id } }) => ({
+      description: this.#describe(id, this.locale),
+      chinese: this.#describe(id, "zh-CN"),
+    }));
+    return knownPlaces(policies).filter(([name]) => !this.#entries.some(({ area }) => name.endsWith(area)));
   }
 
   /**
@@ -168,16 +191,16 @@ export class Profile extends EngineElement {
   /** @returns {Headline | undefined} */
   get #headline() {
     if (!this.#findings || this.#cases.length === 0) return undefined;
-    const { outcomes, combination } = this.#findings;
+    const { outcomes, combination, pending } = this.#findings;
     const { profile, result, separator } = this.messages;
-    const open = outcomes.open.length + outcomes.undetermined.length;
+    const open = pending.length;
     const remark = [
       profile.tally(outcomes.eligible.length, outcomes.ineligible.length),
       open > 0 ? profile.stillOpen(open) : "",
     ];
     return {
-      tone: combination.policies.length > 0 ? "positive" : "neutral",
-      judgement: profile.sum,
+      tone: combination.policies.length > 0 && open === 0 ? "positive" : "neutral",
+      judgement: open > 0 ? profile.sumAtLeast : profile.sum,
       outcome: { label: "", figure: groupThousands(combination.total), unit: result.yuanUnit, reading: "" },
       remark: remark.filter(Boolean).join(separator),
     };
@@ -189,6 +212,21 @@ export class Profile extends EngineElement {
     const { announce, measure } = this.messages.result;
     const amount = outcome ? measure(outcome.figure, outcome.unit) : "";
     return announce([`${judgement} ${amount}`, remark].filter(Boolean));
+  }
+
+  /** Who asks, where and for which year. */
+  get #about() {
+    const { region, year } = this.#scope ?? {};
+    const { policy } = this.messages;
+    const name = this.#entries.find(({ area }) => area === region)?.policy.region;
+    const place = name ?? this.#places.find(([known]) => known === region)?.[1];
+    const { audience } = this.profile;
+    return [audience && policy.audience[audience], place, year && policy.claimYear(year)].filter(Boolean).join(" · ");
+  }
+
+  get #answered() {
+    const questions = questionsOf(this.#cases).filter(({ answer }) => answer.trim() !== "");
+    return questions.map(({ input, answer }) => labelledAnswer(input, answer, this.messages));
   }
 
   #showResult() {
@@ -211,7 +249,8 @@ export class Profile extends EngineElement {
         <p class="intro">${profile.intro}</p>
         <wengang-profile-scope
           class="scope"
-          .entries=${this.#entries} .profile=${this.profile} .scope=${this.#scope} .locale=${this.locale}
+          .entries=${this.#entries} .places=${this.#places} .profile=${this.profile} .scope=${this.#scope}
+          .day=${this.day} .locale=${this.locale}
         ></wengang-profile-scope>
         ${this.#scope?.region === undefined ? nothing : this.#columns(this.#scope)}
         ${this.#announcement.region}
@@ -240,7 +279,14 @@ export class Profile extends EngineElement {
             .findings=${this.#findings} .references=${this.#references} .replaced=${scope.replaced}
             .today=${this.day} .locale=${locale}
           ></wengang-profile-result>
-          <p class="print-only">${messages.result.printedOn(this.day)}</p>
+          ${
+            started && this.#findings
+              ? html`<wengang-profile-keep
+                  .findings=${this.#findings} .about=${this.#about} .answered=${this.#answered} .day=${this.day}
+                  .link=${this.linkTo && (() => this.linkTo?.(this.profile) ?? "")} .locale=${locale}
+                ></wengang-profile-keep>`
+              : nothing
+          }
         </section>
       </div>
     `;

@@ -38,6 +38,14 @@ export class QrCode extends StyledElement {
   }
 }
 
+/**
+ * Whether a text is short enough for a code.
+ * @param {string} text
+ */
+export function isCodable(text) {
+  return text !== "" && coded(text) !== undefined;
+}
+
 /** @param {string} text */
 function encode(text) {
   const code = coded(text);

@@ -3,6 +3,8 @@ import { repeat } from "lit/directives/repeat.js";
 import { fromInputs, isEmpty, rowsOf, textOf, WORKINGS, withWorking, workingOf } from "../answers.js";
 import { base } from "../styles/base.js";
 import "./answer-helper.js";
+import { refilled } from "../local-rules.js";
+import "./local-rules.js";
 import { LocalisedElement } from "./localised.js";
 import "./locked-answers.js";
 import { questionFor } from "./question-for.js";
@@ -12,6 +14,7 @@ import "./table-question.js";
 /** @import { Answers } from "../answers.js" */
 /** @import { WorkingEvent } from "./answer-helper.js" */
 /** @import { Evaluation, Place } from "../evaluation.js" */
+/** @import { FillEvent } from "./local-rules.js" */
 /** @import { AnswerEvent, Question } from "./question.js" */
 /** @import { RowsEvent, TableQuestion } from "./table-question.js" */
 
@@ -50,6 +53,7 @@ export class QuestionList extends LocalisedElement {
       }
 
       wengang-table-question,
+      .local,
       .locked {
         grid-column: 1 / -1;
       }
@@ -98,7 +102,18 @@ export class QuestionList extends LocalisedElement {
     const { field, answer } = event.detail;
     const { answers: working } = workingOf(this.answers, field) ?? {};
     const answers = working ? withWorking(this.answers, field, { answers: working }) : this.answers;
-    this.#change({ ...answers, [field]: answer });
+    this.#change(this.#refilled({ ...answers, [field]: answer }, field));
+  }
+
+  /** @param {Answers} answers @param {string} [touched] */
+  #refilled(answers, touched) {
+    return this.description ? refilled(this.description, this.answers, answers, touched) : answers;
+  }
+
+  /** @param {FillEvent} event */
+  #fill(event) {
+    event.stopPropagation();
+    this.#change(this.#refilled({ ...this.answers, ...event.detail.answers }));
   }
 
   /** @param {WorkingEvent} event */
@@ -153,6 +168,7 @@ export class QuestionList extends LocalisedElement {
         @wengang-answer=${this.#answer}
         @wengang-rows=${this.#rows}
         @wengang-working=${this.#working}
+        @wengang-fill=${this.#fill}
       >
         ${
           evaluation.locked.length > 0
@@ -160,6 +176,13 @@ export class QuestionList extends LocalisedElement {
                 class="locked" tabindex="-1" .description=${description} .answers=${this.answers} .evaluation=${evaluation}
                 .locale=${this.locale}
               ></wengang-locked-answers>`
+            : nothing
+        }
+        ${
+          description.locals.length > 0 && !this.compact
+            ? html`<wengang-local-rules
+                class="local" .description=${description} .answers=${this.answers} .evaluation=${evaluation} .locale=${this.locale}
+              ></wengang-local-rules>`
             : nothing
         }
         ${repeat(
@@ -198,13 +221,16 @@ export class QuestionList extends LocalisedElement {
    * @param {Evaluation} evaluation
    * @param {string} field
    */
-  #question(description, { problems, assessment, rowKeys }, field) {
+  #question(description, evaluation, field) {
+    const { problems, assessment, inputs, rowKeys, cells } = evaluation;
     const input = description.inputs.find(({ id }) => id === field);
     const own = problems.filter((problem) => problem.field === field);
     if (input) {
       const answer = textOf(this.answers, field);
       const open = answer === "" && assessment.missing.includes(field);
-      const question = questionFor({ input, answer, problem: own[0], open, locale: this.locale });
+      const doubt = doubtAbout(field, evaluation);
+      const read = inputs[field];
+      const question = questionFor({ input, answer, read, problem: own[0], open, doubt, locale: this.locale });
       if (!input.helper) return question;
       return html`<div>
         ${question}
@@ -219,11 +245,22 @@ export class QuestionList extends LocalisedElement {
       .table=${description.tables.find(({ id }) => id === field)}
       .rows=${rowsOf(this.answers, field)}
       .problems=${own}
+      .cells=${cells}
       .open=${assessment.missing.includes(field)}
       .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
       .locale=${this.locale}
     ></wengang-table-question>`;
   }
+}
+
+/**
+ * Why an answer may be worth another look; said at the first question that it is about, of those that are asked.
+ * @param {string} field
+ * @param {Evaluation} evaluation
+ */
+function doubtAbout(field, { asked, assessment: { hints = [] } }) {
+  const own = hints.filter(({ fields }) => fields.find((one) => asked.includes(one)) === field);
+  return own.map(({ message }) => message).join("");
 }
 
 /**

@@ -1,7 +1,6 @@
 import { css, html, nothing } from "lit";
 import { afterPress } from "../after-press.js";
 import { boundsHint } from "../bounds.js";
-import { messageOf } from "../problem-text.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { LocalisedElement } from "./localised.js";
@@ -26,9 +25,12 @@ export class Question extends LocalisedElement {
   static properties = {
     input: { attribute: false },
     answer: { attribute: false },
+    read: { attribute: false },
     problem: { attribute: false },
     open: { attribute: false },
+    doubt: { attribute: false },
     problemShown: { state: true },
+    settled: { state: true },
   };
 
   static styles = [
@@ -108,6 +110,15 @@ export class Question extends LocalisedElement {
         font-size: var(--small);
       }
 
+      .doubt {
+        margin-top: calc(var(--step) * 0.75);
+        padding-inline-start: calc(var(--step) * 1.25);
+        border-inline-start: 3px solid var(--caution);
+        max-width: 40em;
+        color: var(--caution);
+        font-size: var(--small);
+      }
+
       @media print {
         :host {
           break-inside: avoid;
@@ -132,11 +143,17 @@ export class Question extends LocalisedElement {
     /** @type {InputDescription} */
     this.input = { id: "", label: "", type: "text", optional: false };
     this.answer = "";
+    /** What the answer was read as; undefined where it could not be, or has not been yet. @type {unknown} */
+    this.read = undefined;
     /** @type {PlacedProblem | undefined} */
     this.problem = undefined;
     /** Whether the answer is still needed. */
     this.open = false;
+    /** Why the answer may be worth another look, though it is taken as it is. */
+    this.doubt = "";
     this.problemShown = false;
+    /** Whether typing has paused. */
+    this.settled = true;
   }
 
   disconnectedCallback() {
@@ -155,6 +172,8 @@ export class Question extends LocalisedElement {
   /** @param {string} answer */
   give(answer) {
     this.answer = answer;
+    this.settled = false;
+    this.read = undefined;
     this.tell("wengang-answer", { field: this.input.id, answer });
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.settle(), PAUSE_MILLISECONDS);
@@ -163,6 +182,7 @@ export class Question extends LocalisedElement {
   /** Shows what is wrong, if anything. */
   settle() {
     clearTimeout(this.#pause);
+    this.settled = true;
     this.#visited = true;
     this.problemShown = this.problem !== undefined;
   }
@@ -178,6 +198,10 @@ export class Question extends LocalisedElement {
     /** @type {HTMLElement | null} */ (control)?.focus();
   }
 
+  get #doubt() {
+    return this.settled ? this.doubt : "";
+  }
+
   get invalid() {
     return this.problemShown ? "true" : "false";
   }
@@ -188,7 +212,7 @@ export class Question extends LocalisedElement {
       this.input.help && "help",
       this.input.unit && "unit",
       this.hint && "hint",
-      this.problemShown && "problem",
+      this.problemShown ? "problem" : this.#doubt && "doubt",
     ];
     return ids.filter(Boolean).join(" ") || nothing;
   }
@@ -231,10 +255,17 @@ export class Question extends LocalisedElement {
     return html`<p class="print-only">${this.printedAnswer || "—"}</p>`;
   }
 
-  /** Said once it shows, after what is being said. */
+  /** What is wrong, or else what is doubtful: said once it shows, after what is being said. */
   problemText() {
-    const text = this.problem && messageOf(this.problem, this.input, this.answer, this.messages);
-    return html`<div aria-live="polite">${this.problemShown ? html`<p class="problem" id="problem">${text}</p>` : nothing}</div>`;
+    return html`<div aria-live="polite">
+      ${
+        this.problemShown
+          ? html`<p class="problem" id="problem">${this.problem?.message}</p>`
+          : this.#doubt
+            ? html`<p class="doubt" id="doubt">${this.#doubt}</p>`
+            : nothing
+      }
+    </div>`;
   }
 
   /**

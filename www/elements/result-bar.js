@@ -55,6 +55,10 @@ export class ResultBar extends LocalisedElement {
         font-weight: 600;
       }
 
+      .amount {
+        white-space: nowrap;
+      }
+
       .more {
         display: flex;
         flex: none;
@@ -79,7 +83,11 @@ export class ResultBar extends LocalisedElement {
       <button type="button" class=${tone} @click=${() => this.tell("wengang-show-result", undefined)}>
         <span>
           <span class="judgement">${judgement}</span>
-          ${outcome ? html`<span class="figure number">${outcome.figure}</span> ${outcome.unit}` : nothing}
+          ${
+            outcome
+              ? html`<span class="amount"><span class="figure number">${outcome.figure}</span>&nbsp;${outcome.unit}</span>`
+              : nothing
+          }
           ${remark ? html`<span class="muted small">${remark}</span>` : nothing}
         </span>
         <span class="more">${this.messages.result.show}${downIcon}</span>

@@ -1,49 +1,66 @@
 import { css, html, nothing } from "lit";
 import { rowsOf } from "../answers.js";
 import { badPlaces, emptyFields } from "../evaluation.js";
+import { groupThousands } from "../number-text.js";
+import { roundingIn } from "../row-sums.js";
 import { base } from "../styles/base.js";
 import "./calculation-steps.js";
-import "./checklist.js";
 import "./condition-list.js";
-import "./contact-list.js";
-import "./deadline-list.js";
 import "./field-links.js";
 import { LocalisedElement } from "./localised.js";
 import "./row-results.js";
 import "./verdict.js";
-import "./what-if.js";
 
 /** @import { TemplateResult } from "lit" */
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers.js" */
 /** @import { Evaluation, Place } from "../evaluation.js" */
 /** @import { Headline } from "../headline.js" */
-/** @import { CalculationSteps } from "./calculation-steps.js" */
-/** @import { ShowStepEvent } from "./used-figures.js" */
 
-/** Everything that follows from the answers: verdict, what is missing or wrong, conditions, rows, deadlines, calculation. */
+/** The result with its grounds: verdict, what is missing or wrong, conditions, rows, calculation. */
 export class Result extends LocalisedElement {
   static properties = {
     description: { attribute: false },
     answers: { attribute: false },
     evaluation: { attribute: false },
     headline: { attribute: false },
-    today: { attribute: false },
   };
 
   static styles = [
     base,
     css`
+      :host {
+        container-type: inline-size;
+      }
+
       .verdict {
-        margin-bottom: calc(var(--step) * 3);
+        margin-bottom: calc(var(--step) * 2);
+      }
+
+      .lead {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: var(--step);
+        margin-block: calc(var(--step) * -1) var(--step);
+      }
+
+      .part + .part,
+      div + .part {
+        margin-top: calc(var(--step) * 2);
       }
 
       .part {
-        margin-bottom: calc(var(--step) * 4);
+        break-inside: auto;
       }
 
       h3 {
-        padding-bottom: var(--step);
+        padding-bottom: calc(var(--step) * 0.75);
+      }
+
+      .rounding {
+        margin-top: var(--step);
+        max-width: 40em;
       }
 
       .notice {
@@ -71,24 +88,23 @@ export class Result extends LocalisedElement {
         --ground: var(--negative-ground);
       }
 
+      /* Where it has the whole width, the calculation stands beside the conditions. */
       @container (min-width: 56rem) {
-        /* The verdict stays in sight while the form or the calculation scrolls. */
-        .verdict {
-          position: sticky;
-          top: 0;
-          z-index: 1;
-          padding-block: calc(var(--step) * 0.5);
-          background: var(--paper);
+        .parts {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          align-items: start;
+          column-gap: calc(var(--step) * 6);
+        }
+
+        div + .part {
+          margin-top: 0;
         }
       }
 
       @media print {
-        .verdict {
-          position: static;
-        }
-
-        .missing {
-          display: none;
+        .parts {
+          display: block;
         }
       }
     `,
@@ -104,12 +120,6 @@ export class Result extends LocalisedElement {
     this.evaluation = undefined;
     /** @type {Headline | undefined} */
     this.headline = undefined;
-    /** The day from which days are counted. */
-    this.today = "";
-    this.addEventListener("wengang-show-step", (event) => {
-      const steps = /** @type {CalculationSteps | null} */ (this.renderRoot.querySelector("wengang-calculation-steps"));
-      steps?.showStep(/** @type {ShowStepEvent} */ (event).detail.step);
-    });
   }
 
   render() {
@@ -118,7 +128,7 @@ export class Result extends LocalisedElement {
     const { asked, assessment } = evaluation;
     return html`
       <wengang-verdict class="verdict" part="verdict" .headline=${headline} .locale=${locale}></wengang-verdict>
-      ${this.#setAside(badPlaces(evaluation))} ${this.#missing(emptyFields(evaluation))}
+      ${this.#next(emptyFields(evaluation))} ${this.#doubtful(evaluation)} ${this.#setAside(badPlaces(evaluation))}
       ${assessment.warnings.map(
         ({ message, fields }) => html`<section class="notice warning">
           <h3>${messages.result.warnings}</h3>
@@ -126,12 +136,33 @@ export class Result extends LocalisedElement {
           ${this.#links(fields.filter((field) => asked.includes(field)).map((field) => ({ field })))}
         </section>`,
       )}
-      ${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)} ${this.#deadlines(description, evaluation)}
-      <wengang-what-if
-        .description=${description} .evaluation=${evaluation} .today=${this.today} .locale=${locale}
-      ></wengang-what-if>
-      ${this.#calculation(description, evaluation)} ${this.#checklist(description, evaluation)} ${this.#contacts(description)}
+      <div class="parts">
+        <div>${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)}</div>
+        ${this.#calculation(description, evaluation)}
+      </div>
     `;
+  }
+
+  /** Of all that is missing, the one to fill in next: each is marked where it is asked. @param {string[]} missing */
+  #next([field]) {
+    return field === undefined ? nothing : this.#lead(this.messages.result.next, [field]);
+  }
+
+  /** Where the answers may be worth another look. @param {Evaluation} evaluation */
+  #doubtful({ asked, assessment: { hints = [] } }) {
+    const fields = hints.flatMap(({ fields }) => fields.find((field) => asked.includes(field)) ?? []);
+    return fields.length === 0 ? nothing : this.#lead(this.messages.result.worthChecking, [...new Set(fields)]);
+  }
+
+  /**
+   * A few words, and places in the form that they lead to.
+   * @param {string} words
+   * @param {string[]} fields
+   */
+  #lead(words, fields) {
+    return html`<div class="lead screen-only">
+      <span>${words}</span> ${this.#links(fields.map((field) => ({ field })))}
+    </div>`;
   }
 
   /** @param {Place[]} places */
@@ -141,12 +172,6 @@ export class Result extends LocalisedElement {
       <h3>${this.messages.result.setAside(places.length)}</h3>
       ${this.#links(places)}
     </section>`;
-  }
-
-  /** @param {string[]} missing */
-  #missing(missing) {
-    if (missing.length === 0) return nothing;
-    return this.#part(this.messages.result.missing, this.#links(missing.map((field) => ({ field }))), "missing");
   }
 
   /**
@@ -172,22 +197,23 @@ export class Result extends LocalisedElement {
       const results = assessment.rows?.[id] ?? [];
       if (results.length === 0) return nothing;
       const rows = results.map((result, index) => ({ position: this.#position(id, rowKeys[id]?.[index]), result }));
-      return this.#part(label, html`<wengang-row-results .rows=${rows} .locale=${this.locale}></wengang-row-results>`);
+      return this.#part(
+        label,
+        html`
+          <wengang-row-results .rows=${rows} .locale=${this.locale}></wengang-row-results>
+          ${this.#rounding(roundingIn(results, assessment))}
+        `,
+      );
     });
   }
 
-  /**
-   * @param {Description} description
-   * @param {Evaluation} evaluation
-   */
-  #deadlines(description, evaluation) {
-    if (evaluation.assessment.deadlines.length === 0) return nothing;
-    return this.#part(
-      this.messages.result.deadlines,
-      html`<wengang-deadline-list
-        .description=${description} .evaluation=${evaluation} .today=${this.today} .locale=${this.locale}
-      ></wengang-deadline-list>`,
-    );
+  /** @param {ReturnType<typeof roundingIn>} rounding */
+  #rounding(rounding) {
+    if (!rounding) return nothing;
+    const { sum, total } = rounding;
+    return html`<p class="rounding muted small">
+      ${this.messages.table.rounding(groupThousands(sum), groupThousands(total))}
+    </p>`;
   }
 
   /**
@@ -195,47 +221,21 @@ export class Result extends LocalisedElement {
    * @param {Evaluation} evaluation
    */
   #calculation(description, evaluation) {
-    const { calculation, calculationPending } = this.messages.result;
+    if (evaluation.assessment.steps.length === 0) return nothing;
     return this.#part(
-      calculation,
-      evaluation.assessment.steps.length > 0
-        ? html`<wengang-calculation-steps
-            .description=${description} .evaluation=${evaluation} .locale=${this.locale}
-          ></wengang-calculation-steps>`
-        : html`<p class="muted">${calculationPending}</p>`,
-    );
-  }
-
-  /**
-   * @param {Description} description
-   * @param {Evaluation} evaluation
-   */
-  #checklist(description, evaluation) {
-    if (description.checklist.length === 0) return nothing;
-    return this.#part(
-      this.messages.answer.checklist,
-      html`<wengang-checklist
+      this.messages.result.calculation,
+      html`<wengang-calculation-steps
         .description=${description} .evaluation=${evaluation} .locale=${this.locale}
-      ></wengang-checklist>`,
-    );
-  }
-
-  /** @param {Description} description */
-  #contacts({ contacts }) {
-    if (contacts.length === 0) return nothing;
-    return this.#part(
-      this.messages.answer.contacts,
-      html`<wengang-contact-list .contacts=${contacts} .locale=${this.locale}></wengang-contact-list>`,
+      ></wengang-calculation-steps>`,
     );
   }
 
   /**
    * @param {string} heading
    * @param {TemplateResult | typeof nothing} content
-   * @param {string} [name]
    */
-  #part(heading, content, name = "") {
-    return html`<section class="part ${name}">
+  #part(heading, content) {
+    return html`<section class="part">
       <h3>${heading}</h3>
       ${content}
     </section>`;

@@ -1,14 +1,13 @@
 import { css, html, nothing } from "lit";
-import { groupThousands } from "../number-text.js";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { RowResult } from "wengang" */
 
-/** As many are listed; the others have theirs beside them in the form. */
+/** As many are listed. */
 const MOST = 100;
 
-/** What became of each row of one table. On paper that stands in the table itself. */
+/** What became of the rows of one table: how many count, and why the others do not. Each row's own result stands in the form. */
 export class RowResults extends LocalisedElement {
   static properties = { rows: { attribute: false } };
 
@@ -20,22 +19,15 @@ export class RowResults extends LocalisedElement {
       }
 
       li {
-        padding-block: var(--step);
+        display: grid;
+        grid-template-columns: 5em minmax(0, 1fr);
+        column-gap: calc(var(--step) * 2);
+        padding-block: calc(var(--step) * 0.75);
         border-top: 1px solid var(--line);
       }
 
-      .line {
-        display: grid;
-        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1.5fr);
-        column-gap: calc(var(--step) * 2);
-      }
-
-      .number {
-        text-align: end;
-      }
-
-      .accepted {
-        color: var(--positive);
+      li > p {
+        grid-column: 2;
       }
 
       .rejected {
@@ -51,27 +43,21 @@ export class RowResults extends LocalisedElement {
   }
 
   render() {
-    const { table, result: texts } = this.messages;
-    const accepted = this.rows.filter(({ result }) => result.accepted).length;
+    const { table } = this.messages;
+    const rejected = this.rows.filter(({ result }) => !result.accepted);
     return html`
-      <p class="muted">${table.tally(accepted, this.rows.length - accepted)}</p>
+      <p class="muted">${table.tally(this.rows.length - rejected.length, rejected.length)}</p>
       <ol class="screen-only">
-        ${this.rows.slice(0, MOST).map(
+        ${rejected.slice(0, MOST).map(
           ({ position, result }) => html`
             <li>
-              <p class="line">
-                <span>${table.row(position)}</span>
-                <span class=${result.accepted ? "accepted" : "rejected"}>
-                  ${result.accepted ? table.accepted : table.rejected}
-                </span>
-                ${result.amount ? html`<span class="number">${texts.yuan(groupThousands(result.amount))}</span>` : nothing}
-              </p>
+              <span class="rejected">${table.row(position)}</span>
               ${result.reasons.map(({ message }) => html`<p class="small">${message}</p>`)}
             </li>
           `,
         )}
       </ol>
-      ${this.rows.length > MOST ? html`<p class="screen-only muted">${table.moreRows(this.rows.length - MOST)}</p>` : nothing}
+      ${rejected.length > MOST ? html`<p class="screen-only muted">${table.moreRows(rejected.length - MOST)}</p>` : nothing}
     `;
   }
 }

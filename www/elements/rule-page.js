@@ -275,7 +275,7 @@ export class RulePage extends LocalisedElement {
    */
   #parts(description) {
     const { conditions, amount, values, parameters, inputs, tables, deadlines, warnings, exclusions } = description;
-    const { procedure, checklist, contacts, examples, notes, sources, changes } = description;
+    const { procedure, apply, checklist, contacts, examples, notes, sources, changes } = description;
     const { locale, marked, today } = this;
     const calculation = [...values.map(named), ...(amount ? [{ rule: "amount", ...amount }] : [])];
     return [
@@ -316,7 +316,7 @@ export class RulePage extends LocalisedElement {
       this.#remarks("exclusions", this.#exclusions(exclusions)),
       {
         name: "procedure",
-        items: procedure,
+        items: apply ? [...procedure, apply] : procedure,
         content: () => html`<wengang-procedure .description=${description} .locale=${locale}></wengang-procedure>`,
       },
       this.#remarks("checklist", this.#checklist(description, checklist)),

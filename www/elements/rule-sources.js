@@ -1,4 +1,4 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { ruleId } from "../rules.js";
 import { RulePart } from "./rule-part.js";
 import { sourceParticulars } from "./source-reference.js";
@@ -12,25 +12,14 @@ export class RuleSources extends RulePart {
         display: grid;
         grid-template-columns: 3rem minmax(0, 1fr);
       }
-
-      li a[target] {
-        display: inline-flex;
-        align-items: center;
-        min-height: var(--target);
-      }
-
-      @media print {
-        li a[target] {
-          display: block;
-          min-height: 0;
-        }
-      }
     `,
   ];
 
   render() {
     const { source: texts, rulePage } = this.messages;
-    return html`<ol>
+    const { checkedOn } = this.description ?? {};
+    return html`${checkedOn ? html`<p class="muted small">${texts.checkedMeaning(checkedOn)}</p>` : nothing}
+    <ol>
       ${this.description?.sources.map((source, index) => {
         const rule = ruleId.source(index + 1);
         const { document, reliability } = source;

@@ -207,7 +207,8 @@ export class ScenarioFields extends LocalisedElement {
     const label = (table ?? description.inputs.find(({ id }) => id === field))?.label ?? field;
     const asked = otherEvaluation.asked.includes(field);
     const different =
-      asked !== evaluation.asked.includes(field) || !sameAnswer(description, field, this.answers, this.other);
+      asked !== evaluation.asked.includes(field) ||
+      !sameAnswer(field, { answers: this.answers, evaluation }, { answers: this.other, evaluation: otherEvaluation });
     return html`<div class="pair ${different ? "different" : ""} ${table ? "wide" : ""}">
       <div class="first" role="group" aria-label=${comparison.first}>
         <p class="label">${label}</p>
@@ -269,11 +270,12 @@ export class ScenarioFields extends LocalisedElement {
    * @param {string} field
    * @param {TableDescription | undefined} table
    */
-  #question({ inputs }, { problems, assessment, rowKeys }, field, table) {
+  #question({ inputs }, { problems, assessment, inputs: read, rowKeys, cells }, field, table) {
     const own = problems.filter((problem) => problem.field === field);
     const input = inputs.find(({ id }) => id === field);
     if (input) {
-      return questionFor({ input, answer: textOf(this.other, field), problem: own[0], locale: this.locale });
+      const answer = textOf(this.other, field);
+      return questionFor({ input, answer, read: read[field], problem: own[0], locale: this.locale });
     }
     const results = assessment.rows?.[field] ?? [];
     return html`<wengang-table-question
@@ -281,6 +283,7 @@ export class ScenarioFields extends LocalisedElement {
       .table=${table}
       .rows=${rowsOf(this.other, field)}
       .problems=${own}
+      .cells=${cells}
       .open=${assessment.missing.includes(field)}
       .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
       .locale=${this.locale}

@@ -1,14 +1,14 @@
 import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
-import { decodeText, placeCells, readCells, separatorOf } from "../table-text.js";
+import { ownTable } from "../table-columns.js";
+import { decodeText, pastedSeparator, readCells, separatorOf } from "../table-text.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { TableDescription } from "wengang" */
-/** @import { PlacedCells } from "../table-text.js" */
 
 /**
- * Rows to be added to the table.
- * @typedef {CustomEvent<PlacedCells>} ImportEvent
+ * Somebody's own table, of which rows are to be added.
+ * @typedef {CustomEvent<{ cells: string[][] }>} ImportEvent
  */
 
 /** Where rows are pasted, or taken from a file, that lie in a spreadsheet. The file is read here and goes nowhere. */
@@ -94,13 +94,9 @@ export class TablePaste extends LocalisedElement {
     this.renderRoot.querySelector("textarea")?.focus();
   }
 
-  /**
-   * @param {string} text
-   * @param {string} separator
-   */
-  #placed(text, separator) {
-    const cells = readCells(text, separator).filter((row) => row.some((cell) => cell.trim()));
-    return placeCells(this.table, cells, this.table.columns[0]?.id ?? "", this.messages);
+  /** @param {string[][]} cells */
+  #rows(cells) {
+    return ownTable(this.table, cells, this.messages).rows.length;
   }
 
   /** @param {Event} event */
@@ -114,19 +110,19 @@ export class TablePaste extends LocalisedElement {
     const [first, second] = new Uint8Array(bytes);
     const workbook = (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
     const text = workbook ? "" : decodeText(bytes);
-    const placed = this.#placed(text, separatorOf(text));
+    const cells = filledCells(text, separatorOf(text));
     this.trouble = workbook
       ? this.messages.table.workbook
-      : placed.rows.length === 0
+      : this.#rows(cells) === 0
         ? this.messages.table.emptyFile
         : "";
-    if (this.trouble === "") this.tell("wengang-import", placed);
+    if (this.trouble === "") this.tell("wengang-import", { cells });
   }
 
   render() {
     const { table } = this.messages;
-    const placed = this.#placed(this.text, "\t");
-    const count = placed.rows.length;
+    const cells = filledCells(this.text, pastedSeparator(this.text));
+    const count = this.#rows(cells);
     return html`
       <label for="text">${table.pasteHere}</label>
       <p class="muted small" id="help">${table.pasteHelp}</p>
@@ -141,12 +137,12 @@ export class TablePaste extends LocalisedElement {
       ></textarea>
       ${this.trouble ? html`<p class="problem" role="alert">${this.trouble}</p>` : nothing}
       <div class="actions">
-        <button type="button" class="button main" ?disabled=${count === 0} @click=${() => this.tell("wengang-import", placed)}>
+        <button type="button" class="button main" ?disabled=${count === 0} @click=${() => this.tell("wengang-import", { cells })}>
           ${table.fillIn(count)}
         </button>
         <label class="button file">
           ${table.openFile}
-          <input class="visually-hidden" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" @change=${this.#open} />
+          <input class="visually-hidden" type="file" accept=".csv,.tsv,.txt,.xlsx,.xls,text/csv,text/plain" @change=${this.#open} />
         </label>
         <button type="button" class="text-button" @click=${() => this.tell("wengang-close-paste", undefined)}>
           ${table.cancel}
@@ -154,6 +150,14 @@ export class TablePaste extends LocalisedElement {
       </div>
     `;
   }
+}
+
+/**
+ * @param {string} text
+ * @param {string} separator
+ */
+function filledCells(text, separator) {
+  return readCells(text, separator).filter((row) => row.some((cell) => cell.trim()));
 }
 
 customElements.define("wengang-table-paste", TablePaste);

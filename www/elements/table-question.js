@@ -1,13 +1,18 @@
 import { css, html, nothing } from "lit";
 import { isBlank, newRow } from "../answers.js";
+import { copyText } from "../clipboard.js";
+import { canDownload, download } from "../download.js";
 import { Printing } from "../printing.js";
 import { SizeObserver } from "../size-observer.js";
 import { base } from "../styles/base.js";
-import { EditHistory, endOf, withCell, withCells, withCopy } from "../table-edits.js";
-import { placeCells } from "../table-text.js";
+import { matchColumns, ownTable, placeRows } from "../table-columns.js";
+import { EditHistory, endOf, withCell, withCells, withCopy, withoutCells } from "../table-edits.js";
+import { headings, toFile, withResults } from "../table-export.js";
+import { writeCells } from "../table-text.js";
 import { redoIcon, undoIcon } from "./icons.js";
 import { LocalisedElement } from "./localised.js";
 import "./table-cards.js";
+import "./table-columns.js";
 import "./table-grid.js";
 import "./table-paste.js";
 
@@ -15,8 +20,10 @@ import "./table-paste.js";
 /** @import { RowResult, TableDescription } from "wengang" */
 /** @import { Row } from "../answers.js" */
 /** @import { PlacedProblem } from "../evaluation.js" */
+/** @import { Columns, Match, OwnTable } from "../table-columns.js" */
 /** @import { TableCards } from "./table-cards.js" */
-/** @import { CellEvent, PasteEvent, RowEvent, TableGrid } from "./table-grid.js" */
+/** @import { ColumnsEvent, TableColumns } from "./table-columns.js" */
+/** @import { CellEvent, ClearEvent, PasteEvent, RowEvent, TableGrid } from "./table-grid.js" */
 /** @import { ImportEvent, TablePaste } from "./table-paste.js" */
 
 /**
@@ -24,8 +31,24 @@ import "./table-paste.js";
  * @typedef {CustomEvent<{ table: string, rows: Row[] | undefined }>} RowsEvent
  */
 
+/**
+ * Somebody's own table on its way into this one.
+ * @typedef {object} Arrival
+ * @property {string[][]} cells
+ * @property {OwnTable} own
+ * @property {Match} match
+ * @property {number} index of the row to begin with
+ * @property {{ key: number, column: string }} [cell] that it was pasted into
+ */
+
+/** Which columns were meant the last time, by table and by the names of one's own. @type {Map<string, Columns>} */
+const remembered = new Map();
+
 /** As many rows are drawn at once. */
 const PAGE = 100;
+
+/** In so many rows, those with problems are seen at a glance. */
+const FEW_ROWS = 3;
 
 /** A table with more rows than this is evaluated when typing pauses, for the longer, the more there are. */
 const MANY_ROWS = 500;
@@ -42,6 +65,7 @@ export class TableQuestion extends LocalisedElement {
     table: { attribute: false },
     rows: { attribute: false },
     problems: { attribute: false },
+    cells: { attribute: false },
     results: { attribute: false },
     open: { attribute: false },
     wide: { state: true },
@@ -50,6 +74,8 @@ export class TableQuestion extends LocalisedElement {
     pasting: { state: true },
     page: { state: true },
     report: { state: true },
+    arrival: { state: true },
+    listed: { state: true },
   };
 
   static styles = [
@@ -137,6 +163,16 @@ export class TableQuestion extends LocalisedElement {
         font-size: var(--small);
       }
 
+      .problem-rows {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 calc(var(--step) * 2);
+        margin-top: var(--step);
+        font-size: var(--small);
+        font-variant-numeric: tabular-nums;
+      }
+
       dialog {
         width: min(100vw, 96rem);
         max-width: none;
@@ -180,6 +216,8 @@ export class TableQuestion extends LocalisedElement {
     this.rows = undefined;
     /** @type {PlacedProblem[]} */
     this.problems = [];
+    /** What the cells of each row were read as. @type {Map<Row, Record<string, unknown>>} */
+    this.cells = new Map();
     /** What the policy makes of each row, by the row's key. @type {Map<number, RowResult>} */
     this.results = new Map();
     /** Whether the table is still needed. */
@@ -191,6 +229,12 @@ export class TableQuestion extends LocalisedElement {
     this.page = 0;
     /** What was done last. */
     this.report = "";
+    /** A table whose columns are being checked. @type {Arrival | undefined} */
+    this.arrival = undefined;
+    /** The table that was filled in last, as long as nothing else has been done. @type {{ arrival: Arrival, rows: Row[] } | undefined} */
+    this.arrived = undefined;
+    /** Keys of the only rows that are shown; those with problems come on top of them. @type {Set<number> | undefined} */
+    this.listed = undefined;
   }
 
   connectedCallback() {
@@ -211,8 +255,10 @@ export class TableQuestion extends LocalisedElement {
       this.#told = this.rows;
       this.#history = new EditHistory();
       this.report = "";
+      this.arrival = undefined;
+      this.listed = undefined;
     }
-    this.page = Math.max(0, Math.min(this.page, Math.ceil(this.#shown.length / PAGE) - 1));
+    this.page = Math.max(0, Math.min(this.page, Math.ceil(this.#list.length / PAGE) - 1));
   }
 
   /** @param {PropertyValues<this>} changed */
@@ -222,6 +268,21 @@ export class TableQuestion extends LocalisedElement {
 
   get #shown() {
     return this.rows ?? [this.#blank];
+  }
+
+  /** The rows that are shown: all, or those with problems. */
+  get #list() {
+    const { listed } = this;
+    if (!listed || this.#printing.now) return this.#shown;
+    const bad = this.#badKeys;
+    return this.#shown.filter(({ key }) => listed.has(key) || bad.has(key));
+  }
+
+  /** Rows in which something is wrong, or that do not count. */
+  get #badKeys() {
+    const keys = new Set(this.problems.flatMap(({ rowKey = [] }) => rowKey));
+    for (const [key, { accepted }] of this.results) if (!accepted) keys.add(key);
+    return keys;
   }
 
   get #grid() {
@@ -265,29 +326,113 @@ export class TableQuestion extends LocalisedElement {
     this.#tell(withCell(this.#shown, key, column, text), true);
   }
 
+  /** @param {ClearEvent} event */
+  #clear({ detail: { keys, columns } }) {
+    this.#edit(withoutCells(this.#shown, keys, columns), this.messages.table.clearedCells);
+  }
+
   /** @param {PasteEvent} event */
   #paste({ detail: { key, column, cells } }) {
-    const placed = placeCells(this.table, cells, column, this.messages);
     const index = this.#shown.findIndex((row) => row.key === key);
-    this.#edit(
-      withCells(this.#shown, index, placed.rows),
-      this.messages.table.filledIn(placed.rows.length, placed.left),
-    );
+    this.#receive(cells, index, { key, column });
   }
 
   /** @param {ImportEvent} event */
-  async #import({ detail: { rows, left } }) {
-    const end = endOf(this.#shown);
-    this.pasting = false;
-    this.#edit(withCells(this.#shown, end, rows), this.messages.table.filledIn(rows.length, left));
-    this.page = Math.floor(end / PAGE);
+  #import({ detail: { cells } }) {
+    this.#receive(cells, endOf(this.#shown));
+  }
+
+  /**
+   * Fills in somebody's own table, or asks first which of its columns are meant.
+   * @param {string[][]} cells
+   * @param {number} index
+   * @param {Arrival["cell"]} [cell]
+   */
+  #receive(cells, index, cell) {
+    const own = ownTable(this.table, cells, this.messages);
+    const match = matchColumns(this.table, own, this.messages, cell?.column);
+    const before = own.heading < 0 ? undefined : remembered.get(this.#namesOf(own));
+    const arrival = {
+      cells,
+      own,
+      match: before ? { columns: before, unclear: [], certain: true } : match,
+      index,
+      cell,
+    };
+    if (arrival.match.certain) this.#fillIn(arrival);
+    else this.#check(arrival);
+  }
+
+  /** @param {OwnTable} own */
+  #namesOf({ headings }) {
+    const { id, columns } = this.table;
+    return JSON.stringify([id, columns.map(({ id }) => id), headings.map(({ name }) => name)]);
+  }
+
+  /** @param {Arrival} arrival */
+  async #check(arrival) {
+    this.arrival = arrival;
     await this.updateComplete;
-    this.#part(".paste")?.focus();
+    const panel = /** @type {TableColumns | null} */ (this.renderRoot.querySelector("wengang-table-columns"));
+    await panel?.updateComplete;
+    panel?.focus();
+  }
+
+  /** @param {ColumnsEvent} event */
+  #checked({ detail: { own, columns } }) {
+    const { arrival } = this;
+    if (!arrival) return;
+    if (own.heading >= 0) remembered.set(this.#namesOf(own), columns);
+    this.#fillIn({ ...arrival, own, match: { columns, unclear: [], certain: true } });
+  }
+
+  /** @param {Arrival} arrival */
+  async #fillIn(arrival) {
+    const { own, match, index, cell } = arrival;
+    const placed = placeRows(this.table, own.rows, match.columns, this.messages);
+    const rows = placed.filter((cells) => own.heading < 0 || !isBlank({ key: 0, cells }));
+    this.listed = undefined;
+    // What was filled in under other columns is taken back.
+    if (this.arrived && this.arrived.rows === this.rows && this.arrived.arrival.cells === arrival.cells)
+      this.rows = this.#history.undo(this.rows);
+    this.#edit(withCells(this.#shown, index, rows), this.#arrivalReport(arrival, rows.length));
+    if (this.rows) this.arrived = { arrival, rows: this.rows };
+    this.page = Math.floor(index / PAGE);
+    const wasChecked = this.arrival !== undefined;
+    this.arrival = undefined;
+    this.pasting = false;
+    await this.updateComplete;
+    if (!cell) this.#part(".paste")?.focus();
+    else if (wasChecked) this.focusRow(this.#shown[index]?.key ?? cell.key, cell.column);
+  }
+
+  /**
+   * @param {Arrival} arrival
+   * @param {number} rows
+   */
+  #arrivalReport({ own, match: { columns } }, rows) {
+    const { table } = this.messages;
+    const used = Object.values(columns);
+    const left = own.headings.flatMap(({ name }, index) => {
+      const filled = own.rows.map((row) => row[index]?.trim()).find(Boolean);
+      return used.includes(index) || !filled ? [] : [name || (own.heading < 0 ? filled : table.column(index + 1))];
+    });
+    const lacking =
+      own.heading < 0 ? [] : this.table.columns.filter(({ id }) => columns[id] === undefined).map(({ label }) => label);
+    return table.filledIn(rows, left, lacking, own.leftOut);
+  }
+
+  async #dismiss() {
+    const { cell } = this.arrival ?? {};
+    this.arrival = undefined;
+    await this.updateComplete;
+    if (cell) this.focusRow(cell.key, cell.column);
+    else this.#part(this.pasting ? "wengang-table-paste" : ".paste")?.focus();
   }
 
   /** @param {RowEvent} event */
-  #row({ detail: { key, action } }) {
-    if (action === "add") this.#add(key);
+  #row({ detail: { key, action, column } }) {
+    if (action === "add") this.#add(key, column);
     else if (action === "copy") this.#copy(key);
     else this.#remove(key);
   }
@@ -295,15 +440,16 @@ export class TableQuestion extends LocalisedElement {
   /**
    * Adds a row below another or at the end, unless there is a blank one to go to.
    * @param {number} [below]
+   * @param {string} [column] to go to
    */
-  #add(below) {
+  #add(below, column) {
     const rows = this.#shown;
     const index = below === undefined ? rows.length - 1 : rows.findIndex(({ key }) => key === below);
     const next = below === undefined ? rows[index] : rows[index + 1];
-    if (next && isBlank(next)) return this.focusRow(next.key);
+    if (next && isBlank(next)) return this.focusRow(next.key, column);
     const row = newRow();
     this.#edit([...rows.slice(0, index + 1), row, ...rows.slice(index + 1)]);
-    return this.focusRow(row.key);
+    return this.focusRow(row.key, column);
   }
 
   /** @param {number} key */
@@ -318,12 +464,14 @@ export class TableQuestion extends LocalisedElement {
   async #remove(key) {
     const index = this.#shown.findIndex((row) => row.key === key);
     const rows = this.#shown.filter((row) => row.key !== key);
-    const next = rows[index] ?? rows[index - 1];
+    const place = this.#list.findIndex((row) => row.key === key);
+    const others = this.#list.filter((row) => row.key !== key);
+    const next = others[place] ?? others[place - 1];
     this.#edit(rows, this.messages.table.removed(index + 1));
     await this.updateComplete;
     const cards = /** @type {TableCards | null} */ (this.renderRoot.querySelector("wengang-table-cards"));
     if (!next) this.#part(".label")?.focus();
-    else if (cards) cards.focusRemoval(next.key);
+    else if (cards) cards.focusRow(next.key);
     else this.focusRow(next.key);
   }
 
@@ -355,7 +503,8 @@ export class TableQuestion extends LocalisedElement {
    * @param {string} [column]
    */
   async focusRow(key, column) {
-    const index = this.#shown.findIndex((row) => row.key === key);
+    if (this.#list.every((row) => row.key !== key)) this.listed = undefined;
+    const index = this.#list.findIndex((row) => row.key === key);
     if (index >= 0) this.page = Math.floor(index / PAGE);
     await this.updateComplete;
     const rows = /** @type {TableGrid | TableCards | null} */ (this.renderRoot.querySelector(".rows"));
@@ -384,7 +533,7 @@ export class TableQuestion extends LocalisedElement {
 
   #body() {
     const { table, messages } = this;
-    const shown = this.#shown;
+    const shown = this.#list;
     const whole = this.#printing.now;
     const first = whole ? 0 : this.page * PAGE;
     return html`
@@ -395,9 +544,12 @@ export class TableQuestion extends LocalisedElement {
         @focusout=${() => this.#untold && this.#tellNow()}
         @wengang-cell=${this.#cell}
         @wengang-paste=${this.#paste}
+        @wengang-clear=${this.#clear}
         @wengang-row=${this.#row}
         @wengang-import=${this.#import}
         @wengang-close-paste=${this.#togglePaste}
+        @wengang-columns=${this.#checked}
+        @wengang-close-columns=${this.#dismiss}
         @wengang-undo=${(/** @type {CustomEvent<{ redo: boolean }>} */ { detail }) => this.#undo(detail.redo)}
       >
         <div class="title">
@@ -411,18 +563,58 @@ export class TableQuestion extends LocalisedElement {
         </div>
         ${table.help ? html`<p class="help" id="help">${table.help}</p>` : nothing}
         ${this.problems.filter(({ rowKey }) => rowKey === undefined).map(({ message }) => html`<p class="problem">${message}</p>`)}
+        ${this.#problemRows()}
         ${shown.length === 0 ? html`<p class="empty">${messages.table.empty}</p>` : this.#rows(shown, first)}
         ${shown.length > PAGE && !whole ? this.#pages(first, shown.length) : nothing}
         ${this.#actions()}
         <p class="report screen-only" role="status">${this.report}</p>
         ${
+          this.report && this.arrived?.rows === this.rows && !this.arrival
+            ? html`<button type="button" class="text-button small screen-only" @click=${this.#recheck}>${messages.table.checkColumns}</button>`
+            : nothing
+        }
+        ${
           this.pasting
-            ? html`<wengang-table-paste .table=${table} .locale=${this.locale}></wengang-table-paste>`
+            ? html`<wengang-table-paste
+                ?hidden=${this.arrival !== undefined} .table=${table} .locale=${this.locale}
+              ></wengang-table-paste>`
+            : nothing
+        }
+        ${
+          this.arrival
+            ? html`<wengang-table-columns
+                .table=${table} .cells=${this.arrival.cells} .own=${this.arrival.own} .match=${this.arrival.match} .locale=${this.locale}
+              ></wengang-table-columns>`
             : nothing
         }
         ${this.#grid ? html`<p class="keys muted screen-only">${messages.table.keys}</p>` : nothing}
       </div>
     `;
+  }
+
+  #recheck() {
+    if (this.arrived) this.#check(this.arrived.arrival);
+  }
+
+  /** How many rows have problems, and the way to those alone. */
+  #problemRows() {
+    const { table } = this.messages;
+    const bad = this.#badKeys;
+    const count = this.#shown.filter(({ key }) => bad.has(key)).length;
+    if (!this.listed && (count === 0 || this.#shown.length <= FEW_ROWS)) return nothing;
+    return html`<p class="problem-rows screen-only">
+      <span>${table.filtered(count, this.#shown.length)}</span>
+      <button
+        type="button"
+        class="text-button only-problems"
+        @click=${() => {
+          this.listed = this.listed ? undefined : bad;
+          this.page = 0;
+        }}
+      >
+        ${this.listed ? table.allRows : table.onlyProblems}
+      </button>
+    </p>`;
   }
 
   /**
@@ -432,13 +624,16 @@ export class TableQuestion extends LocalisedElement {
   #rows(shown, first) {
     const drawn = this.#printing.now ? shown : shown.slice(first, first + PAGE);
     const problems = byRow(this.problems);
+    const positions = this.#positions(drawn, first);
     return this.#grid
       ? html`<wengang-table-grid
           class="rows ${this.expanded ? "tall" : ""}"
           .table=${this.table}
           .rows=${drawn}
-          .first=${first}
+          .positions=${positions}
+          .last=${!this.listed && first + drawn.length === shown.length}
           .problems=${problems}
+          .cells=${this.cells}
           .results=${this.results}
           .locale=${this.locale}
         ></wengang-table-grid>`
@@ -446,11 +641,22 @@ export class TableQuestion extends LocalisedElement {
           class="rows"
           .table=${this.table}
           .rows=${drawn}
-          .first=${first}
+          .positions=${positions}
           .problems=${problems}
+          .cells=${this.cells}
           .results=${this.results}
           .locale=${this.locale}
         ></wengang-table-cards>`;
+  }
+
+  /**
+   * The place of each row in the whole table, from 1, by its key.
+   * @param {Row[]} drawn
+   * @param {number} first
+   */
+  #positions(drawn, first) {
+    if (!this.listed || this.#printing.now) return new Map(drawn.map(({ key }, index) => [key, first + index + 1]));
+    return new Map(this.#shown.map(({ key }, index) => [key, index + 1]));
   }
 
   /**
@@ -517,7 +723,36 @@ export class TableQuestion extends LocalisedElement {
           ? html`<button type="button" class="text-button" @click=${this.#none}>${table.none}</button>`
           : nothing
       }
+      ${this.#ways()}
     </div>`;
+  }
+
+  /** Out of the page: the table with its results, or its columns alone while there is nothing in it. */
+  #ways() {
+    const { table } = this.messages;
+    const way = (/** @type {string} */ label, /** @type {() => void} */ go) =>
+      html`<button type="button" class="text-button" @click=${go}>${label}</button>`;
+    if (this.#shown.every(isBlank)) return canDownload() ? way(table.template, this.#downloadTemplate) : nothing;
+    return html`${way(table.copyTable, this.#copyTable)} ${canDownload() ? way(table.downloadTable, this.#downloadTable) : nothing}`;
+  }
+
+  #downloadTemplate = () => this.#download([headings(this.table)]);
+
+  #downloadTable = () => this.#download(this.#withResults);
+
+  #copyTable = async () => {
+    const done = await copyText(writeCells(this.#withResults, "\t"));
+    this.report = done ? this.messages.table.copied : this.messages.table.notCopied;
+  };
+
+  /** @param {string[][]} cells */
+  #download(cells) {
+    download(`${this.table.label}.csv`, "text/csv;charset=utf-8", toFile(cells));
+  }
+
+  get #withResults() {
+    const rows = this.#shown.filter((row) => !isBlank(row));
+    return withResults(this.table, rows, byRow(this.problems), this.results, this.messages);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { readingOf } from "../number-text.js";
+import { readingText } from "../reading-text.js";
 import { width } from "../text-width.js";
 import { Question } from "./question.js";
 
@@ -77,11 +78,8 @@ export class TextQuestion extends Question {
   /** The figure with its unit, where it says more than what was typed. */
   get #figure() {
     const { type, unit = "" } = this.input;
-    if (type === "text" || type === "percentage") return "";
-    const reading = readingOf(this.answer, unit);
-    return reading
-      ? this.messages.question.figure(this.messages.result.measure(reading.figure, unit), reading.inWan)
-      : "";
+    if (type === "text" || type === "percentage" || typeof this.read !== "string") return "";
+    return readingText(readingOf(this.answer, this.read, unit), unit, this.messages);
   }
 
   get reading() {

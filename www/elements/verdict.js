@@ -17,7 +17,7 @@ export class Verdict extends LocalisedElement {
     figure,
     css`
       .verdict {
-        padding: calc(var(--step) * 2.5) calc(var(--step) * 3);
+        padding: calc(var(--step) * 1.5) calc(var(--step) * 2.5);
         border-radius: var(--radius);
         border-inline-start: 6px solid var(--tone);
         background: var(--ground);
@@ -56,8 +56,22 @@ export class Verdict extends LocalisedElement {
         flex: none;
       }
 
-      .outcome {
-        margin-top: var(--step);
+      .remark {
+        font-size: var(--small);
+      }
+
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: calc(var(--step) * 0.5) calc(var(--step) * 3);
+      }
+
+      /* A figure goes with its unit, unless it is longer than the line. */
+      .amount {
+        display: inline-block;
+        max-width: 100%;
       }
 
       @media print {
@@ -81,17 +95,23 @@ export class Verdict extends LocalisedElement {
     const { tone, judgement, outcome, remark } = this.headline;
     return html`
       <div class="verdict ${tone}">
-        <p class="judgement">${ICONS[tone]}${judgement}</p>
-        ${
-          outcome
-            ? html`<p class="outcome">
-                <span class="muted small">${outcome.label}</span><br />
-                <span class="figure number">${outcome.figure}</span> <span class="unit">${outcome.unit}</span>
-                ${outcome.reading ? html`<br /><span class="reading muted number">${outcome.reading}</span>` : nothing}
-              </p>`
-            : nothing
-        }
-        ${remark ? html`<p class="muted">${remark}</p>` : nothing}
+        <div class="line">
+          <div>
+            <p class="judgement">${ICONS[tone]}${judgement}</p>
+            ${remark ? html`<p class="remark muted">${remark}</p>` : nothing}
+          </div>
+          ${
+            outcome
+              ? html`<p class="outcome">
+                  <span class="muted small">${outcome.label}</span>
+                  <span class="amount"
+                    ><span class="figure number">${outcome.figure}</span>&nbsp;<span class="unit">${outcome.unit}</span></span
+                  >
+                  ${outcome.reading ? html`<br /><span class="reading muted number">${outcome.reading}</span>` : nothing}
+                </p>`
+              : nothing
+          }
+        </div>
       </div>
     `;
   }

@@ -1,21 +1,22 @@
 import { css, html, nothing } from "lit";
+import { groupThousands } from "../number-text.js";
 import { plotOf } from "../plot.js";
 import { base } from "../styles/base.js";
-import { disclosure } from "../styles/disclosure.js";
-import { countsOf, whatIfs } from "../what-if.js";
+import { alternatives, movingQuantities, whatIfs } from "../what-if.js";
 import "./amount-chart.js";
 import "./amount-table.js";
 import { LocalisedElement } from "./localised.js";
 
+/** @import Big from "big.js" */
 /** @import { PropertyValues } from "lit" */
 /** @import { Description } from "wengang" */
 /** @import { Evaluation } from "../evaluation.js" */
 /** @import { Plot } from "../plot.js" */
-/** @import { WhatIf } from "../what-if.js" */
+/** @import { Alternative, Quantity, WhatIf } from "../what-if.js" */
 
 /**
- * How the result would change with the counts answered: for which it is eligible, how far the present ones are from the
- * turn, and the amount over one of them.
+ * How the result would change with the answers: for which counts it is eligible and how far the present ones are from the
+ * turn, what another choice would give, and the amount over one figure. What would change nothing is not offered.
  */
 export class WhatIfList extends LocalisedElement {
   static properties = {
@@ -28,12 +29,7 @@ export class WhatIfList extends LocalisedElement {
 
   static styles = [
     base,
-    disclosure,
     css`
-      section {
-        margin-bottom: calc(var(--step) * 4);
-      }
-
       h3 {
         padding-bottom: var(--step);
       }
@@ -46,6 +42,18 @@ export class WhatIfList extends LocalisedElement {
 
       h4 {
         font-size: var(--text);
+      }
+
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: space-between;
+        column-gap: calc(var(--step) * 2);
+      }
+
+      .line strong {
+        font-weight: 600;
       }
 
       .chart {
@@ -79,6 +87,10 @@ export class WhatIfList extends LocalisedElement {
 
   /** @type {WhatIf[]} */
   #whatIfs = [];
+  /** @type {Alternative[]} */
+  #alternatives = [];
+  /** What a chart can be drawn over. @type {Quantity[]} */
+  #quantities = [];
   /** Everything that the sentences and the chart depend on, to work them out only where it has changed. */
   #situation = "";
 
@@ -97,7 +109,7 @@ export class WhatIfList extends LocalisedElement {
 
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
-    const { description, evaluation, locale, today } = this;
+    const { description, evaluation } = this;
     if (!description || !evaluation) return;
     if (changed.has("description") && changed.get("description")?.id !== description.id) {
       this.chosen = undefined;
@@ -106,62 +118,87 @@ export class WhatIfList extends LocalisedElement {
     const situation = JSON.stringify([description.id, evaluation.inputs, evaluation.asked]);
     const isNew = situation !== this.#situation || changed.has("description");
     this.#situation = situation;
-    if (isNew) this.#whatIfs = whatIfs(description, evaluation, { locale, today });
+    if (isNew) this.#lookAround(description, evaluation);
     // At once: what lies below would slip away under a pointer if the chart came later.
     if (isNew || changed.has("chosen")) this.#plot();
+    this.hidden = this.#whatIfs.length + this.#alternatives.length === 0 && !this.plot;
   }
 
-  /** The counts that a chart can be drawn over, the one the first sentence is about before the others. */
-  get #counts() {
-    const { description, evaluation } = this;
-    if (!description || !evaluation) return [];
-    const rank = (/** @type {string} */ field) => {
-      const place = this.#whatIfs.findIndex(({ input }) => input.id === field);
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #lookAround(description, evaluation) {
+    const { locale, today } = this;
+    const options = { locale, today };
+    this.#whatIfs = whatIfs(description, evaluation, options);
+    // Without a result there is nothing that could become another one.
+    const isOpen = evaluation.assessment.missing.length > 0;
+    this.#alternatives = isOpen ? [] : alternatives(description, evaluation, options);
+    const nearestFirst = (/** @type {Quantity} */ { input }) => {
+      const place = this.#whatIfs.findIndex((whatIf) => whatIf.input.id === input.id);
       return place < 0 ? this.#whatIfs.length : place;
     };
-    return countsOf(description, evaluation).sort((one, other) => rank(one.input.id) - rank(other.input.id));
+    this.#quantities = movingQuantities(description, evaluation, this.#whatIfs, options).sort(
+      (one, other) => nearestFirst(one) - nearestFirst(other),
+    );
   }
 
   #plot() {
     const { description, evaluation, locale, today } = this;
     this.plot = undefined;
     if (!description?.amount || !evaluation) return;
-    for (const count of this.#counts) {
-      if (this.chosen !== undefined && this.chosen !== count.input.id) continue;
-      const ranges = this.#whatIfs.find(({ input }) => input.id === count.input.id)?.ranges ?? [];
-      this.plot = plotOf(description, evaluation, count, ranges, { locale, today });
+    for (const quantity of this.#quantities) {
+      if (this.chosen !== undefined && this.chosen !== quantity.input.id) continue;
+      const ranges = this.#whatIfs.find(({ input }) => input.id === quantity.input.id)?.ranges ?? [];
+      this.plot = plotOf(description, evaluation, quantity, ranges, { locale, today });
       if (this.plot) return;
+    }
+    if (this.chosen !== undefined) {
+      this.chosen = undefined;
+      this.#plot();
     }
   }
 
   render() {
-    const [nearest, ...others] = this.#whatIfs;
-    const chart = this.#chart();
-    if (!nearest && chart === nothing) return nothing;
-    const { answer } = this.messages;
+    if (this.hidden) return nothing;
     return html`
-      <section>
-        <h3>${answer.whatIf}</h3>
-        ${nearest ? this.#field(nearest) : nothing}
-        ${
-          others.length > 0
-            ? html`<details class="screen-only">
-                <summary>${answer.more}</summary>
-                ${others.map((other) => this.#field(other))}
-              </details>`
-            : nothing
-        }
-        ${chart}
-      </section>
+      <h3>${this.messages.answer.whatIf}</h3>
+      ${this.#whatIfs.map((whatIf) => this.#field(whatIf))} ${this.#otherAnswers()} ${this.#chart()}
     `;
   }
 
+  #otherAnswers() {
+    if (this.#alternatives.length === 0) return nothing;
+    const { answer } = this.messages;
+    return html`<div class="field">
+      <h4>${answer.otherAnswers}</h4>
+      <ul>
+        ${this.#alternatives.map(
+          ({ input, answer: instead, outcome }) => html`<li class="line">
+            <span>${answer.answered(input.label, instead)}</span> <strong class="number">${this.#outcome(outcome)}</strong>
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  /** @param {Alternative["outcome"]} outcome */
+  #outcome({ yuan }) {
+    const { answer, result, separator } = this.messages;
+    if (yuan === null) return "";
+    const inYuan = (/** @type {Big} */ amount) => result.yuan(groupThousands(amount.toFixed(2)));
+    const now = this.evaluation?.assessment.amount;
+    if (now === null || now === undefined || yuan.eq(now)) return inYuan(yuan);
+    const by = yuan.minus(now);
+    return [inYuan(yuan), by.gt(0) ? answer.moreBy(inYuan(by)) : answer.lessBy(inYuan(by.abs()))].join(separator);
+  }
+
   #chart() {
-    const { plot, chosen, locale } = this;
+    const { plot, locale } = this;
     const label = this.description?.amount?.label ?? "";
-    const fields = this.#counts.map(({ input }) => input);
-    const over = fields.find(({ id }) => id === (plot?.input.id ?? chosen));
-    if (!over) return nothing;
+    const fields = this.#quantities.map(({ input }) => input);
+    if (!plot) return nothing;
     const { answer } = this.messages;
     return html`
       <div class="chart">
@@ -175,20 +212,16 @@ export class WhatIfList extends LocalisedElement {
                     this.chosen = /** @type {HTMLSelectElement} */ (event.target).value;
                   }}
                 >
-                  ${fields.map(({ id, label }) => html`<option value=${id} .selected=${id === over.id}>${label}</option>`)}
+                  ${fields.map(
+                    ({ id, label }) => html`<option value=${id} .selected=${id === plot.input.id}>${label}</option>`,
+                  )}
                 </select>
               </p>`
             : nothing
         }
-        <h4 class=${fields.length > 1 ? "print-only" : ""}>${answer.chart(label, over.label)}</h4>
-        ${
-          plot
-            ? html`
-                <wengang-amount-chart .plot=${plot} .label=${label} .locale=${locale}></wengang-amount-chart>
-                <wengang-amount-table .plot=${plot} .label=${label} .locale=${locale}></wengang-amount-table>
-              `
-            : html`<p class="muted">${answer.noChange}</p>`
-        }
+        <h4 class=${fields.length > 1 ? "print-only" : ""}>${answer.chart(label, plot.input.label)}</h4>
+        <wengang-amount-chart .plot=${plot} .label=${label} .locale=${locale}></wengang-amount-chart>
+        <wengang-amount-table .plot=${plot} .label=${label} .locale=${locale}></wengang-amount-table>
       </div>
     `;
   }
@@ -197,8 +230,7 @@ export class WhatIfList extends LocalisedElement {
   #field(whatIf) {
     return html`<div class="field">
       <h4>${whatIf.input.label}</h4>
-      <p>${this.#ranges(whatIf)}</p>
-      <p>${this.#change(whatIf)}</p>
+      <p>${this.#ranges(whatIf)} ${this.#change(whatIf)}</p>
     </div>`;
   }
 

@@ -106,8 +106,7 @@ export const base = css`
   }
 
   .text-button {
-    padding: 0 var(--step);
-    margin: 0 calc(var(--step) * -1);
+    padding: 0;
     border: 0;
     background: none;
     color: var(--accent);
@@ -137,8 +136,19 @@ export const base = css`
   input,
   select,
   [tabindex="0"] {
-    /* Room for the result bar and the verdict, which lie over the edges of the window. */
-    scroll-margin-block: 13rem 5rem;
+    /* Room for the result bar, which lies over the lower edge of the window unless that is very low. */
+    scroll-margin-block: 2rem 5rem;
+  }
+
+  @media (max-height: 25rem) {
+    a,
+    button,
+    summary,
+    input,
+    select,
+    [tabindex="0"] {
+      scroll-margin-block: 2rem;
+    }
   }
 
   .muted {

@@ -22,6 +22,8 @@ export const ground = css`
     font-size: var(--text);
     line-height: var(--leading);
     overflow-wrap: break-word;
+    /* Targets are larger than their texts and may stand out over the edge; the page around shall not scroll for that. */
+    overflow-x: clip;
     text-autospace: normal;
     -webkit-user-select: text;
     user-select: text;

@@ -98,11 +98,17 @@ export const ruleStyles = css`
   }
 
   .links a,
-  a.whole {
+  a.whole,
+  a[target] {
     display: inline-flex;
     align-items: center;
     min-width: var(--target);
     min-height: var(--target);
+  }
+
+  /* With an address in sight. */
+  a[target] {
+    word-break: break-all;
   }
 
   .links a {
@@ -171,7 +177,8 @@ export const ruleStyles = css`
     }
 
     .links a,
-    a.whole {
+    a.whole,
+    a[target] {
       min-height: 0;
       padding-block: 0;
       margin-block: 0;

@@ -59,7 +59,7 @@ export const tableGrid = css`
     font-size: var(--small);
     font-weight: 600;
     line-height: 1.4;
-    text-wrap: balance;
+    word-break: keep-all;
     vertical-align: bottom;
   }
 
@@ -126,8 +126,13 @@ export const tableGrid = css`
     outline-offset: -3px;
   }
 
-  td:hover > :is(input, select) {
+  td:hover > :is(input, select),
+  .selected > :is(input, select) {
     background: var(--accent-ground);
+  }
+
+  .selected {
+    box-shadow: inset 0 0 0 1px var(--accent);
   }
 
   [aria-invalid="true"] {
@@ -140,9 +145,13 @@ export const tableGrid = css`
     min-width: 7rem;
   }
 
-  .money input,
-  .date input {
+  .money input {
     min-width: 7.25rem;
+  }
+
+  /* "2022年12月31日" */
+  .date input {
+    min-width: 8.75rem;
   }
 
   .count input,
@@ -158,14 +167,11 @@ export const tableGrid = css`
     line-height: 1.5;
   }
 
-  .verdict > .accepted {
-    margin-inline-end: 0;
-  }
-
   .verdict > * {
     margin-inline-end: 0.5em;
     white-space: nowrap;
   }
+
 
   .verdict .icon {
     width: 1em;

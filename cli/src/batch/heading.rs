@@ -338,8 +338,10 @@ fn twice(first: &str, second: &str) -> Problem {
 
 fn nothing_known(policy: &Policy, names: &[String]) -> Problem {
     let some = names.iter().map(|name| name.trim()).find(|name| !name.is_empty());
-    let (id, label) =
-        policy.inputs.first().map_or(("", ""), |input| (input.id(), input.names()[2]));
+    let (id, label) = policy
+        .inputs
+        .first()
+        .map_or(("", ""), |input| (input.id(), input.names().nth(2).unwrap_or_default()));
     problem(
         some.unwrap_or_default(),
         ProblemCode::UnknownField,

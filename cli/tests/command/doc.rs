@@ -27,7 +27,7 @@ fn the_page_says_everything() {
         "1 −（年末参保人数 + 自然减员人数）÷ 比较基数",
         "<strong class=\"number\">5.5%</strong>",
         "整数，1 至 100,000,000 人",
-        "非 参保满一年",
+        "参保不满一年",
         "公式里称为“年末参保人数”",
         // A warning, a step, a contact, an example with its result, a source.
         "文件没有写明“30人（含）以下”按哪个时点的人数认定",
@@ -140,7 +140,7 @@ fn what_a_policy_says_never_becomes_markup() {
     let policy = fs::read_to_string("../tests/mistakes/none.toml").unwrap();
     let policy = policy
         .replace("{ zh = \"例子\"", "{ zh = '<script>\"&</script>'")
-        .replace("reliability", "url = \"javascript:alert(1)\"\nreliability");
+        .replace("reliability", "url = 'https://example.cn/\"><script>'\nreliability");
     let path = scratch("markup.toml");
     fs::write(&path, policy).unwrap();
     for arguments in [&["doc"][..], &["doc", "--form"]] {
@@ -150,7 +150,22 @@ fn what_a_policy_says_never_becomes_markup() {
         // The foot of printed sheets stands in the style.
         assert!(page.contains("content: \"\\00003cscript>\\000022&\\00003c/script>"), "{page}");
         assert!(!page.contains("<script"), "{page}");
-        assert!(!page.contains("href=\"javascript"), "{page}");
+        assert!(page.contains("href=\"https:&#x2f;&#x2f;example.cn&#x2f;&quot;&gt;"), "{page}");
+    }
+}
+
+#[test]
+fn a_page_says_when_it_was_compared_with_its_sources_and_where_to_apply() {
+    let policy = fs::read_to_string("../tests/contract/every-key.toml").unwrap();
+    let path = scratch("every-key.toml");
+    fs::write(&path, policy).unwrap();
+    for arguments in [&["doc"][..], &["doc", "--form"]] {
+        let output = wengang(&[arguments, &[path.to_str().unwrap()]].concat(), "");
+        let page = text(&output.stdout);
+        let compared = "<dt>核对于</dt><dd class=\"number\">2024-12-31</dd>";
+        assert!(page.contains(compared), "{page}");
+        // There are no steps: the section has the portal alone.
+        assert!(page.contains("网上办理：网上办事大厅 <a class=\"small\" href=\"https:"), "{page}");
     }
 }
 

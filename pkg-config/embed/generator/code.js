@@ -124,6 +124,7 @@ class Code extends LocalisedElement {
         <button type="button" class="button main" @click=${this.#copy}>${texts.copy}</button>
         <p role="status" class="small muted">${this.said}</p>
       </div>
+      ${kind === "frame" || kind === "plain-frame" ? html`<p class="help">${texts.hears}</p>` : nothing}
       <p class="help">${texts.csp}</p>
       <div class="policy">
         ${policyFor(kind, new URL(folder).origin).map((directive) => html`<code>${directive};</code>`)}

@@ -1,11 +1,13 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { describe, policies } from "wengang";
+import { describe } from "wengang";
 import { answerText, rowLines } from "../../../www/answer-text.js";
-import { isEmpty, rowsOf, textOf, toInputs } from "../../../www/answers.js";
+import { isEmpty, rowsOf, sentOf, textOf } from "../../../www/answers.js";
+import { entriesOf, regionsOf } from "../../../www/catalogue.js";
 import { EngineElement } from "../../../www/elements/engine-element.js";
 import "../../../www/elements/question-list.js";
 import { evaluateAnswers } from "../../../www/evaluation.js";
+import { select } from "../../../www/filters.js";
 import { tokens } from "../../../www/styles/tokens.js";
 import { colourOf, themeOf } from "../../../www/theme.js";
 import { useFilesBeside } from "../beside.js";
@@ -15,8 +17,9 @@ import { checkbox, form, radio } from "./form.js";
 import { textsIn } from "./texts.js";
 
 /** @import { PropertyValues } from "lit" */
-/** @import { Description, Locale, PolicySummary } from "wengang" */
+/** @import { Description, Locale } from "wengang" */
 /** @import { Answers } from "../../../www/answers.js" */
+/** @import { Entry } from "../../../www/catalogue.js" */
 /** @import { Wanted } from "./snippets.js" */
 
 const ADDRESS = /** @type {HTMLScriptElement} */ (document.currentScript).src;
@@ -29,6 +32,8 @@ const FIRST_COLOR = "#1f5a8c";
 /** Writes the lines that put the calculator on a page, as its editor wants it. */
 class Generator extends EngineElement {
   static properties = {
+    region: { state: true },
+    sought: { state: true },
     chosen: { state: true },
     shownLocale: { state: true },
     scheme: { state: true },
@@ -112,6 +117,25 @@ class Generator extends EngineElement {
         max-width: 24rem;
       }
 
+      .narrowing {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+        gap: calc(var(--step) * 2);
+        margin-bottom: calc(var(--step) * 2);
+      }
+
+      .list {
+        max-height: 26rem;
+        padding: calc(var(--step) * 1.5) calc(var(--step) * 2);
+        overflow-y: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
+
+      .list fieldset + fieldset {
+        margin-top: calc(var(--step) * 1.5);
+      }
+
       .color {
         display: flex;
         gap: var(--step);
@@ -147,8 +171,8 @@ class Generator extends EngineElement {
     `,
   ];
 
-  /** @type {PolicySummary[]} */
-  #policies = [];
+  /** @type {Entry[]} */
+  #entries = [];
   /** Of the one policy chosen. @type {Description | undefined} */
   #description;
   /** @type {HTMLIFrameElement | undefined} */
@@ -158,6 +182,10 @@ class Generator extends EngineElement {
 
   constructor() {
     super();
+    /** Chinese name of the one whose policies are listed; empty for all. */
+    this.region = "";
+    /** What is looked for in the list. */
+    this.sought = "";
     /** @type {string[]} */
     this.chosen = [];
     /** @type {Locale} */
@@ -179,17 +207,18 @@ class Generator extends EngineElement {
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
     if (this.engine !== "ready") return;
-    if (changed.has("engine") || changed.has("locale")) this.#policies = policies(this.options);
+    if (changed.has("engine") || changed.has("locale")) this.#entries = entriesOf(this.options);
     const [only, ...others] = this.chosen;
     this.#description = only !== undefined && others.length === 0 ? describe(only, this.options) : undefined;
   }
 
   /** The chosen things by the names of the element's attributes. @returns {Wanted} */
   get #wanted() {
-    const { chosen, shownLocale, scheme, hasColor, color } = this;
+    const { region, chosen, shownLocale, scheme, hasColor, color } = this;
     /** @type {Wanted} */
     const wanted = new Map();
     if (chosen.length === 1) wanted.set("policy", chosen[0] ?? "");
+    else if (chosen.length === 0 && region) wanted.set("region", region);
     else wanted.set("policies", chosen.join(" "));
     if (shownLocale !== "zh-CN") wanted.set("locale", shownLocale);
     if (scheme) wanted.set("scheme", scheme);
@@ -273,16 +302,64 @@ class Generator extends EngineElement {
   }
 
   #choosing() {
-    const { policies, policiesHelp } = this.#texts;
+    const texts = this.#texts;
+    const regions = regionsOf(this.#entries, this.locale);
+    const [, name] = regions.find(([area]) => area === this.region) ?? [];
+    const listed = select(this.#entries, { region: this.region, text: this.sought });
+    const ids = listed.map(({ policy: { id } }) => id);
+    // What is chosen stays in sight, whatever is looked for.
+    const shown = this.#entries.filter(({ policy: { id } }) => ids.includes(id) || this.chosen.includes(id));
     return html`<section aria-labelledby="policies">
-      <h2 id="policies">${policies}</h2>
-      <p class="help" id="policies-help">${policiesHelp}</p>
-      <div role="group" aria-labelledby="policies" aria-describedby="policies-help">
-        ${this.#policies.map(({ id, region, title }) =>
-          checkbox(`${region} · ${title}`, this.chosen.includes(id), () => this.#choose(toggled(this.chosen, id))),
+      <h2 id="policies">${texts.policies}</h2>
+      <p class="help" id="policies-help">${texts.policiesHelp(name)}</p>
+      <div class="narrowing">
+        <div class="field">
+          <label for="region">${texts.region}</label>
+          <select
+            id="region"
+            @change=${(/** @type {Event} */ event) => {
+              this.region = /** @type {HTMLSelectElement} */ (event.target).value;
+              this.#choose([]);
+            }}
+          >
+            <option value="" .selected=${!this.region}>${texts.everyRegion}</option>
+            ${regions.map(([area, region]) => html`<option value=${area} .selected=${area === this.region}>${region}</option>`)}
+          </select>
+        </div>
+        <div class="field">
+          <label for="sought">${texts.find}</label>
+          <input
+            id="sought" type="search" autocomplete="off" .value=${live(this.sought)}
+            @input=${(/** @type {Event} */ event) => {
+              this.sought = /** @type {HTMLInputElement} */ (event.target).value;
+            }}
+          />
+        </div>
+      </div>
+      <div class="list" role="group" aria-labelledby="policies" aria-describedby="policies-help">
+        ${regions.map(([area, region]) =>
+          this.#group(
+            region,
+            shown.filter((entry) => entry.area === area),
+          ),
         )}
       </div>
+      <p class="help" aria-live="polite">${ids.length === 0 ? texts.notFound : nothing}</p>
     </section>`;
+  }
+
+  /**
+   * @param {string} region
+   * @param {Entry[]} entries
+   */
+  #group(region, entries) {
+    if (entries.length === 0) return nothing;
+    return html`<fieldset>
+      <legend>${region}</legend>
+      ${entries.map(({ policy: { id, title } }) =>
+        checkbox(title, this.chosen.includes(id), () => this.#choose(toggled(this.chosen, id))),
+      )}
+    </fieldset>`;
   }
 
   #looks() {
@@ -377,7 +454,7 @@ class Generator extends EngineElement {
   /** @param {Description} description */
   #locks(description) {
     if (isEmpty(this.answers)) return nothing;
-    const given = Object.keys(toInputs(description, this.answers).inputs);
+    const given = Object.keys(sentOf(description, this.answers).form);
     return html`<fieldset class="locks">
       <legend>${this.#texts.locks}</legend>
       ${given.map((field) =>

@@ -13,10 +13,21 @@ export function textsIn(locale) {
     otherLanguage: say("English", "中文"),
 
     policies: say("政策", "Policies"),
-    policiesHelp: say(
-      "选一项，访问者直接填写；选几项，由访问者从中选择；一项不选，则全部政策可选。",
-      "With one, visitors fill it in at once; with several, they choose among these; with none, they choose among all.",
-    ),
+    /** @param {string} [region] */
+    policiesHelp: (region) =>
+      region
+        ? say(
+            `一项不选，访问者可选${region}和全国的全部政策，今后增加的也在内；选一项，访问者直接填写。`,
+            `With none ticked, visitors choose among all policies of ${region} and of the whole country, later ones included; with one, they fill it in at once.`,
+          )
+        : say(
+            "选一项，访问者直接填写；选几项，由访问者从中选择；一项不选，则全部政策可选。",
+            "With one, visitors fill it in at once; with several, they choose among these; with none, they choose among all.",
+          ),
+    region: say("地区", "Region"),
+    everyRegion: say("全部地区", "All regions"),
+    find: say("查找政策", "Find a policy"),
+    notFound: say("没有找到，请换个说法。", "Nothing found; try other words."),
 
     appearance: say("外观", "Appearance"),
     language: say("语言", "Language"),
@@ -72,6 +83,10 @@ export function textsIn(locale) {
     copyByHand: say(
       "浏览器不允许网页复制，请选中代码手动复制。",
       "The browser does not let pages copy. Please select the code and copy it by hand.",
+    ),
+    hears: say(
+      "框架默认只告诉网页它的高度。要让网页得到计算结果，请运营计算器的单位把网页的来源写进 frame.html。",
+      "A frame tells the page its height only. For the page to hear of results, whoever runs the calculator lists its origin in frame.html.",
     ),
     csp: say("如果网页设有内容安全策略（CSP），须允许：", "If your page has a content security policy, it must allow:"),
 

@@ -1,11 +1,10 @@
-import { describe } from "wengang";
+import { currentDate, describe } from "wengang";
 import { fromInputs, isEmpty, newRow, rowsOf, textOf } from "../../../www/answers.js";
 import { evaluateAnswers } from "../../../www/evaluation.js";
 import { headlineOf } from "../../../www/headline.js";
 import { messagesIn } from "../../../www/messages/index.js";
 import { keptResult } from "../../../www/mini-program.js";
 import { resultText } from "../../../www/result-text.js";
-import { dayOf } from "./day.js";
 import { questionView } from "./question.js";
 import { resultView } from "./result.js";
 
@@ -31,7 +30,7 @@ export class Form {
    */
   constructor(policy, locale, inputs) {
     this.locale = locale;
-    this.day = dayOf(new Date());
+    this.day = currentDate();
     this.description = describe(policy, this.#options);
     this.fill(inputs ?? {});
   }
@@ -140,7 +139,11 @@ export class Form {
       questions: this.evaluation.asked.flatMap((field) => {
         const input = inputs.find(({ id }) => id === field);
         if (input)
-          return { key: field, question: this.#question(field, input, textOf(this.#answers, field)), table: null };
+          return {
+            key: field,
+            question: this.#question(field, input, textOf(this.#answers, field), this.evaluation.inputs[field]),
+            table: null,
+          };
         const table = tables.find(({ id }) => id === field);
         return table ? { key: field, question: null, table: this.#table(table) } : [];
       }),
@@ -152,13 +155,15 @@ export class Form {
    * @param {string} key
    * @param {InputDescription} input
    * @param {string} text
+   * @param {unknown} read
    */
-  #question(key, input, text) {
+  #question(key, input, text, read) {
     const [field, row, column] = key.split("/");
     const problem = this.evaluation.problems.find(
       (one) => one.field === field && (row === undefined || (one.rowKey === Number(row) && one.column === column)),
     );
-    return questionView(key, input, text, problem && this.#isDue(key, problem) ? problem : undefined, this.#messages);
+    const due = problem && this.#isDue(key, problem) ? problem : undefined;
+    return questionView(key, input, text, read, due, this.#messages);
   }
 
   /**
@@ -173,7 +178,6 @@ export class Form {
   /** @param {TableDescription} table */
   #table({ id, label, help = "", columns, maxRows }) {
     const rows = rowsOf(this.#answers, id);
-    const { table: words } = this.#messages;
     const problem = this.evaluation.problems.find((one) => one.field === id && one.rowKey === undefined);
     return {
       id,
@@ -183,15 +187,29 @@ export class Form {
       none: rows?.length === 0,
       open: rows === undefined,
       full: (rows?.length ?? 0) >= maxRows,
-      rows: (rows ?? []).map(({ key, cells }, index) => ({
-        key,
-        position: words.row(index + 1),
-        removal: words.removeRow(index + 1),
-        problem:
-          this.evaluation.problems.find((one) => one.field === id && one.rowKey === key && one.column === undefined)
-            ?.message ?? "",
-        cells: columns.map((column) => this.#question(`${id}/${key}/${column.id}`, column, cells[column.id] ?? "")),
-      })),
+      rows: (rows ?? []).map((row, index) => this.#row(id, columns, row, index)),
+    };
+  }
+
+  /**
+   * @param {string} id
+   * @param {InputDescription[]} columns
+   * @param {Row} row
+   * @param {number} index
+   */
+  #row(id, columns, row, index) {
+    const { table: words } = this.#messages;
+    const { problems, cells } = this.evaluation;
+    const { key } = row;
+    return {
+      key,
+      position: words.row(index + 1),
+      removal: words.removeRow(index + 1),
+      problem:
+        problems.find((one) => one.field === id && one.rowKey === key && one.column === undefined)?.message ?? "",
+      cells: columns.map((column) =>
+        this.#question(`${id}/${key}/${column.id}`, column, row.cells[column.id] ?? "", cells.get(row)?.[column.id]),
+      ),
     };
   }
 

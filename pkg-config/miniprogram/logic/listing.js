@@ -1,15 +1,7 @@
-import {
-  appliesIn,
-  describeNow,
-  entriesOf,
-  isAbout,
-  mentions,
-  regionsOf,
-  standingOf,
-  yearsOf,
-} from "../../../www/catalogue.js";
+import { currentDate } from "wengang";
+import { describeNow, entriesOf, regionsOf, standingOf, yearsOf } from "../../../www/catalogue.js";
 import { messagesIn } from "../../../www/messages/index.js";
-import { dayOf } from "./day.js";
+import { search } from "../../../www/search.js";
 
 /** @import { Locale } from "wengang" */
 
@@ -17,7 +9,7 @@ import { dayOf } from "./day.js";
 export class Listing {
   /** @param {Locale} locale */
   constructor(locale) {
-    this.day = dayOf(new Date());
+    this.day = currentDate();
     this.entries = entriesOf({ locale, today: this.day });
     describeNow(this.entries, { locale, today: this.day });
     this.messages = messagesIn(locale);
@@ -26,28 +18,28 @@ export class Listing {
   }
 
   /**
-   * The policies that fit, as a template draws them; those in force come first.
+   * The policies that fit, as a template draws them: what answers best comes first where something was looked for, else
+   * those in force.
    * @param {{ text?: string, area?: string, year?: number }} wanted
    */
   find({ text = "", area, year }) {
     const { policy: words } = this.messages;
-    const found = this.entries
-      .filter((entry) => mentions(entry, text) && (!area || appliesIn(entry, area)) && (!year || isAbout(entry, year)))
-      .map(({ policy, excerpt }) => {
-        const standing = standingOf({ ...policy, ...excerpt }, this.day);
-        const facts = [
-          policy.region,
-          policy.claimYear && words.claimYear(policy.claimYear),
-          words.audience[policy.audience],
-        ];
-        return {
-          id: policy.id,
-          title: policy.title,
-          facts: facts.filter(Boolean).join(" · "),
-          badge: words.badge[standing],
-          tone: standing === "in-force" ? "positive" : standing === "reference" ? "neutral" : "caution",
-        };
-      });
+    const found = search(this.entries, { text, region: area, year }).map(({ policy, excerpt }) => {
+      const standing = standingOf({ ...policy, ...excerpt }, this.day);
+      const facts = [
+        policy.region,
+        policy.claimYear && words.claimYear(policy.claimYear),
+        words.audience[policy.audience],
+      ];
+      return {
+        id: policy.id,
+        title: policy.title,
+        facts: facts.filter(Boolean).join(" · "),
+        badge: words.badge[standing],
+        tone: standing === "in-force" ? "positive" : standing === "reference" ? "neutral" : "caution",
+      };
+    });
+    if (text.trim() || area || year) return found;
     const last = (/** @type {{ tone: string }} */ { tone }) => (tone === "caution" ? 1 : 0);
     return found.sort((one, other) => last(one) - last(other));
   }

@@ -1,7 +1,7 @@
 import { boundsHint } from "../../../www/bounds.js";
 import { choicesOf } from "../../../www/choices.js";
 import { readingOf } from "../../../www/number-text.js";
-import { messageOf } from "../../../www/problem-text.js";
+import { readingText } from "../../../www/reading-text.js";
 
 /** @import { InputDescription } from "wengang" */
 /** @import { PlacedProblem } from "../../../www/evaluation.js" */
@@ -18,13 +18,14 @@ const KEYBOARDS = { count: "number", money: "digit", number: "digit", percentage
  * @param {string} key tells it from all others in the form
  * @param {InputDescription} input
  * @param {string} text the answer as typed
+ * @param {unknown} read what it was read as; undefined where it could not be
  * @param {PlacedProblem | undefined} problem shown with it
  * @param {Messages} messages
  */
-export function questionView(key, input, text, problem, messages) {
+export function questionView(key, input, text, read, problem, messages) {
   const { label, help = "", type, unit = "", optional } = input;
   const choices = choicesOf(input, messages);
-  const position = choices.findIndex(({ id }) => id === text);
+  const position = choices.findIndex(({ id }) => id === String(read ?? text));
   const labels = choices.map((choice) => choice.label);
   return {
     key,
@@ -42,8 +43,8 @@ export function questionView(key, input, text, problem, messages) {
     chosen: labels[position] ?? "",
     from: type === "date" ? (input.min ?? "") : "",
     to: type === "date" ? (input.max ?? "") : "",
-    hint: text === "" ? boundsHint(input, messages) : reading(input, text, messages),
-    problem: problem ? messageOf(problem, input, text, messages) : "",
+    hint: text === "" ? boundsHint(input, messages) : reading(input, text, read, messages),
+    problem: problem?.message ?? "",
   };
 }
 
@@ -61,10 +62,11 @@ function controlFor(type, choices) {
  * How a figure is read, where that is worth saying.
  * @param {InputDescription} input
  * @param {string} text
+ * @param {unknown} read
  * @param {Messages} messages
  */
-function reading({ type, unit = "" }, text, { question, result }) {
-  if (!KEYBOARDS[type] || type === "percentage") return "";
-  const read = readingOf(text, unit);
-  return read ? question.readAs(question.figure(result.measure(read.figure, unit), read.inWan)) : "";
+function reading({ type, unit = "" }, text, read, messages) {
+  if (!KEYBOARDS[type] || type === "percentage" || typeof read !== "string") return "";
+  const words = readingText(readingOf(text, read, unit), unit, messages);
+  return words && messages.question.readAs(words);
 }

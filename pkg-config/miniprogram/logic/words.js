@@ -75,7 +75,6 @@ export function wordsIn(locale) {
     warnings: result.warnings,
     conditions: result.conditions,
     calculation: result.calculation,
-    calculationPending: result.calculationPending,
     formula: result.formula,
     figures: result.figures,
     deadlines: result.deadlines,

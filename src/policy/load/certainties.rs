@@ -44,7 +44,7 @@ pub(super) fn find(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<
 /// What a judgement comes to in all cases; `None` where it can come out both ways, or is no judgement.
 fn certain(policy: &Policy, calendar: &Calendar, expression: &Expression) -> Option<bool> {
     let mut outcome = None;
-    for answers in cases(policy, expression) {
+    for answers in cases(policy, &[expression]) {
         let running = policy.inputs.iter().zip(&answers);
         let running = running.map(|(input, answer)| answer.is_none().then(|| input.spread()));
         let running = running.collect();
@@ -63,10 +63,12 @@ fn certain(policy: &Policy, calendar: &Calendar, expression: &Expression) -> Opt
     outcome
 }
 
-/// The combinations of the choices and yes-or-no answers that an expression needs.
-fn cases(policy: &Policy, expression: &Expression) -> Vec<Vec<Option<Value>>> {
+/// The combinations of the choices and yes-or-no answers that expressions need.
+pub(super) fn cases(policy: &Policy, expressions: &[&Expression]) -> Vec<Vec<Option<Value>>> {
     let mut needed = vec![false; policy.inputs.len()];
-    policy.mark_inputs(expression, &mut needed);
+    for expression in expressions {
+        policy.mark_inputs(expression, &mut needed);
+    }
     let mut cases = vec![vec![None; policy.inputs.len()]];
     for (index, input) in policy.inputs.iter().enumerate().filter(|entry| needed[entry.0]) {
         let answers = answers(policy, input);

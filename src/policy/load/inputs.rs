@@ -28,6 +28,14 @@ pub(super) struct Question<'a> {
     pub(super) rows: Option<TableDraft<'a>>,
 }
 
+impl Question<'_> {
+    /// The table, and where the formula of what its rows are worth stands.
+    pub(super) fn row_amount(&self) -> Option<(usize, Place)> {
+        let rows = self.rows.as_ref()?;
+        Some((rows.table, rows.amount.as_ref()?.place.clone()))
+    }
+}
+
 impl<'a> Loader<'a> {
     pub(super) fn read_choices(&mut self, section: &Section<'a>) -> Option<usize> {
         let choices = section.sections("choices");
@@ -79,6 +87,10 @@ impl<'a> Loader<'a> {
     pub(super) fn read_question(&mut self, section: &Section<'a>) -> Option<Question<'a>> {
         let index = self.inputs.len();
         let (input, mut question) = self.read_input(section)?;
+        if !input.also.is_empty() {
+            let message = text!("只有列能写“also”", "only a column takes “also”");
+            self.report_at(section.place(), message, None);
+        }
         self.declare(
             section,
             &input.label,
@@ -113,6 +125,7 @@ impl<'a> Loader<'a> {
     /// Reads an input or a column. Its formulas are for later.
     pub(super) fn read_input(&mut self, section: &Section<'a>) -> Option<(Input, Question<'a>)> {
         let label = label(section, None);
+        let also = section.texts("also").iter().map(|spot| spot.text.to_owned()).collect();
         let help = section.optional_wording("help");
         let (kind, rows) = section.text("type").map_or((None, None), |spot| {
             if spot.text == "table" {
@@ -133,6 +146,12 @@ impl<'a> Loader<'a> {
         let bound_formula = section.optional_text("at_most");
         let optional = section.boolean("optional");
         let helper = section.section("helper").and_then(|section| read_helper(&section));
+        let (yes, no) = match kind {
+            Some(Kind::Boolean) => {
+                (section.optional_wording("yes"), section.optional_wording("no"))
+            }
+            _ => (None, None),
+        };
         let source = self.citation(section, false);
         section.finish();
         let label = label?;
@@ -185,6 +204,7 @@ impl<'a> Loader<'a> {
         }
         let input = Input {
             label,
+            also,
             help,
             kind,
             quantity,
@@ -198,6 +218,8 @@ impl<'a> Loader<'a> {
             when: None,
             limit: None,
             helper,
+            yes,
+            no,
             optional,
             source,
         };

@@ -1,10 +1,12 @@
 //! Reads a policy document: every key is known, every name resolves, every formula fits, every figure has its source.
 
+mod amounts;
 mod boundaries;
 mod certainties;
 mod classifications;
 mod figures;
 mod inputs;
+mod locals;
 mod parameters;
 mod questions;
 mod tables;
@@ -13,8 +15,8 @@ mod texts;
 use core::cell::RefCell;
 
 use super::model::{
-    Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Input, Kind, Label,
-    Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
+    Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Hint, Input, Kind,
+    Label, Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
 };
 use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Place};
@@ -228,14 +230,13 @@ fn load<'a>(
     }
     let conditions = loader.items(root, "condition", Some(Type::Boolean));
     let deadlines = loader.items(root, "deadline", Some(Type::Date));
-    let amount = root.section("amount").and_then(|section| {
-        let money = Type::Number(Quantity::of(Unit::YUAN));
-        let is_subsidy = section.node("subsidy").is_none() || section.boolean("subsidy");
-        let item = loader.item(&section, Some(money), Some("amount"))?;
-        Some(Amount { label: item.label, formula: item.formula, is_subsidy, source: item.source })
-    });
+    let amount = loader.read_amount(root);
     let warnings = loader.read_warnings(root);
+    // A hint only asks: where it begins is nobody's right, and needs no example.
+    let judged = loader.parts.len();
+    let hints = loader.read_hints(root);
     let procedure = loader.read_notes(root, "procedure", true);
+    let apply = texts::read_portal(root);
     let checklist = loader.read_checklist(root);
     let notes = loader.read_notes(root, "note", false);
     let contacts = texts::read_contacts(root);
@@ -248,6 +249,8 @@ fn load<'a>(
 
     // Examples are read against the finished policy, and only where it is sound.
     let examples = root.sections("example");
+    let locals = root.sections("local");
+    let of_locals: Vec<_> = locals.iter().map(|section| loader.citation(section, true)).collect();
     root.finish();
     let header = header?;
     let mut policy = Policy {
@@ -257,10 +260,12 @@ fn load<'a>(
         version: String::new(),
         audience: header.audience,
         topic: header.topic,
+        keywords: header.keywords,
         scheme: header.scheme,
         claim_year: header.claim_year,
         from: header.from,
         to: header.to,
+        checked: header.checked,
         summary: header.summary,
         sources: loader.sources,
         choice_sets: loader.choice_sets,
@@ -273,15 +278,23 @@ fn load<'a>(
         amount,
         deadlines,
         warnings,
+        hints,
         procedure,
+        apply,
         checklist,
         contacts,
         notes,
         exclusions,
         changes,
+        locals: Vec::new(),
         examples: Vec::new(),
     };
-    check_whole(&mut policy, calendar, &questions, &loader.parts, &examples, log);
+    let places = amounts::Places::of(root, &questions);
+    let parts = loader.parts.split_at(judged);
+    check_whole(&mut policy, calendar, &questions, &places, parts, &examples, log);
+    if log.borrow().is_empty() {
+        policy.locals = locals::read(&policy, calendar, &locals, of_locals);
+    }
     Some(policy)
 }
 
@@ -290,7 +303,8 @@ fn check_whole(
     policy: &mut Policy,
     calendar: &Calendar,
     questions: &[Question<'_>],
-    parts: &[Part],
+    places: &amounts::Places,
+    (judged, hinted): (&[Part], &[Part]),
     examples: &[Section<'_>],
     log: &RefCell<Vec<Diagnostic>>,
 ) {
@@ -300,16 +314,20 @@ fn check_whole(
     };
     log.borrow_mut().extend(questions::in_circles(policy, questions));
     if log.borrow().is_empty() {
-        report(certainties::find(policy, calendar, parts));
-        report(figures::gaps(policy, calendar, parts));
-        report(figures::zero_divisors(policy, parts));
+        for parts in [judged, hinted] {
+            report(certainties::find(policy, calendar, parts));
+            report(figures::gaps(policy, calendar, parts));
+            report(figures::zero_divisors(policy, parts));
+        }
+        report(amounts::below_zero(policy, calendar, places));
+        report(amounts::dead_ends(policy, calendar, places));
         policy.examples = examples
             .iter()
             .filter_map(|section| example::read(policy, calendar, section))
             .collect();
     }
     if log.borrow().is_empty() {
-        report(boundaries::without_example(policy, calendar, parts));
+        report(boundaries::without_example(policy, calendar, judged));
     }
 }
 
@@ -320,10 +338,12 @@ struct Header {
     region: Text,
     audience: Audience,
     topic: Option<Topic>,
+    keywords: Vec<String>,
     scheme: String,
     claim_year: Option<i32>,
     from: Option<Date>,
     to: Option<Date>,
+    checked: Option<Date>,
     summary: Text,
 }
 
@@ -337,6 +357,7 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         &[("employer", Audience::Employer), ("citizen", Audience::Citizen)],
     );
     let topic = root.node("topic").and_then(|_| choose(root, "topic", &Topic::ALL));
+    let keywords = root.texts("keywords").iter().map(|spot| spot.text.to_owned()).collect();
     let scheme = root.text("scheme");
     for id in [&id, &scheme].into_iter().flatten() {
         check_policy_id(root, id);
@@ -349,6 +370,7 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         year
     });
     let (from, to) = period(root);
+    let checked = root.optional_text("checked").and_then(|spot| date(root, &spot));
     let summary = root.wording("summary");
     Some(Header {
         id: id?.text.to_owned(),
@@ -356,10 +378,12 @@ fn read_header(root: &Section<'_>) -> Option<Header> {
         region: region?,
         audience: audience?,
         topic,
+        keywords,
         scheme: scheme?.text.to_owned(),
         claim_year,
         from,
         to,
+        checked,
         summary: summary?,
     })
 }
@@ -670,16 +694,20 @@ impl<'a> Loader<'a> {
         None
     }
 
+    fn read_amount(&mut self, root: &Section<'a>) -> Option<Amount> {
+        let section = root.section("amount")?;
+        let money = Type::Number(Quantity::of(Unit::YUAN));
+        let is_subsidy = section.node("subsidy").is_none() || section.boolean("subsidy");
+        let item = self.item(&section, Some(money), Some("amount"))?;
+        Some(Amount { label: item.label, formula: item.formula, is_subsidy, source: item.source })
+    }
+
     fn read_warnings(&mut self, root: &Section<'a>) -> Vec<Warning> {
         let mut warnings = Vec::new();
         for section in root.sections("warning") {
             let code = section.text("code");
             let message = section.wording("message");
-            let fields = section
-                .texts("fields")
-                .iter()
-                .filter_map(|spot| self.question_named(spot))
-                .collect();
+            let fields = self.questions_named(&section);
             let when = section.optional_text("when");
             let other = section.section("other_reading");
             section.finish();
@@ -705,6 +733,26 @@ impl<'a> Loader<'a> {
             }
         }
         warnings
+    }
+
+    fn read_hints(&mut self, root: &Section<'a>) -> Vec<Hint> {
+        let mut hints = Vec::new();
+        for section in root.sections("hint") {
+            let code = section.text("code");
+            let message = section.wording("message");
+            let fields = self.questions_named(&section);
+            let when = section.text("when");
+            section.finish();
+            let when = when.and_then(|when| self.formula(&when, Some(Type::Boolean)));
+            if let (Some(code), Some(message), Some(when)) = (code, message, when) {
+                hints.push(Hint { code: code.text.to_owned(), message, fields, when });
+            }
+        }
+        hints
+    }
+
+    fn questions_named(&mut self, section: &Section<'a>) -> Vec<usize> {
+        section.texts("fields").iter().filter_map(|spot| self.question_named(spot)).collect()
     }
 
     /// `{ value = "裁员率上限", formula = "…" }`.

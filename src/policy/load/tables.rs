@@ -19,7 +19,7 @@ pub(super) struct TableDraft<'a> {
     columns: Vec<Question<'a>>,
     values: Vec<Section<'a>>,
     checks: Vec<Section<'a>>,
-    amount: Option<Spot<'a>>,
+    pub(super) amount: Option<Spot<'a>>,
 }
 
 impl<'a> Loader<'a> {
@@ -42,6 +42,7 @@ impl<'a> Loader<'a> {
                     self.report_at(column.place(), message, None);
                 }
                 self.check_row_ids(&column, &input.label, &columns);
+                self.check_other_names(&column, &input, &columns);
                 question.index = columns.len();
                 columns.push(input);
                 questions.push(question);
@@ -101,6 +102,19 @@ impl<'a> Loader<'a> {
                 let message = text!(
                     "“{name}”已用于这张表的另一项",
                     "“{name}” is already taken in this table"
+                );
+                self.report_at(section.place(), message, None);
+            }
+        }
+    }
+
+    /// A heading of somebody's table must not mean two columns.
+    fn check_other_names(&self, section: &Section<'_>, column: &Input, others: &[Input]) {
+        for name in column.names() {
+            if others.iter().any(|other| other.names().any(|taken| taken == name)) {
+                let message = text!(
+                    "“{name}”也是这张表另一列的名称",
+                    "“{name}” is a name of another column of this table, too"
                 );
                 self.report_at(section.place(), message, None);
             }

@@ -1,12 +1,13 @@
 //! Sources, notes and contacts.
 
 use super::{Loader, choose, date};
+use crate::diagnostic::Diagnostic;
 use crate::did_you_mean;
 use crate::document::{Section, Spot};
 use crate::formula::{Meaning, Scope};
 use crate::locale::text;
 use crate::policy::{
-    Change, Check, Citation, Contact, Exclusion, Note, Reliability, SourceDocument,
+    Change, Check, Citation, Contact, Exclusion, Note, Portal, Reliability, SourceDocument,
 };
 
 impl<'a> Loader<'a> {
@@ -19,7 +20,7 @@ impl<'a> Loader<'a> {
                 issuer: section.optional_wording("issuer"),
                 number: section.optional_text("number").map(|spot| spot.text.to_owned()),
                 date: section.optional_text("date").map(|spot| spot.text.to_owned()),
-                url: section.optional_text("url").map(|spot| spot.text.to_owned()),
+                url: section.optional_text("url").and_then(|spot| web_address(&section, &spot)),
                 reliability: choose(
                     &section,
                     "reliability",
@@ -143,6 +144,29 @@ impl<'a> Loader<'a> {
         };
         sections.iter().filter_map(read).collect()
     }
+}
+
+/// Readers open it by a click: it may only lead to a web page.
+fn web_address(section: &Section<'_>, spot: &Spot<'_>) -> Option<String> {
+    let rest = spot.text.strip_prefix("https://").or(spot.text.strip_prefix("http://"));
+    let leads_somewhere = rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    if !leads_somewhere || spot.text.contains(char::is_whitespace) {
+        let message = text!(
+            "应写以 http:// 或 https:// 开头的网址",
+            "an address that begins with http:// or https:// is expected"
+        );
+        section.report(Diagnostic::new(&spot.place, message));
+        return None;
+    }
+    Some(spot.text.to_owned())
+}
+
+pub(super) fn read_portal(root: &Section<'_>) -> Option<Portal> {
+    let section = root.section("apply")?;
+    let name = section.wording("name");
+    let url = section.text("url").and_then(|spot| web_address(&section, &spot));
+    section.finish();
+    Some(Portal { name: name?, url: url? })
 }
 
 pub(super) fn read_contacts(root: &Section<'_>) -> Vec<Contact> {

@@ -53,7 +53,7 @@ export default [
       effective: { from: "2024-01-01", to: "2024-12-31" },
       inputs: [
         { id: "employerKind", type: "choice", optional: false },
-        { id: "enterpriseSize", type: "choice", when: "单位类型 = 企业" },
+        { id: "enterpriseSize", type: "choice", when: "单位类型为企业" },
         { id: "paidAsRequired", type: "boolean" },
         { id: "seriouslyDishonest", type: "boolean" },
         { id: "insuredFullYear", type: "boolean" },
@@ -66,7 +66,7 @@ export default [
           unit: "人",
           when: "参保满一年",
         },
-        { id: "insuredFirstMonth", type: "count", min: "1", when: "非 参保满一年" },
+        { id: "insuredFirstMonth", type: "count", min: "1", when: "参保不满一年" },
         { id: "insuredAtEnd", type: "count", min: "0" },
         { id: "naturalAttrition", type: "count", min: "0" },
         { id: "premiumsPaid", type: "money", min: "0", max: "1000000000000", decimals: 2, unit: "元" },

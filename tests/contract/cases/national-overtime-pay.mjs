@@ -109,6 +109,39 @@ export default [
     gives: { amount: "0.00", warnings: [{ code: "over-monthly-limit", fields: ["overtime"] }] },
   },
   {
+    name: "exactly a day of 24 hours",
+    evaluate: [
+      policy,
+      worked(
+        { date: "2026-11-28", hours: 14, timeOffGiven: false },
+        { date: "2026-11-28", hours: 10, timeOffGiven: false },
+      ),
+    ],
+    gives: { amount: "2400.00", warnings: [] },
+  },
+  {
+    name: "more than 24 hours on one day, by two rows that are the same",
+    evaluate: [
+      policy,
+      worked(
+        { date: "2026-11-28", hours: 14, timeOffGiven: false },
+        { date: "2026-11-28", hours: "14.00", timeOffGiven: false },
+      ),
+    ],
+    gives: { amount: "2800.00", warnings: [{ code: "over-24-hours", fields: ["overtime"] }, { code: "repeated-row" }] },
+  },
+  {
+    name: "the same hours of the same day are another row where time off was given for one of them",
+    evaluate: [
+      policy,
+      worked(
+        { date: "2026-11-28", hours: 4, timeOffGiven: false },
+        { date: "2026-11-28", hours: 4, timeOffGiven: true },
+      ),
+    ],
+    gives: { amount: "400.00", warnings: [] },
+  },
+  {
     name: "an empty table is an answer",
     evaluate: [policy, worked()],
     gives: { amount: "0.00", missing: [], rows: { overtime: [] }, warnings: [] },

@@ -170,6 +170,16 @@ export default [
       ],
     },
   },
+  ...["2019-12-20", "2026-12-18", "2100-12-31"].map((trainingEndedOn) => ({
+    name: `a date that only gives a deadline, ${trainingEndedOn}, beyond the holidays that are known: all else is computed`,
+    evaluate: [policy, { ...employer, trainings: [], filingApprovedOn: "2022-11-30", trainingEndedOn }],
+    gives: {
+      eligibility: "eligible",
+      amount: "0.00",
+      deadlines: [{ id: "trainBy", date: "2023-02-28" }],
+      warnings: [{ code: "no-deadline", fields: ["trainingEndedOn"] }],
+    },
+  })),
   {
     name: "bad cells and empty ones",
     evaluate: [

@@ -111,8 +111,8 @@ export default [
     evaluate: [policy, complete],
     gives: {
       conditions: [
-        { id: "paidAsRequired", met: true, explanation: "按规定缴费（是），符合" },
-        { id: "notSeriouslyDishonest", met: true, explanation: "列为严重失信（否），符合" },
+        { id: "paidAsRequired", met: true, explanation: "按规定缴费，符合" },
+        { id: "notSeriouslyDishonest", met: true, explanation: "没有被列为严重失信，符合" },
         { id: "layoffRateWithinLimit", met: true, explanation: "裁员率（2%）≤ 裁员率上限（5.5%），符合" },
       ],
       steps: [
@@ -138,8 +138,8 @@ export default [
     gives: {
       amount: "7380.00",
       conditions: [
-        { explanation: "paid as required (yes): met" },
-        { explanation: "listed as seriously dishonest (no): met" },
+        { explanation: "paid as required: met" },
+        { explanation: "not listed as seriously dishonest: met" },
         { explanation: "layoff rate (2%) ≤ layoff-rate limit (5.5%): met" },
       ],
       steps: [{}, { substituted: "1 − (97 people + 1 person) ÷ 100 people" }, {}, {}, { display: "7,380.00 yuan" }],

@@ -1,0 +1,261 @@
+//! Amounts that would be none: below zero, or still to come with nothing left to ask.
+
+use crate::calendar::Calendar;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::document::Section;
+use crate::evaluate::{Situation, Value};
+use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Style, render};
+use crate::locale::text;
+use crate::policy::{Input, Kind, Policy, RowRule};
+use crate::spread::{Spread, Spreading};
+use crate::{Locale, Text};
+
+use super::certainties::cases;
+use super::inputs::Question;
+
+/// Where the formulas stand that a result rests on.
+pub(super) struct Places {
+    amount: Option<Place>,
+    conditions: Vec<Place>,
+    /// Of what a row is worth, by table.
+    rows: Vec<(usize, Place)>,
+}
+
+impl Places {
+    /// Those of a policy with these questions.
+    pub(super) fn of(root: &Section<'_>, questions: &[Question<'_>]) -> Places {
+        let place_in = |section: &Section<'_>| Some(section.optional_text("formula")?.place);
+        Places {
+            amount: root.section("amount").as_ref().and_then(place_in),
+            conditions: root.sections("condition").iter().filter_map(place_in).collect(),
+            rows: questions.iter().filter_map(Question::row_amount).collect(),
+        }
+    }
+}
+
+/// Amounts that nothing keeps from being below zero.
+pub(super) fn below_zero(policy: &Policy, calendar: &Calendar, places: &Places) -> Vec<Diagnostic> {
+    let amount = policy.amount.as_ref().map(|amount| &amount.formula).zip(places.amount.as_ref());
+    let rows = places.rows.iter().filter_map(|(table, place)| {
+        Some((Some(*table), policy.tables[*table].amount.as_ref()?, place))
+    });
+    let amounts = amount.map(|(formula, place)| (None, formula, place)).into_iter().chain(rows);
+    let running = policy.inputs.iter().map(|input| Some(input.spread())).collect();
+    let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
+    let signs = Signs { policy, spreading: Spreading { situation, running } };
+    let mut found = Vec::new();
+    for (table, formula, place) in amounts {
+        let Err(culprit) = signs.not_negative(&formula.expression, &signs.known_of(table)) else {
+            continue;
+        };
+        let shown = |locale| render(policy, &culprit, Style::Names, locale, None);
+        let (chinese, english) = (shown(Locale::Chinese), shown(Locale::English));
+        let message = Text::new(
+            format!("金额可能小于零：“{chinese}”没有下限"),
+            format!("the amount can be below zero: “{english}” has no lower bound"),
+        );
+        let help = text!(
+            "请写成“取大（…，0）”，或用 at_most 写明减去的一项不能大于另一项",
+            "write 取大（…，0）, or say by at_most that what is subtracted is no larger than the rest"
+        );
+        found.push(Diagnostic::new(place, message).help(help));
+    }
+    found
+}
+
+/// That the first is not smaller than the second.
+type Fact = (Expression, Expression);
+
+/// What is certain of the signs of expressions.
+struct Signs<'p> {
+    policy: &'p Policy,
+    /// All answers run through all that may be filled in.
+    spreading: Spreading<'p>,
+}
+
+impl Signs<'_> {
+    /// What holds wherever there is an amount: all conditions, and what answers allow each other; of a row, its checks.
+    fn known_of(&self, table: Option<usize>) -> Vec<Fact> {
+        let conditions = self.policy.conditions.iter().map(|rule| &rule.formula.expression);
+        let limits = self.policy.inputs.iter().filter_map(|input| input.limit.as_ref());
+        let mut facts = Vec::new();
+        conditions.chain(limits).for_each(|fact| self.learn(fact, true, &mut facts));
+        if let Some(table) = table {
+            self.learn_of_rows(table, &mut facts);
+        }
+        facts
+    }
+
+    fn learn_of_rows(&self, table: usize, facts: &mut Vec<Fact>) {
+        for check in &self.policy.tables[table].checks {
+            if let RowRule::Formula(formula) = &check.rule {
+                self.learn(&formula.expression, true, facts);
+            }
+        }
+    }
+
+    fn learn(&self, expression: &Expression, holds: bool, facts: &mut Vec<Fact>) {
+        match self.plain(expression) {
+            Expression::Not(operand) => self.learn(operand, !holds, facts),
+            Expression::And(left, right) if holds => {
+                self.learn(left, holds, facts);
+                self.learn(right, holds, facts);
+            }
+            Expression::Or(left, right) if !holds => {
+                self.learn(left, holds, facts);
+                self.learn(right, holds, facts);
+            }
+            Expression::Compare(comparison, left, right) => {
+                let comparison = if holds { *comparison } else { comparison.opposite() };
+                let (left, right) = ((**left).clone(), (**right).clone());
+                match comparison {
+                    Comparison::AtLeast | Comparison::Greater => facts.push((left, right)),
+                    Comparison::AtMost | Comparison::Less => facts.push((right, left)),
+                    Comparison::Equal => {
+                        facts.push((left.clone(), right.clone()));
+                        facts.push((right, left));
+                    }
+                    Comparison::Unequal => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What stands behind a name, without the author's parentheses.
+    fn plain<'e>(&'e self, expression: &'e Expression) -> &'e Expression {
+        match expression {
+            Expression::Group(operand) => self.plain(operand),
+            Expression::Value(index) => self.plain(&self.policy.values[*index].formula.expression),
+            Expression::RowValue(table, index) => {
+                self.plain(&self.policy.tables[*table].values[*index].formula.expression)
+            }
+            _ => expression,
+        }
+    }
+
+    /// Or else the innermost part that can be below zero.
+    fn not_negative(&self, expression: &Expression, facts: &[Fact]) -> Result<(), Expression> {
+        let certain = self.certainly_not_negative(expression, facts);
+        let ends = || self.spreading.spread(expression).number_ends();
+        if certain.is_err() && ends().is_some_and(|(from, _)| !from.is_negative()) {
+            return Ok(());
+        }
+        certain
+    }
+
+    fn certainly_not_negative(
+        &self,
+        expression: &Expression,
+        facts: &[Fact],
+    ) -> Result<(), Expression> {
+        let policy = self.policy;
+        let filled_in = |input: &Input| !input.min.is_negative();
+        let certain = match expression {
+            Expression::Number(number, _) => !number.is_negative(),
+            Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
+                policy.parameters[*index].history.iter().all(|figure| !figure.value.is_negative())
+            }
+            Expression::Input(index) => filled_in(&policy.inputs[*index]),
+            Expression::Column(table, index) => filled_in(&policy.tables[*table].columns[*index]),
+            Expression::Value(_) | Expression::RowValue(..) | Expression::Group(_) => {
+                return self.not_negative(self.plain(expression), facts);
+            }
+            Expression::Rescale(_, operand) => return self.not_negative(operand, facts),
+            Expression::Arithmetic(Operator::Subtract, left, right) => {
+                let same = |one: &Expression, other| self.plain(one) == self.plain(other);
+                facts.iter().any(|(larger, smaller)| same(larger, left) && same(smaller, right))
+            }
+            Expression::Arithmetic(_, left, right) => {
+                self.not_negative(left, facts)?;
+                return self.not_negative(right, facts);
+            }
+            Expression::If(condition, met, unmet) => {
+                for (branch, holds) in [(met, true), (unmet, false)] {
+                    let mut facts = facts.to_vec();
+                    self.learn(condition, holds, &mut facts);
+                    self.not_negative(branch, &facts)?;
+                }
+                true
+            }
+            Expression::Call(Function::Maximum, operands) => {
+                operands.iter().any(|operand| self.not_negative(operand, facts).is_ok())
+            }
+            Expression::Call(Function::Minimum, operands) => {
+                operands.iter().try_for_each(|operand| self.not_negative(operand, facts))?;
+                true
+            }
+            Expression::Call(Function::YearOf, _) | Expression::Aggregate(Aggregate::Count, ..) => {
+                true
+            }
+            Expression::Aggregate(_, table, operands) => {
+                let mut facts = facts.to_vec();
+                self.learn_of_rows(*table, &mut facts);
+                return operands.last().map_or(Ok(()), |sum| self.not_negative(sum, &facts));
+            }
+            _ => false,
+        };
+        if certain { Ok(()) } else { Err(expression.clone()) }
+    }
+}
+
+/// Conditions, or an amount, that wait for an answer nobody is asked for: some choice leads to a form that has no result.
+pub(super) fn dead_ends(policy: &Policy, calendar: &Calendar, places: &Places) -> Vec<Diagnostic> {
+    let conditions = policy.conditions.iter().map(|rule| &rule.formula.expression);
+    let amount = policy.amount.as_ref().map(|amount| &amount.formula.expression);
+    let formulas: Vec<_> = conditions.chain(amount).collect();
+    let places: Vec<_> = places.conditions.iter().chain(&places.amount).collect();
+    for answers in cases(policy, &formulas) {
+        // What may be left out is asked for where there is no result without it.
+        let running = policy.inputs.iter().zip(&answers).map(|(input, answer)| {
+            let filled_in = Input { optional: false, ..input.clone() };
+            answer.is_none().then(|| filled_in.spread())
+        });
+        let running = running.collect();
+        let situation = Situation::new(policy, calendar, answers.clone());
+        let spreading = Spreading { situation, running };
+        let spreads: Vec<_> = formulas.iter().map(|formula| spreading.spread(formula)).collect();
+        if spreads.contains(&Spread::Point(Value::Boolean(false))) {
+            continue;
+        }
+        let Some(place) = spreads.iter().position(|spread| *spread == Spread::Missing) else {
+            continue;
+        };
+        let case = |locale| shown(policy, &answers, locale);
+        let message = Text::new(
+            format!("有的情形算不出结果，也没有要填的项目：{}", case(Locale::Chinese)),
+            format!(
+                "in some situations there is no result and nothing left to ask: {}",
+                case(Locale::English)
+            ),
+        );
+        let help = text!(
+            "这里用到的项目在这种情形下不问；请核对它的 when，或用“如果”分开",
+            "an item that this uses is not asked then: check its “when”, or set the case apart with 如果"
+        );
+        return vec![Diagnostic::new(places[place], message).help(help)];
+    }
+    Vec::new()
+}
+
+/// A case in words.
+fn shown(policy: &Policy, answers: &[Option<Value>], locale: Locale) -> String {
+    let word = |(index, answer): (usize, &Option<Value>)| {
+        let input = Box::new(Expression::Input(index));
+        let expression = match (answer.as_ref()?, policy.inputs[index].kind) {
+            (Value::Boolean(true), _) => *input,
+            (Value::Boolean(false), _) => Expression::Not(input),
+            (Value::Choice(choice), Kind::Choice(set)) => {
+                let choice = Expression::Choice { set, index: *choice };
+                Expression::Compare(Comparison::Equal, input, Box::new(choice))
+            }
+            _ => return None,
+        };
+        Some(render(policy, &expression, Style::Names, locale, None))
+    };
+    let words: Vec<_> = answers.iter().enumerate().filter_map(word).collect();
+    if words.is_empty() {
+        return locale.pick("无论怎样填写", "whatever is filled in").to_owned();
+    }
+    words.join(locale.pick("，", ", "))
+}

@@ -1,0 +1,111 @@
+//! Between what an amount can still lie while answers are missing.
+
+use crate::assessment::{Eligibility, MONEY_PLACES, eligibility};
+use crate::evaluate::{Situation, Value};
+use crate::input::{self, Problem, Raw};
+use crate::policy::{Input, Kind, Policy};
+use crate::spread::{Spread, Spreading};
+use crate::{Calendar, Data, Number};
+
+/// Choices that are open can be taken together in so many ways at most.
+const MOST_WAYS: usize = 256;
+
+/// The least and the most that an amount can come to, in yuan; `None` where that cannot be told, or has no bound but the general ones.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AmountRange {
+    /// No answer makes it less.
+    pub least: Option<String>,
+    /// No answer makes it more.
+    pub most: Option<String>,
+}
+
+impl AmountRange {
+    /// As it crosses to JavaScript.
+    pub fn to_data(&self) -> Data<'_> {
+        Data::object(|data| {
+            data.set("least", self.least.as_deref());
+            data.set("most", self.most.as_deref());
+        })
+    }
+}
+
+/// What the amount can come to, whatever the answers that are missing will be. Optional ones count as not given.
+///
+/// # Errors
+/// All problems of bad input.
+pub fn amount_range(
+    policy: &Policy,
+    calendar: &Calendar,
+    fields: &[(String, Raw)],
+) -> Result<AmountRange, Vec<Problem>> {
+    let situation = input::read(policy, calendar, fields)?;
+    let ways = ways(situation);
+    let amount = |halved| {
+        let amounts = ways.iter().map(|way| reach(way, halved));
+        amounts.reduce(|known, other| known.or(&other)).unwrap_or(Spread::Open)
+    };
+    // A bound that moves with the general ones is none.
+    let (whole, half) = (amount(false).number_ends(), amount(true).number_ends());
+    let (Some(whole), Some(half)) = (whole, half) else { return Ok(AmountRange::default()) };
+    let yuan = |number: Number, other| {
+        let rounded = (number == other).then(|| number.round_half_up(MONEY_PLACES).ok()).flatten();
+        rounded.map(|rounded| rounded.to_string())
+    };
+    Ok(AmountRange { least: yuan(whole.0, half.0), most: yuan(whole.1, half.1) })
+}
+
+/// The situation with each of its open choices taken in every way; as it is, where there would be too many.
+fn ways(situation: Situation<'_>) -> Vec<Situation<'_>> {
+    let policy = situation.policy;
+    let mut ways = vec![situation];
+    for (index, input) in policy.inputs.iter().enumerate() {
+        let Kind::Choice(set) = input.kind else { continue };
+        let count = policy.choice_sets[set].choices.len();
+        if input.optional || ways[0].answer(index).is_some() || ways.len() * count > MOST_WAYS {
+            continue;
+        }
+        ways = ways
+            .iter()
+            .flat_map(|way| {
+                (0..count).map(|choice| way.with_answer(index, Some(Value::Choice(choice))))
+            })
+            .collect();
+    }
+    ways
+}
+
+/// What the amount can come to in one way, the general bounds being halved or not.
+fn reach(situation: &Situation<'_>, halved: bool) -> Spread {
+    let policy = situation.policy;
+    let Some(amount) = &policy.amount else { return Spread::Open };
+    let nothing = Spread::Point(Value::Number(Number::ZERO));
+    if eligibility(situation) == Ok(Eligibility::Ineligible) {
+        return nothing;
+    }
+    let running = policy.inputs.iter().enumerate().map(|(index, input)| {
+        let open = situation.answer(index).is_none() && !input.optional;
+        open.then(|| within(input, halved))
+    });
+    let running = running.collect();
+    let spreading = Spreading { situation: situation.copy(), running };
+    let conditions = policy.conditions.iter();
+    let mut held = conditions.map(|condition| spreading.spread(&condition.formula.expression));
+    let reached = spreading.spread(&amount.formula.expression);
+    if held.all(|condition| condition == Spread::Point(Value::Boolean(true))) {
+        reached
+    } else {
+        reached.or(&nothing)
+    }
+}
+
+fn within(input: &Input, halved: bool) -> Spread {
+    match input.spread() {
+        Spread::Between(from @ Value::Number(_), Value::Number(to))
+            if halved && !input.has_own_max =>
+        {
+            let half = to.over(Number::from(2)).ok().flatten().unwrap_or(to);
+            Spread::Between(from, Value::Number(half))
+        }
+        other => other,
+    }
+}
