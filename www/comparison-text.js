@@ -16,7 +16,7 @@ import { sameAnswer } from "./scenarios.js";
  */
 export function comparisonText(description, first, second, { fields, difference, day, link }, messages) {
   const { comparison, keep, result, page } = messages;
-  const different = fields.filter((field) => !sameAnswer(description, field, first.answers, second.answers));
+  const different = fields.filter((field) => !sameAnswer(field, first, second));
   const parts = [
     [`${description.region} · ${description.title}`],
     [

@@ -212,8 +212,10 @@ export class LocalRulesChoice extends LocalisedElement {
       </ul>
       <div class="questions">
         ${inputs.map((input) => {
-          const problem = ways.flatMap(({ evaluation }) => evaluation.problems).find(({ field }) => field === input.id);
-          return questionFor({ input, answer: textOf(this.answers, input.id), problem, locale: this.locale });
+          const evaluations = ways.map(({ evaluation }) => evaluation);
+          const problem = evaluations.flatMap(({ problems }) => problems).find(({ field }) => field === input.id);
+          const read = evaluations.find(({ inputs }) => inputs[input.id] !== undefined)?.inputs[input.id];
+          return questionFor({ input, answer: textOf(this.answers, input.id), read, problem, locale: this.locale });
         })}
       </div>
     `;
