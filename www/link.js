@@ -190,7 +190,7 @@ export function resultOf({ on, version, eligibility, amount }) {
 export function pastOf(on, version, result) {
   const [, eligibility, amount = null] =
     /^(eligible|ineligible|undetermined|not-assessed)(?: (\d{1,15}\.\d\d)(?:\s.*)?)?$/.exec(result) ?? [];
-  if (!eligibility || !isDay(on) || !/^[\w.-]{1,64}$/.test(version)) return {};
+  if (!eligibility || !isDay(on) || !/^[0-9a-f]{1,24}$/.test(version)) return {};
   return { past: { on, version, eligibility: /** @type {Past["eligibility"]} */ (eligibility), amount } };
 }
 

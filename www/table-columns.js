@@ -1,9 +1,9 @@
 import { readDate, readNumber } from "wengang";
-import { bareName, toAnswer } from "./table-text.js";
+import { bareName, cellText } from "./table-text.js";
 
 /** @import { InputDescription, TableDescription } from "wengang" */
 /** @import { Cells } from "./answers.js" */
-/** @import { Messages } from "./messages/zh-cn.js" */
+/** @import { CellReader } from "./cell-reader.js" */
 
 /**
  * A table as somebody keeps it: the names of its columns, if it has any, and the rows that are data.
@@ -38,13 +38,13 @@ const NOTE = /^(制表|填表|填报|编制|审核|复核|经办|负责|单位|�
  * Takes cells apart into names and data.
  * @param {TableDescription} table
  * @param {string[][]} cells
- * @param {Messages} messages
+ * @param {CellReader} read
  * @param {number} [heading] where its reader has said which row has the names
  * @returns {OwnTable}
  */
-export function ownTable(table, cells, messages, heading = headingIn(table, cells, messages)) {
+export function ownTable(table, cells, read, heading = headingIn(table, cells, read)) {
   const names = (cells[heading] ?? []).map((name) => ({ name: name.trim() }));
-  const lower = heading < 0 ? undefined : lowerNames(table, cells, heading, messages);
+  const lower = heading < 0 ? undefined : lowerNames(table, cells, heading, read);
   const below = cells.slice(heading + (lower ? 2 : 1));
   const rows = heading < 0 ? withoutEnd(below) : below.filter((row) => isFilled(row) && !isRemark(row, cells[heading]));
   const width = Math.max(0, ...rows.map(({ length }) => length), names.length);
@@ -88,12 +88,12 @@ function withoutEnd(rows) {
  * The row that names the columns, also below titles; -1 where none does.
  * @param {TableDescription} table
  * @param {string[][]} cells
- * @param {Messages} messages
+ * @param {CellReader} read
  */
-function headingIn(table, cells, messages) {
+function headingIn(table, cells, read) {
   let best = { row: -1, score: 0 };
   cells.slice(0, FIRST_ROWS).forEach((row, index) => {
-    const score = likeNames(table, row, cells.slice(index + 1).find(isFilled), messages);
+    const score = likeNames(table, row, cells.slice(index + 1).find(isFilled), read);
     if (score > best.score) best = { row: index, score };
   });
   return best.row - Number(standsUnder(table, cells[best.row - 1], cells[best.row] ?? []));
@@ -116,22 +116,22 @@ function standsUnder(table, upper = [], lower) {
  * @param {TableDescription} table
  * @param {string[]} row
  * @param {string[] | undefined} next the row below
- * @param {Messages} messages
+ * @param {CellReader} read
  */
-function likeNames(table, row, next, messages) {
+function likeNames(table, row, next, read) {
   const names = row.filter((text) => text.trim());
   const found = new Set();
   let values = 0;
   for (const name of names) {
     const column = table.columns.find((column) => rank(column, { name }) >= SAME);
     if (column) found.add(column);
-    else if (isValue(table, name, messages)) values += 1;
+    else if (isValue(table, name, read)) values += 1;
   }
   if (values > 0) return 0;
   const all = table.columns.filter(isRequired).every((column) => found.has(column));
   if (found.size > 0 && (all || found.size * 2 >= names.length)) return 1 + found.size;
   // Words above figures and dates.
-  const plainly = names.length > 1 && next?.some((text) => isValue(table, text, messages));
+  const plainly = names.length > 1 && next?.some((text) => isValue(table, text, read));
   return plainly ? 0.5 + found.size : 0;
 }
 
@@ -140,15 +140,15 @@ function likeNames(table, row, next, messages) {
  * @param {TableDescription} table
  * @param {string[][]} cells
  * @param {number} heading
- * @param {Messages} messages
+ * @param {CellReader} read
  */
-function lowerNames(table, cells, heading, messages) {
+function lowerNames(table, cells, heading, read) {
   const names = cells[heading] ?? [];
   const lower = cells[heading + 1]?.map((text) => text.trim()) ?? [];
   const data = cells.slice(heading + 2).find(isFilled) ?? [];
   const fills = lower.some((text, index) => text && !names[index]?.trim());
-  const worded = lower.every((text) => !text || !isValue(table, text, messages));
-  return fills && worded && data.some((text) => isValue(table, text, messages)) ? lower : undefined;
+  const worded = lower.every((text) => !text || !isValue(table, text, read));
+  return fills && worded && data.some((text) => isValue(table, text, read)) ? lower : undefined;
 }
 
 /**
@@ -167,16 +167,14 @@ function groupName(names, index, lower) {
  * Whether a text is no name but a figure, a day, a yes or no, or one of the table's choices.
  * @param {TableDescription} table
  * @param {string} text
- * @param {Messages} messages
+ * @param {CellReader} read
  */
-function isValue(table, text, messages) {
+function isValue(table, text, read) {
   if (!text.trim()) return false;
   return (
     readNumber(text) !== undefined ||
     readDate(text) !== undefined ||
-    table.columns.some(
-      (column) => (column.type === "boolean" || column.type === "choice") && isReadable(column, text, messages),
-    )
+    table.columns.some(({ id, type }) => (type === "boolean" || type === "choice") && read(id, text) !== undefined)
   );
 }
 
@@ -190,22 +188,22 @@ function isRequired({ optional, when }) {
  * and never by their places.
  * @param {TableDescription} table
  * @param {OwnTable} own
- * @param {Messages} messages
+ * @param {CellReader} read
  * @param {string} [from] the column that was pasted into; what is pasted without names goes to the right of it
  * @returns {Match}
  */
-export function matchColumns(table, own, messages, from) {
+export function matchColumns(table, own, read, from) {
   const start = table.columns.findIndex(({ id }) => id === from);
   const contents = contentsOf(own);
   if (own.heading < 0) {
-    const columns = byPlace(table.columns.slice(Math.max(0, start)), contents, messages);
+    const columns = byPlace(table.columns.slice(Math.max(0, start)), contents, read);
     if (columns) return { columns, unclear: [], certain: start >= 0 };
-    return { columns: byContents(table.columns, contents, {}, messages, true), unclear: [], certain: false };
+    return { columns: byContents(table.columns, own, contents, {}, read, true), unclear: [], certain: false };
   }
-  const { columns, unclear } = byName(table, own, contents, messages);
+  const { columns, unclear } = byName(table, own, contents, read);
   const open = table.columns.filter(({ id }) => columns[id] === undefined && !unclear.includes(id));
-  const alike = byLikeness(open, own, contents, columns, messages);
-  const guessed = byContents(open, contents, alike, messages);
+  const alike = byLikeness(open, own, contents, columns, read);
+  const guessed = byContents(open, own, contents, alike, read);
   const isGuessed = Object.keys(guessed).length > Object.keys(columns).length;
   const isFree = contents.some(({ length }, index) => length > 0 && !isTaken(columns, index));
   const certain = unclear.length === 0 && !isGuessed && !(isFree && open.some(isRequired));
@@ -239,7 +237,10 @@ const LIKE = 0.5;
  * @param {InputDescription} column
  * @param {Heading} heading
  */
-function rank({ id, label, also = [], type }, { name, lower = name }) {
+function rank(column, heading) {
+  const { id, label, also = [], type } = column;
+  const { name, lower = name } = heading;
+  if (unitIn(column, heading) === undefined) return 0;
   const tried = [name, lower].map(bareName).filter(Boolean);
   if (tried.length === 0) return 0;
   const is = (/** @type {string[]} */ names, /** @type {(name: string) => string} */ form) =>
@@ -252,6 +253,32 @@ function rank({ id, label, also = [], type }, { name, lower = name }) {
     tried.map((name) => likeness(stem(bareName(known)), stem(name))),
   );
   return Math.max(...likenesses);
+}
+
+/** What stands behind a name: in brackets, or behind a stroke. */
+const ADDITION = /(?:[([【〔]([^)\]】〕]*)[)\]】〕]|\/([^/\d]{1,3}))\s*$/;
+
+/** Additions that are no unit. */
+const REMARK = /^(必填|选填|可不填|可选|required|optional|如有)?$/;
+
+/**
+ * The unit that a heading gives to bare figures, where it is not the column's own (金额（万元）); undefined where what stands
+ * behind the name is not understood, so that the figures may mean anything.
+ * @param {InputDescription} column
+ * @param {Heading | undefined} heading
+ */
+function unitIn({ id, label, also = [], type, unit }, { name, lower = name } = { name: "" }) {
+  if (!["count", "money", "number", "percentage"].includes(type)) return "";
+  const plain = (/** @type {string} */ text) => text.normalize("NFKC").replace(/[\s*]/g, "").toLowerCase();
+  const given = plain(lower);
+  if ([id, label, ...also].some((known) => plain(known) === given)) return "";
+  const [, bracketed, behindStroke] = ADDITION.exec(given) ?? [];
+  const addition = (bracketed ?? behindStroke ?? "").replace(/^(单位|unit):?/, "");
+  if (REMARK.test(addition)) return "";
+  if (type === "percentage") return addition === "%" ? "" : undefined;
+  if (/\d/.test(addition)) return undefined;
+  const one = readNumber(`1${addition}`, unit);
+  return one === "1" ? "" : one && addition;
 }
 
 /**
@@ -285,9 +312,9 @@ function likeness(one, other) {
  * @param {TableDescription} table
  * @param {OwnTable} own
  * @param {string[][]} contents
- * @param {Messages} messages
+ * @param {CellReader} read
  */
-function byName(table, { headings }, contents, messages) {
+function byName(table, { headings }, contents, read) {
   /** @type {Columns} */
   const columns = {};
   /** @type {string[]} */
@@ -295,7 +322,7 @@ function byName(table, { headings }, contents, messages) {
   const ranks = table.columns.map((column) =>
     headings.map((heading, index) => {
       const name = rank(column, heading);
-      return name === SAME && !suits(column, contents[index] ?? [], messages) ? 0 : name;
+      return name === SAME && !suits(column, contents[index] ?? [], read) ? 0 : name;
     }),
   );
   table.columns.forEach((column, place) => {
@@ -326,9 +353,9 @@ function isSame(one, other) {
  * @param {OwnTable} own
  * @param {string[][]} contents
  * @param {Columns} known
- * @param {Messages} messages
+ * @param {CellReader} read
  */
-function byLikeness(open, { headings }, contents, known, messages) {
+function byLikeness(open, { headings }, contents, known, read) {
   const columns = { ...known };
   const pairs = open.flatMap((column, place) =>
     headings.map((heading, index) => ({ column, index, place, rank: rank(column, heading) })),
@@ -336,7 +363,7 @@ function byLikeness(open, { headings }, contents, known, messages) {
   pairs.sort((one, other) => other.rank - one.rank || one.place - other.place || one.index - other.index);
   for (const { column, index, rank } of pairs) {
     if (rank < LIKE || rank >= SAME || columns[column.id] !== undefined || isTaken(columns, index)) continue;
-    if (suits(column, contents[index] ?? [], messages)) columns[column.id] = index;
+    if (suits(column, contents[index] ?? [], read)) columns[column.id] = index;
   }
   return columns;
 }
@@ -344,12 +371,13 @@ function byLikeness(open, { headings }, contents, known, messages) {
 /**
  * Columns without a name by what stands in them: those of one kind in order, where there are as many as are missing.
  * @param {InputDescription[]} open
+ * @param {OwnTable} own
  * @param {string[][]} contents
  * @param {Columns} known
- * @param {Messages} messages
+ * @param {CellReader} read
  * @param {boolean} [nameless] whether none has a name; otherwise texts and more columns than are missing may be anything
  */
-function byContents(open, contents, known, messages, nameless = false) {
+function byContents(open, { headings }, contents, known, read, nameless = false) {
   const columns = { ...known };
   /** @type {Map<string, InputDescription[]>} */
   const kinds = new Map();
@@ -365,7 +393,12 @@ function byContents(open, contents, known, messages, nameless = false) {
     const [first] = alike;
     if (!first || (first.type === "text" && !nameless)) continue;
     const fitting = contents.flatMap((texts, index) =>
-      texts.length > 0 && !isTaken(columns, index) && isPlainly(first, texts, messages) ? [index] : [],
+      texts.length > 0 &&
+      !isTaken(columns, index) &&
+      unitIn(first, headings[index]) !== undefined &&
+      isPlainly(first, texts, read)
+        ? [index]
+        : [],
     );
     if (fitting.length !== alike.length && !nameless) continue;
     alike.forEach(({ id }, place) => {
@@ -383,13 +416,13 @@ const KINDS = [["choice"], ["date"], ["boolean"], ["count", "money", "number", "
  * Columns one after another, where what stands in most of them suits.
  * @param {InputDescription[]} columns
  * @param {string[][]} contents
- * @param {Messages} messages
+ * @param {CellReader} read
  * @returns {Columns | undefined}
  */
-function byPlace(columns, contents, messages) {
+function byPlace(columns, contents, read) {
   const placed = columns.slice(0, contents.length);
   const typed = placed.map((column, index) => ({ column, texts: contents[index] ?? [] })).filter(isTold);
-  const unfit = typed.filter(({ column, texts }) => !suits(column, texts, messages));
+  const unfit = typed.filter(({ column, texts }) => !suits(column, texts, read));
   if (contents.length > 1 && unfit.length * 2 > typed.length) return undefined;
   return Object.fromEntries(placed.map(({ id }, index) => [id, index]));
 }
@@ -403,20 +436,20 @@ function isTold({ column, texts }) {
  * Whether texts can be answers to a column, as far as they can be read; nothing speaks against what is empty.
  * @param {InputDescription} column
  * @param {string[]} texts
- * @param {Messages} messages
+ * @param {CellReader} read
  */
-function suits(column, texts, messages) {
-  return texts.filter((text) => isReadable(column, text, messages)).length * 2 >= texts.length;
+function suits(column, texts, read) {
+  return texts.filter((text) => read(column.id, text) !== undefined).length * 2 >= texts.length;
 }
 
 /**
  * Whether texts are plainly answers to a column and nothing else, even without a name: no row numbers, no numbers of persons.
  * @param {InputDescription} column
  * @param {string[]} texts
- * @param {Messages} messages
+ * @param {CellReader} read
  */
-function isPlainly(column, texts, messages) {
-  const share = texts.filter((text) => isReadable(column, text, messages)).length / texts.length;
+function isPlainly(column, texts, read) {
+  const share = texts.filter((text) => read(column.id, text) !== undefined).length / texts.length;
   if (share < 0.8) return false;
   if (column.type === "boolean") return texts.some((text) => !/^\d+$/.test(text));
   if (column.type === "text")
@@ -427,48 +460,26 @@ function isPlainly(column, texts, messages) {
 }
 
 /**
- * @param {InputDescription} column
- * @param {string} text
- * @param {Messages} messages
- */
-function isReadable(column, text, messages) {
-  switch (column.type) {
-    case "text":
-      return true;
-    case "date":
-      return readDate(toAnswer(column, text, messages)) !== undefined;
-    case "boolean":
-      return ["true", "false"].includes(toAnswer(column, text, messages));
-    case "choice":
-      return column.choices?.some(({ id }) => id === toAnswer(column, text, messages)) ?? false;
-    default: {
-      const number = Number(readNumber(text.replace(/%$/, ""), column.unit));
-      const scale = column.type === "percentage" ? 100 : 1;
-      return number >= Number(column.min ?? 0) * scale && number <= Number(column.max ?? Infinity) * scale;
-    }
-  }
-}
-
-/**
  * The rows of one's own as the policy's table has them.
  * @param {TableDescription} table
- * @param {string[][]} rows
+ * @param {OwnTable} own
  * @param {Columns} columns
- * @param {Messages} messages
  * @returns {Cells[]}
  */
-export function placeRows(table, rows, columns, messages) {
+export function placeRows(table, { headings, rows }, columns) {
   const placed = table.columns.flatMap((column) => {
     const index = columns[column.id];
-    return index === undefined ? [] : [{ column, index, answers: new Map() }];
+    if (index === undefined) return [];
+    const unit = unitIn(column, headings[index]) ?? "";
+    return [{ column, index, unit }];
   });
   return rows.map((row) => {
     /** @type {Cells} */
     const cells = {};
-    for (const { column, index, answers } of placed) {
-      const text = row[index] ?? "";
-      if (!answers.has(text)) answers.set(text, toAnswer(column, text, messages));
-      cells[column.id] = answers.get(text);
+    for (const { column, index, unit } of placed) {
+      const text = cellText(column, row[index] ?? "");
+      // A bare figure is in the unit that stands above it.
+      cells[column.id] = unit && readNumber(text) !== undefined ? `${text}${unit}` : text;
     }
     return cells;
   });

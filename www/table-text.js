@@ -1,11 +1,6 @@
 import { readDate } from "wengang";
-import { choicesOf } from "./choices.js";
 
 /** @import { InputDescription } from "wengang" */
-/** @import { Messages } from "./messages/zh-cn.js" */
-
-const YES = ["true", "yes", "y", "是", "有", "对", "已", "√", "✓", "✔", "1"];
-const NO = ["false", "no", "n", "否", "无", "不", "未", "没有", "不是", "×", "✗", "✘", "x", "0"];
 
 /**
  * Text as spreadsheets copy it, and as they save it with commas, in rows of cells. A cell in quotation marks may go over
@@ -88,7 +83,7 @@ export function decodeText(bytes) {
 export function bareName(name) {
   return name
     .normalize("NFKC")
-    .replace(/\([^)]*\)|[\s*:;,.、。·_"'“”?#-]/g, "")
+    .replace(/[([【〔][^)\]】〕]*[)\]】〕]|[\s*:;,.、。·_"'“”?#-]/g, "")
     .replace(/\/.{1,3}$/, "")
     .toLowerCase();
 }
@@ -138,31 +133,11 @@ export function withYear({ min = "", max = "" }, text) {
 }
 
 /**
- * A cell's text as the answer to its column. What is not understood stays as it is, to be reported at its cell.
+ * A cell's text as the engine is to read it: without the apostrophe that guards it, and a day with its year.
  * @param {InputDescription} column
  * @param {string} text
- * @param {Messages} messages
  */
-export function toAnswer(column, text, messages) {
+export function cellText(column, text) {
   const own = unguarded(text.trim());
-  const plain = own.normalize("NFKC").trim();
-  const word = plain.toLowerCase();
-  if (column.type === "boolean") {
-    if (YES.includes(word)) return "true";
-    if (NO.includes(word)) return "false";
-  }
-  if (column.type === "date") return withYear(column, own);
-  const choices = choicesOf(column, messages);
-  const fits = (/** @type {(name: string) => string} */ form) => {
-    const wanted = form(word);
-    return choices.filter(({ id, label, also = [] }) => [id, label, ...also].some((name) => form(name) === wanted));
-  };
-  // What only brackets tell apart is chosen by what stands in them.
-  const [choice, other] = [fits(lowerCase), fits(bareName)].find(({ length }) => length > 0) ?? [];
-  return choice && !other ? choice.id : own;
-}
-
-/** @param {string} text */
-function lowerCase(text) {
-  return text.normalize("NFKC").toLowerCase();
+  return column.type === "date" ? withYear(column, own) : own;
 }

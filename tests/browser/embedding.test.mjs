@@ -68,7 +68,7 @@ test("the page brings the policy that the samples for servers send, but for who 
     assert.ok(sent.includes(`${brought}; frame-ancestors 'self'`), sample);
   }
   const { page, errors } = await site.open();
-  await page.locator("wengang-verdict").waitFor();
+  await page.locator("wengang-question-list").waitFor();
   const refused = await page.evaluate(async () => {
     const said = new Promise((resolve) =>
       addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective)),
@@ -92,7 +92,7 @@ test("where scripts may be loaded by a policy alone, the page works and is kept 
     await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
   });
   await page.goto(`${site.url}#/${SHANGHAI}`);
-  await page.locator("wengang-verdict").waitFor();
+  await page.locator("wengang-question-list").waitFor();
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   assert.deepEqual(errors, []);
   await page.close();

@@ -49,12 +49,10 @@ const AT_LOCAL_RATE = {
 };
 
 test("a percentage has no decimal comma, and is quoted as it was typed", async () => {
-  const query = new URLSearchParams({ ...AT_LOCAL_RATE, localRate: "5,5" });
+  const query = new URLSearchParams(AT_LOCAL_RATE);
   const { page } = await site.open({ viewport: SIZES.desktop }, `#/${REFUND}?${query}`);
   const form = new Form(page, REFUND);
   const refusal = (/** @type {string} */ text) => `应填数字；填写的是“${text}”`;
-  await shows(form.problem("localRate"), refusal("5,5"));
-  assert.equal(await form.field("localRate").inputValue(), "5,5");
   for (const [typed = "", amount = ""] of [
     ["5.5", "5,500.00"],
     ["５．５％", "5,500.00"],
@@ -64,10 +62,11 @@ test("a percentage has no decimal comma, and is quoted as it was typed", async (
     await shows(form.verdict, amount);
     await gone(form.problem("localRate"));
   }
-  for (const typed of ["2,5%", "6,0"]) {
+  for (const typed of ["5,5", "2,5%", "6,0"]) {
     await form.fill({ localRate: typed });
     await form.field("localRate").blur();
     await shows(form.problem("localRate"), refusal(typed));
+    assert.equal(await form.field("localRate").inputValue(), typed);
   }
   for (const typed of ["125", "150%", "-5"]) {
     await form.fill({ localRate: typed });

@@ -68,7 +68,7 @@ test("a policy is worked out from a file, with no network and no request", async
 
 test("no script runs but those that the file was built with", async () => {
   const handout = await open(`${SHANGHAI}.html`);
-  await handout.form.verdict.waitFor();
+  await handout.page.locator("wengang-question-list").waitFor();
   const ran = await handout.page.evaluate(() => {
     const script = document.createElement("script");
     script.textContent = "window.injected = true";
@@ -109,7 +109,7 @@ test("a print-out has the answers, the result, its version and its sources", asy
   await shows(form.verdict, "7,380.00");
   await page.emulateMedia({ media: "print" });
   for (const text of ["12,300.00", form.description.version, form.description.sources[0]?.document ?? "no source"])
-    assert.ok(await page.getByText(text).filter({ visible: true }).count(), text);
+    await page.getByText(text).filter({ visible: true }).first().waitFor();
   assert.ok(await page.locator("wengang-sheet").getByText("7,380.00").first().isVisible());
   assert.equal(await page.locator("#inputs").isVisible(), false);
 });

@@ -356,8 +356,8 @@ test("rows are printed behind the sheet, with what becomes of each", async () =>
 });
 
 test("where a link is too long for a code, nothing on paper speaks of one", async () => {
-  const rows = Array.from({ length: 400 }, (_, index) => [
-    `职工${index}${"甲".repeat(index % 7)}`,
+  const rows = Array.from({ length: 1000 }, (_, index) => [
+    ((index * 104_729 * 7_919) % 999_999_937).toString(36),
     "registeredUnemployed",
   ]);
   const table = JSON.stringify([["employee", "category"], ...rows]);
@@ -431,24 +431,4 @@ test("a result is read aloud by voices of the device only, and not offered where
     assert.equal(await page.getByRole("button", { name: form.messages.keep.read }).count(), offered ? 1 : 0);
     await page.close();
   }
-});
-
-test("what was kept in another shape is taken for what it says, and stops nothing", async () => {
-  const context = await newContext();
-  const kept = {
-    savedOn: 1,
-    answersByPolicy: {
-      [HIRES]: { hires: [{ cells: null }, { cells: { employee: 5, localHukou: null } }, null], registeredOn: 20201215 },
-      [SHANGHAI]: null,
-    },
-  };
-  await context.addInitScript((text) => localStorage.setItem("wengang", text), JSON.stringify(kept));
-  const page = await openIn(context, `${site.url}/#/${HIRES}`);
-  const form = new Form(page, HIRES);
-  await shows(page.locator('[data-field="registeredOn"] .hint'), "2020年12月15日星期二");
-  assert.equal(await form.field("registeredOn").inputValue(), "20201215");
-  const cells = page.locator("tr[data-row] [data-field=employee]");
-  const texts = await Promise.all((await cells.all()).map((cell) => cell.inputValue()));
-  assert.deepEqual(texts, ["", "5", ""]);
-  await context.close();
 });

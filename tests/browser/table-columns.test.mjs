@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describe } from "../../dist/npm/index.js";
-import { chinese } from "../../www/messages/zh-cn.js";
+import { describe, situation } from "../../dist/npm/index.js";
 import "./with-engine.mjs";
 
+const { cellReader } = await import("../../www/cell-reader.js");
 const { matchColumns, ownTable, placeRows } = await import("../../www/table-columns.js");
 const { readCells, separatorOf } = await import("../../www/table-text.js");
 
@@ -18,15 +18,27 @@ const { readCells, separatorOf } = await import("../../www/table-text.js");
 function received(policy, text, { from, locale } = {}) {
   const table = describe(policy, { locale }).tables[0];
   assert.ok(table);
-  const own = ownTable(table, readCells(text, separatorOf(text)), chinese);
-  const match = matchColumns(table, own, chinese, from);
+  const cells = readCells(text, separatorOf(text));
+  const read = cellReader(policy, table, cells);
+  const own = ownTable(table, cells, read);
+  const match = matchColumns(table, own, read, from);
   const names = Object.entries(match.columns).map(([id, index]) => [id, own.headings[index]?.name || index]);
   return {
     ...own,
     ...match,
     names: Object.fromEntries(names),
-    placed: placeRows(table, own.rows, match.columns, chinese),
+    placed: placeRows(table, own, match.columns),
   };
+}
+
+/**
+ * What the policy understands of rows.
+ * @param {string} policy
+ * @param {Record<string, string | undefined>[]} rows
+ */
+function understood(policy, rows) {
+  const table = describe(policy).tables[0]?.id ?? "";
+  return /** @type {Record<string, unknown>[]} */ (situation(policy, { [table]: rows }).inputs[table]);
 }
 
 const OVERTIME = "national-overtime-pay";
@@ -62,7 +74,7 @@ test("columns go by other names, too", () => {
 test("in another language, choices are understood, too", () => {
   const text = "职工,人员类别,本市户籍,录用日期,参保月数\n李明,登记失业人员,是,2021-03-05,6";
   const { placed } = received(HIRES, text, { locale: "en" });
-  assert.equal(placed[0]?.category, "registeredUnemployed");
+  assert.deepEqual(understood(HIRES, placed)[0]?.category, "registeredUnemployed");
 });
 
 test("a name that is like another, or only its contents, is a guess", () => {
@@ -83,7 +95,7 @@ test("a name that is like another, or only its contents, is a guess", () => {
 test("what contents cannot be is not guessed: row numbers, numbers of persons, other days", () => {
   const { names } = received(
     HIRES,
-    "序号\t职工\t证件\t出生日期\t签约日期\n1\t李明\t310101199001011234\t1990-01-01\t2021-03-05\n2\t王芳\t310101199001011235\t1991-01-01\t2021-04-01",
+    "序号\t职工\t证件\t出生日期\t签约日期\n1\t李明\t310101200101011234\t2001-01-01\t2021-03-05\n2\t王芳\t310101200101011235\t2001-01-02\t2021-04-01",
   );
   assert.deepEqual(names, { employee: "职工" });
 });
@@ -146,4 +158,38 @@ test("a column that is missing is missed only where it is needed", () => {
   assert.equal(received(OVERTIME, "姓名,日期,时数\n张三,2026-11-27,2").certain, true, "time off is not always asked");
   assert.equal(received(OVERTIME, "姓名,日期\n张三,2026-11-27").certain, false);
   assert.equal(received(SKILLS, "职工\n张三").certain, true, "there is nothing to choose from");
+});
+
+test("beside rows that are there, what is pasted stays beside them", () => {
+  const text = "登记失业人员\t√\t2021-03-05\t6\n其他\t无";
+  const { placed, certain, heading } = received(HIRES, text, { from: "category" });
+  assert.deepEqual(understood(HIRES, placed), [
+    { category: "registeredUnemployed", localHukou: true, hiredOn: "2021-03-05", insuredMonths: "6" },
+    { category: "other", localHukou: false },
+  ]);
+  assert.deepEqual({ certain, heading }, { certain: true, heading: -1 });
+  const gaps = received(HIRES, "6\n\n7\n合计", { from: "insuredMonths" });
+  assert.deepEqual(gaps.placed, [{ insuredMonths: "6" }, { insuredMonths: "" }, { insuredMonths: "7" }]);
+  assert.equal(gaps.leftOut, 1);
+});
+
+test("a row of values is none of names", () => {
+  assert.equal(received(HIRES, "李明\t登记失业人员\t是\t录用日期", { from: "employee" }).heading, -1);
+});
+
+test("a figure is in the unit that stands over it; where that is not understood, the column is not taken", () => {
+  const placed = (/** @type {string} */ heading, /** @type {string} */ cell) => {
+    const { placed, certain } = received(SKILLS, `${heading}\t*职工 姓名\t在岗职工\n${cell}\t李明\tY`);
+    return [understood(SKILLS, placed)[0]?.catalogueAmount, certain];
+  };
+  for (const heading of ["目录标准", "目录标准（元）", "目录标准 (单位：元)", "补贴标准/元", "*目录标准（必填）"])
+    assert.deepEqual(placed(heading, "1,800"), ["1800", true], heading);
+  for (const heading of ["目录标准（万元）", "目录标准【万元】", "补贴标准/万元", "目录标准（单位:万元）"]) {
+    assert.deepEqual(placed(heading, "0.18"), ["1800", true], heading);
+    assert.deepEqual(placed(heading, "1800元"), ["1800", true], `${heading}: a cell that names its unit has it`);
+  }
+  for (const heading of ["目录标准（美元）", "目录标准（税前）", "目录标准（人）"])
+    assert.deepEqual(placed(heading, "1800"), [undefined, false], heading);
+  const hours = received(OVERTIME, "日期\t时数（分钟）\t补休\n2026-11-27\t120\t否");
+  assert.deepEqual([hours.names.hours, hours.certain], [undefined, false]);
 });

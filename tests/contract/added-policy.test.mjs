@@ -9,6 +9,7 @@ import {
   describe as describePolicy,
   eligibleRanges,
   evaluate,
+  InvalidInputError,
   InvalidPolicyError,
   policies,
   removePolicy,
@@ -163,7 +164,7 @@ describe("addPolicy", () => {
     const example = policy.example.map((item) => ({ ...item, expect: { amount: "200000.00" } }));
     addPolicy({ ...policy, id, amount, example });
     const large = { averageInsured: "98765432.12", premiumsPaid: "987654321098.76" };
-    assert.throws(() => evaluate(id, { ...large, claimants: 1 }));
+    assert.throws(() => evaluate(id, { ...large, claimants: 1 }), InvalidInputError);
     assert.deepEqual(eligibleRanges(id, large, "claimants"), []);
     assert.deepEqual(eligibleRanges(id, { averageInsured: "100" }, "claimants"), [[0, 10]]);
     removePolicy(id);
@@ -252,7 +253,7 @@ describe("addPolicy", () => {
       input: [claimants, average, anyPaid, { ...premiums, when: "缴过费" }],
       example: policy.example.map((item) => ({ ...item, inputs: { ...item.inputs, 缴过费: true } })),
     });
-    assert.match(found[0]?.message ?? "", /no result and nothing left to ask: not any paid/);
+    assert.match(found[0]?.message ?? "", /no result and nothing left to ask: “any paid” is no/);
   });
 
   it("asks for what may be left out where there is no result without it", () => {

@@ -14,7 +14,7 @@ export class CopyLink extends LocalisedElement {
   static properties = {
     link: { attribute: false },
     texts: { attribute: false },
-    asking: { state: true },
+    asking: { type: Boolean, reflect: true },
   };
 
   static styles = [
@@ -61,10 +61,6 @@ export class CopyLink extends LocalisedElement {
   #copy(withTexts) {
     this.tell("wengang-copy-link", { link: this.link(withTexts) });
     if (this.asking) this.#ask(false, ".button");
-  }
-
-  updated() {
-    this.toggleAttribute("asking", this.asking);
   }
 
   render() {

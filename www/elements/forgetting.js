@@ -27,6 +27,10 @@ export class Forgetting extends LocalisedElement {
         font-size: inherit;
       }
 
+      p {
+        max-width: 46rem;
+      }
+
       .actions {
         display: flex;
         flex-wrap: wrap;

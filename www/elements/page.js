@@ -212,9 +212,12 @@ export class Page extends EngineElement {
         main {
           min-height: 0;
         }
-      }
 
-      @media print {
+        /* The sheet has the whole of the paper. */
+        main.policy {
+          padding-block: 0;
+        }
+
         nav {
           display: none !important;
         }

@@ -242,6 +242,7 @@ export class QuestionList extends LocalisedElement {
     const results = assessment.rows?.[field] ?? [];
     return html`<wengang-table-question
       data-field=${field}
+      .policy=${description.id}
       .table=${description.tables.find(({ id }) => id === field)}
       .rows=${rowsOf(this.answers, field)}
       .problems=${own}

@@ -204,7 +204,7 @@ export class ScenarioFields extends LocalisedElement {
   #pair(description, evaluation, otherEvaluation, field) {
     const { comparison } = this.messages;
     const table = description.tables.find(({ id }) => id === field);
-    const label = (table ?? description.inputs.find(({ id }) => id === field))?.label ?? field;
+    const label = (table ?? description.inputs.find((input) => input.id === field))?.label ?? field;
     const asked = otherEvaluation.asked.includes(field);
     const different =
       asked !== evaluation.asked.includes(field) ||
@@ -252,7 +252,7 @@ export class ScenarioFields extends LocalisedElement {
   #inWords({ inputs, tables }, evaluation, field) {
     const { comparison, table } = this.messages;
     if (!evaluation.asked.includes(field)) return html`<p class="open">${comparison.notAsked}</p>`;
-    const input = inputs.find(({ id }) => id === field);
+    const input = inputs.find((input) => input.id === field);
     const text = input && answerText(input, textOf(this.answers, field), this.messages);
     if (text) return html`<p class="answer number">${text}</p>`;
     const asked = tables.find(({ id }) => id === field);
@@ -270,9 +270,9 @@ export class ScenarioFields extends LocalisedElement {
    * @param {string} field
    * @param {TableDescription | undefined} table
    */
-  #question({ inputs }, { problems, assessment, inputs: read, rowKeys, cells }, field, table) {
+  #question({ id, inputs }, { problems, assessment, inputs: read, rowKeys, cells }, field, table) {
     const own = problems.filter((problem) => problem.field === field);
-    const input = inputs.find(({ id }) => id === field);
+    const input = inputs.find((input) => input.id === field);
     if (input) {
       const answer = textOf(this.other, field);
       return questionFor({ input, answer, read: read[field], problem: own[0], locale: this.locale });
@@ -280,6 +280,7 @@ export class ScenarioFields extends LocalisedElement {
     const results = assessment.rows?.[field] ?? [];
     return html`<wengang-table-question
       data-field=${field}
+      .policy=${id}
       .table=${table}
       .rows=${rowsOf(this.other, field)}
       .problems=${own}

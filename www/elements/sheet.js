@@ -41,8 +41,8 @@ export class Sheet extends LocalisedElement {
     base,
     css`
       :host {
-        font-size: 9.5pt;
-        line-height: 1.4;
+        font-size: 9.2pt;
+        line-height: 1.36;
       }
 
       /* English takes more room. */
@@ -133,7 +133,7 @@ export class Sheet extends LocalisedElement {
       }
 
       h2 {
-        margin: 2.5mm 0 0.3mm;
+        margin: 2mm 0 0.3mm;
         padding-bottom: 0.4mm;
         border-bottom: 0.35mm solid var(--ink);
         font-size: 11pt;
@@ -144,7 +144,7 @@ export class Sheet extends LocalisedElement {
       }
 
       .item {
-        padding-block: 0.7mm;
+        padding-block: 0.55mm;
         border-bottom: 0.15mm solid var(--line);
         break-inside: avoid;
       }

@@ -8,6 +8,7 @@ import { LocalisedElement } from "./localised.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { InputDescription, TableDescription } from "wengang" */
+/** @import { CellReader } from "../cell-reader.js" */
 /** @import { Columns, Match, OwnTable } from "../table-columns.js" */
 
 /**
@@ -29,6 +30,7 @@ export class TableColumns extends LocalisedElement {
   static properties = {
     table: { attribute: false },
     cells: { attribute: false },
+    read: { attribute: false },
     own: { attribute: false },
     match: { attribute: false },
     urged: { state: true },
@@ -119,6 +121,8 @@ export class TableColumns extends LocalisedElement {
     this.table = { id: "", label: "", columns: [], values: [], reasons: [], maxRows: 0 };
     /** One's own table as it was pasted or opened. @type {string[][]} */
     this.cells = [];
+    /** How its cells are read. @type {CellReader} */
+    this.read = () => undefined;
     /** @type {OwnTable} */
     this.own = { heading: -1, headings: [], rows: [], leftOut: 0 };
     /** What is known or guessed so far. @type {Match} */
@@ -138,8 +142,8 @@ export class TableColumns extends LocalisedElement {
 
   /** @param {number} heading */
   #setHeading(heading) {
-    this.own = ownTable(this.table, this.cells, this.messages, heading);
-    this.match = matchColumns(this.table, this.own, this.messages);
+    this.own = ownTable(this.table, this.cells, this.read, heading);
+    this.match = matchColumns(this.table, this.own, this.read);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { css, html, nothing } from "lit";
+import { cellReader } from "../cell-reader.js";
 import { base } from "../styles/base.js";
 import { ownTable } from "../table-columns.js";
 import { decodeText, pastedSeparator, readCells, separatorOf } from "../table-text.js";
@@ -14,6 +15,7 @@ import { LocalisedElement } from "./localised.js";
 /** Where rows are pasted, or taken from a file, that lie in a spreadsheet. The file is read here and goes nowhere. */
 export class TablePaste extends LocalisedElement {
   static properties = {
+    policy: { attribute: false },
     table: { attribute: false },
     text: { state: true },
     trouble: { state: true },
@@ -84,6 +86,8 @@ export class TablePaste extends LocalisedElement {
 
   constructor() {
     super();
+    /** Id of the policy whose table it is. */
+    this.policy = "";
     /** @type {TableDescription} */
     this.table = { id: "", label: "", columns: [], values: [], reasons: [], maxRows: 0 };
     this.text = "";
@@ -96,7 +100,7 @@ export class TablePaste extends LocalisedElement {
 
   /** @param {string[][]} cells */
   #rows(cells) {
-    return ownTable(this.table, cells, this.messages).rows.length;
+    return ownTable(this.table, cells, cellReader(this.policy, this.table, cells)).rows.length;
   }
 
   /** @param {Event} event */

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { isBlank, newRow } from "../answers.js";
+import { cellReader } from "../cell-reader.js";
 import { copyText } from "../clipboard.js";
 import { canDownload, download } from "../download.js";
 import { Printing } from "../printing.js";
@@ -20,6 +21,7 @@ import "./table-paste.js";
 /** @import { RowResult, TableDescription } from "wengang" */
 /** @import { Row } from "../answers.js" */
 /** @import { PlacedProblem } from "../evaluation.js" */
+/** @import { CellReader } from "../cell-reader.js" */
 /** @import { Columns, Match, OwnTable } from "../table-columns.js" */
 /** @import { TableCards } from "./table-cards.js" */
 /** @import { ColumnsEvent, TableColumns } from "./table-columns.js" */
@@ -35,6 +37,7 @@ import "./table-paste.js";
  * Somebody's own table on its way into this one.
  * @typedef {object} Arrival
  * @property {string[][]} cells
+ * @property {CellReader} read how they are read
  * @property {OwnTable} own
  * @property {Match} match
  * @property {number} index of the row to begin with
@@ -62,6 +65,7 @@ const WINDOW_WIDTH = 720;
 /** A table of any policy. How its rows are drawn depends on the room there is; what is done to them is done here. */
 export class TableQuestion extends LocalisedElement {
   static properties = {
+    policy: { attribute: false },
     table: { attribute: false },
     rows: { attribute: false },
     problems: { attribute: false },
@@ -210,6 +214,8 @@ export class TableQuestion extends LocalisedElement {
 
   constructor() {
     super();
+    /** Id of the policy whose table it is. */
+    this.policy = "";
     /** @type {TableDescription} */
     this.table = { id: "", label: "", columns: [], values: [], reasons: [], maxRows: 0 };
     /** Undefined while nothing has been said about the table. @type {Row[] | undefined} */
@@ -349,11 +355,13 @@ export class TableQuestion extends LocalisedElement {
    * @param {Arrival["cell"]} [cell]
    */
   #receive(cells, index, cell) {
-    const own = ownTable(this.table, cells, this.messages);
-    const match = matchColumns(this.table, own, this.messages, cell?.column);
+    const read = cellReader(this.policy, this.table, cells);
+    const own = ownTable(this.table, cells, read);
+    const match = matchColumns(this.table, own, read, cell?.column);
     const before = own.heading < 0 ? undefined : remembered.get(this.#namesOf(own));
     const arrival = {
       cells,
+      read,
       own,
       match: before ? { columns: before, unclear: [], certain: true } : match,
       index,
@@ -389,7 +397,7 @@ export class TableQuestion extends LocalisedElement {
   /** @param {Arrival} arrival */
   async #fillIn(arrival) {
     const { own, match, index, cell } = arrival;
-    const placed = placeRows(this.table, own.rows, match.columns, this.messages);
+    const placed = placeRows(this.table, own, match.columns);
     const rows = placed.filter((cells) => own.heading < 0 || !isBlank({ key: 0, cells }));
     this.listed = undefined;
     // What was filled in under other columns is taken back.
@@ -576,14 +584,14 @@ export class TableQuestion extends LocalisedElement {
         ${
           this.pasting
             ? html`<wengang-table-paste
-                ?hidden=${this.arrival !== undefined} .table=${table} .locale=${this.locale}
+                ?hidden=${this.arrival !== undefined} .policy=${this.policy} .table=${table} .locale=${this.locale}
               ></wengang-table-paste>`
             : nothing
         }
         ${
           this.arrival
             ? html`<wengang-table-columns
-                .table=${table} .cells=${this.arrival.cells} .own=${this.arrival.own} .match=${this.arrival.match} .locale=${this.locale}
+                .table=${table} .cells=${this.arrival.cells} .read=${this.arrival.read} .own=${this.arrival.own} .match=${this.arrival.match} .locale=${this.locale}
               ></wengang-table-columns>`
             : nothing
         }

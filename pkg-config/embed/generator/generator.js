@@ -7,7 +7,7 @@ import { entriesOf, regionsOf } from "../../../www/catalogue.js";
 import { EngineElement } from "../../../www/elements/engine-element.js";
 import "../../../www/elements/question-list.js";
 import { evaluateAnswers } from "../../../www/evaluation.js";
-import { select } from "../../../www/filters.js";
+import { search } from "../../../www/search.js";
 import { tokens } from "../../../www/styles/tokens.js";
 import { colourOf, themeOf } from "../../../www/theme.js";
 import { useFilesBeside } from "../beside.js";
@@ -305,7 +305,7 @@ class Generator extends EngineElement {
     const texts = this.#texts;
     const regions = regionsOf(this.#entries, this.locale);
     const [, name] = regions.find(([area]) => area === this.region) ?? [];
-    const listed = select(this.#entries, { region: this.region, text: this.sought });
+    const listed = search(this.#entries, { region: this.region, text: this.sought });
     const ids = listed.map(({ policy: { id } }) => id);
     // What is chosen stays in sight, whatever is looked for.
     const shown = this.#entries.filter(({ policy: { id } }) => ids.includes(id) || this.chosen.includes(id));
