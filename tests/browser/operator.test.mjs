@@ -50,7 +50,7 @@ test("the foot of the page names the operator, in both languages, with the ways 
     const errors = [];
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     await page.goto(`http://127.0.0.1:${port}/#/${SHANGHAI}`);
-    await page.locator("wengang-verdict").waitFor();
+    await page.locator("wengang-question-list").waitFor();
     const foot = page.locator("footer .operator");
     await shows(foot, "由某市<人力资源>和社会保障局提供");
     const address = (/** @type {string} */ name) => foot.getByRole("link", { name }).getAttribute("href");

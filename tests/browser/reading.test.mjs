@@ -128,6 +128,11 @@ const NEXT_STEPS = `
   - text: 依据
   - link "〔1〕":
     - /url: "#/shanghai-2024-stabilisation-refund/rules/source.1"
+- paragraph:
+  - text: 网上办理
+  - link "上海市人力资源和社会保障自助经办系统":
+    - /url: https://zzjb.rsj.sh.gov.cn/
+  - text: zzjb.rsj.sh.gov.cn
 - heading "去哪里办、向谁咨询" [level=3]
 - list:
   - listitem:
@@ -155,6 +160,7 @@ const DEADLINES = `
     - paragraph:
       - text: 算法：加工作日（培训结束日期，10天）
       - button "〔1〕依据：三，第五步": 〔1〕
+- button "全部加入日历"
 `;
 
 test("a result is read out in order, each figure with its unit, and nothing twice over", async () => {

@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import * as api from "../../dist/npm/index.js";
 import * as runtime from "../../dist/npm/runtime/index.js";
 import { cases, differences } from "./contract.mjs";
+import { inputs, policy } from "./somewhere.mjs";
 
 /** @typedef {Record<string, (...given: any[]) => any>} Functions */
 
@@ -253,7 +254,8 @@ for (const [entry, module] of Object.entries({ package: api, runtime })) {
       works();
     });
 
-    it("calls that find the stack used up", () => {
+    it("calls that find the stack used up, with what was added", () => {
+      functions.addPolicy?.(policy);
       const recurse = () => {
         try {
           recurse();
@@ -270,6 +272,11 @@ for (const [entry, module] of Object.entries({ package: api, runtime })) {
         }
       }
       works();
+      if (functions.addPolicy) {
+        assert.equal(functions.evaluate?.(policy.id, inputs).amount, "20.00");
+        assert.equal(functions.describe?.(policy.id).added, true);
+        functions.removePolicy?.(policy.id);
+      }
     });
 
     it("more values than anything has", () => {
