@@ -275,12 +275,10 @@ test("on paper stand all rows, with what became of each", async () => {
   await paste(page, Array.from({ length: 150 }, () => hire).join("\n"));
   await shows(rows.nth(99), "1,800.00");
   assert.equal(await rows.count(), 100);
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
-  assert.equal(await rows.count(), 150);
-  await shows(rows.nth(149), "1,800.00");
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  assert.equal(await rows.count(), 100);
+  const printed = page.locator("wengang-sheet tbody tr");
+  await shows(printed.nth(149), "1,800.00");
+  assert.equal(await printed.count(), 150);
   await page.close();
 });
 

@@ -122,17 +122,6 @@ export class AmountChart extends LocalisedElement {
         gap: var(--step);
         color: var(--muted);
       }
-
-      @media print {
-        .drawing {
-          max-width: 130mm;
-        }
-
-        .cursor,
-        .reading .now {
-          display: none;
-        }
-      }
     `,
   ];
 

@@ -70,12 +70,6 @@ export class CalculationSteps extends LocalisedElement {
           max-width: 12em;
         }
       }
-
-      @media print {
-        .working {
-          font-size: inherit;
-        }
-      }
     `,
   ];
 

@@ -45,21 +45,6 @@ export class Checklist extends LocalisedElement {
         font-weight: 600;
         text-align: end;
       }
-
-      @media print {
-        label {
-          min-height: 0;
-          padding-block: 1.5mm;
-        }
-
-        /* An empty box to be ticked by pen, whatever was ticked here. */
-        input {
-          appearance: none;
-          width: 4mm;
-          height: 4mm;
-          border: 1px solid var(--ink);
-        }
-      }
     `,
   ];
 

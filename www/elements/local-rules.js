@@ -67,13 +67,6 @@ export class LocalRulesChoice extends LocalisedElement {
         display: grid;
         gap: calc(var(--step) * 2.5);
       }
-
-      @media print {
-        .field,
-        button {
-          display: none;
-        }
-      }
     `,
   ];
 

@@ -42,12 +42,6 @@ export class NextSteps extends LocalisedElement {
       h3 {
         padding-bottom: var(--step);
       }
-
-      @media print {
-        .parts {
-          columns: auto;
-        }
-      }
     `,
   ];
 

@@ -62,13 +62,6 @@ export class QuestionList extends LocalisedElement {
         gap: calc(var(--step) * 2.5);
         margin-top: 0;
       }
-
-      @media print {
-        form {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-          gap: 2.5mm 8mm;
-        }
-      }
     `,
   ];
 

@@ -101,12 +101,6 @@ export class Result extends LocalisedElement {
           margin-top: 0;
         }
       }
-
-      @media print {
-        .parts {
-          display: block;
-        }
-      }
     `,
   ];
 
@@ -160,7 +154,7 @@ export class Result extends LocalisedElement {
    * @param {string[]} fields
    */
   #lead(words, fields) {
-    return html`<div class="lead screen-only">
+    return html`<div class="lead">
       <span>${words}</span> ${this.#links(fields.map((field) => ({ field })))}
     </div>`;
   }
@@ -245,7 +239,7 @@ export class Result extends LocalisedElement {
   #links(places) {
     if (places.length === 0) return nothing;
     const links = places.map((place) => ({ place, label: this.#label(place) }));
-    return html`<wengang-field-links class="screen-only" .links=${links} .locale=${this.locale}></wengang-field-links>`;
+    return html`<wengang-field-links .links=${links} .locale=${this.locale}></wengang-field-links>`;
   }
 
   /** @param {Place} place */

@@ -204,7 +204,7 @@ export class WhatIfList extends LocalisedElement {
       <div class="chart">
         ${
           fields.length > 1
-            ? html`<p class="over screen-only">
+            ? html`<p class="over">
                 <label for="over">${answer.chartOver(label)}</label>
                 <select
                   id="over"
@@ -219,7 +219,7 @@ export class WhatIfList extends LocalisedElement {
               </p>`
             : nothing
         }
-        <h4 class=${fields.length > 1 ? "print-only" : ""}>${answer.chart(label, plot.input.label)}</h4>
+        ${fields.length > 1 ? nothing : html`<h4>${answer.chart(label, plot.input.label)}</h4>`}
         <wengang-amount-chart .plot=${plot} .label=${label} .locale=${locale}></wengang-amount-chart>
         <wengang-amount-table .plot=${plot} .label=${label} .locale=${locale}></wengang-amount-table>
       </div>
