@@ -305,7 +305,7 @@ class Generator extends EngineElement {
     const texts = this.#texts;
     const regions = regionsOf(this.#entries, this.locale);
     const [, name] = regions.find(([area]) => area === this.region) ?? [];
-    const listed = search(this.#entries, { region: this.region, text: this.sought });
+    const listed = search(this.#entries, { ...(this.region && { region: this.region }), text: this.sought });
     const ids = listed.map(({ policy: { id } }) => id);
     // What is chosen stays in sight, whatever is looked for.
     const shown = this.#entries.filter(({ policy: { id } }) => ids.includes(id) || this.chosen.includes(id));
