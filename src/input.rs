@@ -636,16 +636,10 @@ fn within_bounds(input: &Input, number: Number) -> Result<(), ProblemCode> {
     Ok(())
 }
 
-/// Full-width characters as their narrow counterparts.
+/// Full-width characters as their narrow counterparts, the minus sign as the hyphen.
 fn narrow(text: &str) -> String {
     text.chars()
-        .map(|character| match character {
-            '\u{ff01}'..='\u{ff5e}' => {
-                char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
-            }
-            '−' => '-',
-            other => other,
-        })
+        .map(|character| if character == '−' { '-' } else { written::narrow(character) })
         .collect()
 }
 

@@ -73,4 +73,4 @@ pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;
 pub use reach::{AmountRange, amount_range};
 pub use unit::Unit;
-pub use written::{date as read_date, number as read_number};
+pub use written::{date as read_date, narrow, number as read_number};

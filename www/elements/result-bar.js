@@ -17,6 +17,7 @@ export class ResultBar extends LocalisedElement {
         align-items: center;
         justify-content: space-between;
         gap: calc(var(--step) * 2);
+        flex-wrap: wrap;
         width: 100%;
         min-height: max(3.5rem, var(--target));
         padding: var(--step) calc(var(--step) * 2);

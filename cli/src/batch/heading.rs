@@ -247,12 +247,6 @@ fn without_brackets(plain: &str) -> Option<(&str, &str)> {
 
 /// A name without what does not tell names apart: width, case, spaces, marks.
 fn fold(name: &str) -> String {
-    let fold_one = |character: char| match character {
-        '\u{ff01}'..='\u{ff5e}' => {
-            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
-        }
-        other => other,
-    };
     let bracket = |character: char| match character {
         '【' | '〔' | '[' => '(',
         '】' | '〕' | ']' => ')',
@@ -262,7 +256,7 @@ fn fold(name: &str) -> String {
         character.is_whitespace() || "*:?_-'\"‘’“”\u{200b}\u{feff}".contains(*character)
     };
     name.chars()
-        .map(fold_one)
+        .map(wengang::narrow)
         .map(bracket)
         .filter(|character| !is_mark(character))
         .flat_map(char::to_lowercase)
