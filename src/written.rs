@@ -312,12 +312,17 @@ enum Naming {
     Head,
     /// By one of the things that are listed in the brackets.
     Listed,
+    /// By a name with what it is a kind of behind it (小型企业).
+    Kind,
 }
+
+/// What choices are kinds of.
+const KINDS: [&str; 4] = ["企业", "单位", "人员", "enterprise"];
 
 /// The place of the one choice that a text names. What names two, or none, names nothing.
 pub(crate) fn choice(choices: &[Label], text: &str) -> Option<usize> {
     let given = bare(text);
-    for naming in [Naming::Id, Naming::Name, Naming::Head, Naming::Listed] {
+    for naming in [Naming::Id, Naming::Name, Naming::Head, Naming::Listed, Naming::Kind] {
         let mut found = None;
         for (place, choice) in choices.iter().enumerate() {
             if is_named(choice, &given, naming) {
@@ -344,6 +349,7 @@ fn is_named(choice: &Label, given: &str, naming: Naming) -> bool {
         let named = match naming {
             Naming::Id | Naming::Name => name == given,
             Naming::Head => head == given,
+            Naming::Kind => KINDS.iter().any(|kind| given.strip_suffix(kind) == Some(head)),
             Naming::Listed => {
                 let list = list.strip_suffix(')').unwrap_or_default();
                 list.split(',').any(|item| item.strip_suffix('等').unwrap_or(item) == given)

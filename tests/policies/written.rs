@@ -116,6 +116,13 @@ fn a_register_may_be_written_in_chinese() {
     let fields = fields.map(|(id, text)| (id.to_owned(), written(text)));
     let result = evaluate(&SHANGHAI, &CALENDAR, &fields, Locale::Chinese).unwrap();
     assert_eq!(result.amount.as_deref(), Some("7380.00"));
+    for size in ["小型企业", "Small enterprise"] {
+        let mut fields = fields.clone();
+        fields[1].1 = written(size);
+        let result = evaluate(&SHANGHAI, &CALENDAR, &fields, Locale::Chinese).unwrap();
+        assert_eq!(result.amount.as_deref(), Some("7380.00"), "{size}");
+    }
+    assert_ne!(refusal(&SHANGHAI, &enterprise(), "enterpriseSize", written("小微企业")), "");
     let industry = [("industry".to_owned(), written("制造业"))];
     assert!(evaluate(&SIZES, &CALENDAR, &industry, Locale::Chinese).is_ok());
 }
