@@ -2,35 +2,36 @@
 
 mod heading;
 mod rows;
+mod summary;
+mod target;
 mod text;
+mod unreadable;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 use std::{mem, thread};
 
 use clap::Args;
-use encoding_rs::{Encoding, UTF_8};
-use serde_json::json;
+use encoding_rs::UTF_8;
 use wengang::{
     Calendar, Column, Columns, Eligibility, Locale, Plain, Policy, Problem, Raw, authoring,
 };
 
 use crate::answer::{Answer, Failure};
-use crate::output::Output;
 use heading::Heading;
 use rows::{MOST_BYTES, Row, Rows, SEPARATORS, Splitter};
+use summary::Outcome;
+use target::Target;
 use text::Text;
+use unreadable::{Unreadable, nothing_there};
 
 /// Rows that one core works through at a time.
 const CHUNK: usize = 10_000;
 
 /// Text that one core works through at a time, where rows are long.
 const CHUNK_BYTES: usize = 4 * MOST_BYTES;
-
-/// So many names of columns are listed at most.
-const MOST_NAMES: usize = 20;
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -53,69 +54,6 @@ pub(crate) struct Options {
     /// / Puts ' before cells that begin with = + - @ and are no figures, so that no spreadsheet takes them for formulas
     #[arg(long)]
     guard_formulas: bool,
-}
-
-/// Why a register cannot be read.
-pub(super) enum Unreadable {
-    Unavailable(io::Error),
-    /// A workbook of a spreadsheet.
-    Workbook,
-    /// Bytes that mean nothing in the encoding.
-    Encoding(&'static Encoding),
-    /// Neither UTF-8, from this line on, nor GB 18030.
-    NoKnownEncoding(usize),
-    /// A quotation mark that is never closed, at this line.
-    OpenQuotation(usize),
-    /// The row at this line is too long.
-    LongRow(usize),
-}
-
-impl From<io::Error> for Unreadable {
-    fn from(error: io::Error) -> Unreadable {
-        Unreadable::Unavailable(error)
-    }
-}
-
-impl Unreadable {
-    /// In words, of the file that was read up to this line.
-    fn failure(&self, path: &Path, line: usize, locale: Locale) -> Failure {
-        let name = if path == Path::new("-") {
-            locale.pick("标准输入", "standard input").to_owned()
-        } else {
-            path.display().to_string()
-        };
-        let words = match self {
-            Unreadable::Unavailable(error) => error.to_string(),
-            Unreadable::Workbook => locale
-                .pick(
-                    "这是 Excel 或 WPS 的工作簿，请另存为 CSV 再用",
-                    "this is a workbook of a spreadsheet; save it as CSV first",
-                )
-                .to_owned(),
-            Unreadable::NoKnownEncoding(other) => locale.pick(
-                format!("第 {other} 行不是 UTF-8，第 {line} 行不是 GB 18030；请另存为“CSV UTF-8”"),
-                format!(
-                    "line {other} is not UTF-8, and line {line} is not GB 18030; save it as “CSV UTF-8”"
-                ),
-            ),
-            Unreadable::Encoding(encoding) => {
-                let encoding = encoding.name();
-                locale.pick(
-                    format!("第 {line} 行不是 {encoding}；请另存为“CSV UTF-8”"),
-                    format!("line {line} is not {encoding}; save it as “CSV UTF-8”"),
-                )
-            }
-            Unreadable::OpenQuotation(line) => locale.pick(
-                format!("第 {line} 行的引号没有闭合"),
-                format!("the quotation mark at line {line} is never closed"),
-            ),
-            Unreadable::LongRow(line) => locale.pick(
-                format!("第 {line} 行超过 1 MB，不像是名册"),
-                format!("line {line} is longer than 1 MB, which no register is"),
-            ),
-        };
-        Failure::Broken(format!("{name}: {words}"))
-    }
 }
 
 /// A register that is read chunk by chunk.
@@ -154,32 +92,6 @@ struct Task<'t> {
     separator: u8,
     guard_formulas: bool,
     locale: Locale,
-}
-
-/// What a chunk of rows comes to.
-#[derive(Default)]
-struct Outcome {
-    /// The rows as they are written.
-    written: Vec<u8>,
-    rows: usize,
-    bad: usize,
-    blank: usize,
-    /// Rows without all answers that they need.
-    incomplete: usize,
-    /// For each field that is missing in how many rows.
-    missing: BTreeMap<String, usize>,
-}
-
-impl Outcome {
-    fn add(&mut self, other: Outcome) {
-        self.rows += other.rows;
-        self.bad += other.bad;
-        self.blank += other.blank;
-        self.incomplete += other.incomplete;
-        for (field, rows) in other.missing {
-            *self.missing.entry(field).or_default() += rows;
-        }
-    }
 }
 
 impl Options {
@@ -291,16 +203,6 @@ fn find_heading(policy: &Policy, text: &str) -> Result<(u8, usize, Vec<String>),
 fn is_separation(text: &str) -> bool {
     let is_separator = |character| SEPARATORS.iter().any(|one| char::from(*one) == character);
     text.chars().all(|character| character.is_whitespace() || is_separator(character))
-}
-
-fn nothing_there(input: &Path, locale: Locale) -> Failure {
-    let name = input.display();
-    Failure::Empty(locale.pick(
-        format!("{name}: 没有可计算的行；首行应是各列的名称，以下每行一个单位"),
-        format!(
-            "{name}: there is no row to work on; the first names the columns, a row each follows"
-        ),
-    ))
 }
 
 impl Task<'_> {
@@ -458,70 +360,6 @@ impl Task<'_> {
             Cow::Borrowed(cell)
         }
     }
-
-    fn summary(&self, total: &Outcome, encoding: &'static Encoding) -> Answer {
-        let Outcome { rows, bad, blank, incomplete, .. } = *total;
-        let Task { policy, heading, locale, .. } = *self;
-        let mut words = vec![locale.pick(
-            format!("{rows} 行，其中 {bad} 行有误，见“problems”列"),
-            format!("{rows} rows, {bad} of them with problems, see the column “problems”"),
-        )];
-        let mut say = |chinese: String, english: String| words.push(locale.pick(chinese, english));
-        if blank > 0 {
-            say(format!("另有空行 {blank} 行"), format!("{blank} blank rows besides"));
-        }
-        if incomplete > 0 {
-            say(
-                format!("{incomplete} 行还缺答案，见“missing”列"),
-                format!("{incomplete} rows lack answers, see the column “missing”"),
-            );
-        }
-        let mut absent = Vec::new();
-        for input in &policy.inputs {
-            let has_column =
-                heading.fields.iter().any(|field| policy.inputs[field.input].id() == input.id());
-            if let Some(rows) = total.missing.get(input.id()).filter(|_| !has_column) {
-                let (id, label) = (input.id(), input.label(locale));
-                say(
-                    format!("缺少一列“{label}”（{id}）：{rows} 行要用"),
-                    format!("there is no column “{label}” ({id}), which {rows} rows need"),
-                );
-                absent.push(json!({ "field": id, "rows": rows }));
-            }
-        }
-        let others = heading.others();
-        if !others.is_empty() {
-            let (count, first) = (others.len(), &others[..others.len().min(MOST_NAMES)]);
-            say(
-                format!("没有用到、照原样保留的 {count} 列：{}", first.join("、")),
-                format!("{count} columns are not used and kept as they are: {}", first.join(", ")),
-            );
-        }
-        if heading.has_earlier_results() {
-            say(
-                "上一次的结果列已换成这一次的".to_owned(),
-                "the results of the run before are replaced".to_owned(),
-            );
-        }
-        if encoding != UTF_8 {
-            let name = encoding.name();
-            say(
-                format!("按 {name} 读取，结果存为 UTF-8"),
-                format!("read as {name}; the results are UTF-8"),
-            );
-        }
-        let data = json!({
-            "rows": rows,
-            "bad": bad,
-            "blank": blank,
-            "incomplete": incomplete,
-            "absent": absent,
-            "unused": others,
-            "replaced": heading.has_earlier_results(),
-            "encoding": encoding.name(),
-        });
-        Answer::done(data, words.join("\n"))
-    }
 }
 
 /// A column of cells as they were written, each distinct text read once. Figures are in the heading's unit where they name none.
@@ -557,68 +395,6 @@ fn looks_like_formula(cell: &str) -> bool {
         Some(sign @ ('+' | '-' | '＋' | '－')) => !is_figure(&cell[sign.len_utf8()..]),
         _ => false,
     }
-}
-
-/// Where the results go.
-struct Target {
-    to: Box<dyn Finish>,
-    name: String,
-    /// Whether there are results of a run before, which stay if this one fails.
-    replaces: bool,
-    locale: Locale,
-}
-
-/// What can be written to, and is of use once finished.
-trait Finish: Write {
-    fn finish(self: Box<Self>) -> io::Result<()>;
-}
-
-impl Finish for Output {
-    fn finish(self: Box<Self>) -> io::Result<()> {
-        Output::finish(*self)
-    }
-}
-
-impl Finish for io::BufWriter<io::Stdout> {
-    fn finish(mut self: Box<Self>) -> io::Result<()> {
-        self.flush()
-    }
-}
-
-impl Target {
-    fn create(options: &Options, locale: Locale) -> Result<Target, Failure> {
-        let path = &options.output;
-        let name = path.display().to_string();
-        if options.takes_standard_output() {
-            let to = Box::new(io::BufWriter::new(io::stdout()));
-            return Ok(Target { to, name, replaces: false, locale });
-        }
-        let replaces = path.is_file();
-        let to = Output::create(path).map_err(|error| failed(&name, replaces, &error, locale))?;
-        Ok(Target { to: Box::new(to), name, replaces, locale })
-    }
-
-    fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        let written = self.to.write_all(bytes);
-        written.map_err(|error| failed(&self.name, self.replaces, &error, self.locale))
-    }
-
-    fn finish(self) -> Result<(), Failure> {
-        let Target { to, name, replaces, locale } = self;
-        to.finish().map_err(|error| failed(&name, replaces, &error, locale))
-    }
-}
-
-fn failed(name: &str, replaces: bool, error: &io::Error, locale: Locale) -> Failure {
-    if error.kind() == io::ErrorKind::BrokenPipe {
-        return Failure::NobodyReads;
-    }
-    let unchanged = if replaces {
-        locale.pick("；原来的文件没有改动", "; the file that was there is as it was")
-    } else {
-        ""
-    };
-    Failure::Broken(format!("{name}: {error}{unchanged}"))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Unreadable;
+use super::unreadable::Unreadable;
 
 /// What separates cells: comma, tab, semicolon.
 pub(super) const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];

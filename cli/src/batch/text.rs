@@ -7,7 +7,7 @@ use std::path::Path;
 
 use encoding_rs::{Decoder, DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::Unreadable;
+use super::unreadable::Unreadable;
 
 /// Bytes that are read at a time.
 const BLOCK: usize = 1 << 16;
