@@ -1,4 +1,4 @@
-import { readNumber } from "wengang";
+import { readDate, readNumber } from "wengang";
 import { choicesOf } from "./choices.js";
 import { figureText } from "./figure-text.js";
 
@@ -17,7 +17,8 @@ export function answerText(input, answer, messages) {
   const { type, unit } = input;
   const choice = choicesOf(input, messages).find(({ id }) => id === text);
   if (choice) return choice.label;
-  if (text === "" || type === "date" || type === "text") return text;
+  if (text === "" || type === "text") return text;
+  if (type === "date") return readDate(text) ?? text;
   const figure = figureText(type, readNumber(text, unit) ?? text);
   if (type === "percentage") return `${figure}%`;
   return messages.result.measure(figure, unit);
@@ -30,7 +31,7 @@ export function answerText(input, answer, messages) {
  * @param {Messages} messages
  */
 export function labelledAnswer(input, answer, messages) {
-  const ending = /[？?]$/.test(input.label) ? "" : messages.colon;
+  const ending = input.label.endsWith("？") ? "" : input.label.endsWith("?") ? " " : messages.colon;
   return `${input.label}${ending}${answerText(input, answer, messages)}`;
 }
 

@@ -1,5 +1,5 @@
 import { situation } from "wengang";
-import { cellText } from "./table-text.js";
+import { cellAnswer } from "./table-text.js";
 
 /** @import { TableDescription } from "wengang" */
 
@@ -25,7 +25,9 @@ export function cellReader(policy, { id, columns, maxRows }, cells) {
   /** @type {Map<string, Record<string, unknown>>} */
   const known = new Map();
   const learn = (/** @type {string[]} */ texts) => {
-    const rows = texts.map((text) => Object.fromEntries(columns.map((column) => [column.id, cellText(column, text)])));
+    const rows = texts.map((text) =>
+      Object.fromEntries(columns.map((column) => [column.id, cellAnswer(column, text)])),
+    );
     const read = situation(policy, { [id]: rows }).inputs[id];
     texts.forEach((text, index) => {
       known.set(text, (Array.isArray(read) && read[index]) || {});

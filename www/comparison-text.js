@@ -29,7 +29,7 @@ export function comparisonText(description, first, second, { fields, difference,
         label: field,
       };
       return comparison.line(
-        label,
+        label.replace(/[？?]$/, ""),
         answer(description, first, field, messages),
         answer(description, second, field, messages),
       );

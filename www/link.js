@@ -165,7 +165,11 @@ function readRows(text) {
   try {
     const [names, ...rows] = JSON.parse(text);
     return rows.map((/** @type {unknown[]} */ cells) =>
-      newRow(Object.fromEntries(cells.map((cell, index) => [String(names[index]), typeof cell === "object" ? "" : String(cell)]))),
+      newRow(
+        Object.fromEntries(
+          cells.map((cell, index) => [String(names[index]), typeof cell === "object" ? "" : String(cell)]),
+        ),
+      ),
     );
   } catch {
     return undefined;

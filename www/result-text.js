@@ -1,4 +1,4 @@
-import { answerText, rowLines } from "./answer-text.js";
+import { labelledAnswer, rowLines } from "./answer-text.js";
 import { rowsOf, textOf } from "./answers.js";
 
 /** @import { Description } from "wengang" */
@@ -39,7 +39,7 @@ export function resultText(description, answers, evaluation, headline, context, 
  * @returns {Part[]}
  */
 export function resultParts(description, answers, evaluation, headline, { day, link }, messages) {
-  const { keep, result, source } = messages;
+  const { colon, keep, result, source } = messages;
   const { assessment } = evaluation;
   const { judgement, outcome, remark } = headline;
   const verdict = [
@@ -49,16 +49,18 @@ export function resultParts(description, answers, evaluation, headline, { day, l
   ].filter(Boolean);
   const conditions = assessment.conditions.map(({ label, met, explanation }) => {
     const state = met === null ? result.open : met ? result.met : result.unmet;
-    return `${state} · ${label}${explanation ? `：${explanation}` : ""}`;
+    return `${state} · ${label}${explanation ? colon + explanation : ""}`;
   });
-  const steps = assessment.steps.map(({ label, display, substituted }) => `${label} ${display}：${substituted}`);
+  const steps = assessment.steps.map(({ label, display, substituted }) =>
+    [label, substituted === display ? display : `${display}${colon}${substituted}`].join(" "),
+  );
   /** @type {Part[]} */
   const parts = [
     { lines: [`${description.region} · ${description.title}`, verdict.join(messages.separator)] },
     { heading: keep.filledIn, lines: answered(description, answers, evaluation, messages) },
     { heading: result.conditions, lines: conditions },
     { heading: result.calculation, lines: steps },
-    { heading: result.deadlines, lines: assessment.deadlines.map(({ label, date }) => `${label}：${date}`) },
+    { heading: result.deadlines, lines: assessment.deadlines.map(({ label, date }) => label + colon + date) },
     {
       heading: result.warnings,
       lines: [...assessment.warnings, ...(assessment.hints ?? [])].map(({ message }) => message),
@@ -93,8 +95,8 @@ function answered({ inputs, tables, order }, answers, { asked, locked }, message
   return fields.flatMap((field) => {
     const input = inputs.find(({ id }) => id === field);
     if (input) {
-      const text = answerText(input, textOf(answers, field), messages);
-      return text ? [`${input.label}：${text}`] : [];
+      const answer = textOf(answers, field);
+      return answer.trim() ? [labelledAnswer(input, answer, messages)] : [];
     }
     const table = tables.find(({ id }) => id === field);
     const rows = rowsOf(answers, field);

@@ -1,5 +1,5 @@
 import { readDate, readNumber } from "wengang";
-import { bareName, cellText } from "./table-text.js";
+import { bareName, cellAnswer } from "./table-text.js";
 
 /** @import { InputDescription, TableDescription } from "wengang" */
 /** @import { Cells } from "./answers.js" */
@@ -477,7 +477,7 @@ export function placeRows(table, { headings, rows }, columns) {
     /** @type {Cells} */
     const cells = {};
     for (const { column, index, unit } of placed) {
-      const text = cellText(column, row[index] ?? "");
+      const text = cellAnswer(column, row[index] ?? "");
       // A bare figure is in the unit that stands above it.
       cells[column.id] = unit && readNumber(text) !== undefined ? `${text}${unit}` : text;
     }

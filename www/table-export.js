@@ -1,3 +1,4 @@
+import { readDate } from "wengang";
 import { choicesOf } from "./choices.js";
 import { unitBeside } from "./row-text.js";
 import { writeCells } from "./table-text.js";
@@ -37,6 +38,7 @@ export function headings({ columns }) {
  */
 export function cellText(column, { cells }, messages) {
   const text = cells[column.id] ?? "";
+  if (column.type === "date") return readDate(text) ?? text;
   return choicesOf(column, messages).find(({ id }) => id === text)?.label ?? text;
 }
 

@@ -137,7 +137,7 @@ export function withYear({ min = "", max = "" }, text) {
  * @param {InputDescription} column
  * @param {string} text
  */
-export function cellText(column, text) {
+export function cellAnswer(column, text) {
   const own = unguarded(text.trim());
   return column.type === "date" ? withYear(column, own) : own;
 }

@@ -416,6 +416,21 @@ for (const [what, content] of Object.entries({
   });
 }
 
+test("a link to the profile of others leaves what is saved as it is", async () => {
+  const { context, page, form } = await openAlone(undefined, "#/profile?audience=employer&region=常州市&year=2020");
+  await new Form(page, PLACEMENT).fill({ agencyKind: "provincialPark", placedWorkers: "3" });
+  await saveAs(page, form, "丙公司");
+  const saved = () => page.evaluate(() => JSON.parse(localStorage.getItem("wengang") ?? "{}").situations?.[0]);
+  await page.waitForFunction(() => localStorage.getItem("wengang"));
+  await page.goto(`${site.url}/#/profile?audience=employer&region=上海市&year=2022`);
+  await shows(page.locator("wengang-profile-scope"), "2022");
+  await page.reload();
+  await page.locator("wengang-profile-questions").waitFor();
+  const { region, year } = (await saved()).profile;
+  assert.deepEqual([region, year], ["常州市", 2020]);
+  await context.close();
+});
+
 test("what was saved before situations had names is still there", async () => {
   const { context, page, form } = await openAlone();
   await page.evaluate((policy) => {

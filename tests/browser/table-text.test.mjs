@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./with-engine.mjs";
 
-const { cellText, decodeText, pastedSeparator, readCells, separatorOf, writeCells } = await import(
+const { cellAnswer, decodeText, pastedSeparator, readCells, separatorOf, writeCells } = await import(
   "../../www/table-text.js"
 );
 
@@ -52,14 +52,14 @@ test("cells are written so that no spreadsheet runs what somebody typed, and are
   for (const cell of readCells(written, ",")[0] ?? []) assert.doesNotMatch(cell, /^[=+@＝]|^-1\+/);
   assert.match(written, /'=1\+1,'\+86 21,'@SUM\(A1\),-5,-,/, "a negative figure is none");
   assert.deepEqual(
-    readCells(written, ",")[0]?.map((cell) => cellText(column("text"), cell)),
+    readCells(written, ",")[0]?.map((cell) => cellAnswer(column("text"), cell)),
     typed,
   );
 });
 
 test("a day without its year has the year that all days of its column have, or none", () => {
   const day = { ...column("date"), min: "2022-01-01", max: "2022-12-31" };
-  for (const text of ["0502", "5-2", "5/2", "5月2日", "０５０２"]) assert.equal(cellText(day, text), "2022-05-02");
-  for (const text of ["0231", "13-1", "52", "20220502"]) assert.equal(cellText(day, text), text);
-  assert.equal(cellText({ ...day, max: "2023-12-31" }, "0502"), "0502");
+  for (const text of ["0502", "5-2", "5/2", "5月2日", "０５０２"]) assert.equal(cellAnswer(day, text), "2022-05-02");
+  for (const text of ["0231", "13-1", "52", "20220502"]) assert.equal(cellAnswer(day, text), text);
+  assert.equal(cellAnswer({ ...day, max: "2023-12-31" }, "0502"), "0502");
 });

@@ -282,10 +282,11 @@ export class Comparison extends LocalisedElement {
     const { comparison, keep } = messages;
     const link = (/** @type {Answers} */ answers, /** @type {Answers} */ other) =>
       linkTo?.(description, answers, first.evaluation.assessment, other) ?? "";
+    const isKnown = excess(first.evaluation.assessment.amount, second.evaluation.assessment.amount) !== undefined;
     const text = () => {
       const context = {
         fields,
-        difference: this.#difference(first, second),
+        difference: isKnown ? this.#difference(first, second) : "",
         day,
         link: link(first.answers, second.answers),
       };

@@ -190,12 +190,19 @@ export class LocalRulesChoice extends LocalisedElement {
     const inputs = description.inputs.filter(
       ({ id }) => needed.has(id) && !shownAnyhow.includes(id) && !filled.has(id),
     );
+    const outcomes = ways.map(({ evaluation }) => {
+      const { judgement, outcome, remark } = headlineOf(description, evaluation, true, this.messages);
+      return { judgement, figure: outcome ? result.measure(outcome.figure, outcome.unit) : "", remark };
+    });
+    const [first] = outcomes;
+    const isSettled = ways.every(({ evaluation }) => emptyFields(evaluation).length === 0);
+    const isSame = outcomes.every(({ judgement, figure }) => judgement === first?.judgement && figure === first.figure);
     return html`
       <p>${rules.length > 0 ? local.severalWays : local.unknownWay}</p>
+      ${isSettled && isSame && first ? html`<p><strong>${local.sameAnyWay(`${first.judgement} ${first.figure}`.trim())}</strong></p>` : nothing}
       <ul class="ways">
-        ${ways.map(({ label, answers, evaluation, note }) => {
-          const { judgement, outcome, remark } = headlineOf(description, evaluation, true, this.messages);
-          const figure = outcome ? result.measure(outcome.figure, outcome.unit) : "";
+        ${ways.map(({ label, answers, note }, index) => {
+          const { judgement = "", figure = "", remark = "" } = outcomes[index] ?? {};
           return html`<li class="way">
             <p>${label}${this.messages.colon}<strong>${judgement} ${figure}</strong> <span class="muted">${remark}</span></p>
             ${note ? html`<p class="small muted">${note}</p>` : nothing}

@@ -56,7 +56,7 @@ const DOING = /** @type {const} */ (["pointerdown", "keydown", "wheel", "touchst
 /** How soon after a key the page has followed it elsewhere. */
 const KEY_MILLISECONDS = 1000;
 
-/** What the history holds of a place: how far it was scrolled, and nothing that was filled in. @typedef {{ scroll?: number } | null} Memory */
+/** What the history holds of a place: how far it was scrolled, whether it was narrowed here, and nothing that was filled in. @typedef {{ scroll?: number, own?: boolean } | null} Memory */
 
 /** The web page around the calculator: its places, language, size of text, and what is filled in. */
 export class Page extends EngineElement {
@@ -282,11 +282,25 @@ export class Page extends EngineElement {
     this.place = place;
     this.fault = fault;
     if (locale) this.locale = locale;
-    if (place.view === "profile" && place.scope)
-      this.#profile({ ...place.scope, answers: this.#desk.atHand.profile.answers });
+    if (place.view === "profile" && place.scope && !linked) this.#takeScope(place.scope);
     if (!linked) return;
     this.#linked = linked;
     this.requestUpdate();
+  }
+
+  /**
+   * For whom the profile is: what is filled in for others stays as it is, and this becomes a situation of its own, unless the address was
+   * made by narrowing here.
+   * @param {Omit<ProfileElement["profile"], "answers">} scope
+   */
+  #takeScope(scope) {
+    const { id, profile, savedOn } = this.#desk.atHand;
+    const address = (/** @type {Omit<ProfileElement["profile"], "answers">} */ scope) =>
+      fragmentOf({ view: "profile", scope });
+    const { answers, ...own } = profile;
+    if (address(own) === address(scope)) return;
+    if (history.state?.own || (!savedOn && isEmpty(answers))) this.#profile({ ...scope, answers });
+    else this.#takeUpLinked(newSituation({ profile: { ...scope, answers: {} }, link: { policy: "", before: id } }));
   }
 
   /** What a link brings along is a situation of its own, once it is known what of it can be read. */
@@ -327,7 +341,10 @@ export class Page extends EngineElement {
 
   #scrolled = () => {
     clearTimeout(this.#scrolling);
-    this.#scrolling = setTimeout(() => replaceState({ scroll: Math.round(scrollY) }), SCROLL_PAUSE_MILLISECONDS);
+    this.#scrolling = setTimeout(
+      () => replaceState({ ...history.state, scroll: Math.round(scrollY) }),
+      SCROLL_PAUSE_MILLISECONDS,
+    );
   };
 
   /** @param {KeyboardEvent} event */
@@ -348,8 +365,8 @@ export class Page extends EngineElement {
   #narrow(place, typing) {
     if (fragmentOf(place) === fragmentOf(this.place)) return;
     this.place = place;
-    if (typing) history.replaceState(history.state, "", fragmentOf(place));
-    else history.pushState(null, "", fragmentOf(place));
+    if (typing) history.replaceState({ ...history.state, own: true }, "", fragmentOf(place));
+    else history.pushState({ own: true }, "", fragmentOf(place));
   }
 
   /** @param {Finder["filters"]} filters */
@@ -687,8 +704,10 @@ export class Page extends EngineElement {
     const { place, messages, locale } = this;
     const policy = "policy" in place ? place.policy : undefined;
     const description = this.#description;
-    if (policy && !description) return html`<p role="alert">${messages.unknownPolicy(policy)}</p>`;
-    if (place.view === "nowhere") return html`<p role="alert">${messages.nowhere}</p>`;
+    const trouble = policy && !description ? messages.unknownPolicy(policy) : messages.nowhere;
+    if ((policy && !description) || place.view === "nowhere")
+      return html`<p role="alert">${trouble}</p>
+        <p><a href="#/">${messages.nav.start}</a></p>`;
     const { atHand } = this.#desk;
     // The calculator stays where it is while the reader looks at something else, but never remembers another situation.
     return html`

@@ -559,6 +559,7 @@ export const english = {
     otherYear: (ruleYear, year) =>
       `These are the rules of ${ruleYear}; those of ${year} were not found. Check with the bureau.`,
     severalWays: "There are several ways to compute it there; each comes to:",
+    sameAnyWay: (outcome) => `Whichever it is, the outcome is the same: ${outcome}. Take any of them to go on.`,
     unknownWay: "Cities compute it in these ways; each comes to:",
     take: "Use this way",
   },

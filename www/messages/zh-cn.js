@@ -663,6 +663,8 @@ export const chinese = {
     /** @param {number} ruleYear @param {string} year */
     otherYear: (ruleYear, year) => `这是${ruleYear}年的规定，${year}年的没有查到，请向当地核对。`,
     severalWays: "当地有几种算法，每一种的结果：",
+    /** @param {string} outcome */
+    sameAnyWay: (outcome) => `无论用哪一种，都是：${outcome}。选其中任何一种即可继续。`,
     unknownWay: "各地的算法有下面几种，每一种的结果：",
     take: "按这一种算",
   },
