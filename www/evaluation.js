@@ -63,6 +63,16 @@ export function evaluateAnswers(description, answers, options, locked = []) {
 }
 
 /**
+ * How many rows of a table have something wrong.
+ * @param {Evaluation["problems"]} problems
+ * @param {string} table
+ */
+export function badRows(problems, table) {
+  const keys = problems.flatMap(({ field, rowKey }) => (field === table && rowKey !== undefined ? [rowKey] : []));
+  return new Set(keys).size;
+}
+
+/**
  * The places with something wrong, each field or row once, at the first of its problems.
  * @param {Evaluation} evaluation
  * @returns {Place[]}

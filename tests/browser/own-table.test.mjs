@@ -233,7 +233,7 @@ test("the table is copied and downloaded with what became of each row, and read 
   await openFile(content);
   await shows(table, texts.filledIn(3, [texts.verdict, texts.reasons, texts.amount]));
   assert.equal(await cell("employee", 4).inputValue(), "=1+1");
-  await shows(form.page.locator("wengang-row-results"), texts.tally(1, 3));
+  await shows(form.page.locator("wengang-row-results"), texts.tally(1, 3, 0));
   await page.close();
 });
 
@@ -266,7 +266,7 @@ test("the result says how many rows count, and lists only those that do not", as
     `姓名,项目,课时,开始日期,结束日期,导入日期\n${Array.from({ length: 30 }, (_, index) => line(index)).join("\n")}`,
   );
   const results = page.locator("wengang-row-results");
-  await shows(results, form.messages.table.tally(27, 3));
+  await shows(results, form.messages.table.tally(27, 3, 0));
   const listed = await results.getByRole("listitem").allTextContents();
   assert.deepEqual(
     listed.map((text) => text.replace(/\s+/g, " ").trim()),

@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { rowsOf } from "../answers.js";
-import { badPlaces, emptyFields } from "../evaluation.js";
+import { badPlaces, badRows, emptyFields } from "../evaluation.js";
 import { groupThousands } from "../number-text.js";
 import { roundingIn } from "../row-sums.js";
 import { base } from "../styles/base.js";
@@ -186,7 +186,7 @@ export class Result extends LocalisedElement {
    * @param {Description} description
    * @param {Evaluation} evaluation
    */
-  #rows({ tables }, { assessment, rowKeys }) {
+  #rows({ tables }, { assessment, problems, rowKeys }) {
     return tables.map(({ id, label }) => {
       const results = assessment.rows?.[id] ?? [];
       if (results.length === 0) return nothing;
@@ -194,7 +194,7 @@ export class Result extends LocalisedElement {
       return this.#part(
         label,
         html`
-          <wengang-row-results .rows=${rows} .locale=${this.locale}></wengang-row-results>
+          <wengang-row-results .rows=${rows} .bad=${badRows(problems, id)} .locale=${this.locale}></wengang-row-results>
           ${this.#rounding(roundingIn(results, assessment))}
         `,
       );

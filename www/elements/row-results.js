@@ -9,7 +9,7 @@ const MOST = 100;
 
 /** What became of the rows of one table: how many count, and why the others do not. Each row's own result stands in the form. */
 export class RowResults extends LocalisedElement {
-  static properties = { rows: { attribute: false } };
+  static properties = { rows: { attribute: false }, bad: { attribute: false } };
 
   static styles = [
     base,
@@ -40,13 +40,15 @@ export class RowResults extends LocalisedElement {
     super();
     /** With the position of each row in the form, from 1. @type {{ position: number, result: RowResult }[]} */
     this.rows = [];
+    /** How many rows there are besides, in which something is wrong. */
+    this.bad = 0;
   }
 
   render() {
     const { table } = this.messages;
     const rejected = this.rows.filter(({ result }) => !result.accepted);
     return html`
-      <p class="muted">${table.tally(this.rows.length - rejected.length, rejected.length)}</p>
+      <p class="muted">${table.tally(this.rows.length - rejected.length, rejected.length, this.bad)}</p>
       <ol class="screen-only">
         ${rejected.slice(0, MOST).map(
           ({ position, result }) => html`

@@ -3,6 +3,7 @@ import { answerText } from "../answer-text.js";
 import { rowsOf, textOf } from "../answers.js";
 import { choicesOf } from "../choices.js";
 import { dateText } from "../date-text.js";
+import { badRows } from "../evaluation.js";
 import { figureOf } from "../figures.js";
 import { rowOutcome } from "../row-text.js";
 import { inputFacts, sourceNumber } from "../rules.js";
@@ -473,7 +474,7 @@ export class Sheet extends LocalisedElement {
     return this.#part(
       table.label,
       html`
-        ${results.length > 0 ? html`<p>${messages.table.tally(accepted, results.length - accepted)}</p>` : nothing}
+        ${results.length > 0 ? html`<p>${messages.table.tally(accepted, results.length - accepted, badRows(problems, table.id))}</p>` : nothing}
         <table>
           <thead>
             <tr>

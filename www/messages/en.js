@@ -324,10 +324,12 @@ export const english = {
     moreRows: (count) => `${count} more not counted: their reasons stand in the table of the form.`,
     rounding: (sum, total) =>
       `Each row is rounded to the fen by itself; as shown, they add up to ${sum} yuan. The total is worked out from unrounded amounts and rounded once, at the end: ${total} yuan.`,
-    tally: (accepted, rejected) =>
-      rejected === 0
+    tally: (accepted, rejected, bad) =>
+      rejected + bad === 0
         ? `${accepted === 1 ? "The row counts" : `All ${accepted} rows count`}`
-        : `${accepted} counted, ${rejected} not counted`,
+        : [`${accepted} counted`, rejected > 0 && `${rejected} not counted`, bad > 0 && `${bad} not valid`]
+            .filter(Boolean)
+            .join(", "),
   },
 
   result: {
@@ -339,7 +341,9 @@ export const english = {
     computed: "Result",
     amountPending: "Amount still open",
     yuan: (amount) => `${amount} yuan`,
-    measure: (figure, unit = "") => `${figure} ${unit}`.trim(),
+    // A year of the calendar is no number of years.
+    measure: (figure, unit = "") =>
+      unit === "years" && /^(19|2\d)\d\d$/.test(figure) ? figure : `${figure} ${unit}`.trim(),
     yuanUnit: "yuan",
     stillMissing: (count) => (count === 1 ? "1 answer still needed" : `${count} answers still needed`),
     missing: "Still needed",

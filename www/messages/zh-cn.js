@@ -374,9 +374,13 @@ export const chinese = {
     /** @param {string} sum @param {string} total */
     rounding: (sum, total) =>
       `各行金额分别四舍五入到分，显示的数字相加是${sum}元；合计按未舍入的数计算，只在最后四舍五入一次，所以是${total}元。`,
-    /** @param {number} accepted @param {number} rejected */
-    tally: (accepted, rejected) =>
-      rejected === 0 ? `${accepted}行全部计入` : `${accepted}行计入，${rejected}行未计入`,
+    /** @param {number} accepted @param {number} rejected @param {number} bad rows in which something is wrong */
+    tally: (accepted, rejected, bad) =>
+      rejected + bad === 0
+        ? `${accepted}行全部计入`
+        : [`${accepted}行计入`, rejected > 0 && `${rejected}行未计入`, bad > 0 && `${bad}行填写有误`]
+            .filter(Boolean)
+            .join("，"),
   },
 
   result: {

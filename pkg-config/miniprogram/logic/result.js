@@ -1,6 +1,6 @@
 import { rowsOf } from "../../../www/answers.js";
 import { daysBetween } from "../../../www/date-text.js";
-import { badPlaces, emptyFields } from "../../../www/evaluation.js";
+import { badPlaces, badRows, emptyFields } from "../../../www/evaluation.js";
 import { groupThousands } from "../../../www/number-text.js";
 
 /** @import { Description, Source } from "wengang" */
@@ -72,7 +72,7 @@ export function resultView(description, answers, evaluation, headline, day, mess
  * @param {Evaluation} evaluation
  * @param {Messages} messages
  */
-function tablesView({ tables }, answers, { assessment, rowKeys }, { table: words, result: texts }) {
+function tablesView({ tables }, answers, { assessment, problems, rowKeys }, { table: words, result: texts }) {
   return tables.flatMap(({ id, label }) => {
     const results = assessment.rows?.[id] ?? [];
     if (results.length === 0) return [];
@@ -81,7 +81,7 @@ function tablesView({ tables }, answers, { assessment, rowKeys }, { table: words
     return {
       id,
       label,
-      tally: words.tally(accepted, results.length - accepted),
+      tally: words.tally(accepted, results.length - accepted, badRows(problems, id)),
       rows: results.map((result, index) => ({
         position: words.row(rows.findIndex(({ key }) => key === rowKeys[id]?.[index]) + 1),
         tone: result.accepted ? "positive" : "negative",
