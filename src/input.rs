@@ -408,6 +408,18 @@ const COLUMN: (&str, &str) = ("列", "column");
 /// After so many problems no other name is suggested: to find it takes far longer than everything else.
 const MOST_SUGGESTIONS: usize = 100;
 
+/// So many characters of a name that nobody knows are quoted.
+const LONGEST_NAME: usize = 200;
+
+/// The beginning of a text, with a mark where it goes on.
+fn shortened(text: &str, most: usize) -> String {
+    let mut short: String = text.chars().take(most).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
 fn unknown<'a>(
     id: &str,
     known: impl Iterator<Item = &'a str>,
@@ -415,6 +427,7 @@ fn unknown<'a>(
     before: usize,
 ) -> Text {
     let (chinese, english) = what;
+    let id = &shortened(id, LONGEST_NAME);
     match nearest(id, known.take(if before < MOST_SUGGESTIONS { usize::MAX } else { 0 })) {
         Some(similar) => text!(
             "没有名为“{id}”的{chinese}，是否想写“{similar}”？",
@@ -726,14 +739,7 @@ fn power(exponent: &str) -> Option<i64> {
 fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: &str) -> Text {
     let by_person = is_by_person(raw);
     let per_cent = matches!(raw, Raw::Typed(_)) || by_person && written::is_per_cent(given);
-    let shorten = |given: &str| {
-        let mut short: String = given.chars().take(40).collect();
-        if short.len() < given.len() {
-            short.push('…');
-        }
-        short
-    };
-    let given = shorten(given);
+    let given = shortened(given, 40);
     let word = |locale: Locale| {
         let bound =
             |number| display(policy, &Value::Number(number), Type::Number(input.quantity), locale);

@@ -292,8 +292,8 @@ fn without_weekday(text: &str) -> (&str, Option<u32>) {
 }
 
 const YES: [&str; 11] = ["true", "yes", "y", "是", "有", "对", "已", "√", "✓", "✔", "1"];
-const NO: [&str; 14] =
-    ["false", "no", "n", "否", "无", "不", "未", "没有", "不是", "×", "✗", "✘", "x", "0"];
+const NO: [&str; 15] =
+    ["false", "no", "n", "否", "无", "不", "未", "错", "没有", "不是", "×", "✗", "✘", "x", "0"];
 
 /// Yes or no; `None` for anything else.
 pub(crate) fn truth(text: &str) -> Option<bool> {

@@ -43,7 +43,8 @@ export function labelledAnswer(input, answer, messages) {
  */
 export function rowLines({ columns }, rows, messages) {
   return rows.map(({ cells }, index) => {
-    const texts = columns.map((column) => answerText(column, cells[column.id] ?? "", messages));
+    // Each row is one line, whatever was typed: a line that somebody pastes into a spreadsheet must not begin as a formula.
+    const texts = columns.map((column) => answerText(column, cells[column.id] ?? "", messages).replace(/\s+/g, " "));
     return `${messages.table.row(index + 1)}：${texts.join(" | ")}`;
   });
 }

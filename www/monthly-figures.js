@@ -57,6 +57,14 @@ function monthsOf(column) {
   return follows && begins && months.length > 1 ? months : undefined;
 }
 
+/**
+ * Whether a column has the numbers of all months, in whatever order.
+ * @param {string[]} column
+ */
+function isEveryMonth(column) {
+  return new Set(column.map((text) => monthOf(text)?.month ?? 0)).size === MONTHS && column.every(monthOf);
+}
+
 /** @param {string} text */
 const isBlank = (text) => text.trim() === "";
 
@@ -123,6 +131,8 @@ function taken(given, first, read) {
   const [figures = []] = others;
   const months = names && monthsOf(names);
   if (!months || others.length !== 1 || (certain.length === 0 && named.length > 1)) return "unclear";
+  // Bare numbers beside bare numbers, each a month: either could be the months.
+  if (certain.length === 0 && isEveryMonth(figures)) return "unclear";
   if (!figures.every((cell) => isBlank(cell) || read(cell) !== undefined)) return "unclear";
   return { figures: new Map(months.map((month, index) => [month, (figures[index] ?? "").trim()])) };
 }

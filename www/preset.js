@@ -1,6 +1,7 @@
 import { describe } from "wengang";
 import { fromInputs } from "./answers.js";
 import { evaluateAnswers } from "./evaluation.js";
+import { isQuotable, quotable } from "./quotable.js";
 
 /** @import { Description, Options } from "wengang" */
 /** @import { Answers } from "./answers.js" */
@@ -35,7 +36,8 @@ export function presetFor(description, { inputs, locked, policies }, options, { 
   const elsewhere = (/** @type {string} */ field) =>
     policies.some((policy) => labelsOf(describe(policy, options)).has(field));
   for (const field of new Set([...given, ...locked])) {
-    if (!labels.has(field) && !elsewhere(field)) mistakes.push({ field, message: embedding.unknownField(field) });
+    if (!labels.has(field) && !elsewhere(field))
+      mistakes.push({ field, message: embedding.unknownField(quotable(field)) });
   }
 
   /** @type {Record<string, unknown>} */
@@ -51,7 +53,10 @@ export function presetFor(description, { inputs, locked, policies }, options, { 
   }
   const answers = fromInputs(description, usable);
   for (const { field, message } of evaluateAnswers(description, answers, options).problems) {
-    mistakes.push({ field, message: embedding.badAnswer(labels.get(field) ?? field, message) });
+    const label = labels.get(field) ?? quotable(field);
+    // The engine quotes what was given.
+    const isPlain = isQuotable(JSON.stringify(inputs[field]).replace(/[[\]{}",:]/g, ""));
+    mistakes.push({ field, message: isPlain ? embedding.badAnswer(label, message) : embedding.unusable(label) });
     delete usable[field];
   }
   for (const field of locked) {

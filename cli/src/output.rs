@@ -5,10 +5,14 @@ use std::fs::{self, File, Metadata, OpenOptions, Permissions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What is being written beside its place, for the handler of interruptions to remove.
 static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// Whether a file has been put in its place.
+static FINISHED: AtomicBool = AtomicBool::new(false);
 
 /// How names of unfinished files end. One stays behind where the command was killed outright; the next that writes to
 /// the same place removes it.
@@ -83,6 +87,7 @@ impl Output {
         file.sync_all()?;
         let mut unfinished = unfinished();
         fs::rename(&beside.unfinished, &beside.target)?;
+        FINISHED.store(true, Ordering::Relaxed);
         *unfinished = None;
         self.beside = None;
         Ok(())
@@ -124,6 +129,9 @@ pub(crate) fn tidy_up_when_interrupted() {
         let unfinished = unfinished();
         if let Some(path) = unfinished.as_ref() {
             let _ = fs::remove_file(path);
+        } else if FINISHED.load(Ordering::Relaxed) {
+            // There is nothing left to interrupt: the new file is in its place, and saying otherwise would be wrong.
+            return;
         }
         process::exit(INTERRUPTED);
     });

@@ -165,8 +165,10 @@ async function exportsFrom(source, fallback) {
     try {
       return await firstOf(await read(given ?? moduleAddress()));
     } catch (error) {
-      // A network that fails is no reason to do without the module: it can be tried again.
-      if (!(error instanceof NoModule || REFUSALS.includes(/** @type {Error} */ (error)?.name))) throw error;
+      // Where the network fails, this may be all that it lets through: some filters cut off what they do not know.
+      const isKnown =
+        error instanceof NoModule || [...REFUSALS, "TypeError"].includes(/** @type {Error} */ (error)?.name);
+      if (!isKnown) throw error;
       console.warn("WebAssembly was refused; the same engine runs as JavaScript, more slowly.", error);
       refusal = error;
     }

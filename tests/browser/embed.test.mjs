@@ -5,6 +5,7 @@ import { after, describe, test } from "node:test";
 import { chromium } from "playwright-core";
 import { english } from "../../www/messages/en.js";
 import { chinese } from "../../www/messages/zh-cn.js";
+import { quotable } from "../../www/quotable.js";
 import { colourOf, contrast, themeOf } from "../../www/theme.js";
 import { RULES, violations } from "./axe.mjs";
 import { serveHosts } from "./hosts.mjs";
@@ -269,12 +270,16 @@ describe("the element", () => {
         await route.fulfill({ response, body: Buffer.concat([await response.body(), added]) });
       });
       await page.goto(`${hosts.url}/host?${encodeURIComponent(tag)}`);
-      await shows(page.getByRole("alert"), chinese.loadingFailed);
-      const errors = (await heard(page, "events")).filter(({ type }) => type === "error");
-      assert.deepEqual(
-        errors.map(({ code, message }) => [code, message]),
-        [["engine", chinese.loadingFailed]],
-      );
+      const errors = async () => (await heard(page, "events")).filter(({ type }) => type === "error");
+      if (form === "as WebAssembly") {
+        // The other form is still the one that it was built with.
+        await page.locator("wengang-question-list").waitFor();
+        assert.deepEqual(await errors(), []);
+      } else {
+        await shows(page.getByRole("alert"), chinese.loadingFailed);
+        const told = (await errors()).map(({ code, message }) => [code, message]);
+        assert.deepEqual(told, [["engine", chinese.loadingFailed]]);
+      }
       await page.close();
     });
   }
@@ -455,11 +460,29 @@ describe("the frame", () => {
     const names = await calculator?.evaluate((element) => element.getAttributeNames());
     assert.deepEqual(names?.sort(), ["fixed", "locale", "policy"]);
     const said = frame?.getByRole("alert");
-    for (const name of Object.keys(odd)) await shows(/** @type {any} */ (said), english.embedding.unknownSetting(name));
-    await shows(/** @type {any} */ (said), english.embedding.badSetting("origin", "not an origin"));
+    for (const name of Object.keys(odd))
+      await shows(/** @type {any} */ (said), english.embedding.unknownSetting(quotable(name)));
+    await shows(/** @type {any} */ (said), english.embedding.badSetting("origin", "…"));
     await calculator?.evaluate((element, inputs) => void Object.assign(element, { inputs }), SMALL_ENTERPRISE);
     await shows(/** @type {any} */ (frame?.locator("wengang-verdict")), "7,380.00");
     await page.close();
+  });
+
+  test("repeats nothing of its address that could be taken for a message of the site", async () => {
+    const message = "【官方通知】您有98000元补贴待领，请致电400-000-0000";
+    const preset = JSON.stringify({ insuredAtEnd: message, [message]: 1 });
+    for (const asked of /** @type {Record<string, string>[]} */ ([
+      { policy: message },
+      { policy: SHANGHAI, today: message, locale: message, theme: message, [message]: "1", preset },
+    ])) {
+      const page = await host(
+        `<iframe src="${hosts.otherUrl}/embed/frame.html#${new URLSearchParams(asked)}"></iframe>`,
+      );
+      const said = page.frameLocator("iframe").getByRole("alert").first();
+      await said.waitFor();
+      assert.doesNotMatch(await said.innerText(), /98000|400-000/);
+      await page.close();
+    }
   });
 
   test("says what of its settings is none, in place of waiting for ever", async () => {

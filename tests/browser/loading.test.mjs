@@ -137,10 +137,16 @@ describe("with WebAssembly", () => {
 
   test("can be tried again after the network has failed", async () => {
     const { page, init, requests } = await open();
-    await page.route(WASM, (route) => route.abort());
+    for (const file of [WASM, `${WASM}.js`]) await page.route(file, (route) => route.abort());
     assert.match(String(await init()), /TypeError/);
-    assert(!requests.includes("wengang_bg.wasm.js"));
-    await page.unroute(WASM);
+    for (const file of [WASM, `${WASM}.js`]) await page.unroute(file);
+    assert.equal(await init(), 13);
+    assert(requests.includes("wengang_bg.wasm"));
+  });
+
+  test("does without where the network cuts the module off", async () => {
+    const { page, init } = await open();
+    await page.route(WASM, (route) => route.abort());
     assert.equal(await init(), 13);
   });
 

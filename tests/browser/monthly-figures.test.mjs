@@ -88,6 +88,8 @@ test("nothing is taken where it is not certain which figures belong to which mon
     lines(long),
     lines((month) => `${month}月\t${month === 3 ? "待定" : figure(month)}`),
     lines((month) => `${((month - 1) % 6) + 1}月\t${figure(month)}`),
+    lines((month) => `${13 - month}\t${month}`),
+    lines((month) => `${month}\t${13 - month}`),
     "人数\n100\n101",
     "100\t101\n102\t103",
     "1\t100",

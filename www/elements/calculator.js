@@ -9,6 +9,7 @@ import { select } from "../filters.js";
 import { headlineOf } from "../headline.js";
 import { NO_PRESET, presetFor } from "../preset.js";
 import { Printing } from "../printing.js";
+import { quotable } from "../quotable.js";
 import { checkSettings } from "../settings.js";
 import { SizeObserver } from "../size-observer.js";
 import { ground } from "../styles/ground.js";
@@ -320,9 +321,9 @@ export class Calculator extends EngineElement {
   get #mistakes() {
     const { badColor, badSetting, unknownSetting } = this.messages.embedding;
     const settings = [...this.refused, ...this.#misread].map(([name, value]) =>
-      value === undefined ? unknownSetting(shortened(name)) : badSetting(name, shortened(value)),
+      value === undefined ? unknownSetting(quotable(name)) : badSetting(quotable(name), quotable(value)),
     );
-    const colour = this.#isThemed ? [] : [badColor(shortened(this.themeColor))];
+    const colour = this.#isThemed ? [] : [badColor(quotable(this.themeColor))];
     return [...this.#preset.mistakes, ...[...settings, ...colour].map((message) => ({ message }))];
   }
 
@@ -376,7 +377,7 @@ export class Calculator extends EngineElement {
 
   get #noPolicy() {
     const { policy, messages } = this;
-    return policy ? messages.unknownPolicy(policy) : messages.embedding.noPolicies;
+    return policy ? messages.unknownPolicy(quotable(policy)) : messages.embedding.noPolicies;
   }
 
   get #words() {
@@ -528,11 +529,6 @@ export class Calculator extends EngineElement {
 
 /** What decides which policy is shown and what stands in its form at first. @type {(keyof Calculator)[]} */
 const ASKED_FOR = ["engine", "policy", "locale", "today", "policies", "region", "year", "preset", "locked"];
-
-/** As much of it as tells what was meant. @param {string} text */
-function shortened(text) {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
 
 /**
  * What to show before anything is chosen: a policy in force, or else the latest.

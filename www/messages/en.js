@@ -42,6 +42,7 @@ export const english = {
     unknownField: (field) => `There is no question with the id “${field}”.`,
     nothingToLock: (label) => `“${label}” is to be locked, but is not filled in beforehand.`,
     notRows: (label) => `“${label}” should be a list of rows.`,
+    unusable: (label) => `What “${label}” was filled in with beforehand is no answer to it.`,
     badAnswer: (label, message) => `“${label}”: ${message}`,
     badColor: (color) => `The theme colour “${color}” is no colour of the form #RRGGBB.`,
     unknownSetting: (name) => `There is no setting called “${name}”.`,

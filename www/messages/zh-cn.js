@@ -48,6 +48,8 @@ export const chinese = {
     notRows: (label) => `“${label}”应为若干行组成的列表。`,
     /** @param {string} label @param {string} message */
     badAnswer: (label, message) => `“${label}”：${message}`,
+    /** @param {string} label */
+    unusable: (label) => `“${label}”预先填写的内容不是它的答案。`,
     /** @param {string} color */
     badColor: (color) => `主题色“${color}”不是 #RRGGBB 形式的颜色。`,
     /** @param {string} name */

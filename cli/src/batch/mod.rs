@@ -171,7 +171,7 @@ fn look_ahead(text: &mut Text) -> Result<String, (Unreadable, usize)> {
         match text.read(&mut ahead) {
             Ok(true) => {}
             Ok(false) => break,
-            Err(error) => return Err((error, ahead.lines().count().max(1))),
+            Err(error) => return Err((error, 1 + ahead.matches('\n').count())),
         }
     }
     Ok(ahead)

@@ -205,6 +205,11 @@ fn what_is_no_text_is_refused_and_named() {
     broken.extend_from_slice(b"\xff\xff,x\n");
     for (name, register, words) in [
         ("broken-text", broken, "line 3 is not UTF-8, and line 2 is not GB 18030"),
+        (
+            "broken-line",
+            [lines(&[IDS, GOOD]).as_bytes(), b"\xff\xff,x\n"].concat(),
+            "line 3 is not UTF-8, and line 3 is not GB 18030",
+        ),
         ("half-utf-16", b"\xff\xfea".to_vec(), "not UTF-16LE"),
         ("workbook", b"PK\x03\x04\x14\x00\x06\x00".to_vec(), "save it as CSV"),
         ("old-workbook", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "save it as CSV"),
