@@ -707,7 +707,7 @@ export class Page extends EngineElement {
     const trouble = policy && !description ? messages.unknownPolicy(policy) : messages.nowhere;
     if ((policy && !description) || place.view === "nowhere")
       return html`<p role="alert">${trouble}</p>
-        <p><a href="#/">${messages.nav.start}</a></p>`;
+        <p><a class="text-button" href="#/">${messages.nav.start}</a></p>`;
     const { atHand } = this.#desk;
     // The calculator stays where it is while the reader looks at something else, but never remembers another situation.
     return html`

@@ -184,7 +184,7 @@ fn find_heading(policy: &Policy, text: &str) -> Result<(u8, usize, Vec<String>),
     for separator in SEPARATORS {
         let (mut splitter, mut rows) = (Splitter::new(separator), Rows::default());
         let whole = splitter.split(text, &mut rows).and_then(|()| splitter.finish(&mut rows));
-        let is_blank = |row: &Row<'_>| row.cells().all(is_separation);
+        let is_blank = |row: &Row<'_>| row.cells().all(is_separation) || names_separator(row);
         let found = rows.iter().enumerate().find(|(_, row)| !is_blank(row));
         let Some((place, row)) = found else {
             whole?;
@@ -197,6 +197,13 @@ fn find_heading(policy: &Policy, text: &str) -> Result<(u8, usize, Vec<String>),
         }
     }
     Ok(best)
+}
+
+/// Whether a row says to spreadsheets what separates cells: `sep=;`.
+fn names_separator(row: &Row<'_>) -> bool {
+    let mut cells = row.cells();
+    let says = |cell: &str| cell.len() <= 5 && cell.to_ascii_lowercase().starts_with("sep=");
+    cells.next().is_some_and(says) && cells.all(is_separation)
 }
 
 /// Whether there is nothing but spaces and what separates cells.

@@ -237,6 +237,11 @@ fn separators_are_recognised_and_kept() {
         let heading = run.result().lines().next().unwrap();
         assert!(heading.ends_with(&["refundRate", "missing", "problems"].join(separator)));
     }
+    // A line for spreadsheets alone.
+    for (name, line) in [("excel", "sep=;\r\n"), ("excel-cells", "SEP=;;;\n")] {
+        let run = run(name, format!("{line}{}", lines(&[IDS, GOOD]).replace(',', ";")));
+        assert_eq!(run.column("amount"), ["7380.00"], "{name}: {}", run.words());
+    }
     // A comma in a heading does not make a table with tabs one with commas.
     let run = run("one-tab", "序号，地址, 电话\tinsuredAtEnd\n一, 二\t97\n");
     assert_eq!(run.column("序号，地址, 电话"), ["一, 二"]);
