@@ -30,6 +30,8 @@ struct Page<'p> {
     results: Vec<Assessment<'p>>,
     /// Whether there is room to fill in and compute by hand, in the place of the worked examples and of what programs go by.
     form: bool,
+    /// How many of its documents a form lists.
+    documents: usize,
     /// Those of the page, by scheme.
     colours: serde_json::Value,
     program: &'static str,
@@ -86,9 +88,11 @@ fn page(policy: &Policy, form: bool, locale: Locale) -> Result<String, Failure> 
     let calendar = authoring::calendar();
     let evaluate = |inputs| wengang::evaluate(policy, &calendar, inputs, locale);
     let results = policy.examples.iter().map(|example| evaluate(&example.inputs));
+    let described = wengang::describe(policy, locale, any_day);
     let page = Page {
+        documents: documents_cited(&serde_json::to_value(&described).unwrap_or_default()),
         language: locale.pick("zh-CN", "en"),
-        policy: wengang::describe(policy, locale, any_day),
+        policy: described,
         terms: wengang::terms(policy, locale).into_iter().collect(),
         results: results.collect::<Result<_, _>>().map_err(Failure::Problems)?,
         form,
@@ -106,6 +110,19 @@ fn page(policy: &Policy, form: bool, locale: Locale) -> Result<String, Failure> 
     templates.add_template("rule-page.css", STYLE)?;
     templates.add_template("form.css", FORM_STYLE)?;
     Ok(templates.render_str(PAGE, Value::from(Serde(&page)))?)
+}
+
+/// How many documents a form lists: those at the end that only the rules of single places cite are left to the page.
+fn documents_cited(policy: &serde_json::Value) -> usize {
+    let mut rest = policy.clone();
+    let sources = rest.as_object_mut().and_then(|parts| {
+        parts.remove("locals");
+        parts.remove("sources")
+    });
+    let rest = rest.to_string();
+    let is_cited = |source: &serde_json::Value| rest.contains(&source["document"].to_string());
+    let sources = sources.as_ref().and_then(|sources| sources.as_array());
+    sources.and_then(|sources| sources.iter().rposition(is_cited)).map_or(0, |last| last + 1)
 }
 
 impl From<minijinja::Error> for Failure {
