@@ -27,7 +27,7 @@ use crate::{Number, Raw, Text};
 const MOST_ENTRIES: usize = 5_000;
 
 /// Expressions, or tables of answers, one within the other. The stack of WebAssembly is small.
-const DEEPEST: u32 = 100;
+const DEEPEST: u32 = 60;
 
 /// Bytes of all texts, each as often as it is named: a text that is written once can be named a million times.
 const MOST_TEXT: usize = 4_000_000;

@@ -5,7 +5,7 @@
 //! `docs/packs.md` has the format.
 
 pub(crate) mod form;
-mod sound;
+pub(crate) mod sound;
 #[cfg(all(test, feature = "authoring"))]
 mod tests;
 

@@ -11,12 +11,12 @@ use crate::policy::{
 use crate::{Number, Raw, Text};
 
 /// So deep may an expression be with all that it looks up, and so deep is read: the stack of WebAssembly is small.
-const DEEPEST: usize = 200;
+const DEEPEST: usize = 120;
 
-/// Terms of a formula with all that it looks up written out, and of all formulas together: seven times as many as any
+/// Terms of a formula with all that it looks up written out, and of all formulas together: some four times as many as any
 /// policy so far has.
-const MOST_TERMS: usize = 2_000;
-const MOST_IN_ALL: usize = 20_000;
+const MOST_TERMS: usize = 1_000;
+const MOST_IN_ALL: usize = 10_000;
 
 /// A warning by another reading evaluates all conditions once more.
 const MOST_READINGS: usize = 10;
@@ -44,6 +44,12 @@ type Sound = Option<()>;
 pub(super) fn is_sound(policy: &Policy) -> bool {
     let mut sizes = Sizes::of(policy);
     Checker { policy }.check().and_then(|()| sizes.check()).is_some()
+}
+
+/// How much there is to all formulas of a policy, as far as a pack may have it.
+pub(crate) fn terms(policy: &Policy) -> usize {
+    let mut sizes = Sizes::of(policy);
+    sizes.check().map_or(MOST_IN_ALL, |()| sizes.terms)
 }
 
 fn only_if(condition: bool) -> Sound {
@@ -565,7 +571,9 @@ fn is_id(id: &str) -> bool {
 /// Readers open it by a click: it may only lead to a web page.
 fn is_address(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or(url.strip_prefix("http://"));
-    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    // Letters of all scripts would be long tables; this is what an address in another one begins with, too.
+    let begins = |first: u8| first.is_ascii_alphanumeric() || !first.is_ascii();
+    rest.and_then(|rest| rest.bytes().next()).is_some_and(begins)
         && !url.contains(|letter: char| letter.is_whitespace() || letter.is_control())
 }
 
