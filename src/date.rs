@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
-use crate::packed::{Pack, Packer, Unpacker};
+use crate::pack::form::{Pack, Packer, Unpacker};
 
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,8 +77,12 @@ impl Pack for Date {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Date {
-        let days = NaiveDate::from_num_days_from_ce_opt(Pack::unpack(from));
-        Date(days.expect("packed values are whole"))
+        let days = i32::unpack(from);
+        let date = NaiveDate::from_num_days_from_ce_opt(days).filter(|date| date.year() < 10_000);
+        Date(date.unwrap_or_else(|| {
+            from.fail();
+            NaiveDate::default()
+        }))
     }
 }
 

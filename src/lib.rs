@@ -30,12 +30,13 @@ mod input;
 mod locale;
 mod nearest;
 mod number;
-mod packed;
+pub mod pack;
 mod policy;
 mod portfolio;
 mod ranges;
 mod reach;
 mod rows;
+mod sha256;
 mod spread;
 mod unit;
 mod written;
@@ -63,7 +64,6 @@ pub use locale::{Locale, Text};
 use nearest::did_you_mean;
 use nearest::nearest;
 pub use number::{Number, Overflow};
-pub use packed::{Packer, Texts};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
     Hint, Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,

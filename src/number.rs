@@ -42,13 +42,13 @@ impl Number {
     pub fn plus(self, other: Number) -> Result<Number, Overflow> {
         exactly(self, other, |left, right| {
             if left.denominator == right.denominator {
-                let numerator = left.numerator.checked_add(right.numerator)?;
+                let numerator = sum(left.numerator, right.numerator)?;
                 return Some(Number { numerator, ..left });
             }
             let augend = product(left.numerator, right.denominator)?;
             let addend = product(right.numerator, left.denominator)?;
             Some(Number {
-                numerator: augend.checked_add(addend)?,
+                numerator: sum(augend, addend)?,
                 denominator: product(left.denominator, right.denominator)?,
             })
         })
@@ -220,12 +220,21 @@ fn exactly<T>(
     operation(left, right).or_else(reduced).ok_or(Overflow)
 }
 
+/// The least whole number of 128 bits has no opposite, and so is none of ours.
+fn opposable(number: i128) -> Option<i128> {
+    (number != i128::MIN).then_some(number)
+}
+
+fn sum(left: i128, right: i128) -> Option<i128> {
+    left.checked_add(right).and_then(opposable)
+}
+
 // Nearly all numbers fit machine words, which are much faster.
 
 fn product(left: i128, right: i128) -> Option<i128> {
     match (i32::try_from(left), i32::try_from(right)) {
         (Ok(left), Ok(right)) => Some(i128::from(i64::from(left) * i64::from(right))),
-        _ => left.checked_mul(right),
+        _ => left.checked_mul(right).and_then(opposable),
     }
 }
 
@@ -323,5 +332,8 @@ mod tests {
         assert_eq!(large.plus(tiny), Err(Overflow));
         assert_eq!(large.compare(tiny), Err(Overflow));
         assert_eq!(number("1").over(Number::ZERO), Ok(None));
+        // -2^127 would fit, and its opposite would not.
+        let power = |exponent: u32| Number::from(Decimal::from(2_u64.pow(exponent)));
+        assert_eq!(power(63).times(power(63)).unwrap().times(number("-2")), Err(Overflow));
     }
 }

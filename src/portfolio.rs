@@ -241,7 +241,8 @@ fn left_out<'p>(
         .filter(|other| *other != index)
         .filter(|other| !exclude(candidate.policy, candidates[*other].policy))
         .collect();
-    let less = total - candidate.amount - best(candidates, &compatible).0;
+    let others = best(candidates, &compatible).0;
+    let less = total.saturating_sub(candidate.amount).saturating_sub(others);
     let excluding: Vec<_> = chosen
         .iter()
         .map(|chosen| &candidates[*chosen])
@@ -303,7 +304,7 @@ fn best(candidates: &[Candidate<'_>], open: &[usize]) -> (Decimal, Vec<usize>) {
     let (sum, mut chosen) = best_of_part(candidates, &part);
     let (others, more) = best(candidates, &apart);
     chosen.extend(more);
-    (sum + others, chosen)
+    (sum.saturating_add(others), chosen)
 }
 
 /// Likewise of candidates that are connected: with the first of them, or without it.
@@ -312,7 +313,7 @@ fn best_of_part(candidates: &[Candidate<'_>], part: &[usize]) -> (Decimal, Vec<u
     let compatible = |other: &usize| !exclude(candidates[first].policy, candidates[*other].policy);
     let with: Vec<usize> = rest.iter().copied().filter(compatible).collect();
     let (sum, mut chosen) = best(candidates, &with);
-    let sum = sum + candidates[first].amount;
+    let sum = sum.saturating_add(candidates[first].amount);
     chosen.push(first);
     // Nothing is gained by leaving out what excludes nothing.
     if with.len() == rest.len() {

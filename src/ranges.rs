@@ -6,12 +6,17 @@ use crate::evaluate::{Failure, Situation, Value};
 use crate::formula::Expression;
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::locale::text;
+use crate::pack::sound;
 use crate::policy::{Kind, Policy};
 use crate::spread::{Spread, Spreading};
 use crate::{Calendar, Number};
 
 /// Evaluations after which a policy is too involved to be searched.
-const EFFORT: u32 = 100_000;
+const EFFORT: usize = 100_000;
+
+/// No policy so far has so many terms. An evaluation of one that has more counts for several, as it takes longer: a pack
+/// that was made to harm has no more than seconds.
+const TERMS: usize = 3_000;
 
 /// The values of the count `field` for which the result is eligible, all else equal: closed ranges, in order; `None`
 /// where a range goes on beyond the general bound. A value for which the amount fails, so that there is no result, is in
@@ -39,7 +44,8 @@ pub fn eligible_ranges(
     let situation = input::read(policy, calendar, &others)?;
     let from = input.min.as_integer().unwrap_or(0) + i64::from(input.above_min);
     let to = input.max.as_integer().unwrap_or(i64::from(u32::MAX));
-    let mut search = Search { situation, index, effort: 0, found: Vec::new() };
+    let weight = 1 + (sound::terms(policy) / TERMS).pow(2);
+    let mut search = Search { situation, index, weight, effort: 0, found: Vec::new() };
     match search.halve(from, to) {
         Ok(()) => {}
         Err(Stop::Failure) => {
@@ -73,13 +79,15 @@ impl From<Failure> for Stop {
 struct Search<'p> {
     situation: Situation<'p>,
     index: usize,
-    effort: u32,
+    /// What an evaluation counts for.
+    weight: usize,
+    effort: usize,
     found: Vec<(i64, i64)>,
 }
 
 impl Search<'_> {
     fn halve(&mut self, from: i64, to: i64) -> Result<(), Stop> {
-        self.effort += 1;
+        self.effort += self.weight;
         if self.effort > EFFORT {
             return Err(Stop::Effort);
         }

@@ -1,7 +1,7 @@
 //! Units of measure: what may be added to what, and what a product is measured in.
 
 use crate::Locale;
-use crate::packed::packed;
+use crate::pack::form::packed;
 
 /// Base units: Chinese name, English plural and singular. A unit that is missing here is one line away.
 const BASES: [(&str, &str, &str); 11] = [
@@ -137,18 +137,18 @@ impl Unit {
     pub fn multiply(self, other: Unit) -> Unit {
         let mut result = self;
         for (mine, theirs) in result.exponents.iter_mut().zip(other.exponents) {
-            *mine += theirs;
+            *mine = mine.saturating_add(theirs);
         }
-        result.power_of_ten += other.power_of_ten;
+        result.power_of_ten = result.power_of_ten.saturating_add(other.power_of_ten);
         result
     }
 
     /// Unit of a quotient.
     #[must_use]
     pub fn divide(self, other: Unit) -> Unit {
-        let mut inverse = Unit { power_of_ten: -other.power_of_ten, ..Unit::NONE };
+        let mut inverse = Unit { power_of_ten: other.power_of_ten.saturating_neg(), ..Unit::NONE };
         for (mine, theirs) in inverse.exponents.iter_mut().zip(other.exponents) {
-            *mine = -theirs;
+            *mine = theirs.saturating_neg();
         }
         self.multiply(inverse)
     }

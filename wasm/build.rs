@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use wengang::{Locale, Packer, authoring};
+use wengang::{Locale, authoring, pack};
 
 fn main() {
     // Asked at run time and told relatively: the tree may have moved since this was compiled.
@@ -19,19 +19,15 @@ fn main() {
     let write = |name: &str, content: &[u8]| {
         fs::write(output.join(name), content).expect("what is packed can be written");
     };
-    let mut packer = Packer::default();
     let mut list = String::from("[\n");
-    write("calendar.bin", &packer.pack(&authoring::calendar()));
+    write("calendar.pack", &pack::write(&authoring::calendar()));
     for file in &files {
         let id = &file.policy.id;
-        let packed = format!("{id}.bin");
-        write(&packed, &packer.pack(&file.policy));
-        writeln!(list, "({id:?}, include_bytes!({packed:?}).as_slice()),")
+        let name = format!("{id}.pack");
+        write(&name, &pack::write(&file.policy));
+        writeln!(list, "({id:?}, include_bytes!({name:?}).as_slice()),")
             .expect("a string can be written to");
     }
     list.push(']');
     write("policies.rs", list.as_bytes());
-    let (texts, lengths) = packer.texts();
-    write("texts.txt", texts.as_bytes());
-    write("texts.bin", &lengths);
 }

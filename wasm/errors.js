@@ -27,6 +27,19 @@ export class UnknownPolicyError extends Refusal {
   }
 }
 
+/** Thrown by addPack for bytes that are no pack which this engine reads. `reason` says what they are. */
+export class InvalidPackError extends Refusal {
+  /**
+   * @param {string} message
+   * @param {string} reason
+   */
+  constructor(message, reason) {
+    super(message);
+    this.name = "InvalidPackError";
+    this.reason = reason;
+  }
+}
+
 /** Thrown by addPolicy for a policy that does not pass the checks. `mistakes` lists all of them. */
 export class InvalidPolicyError extends Refusal {
   /**

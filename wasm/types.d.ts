@@ -25,7 +25,7 @@ export interface PolicySummary {
   added?: true;
 }
 
-/** The policy that addPolicy has added. */
+/** The policy that addPolicy or addPack has added. */
 export interface AddedPolicy extends PolicySummary {
   added: true;
   /** Whether it took the place of a policy with its id, built in or added before. removePolicy brings a built-in one back. */
@@ -390,6 +390,12 @@ export function assess(profile: Inputs, options?: Options): Portfolio;
  * Amounts not known yet (null), of nothing, or of what is no subsidy have no part in it.
  */
 export function combine(amounts: Record<string, string | number | null>, options?: Options): Combination;
+/**
+ * Adds a policy, or replaces the one with its id, from its pack: the file that `wengang pack` writes, of at most 1 MiB. Whatever
+ * else the bytes are, the engine refuses them with an InvalidPackError, and goes on. No hash tells who has written a pack: add
+ * those that come from where you trust.
+ */
+export function addPack(pack: Uint8Array | ArrayBuffer, options?: Options): AddedPolicy;
 /** Adds a policy, or replaces the one with its id, from the JSON form of a policy file: at most 20 000 values, nested 20 deep. */
 export function addPolicy(policy: object, options?: Options): AddedPolicy;
 /**
@@ -398,6 +404,13 @@ export function addPolicy(policy: object, options?: Options): AddedPolicy;
  */
 export function removePolicy(policyId: string, options?: Options): PolicySummary | null;
 
+/**
+ * Thrown by addPack for what it does not take: something else than a pack, one of another format than this version reads, one of
+ * which something is missing or was changed, or one that holds no policy that passed the checks.
+ */
+export class InvalidPackError extends Error {
+  readonly reason: "not-a-pack" | "other-version" | "damaged" | "unsound";
+}
 /** Thrown by addPolicy; lists all mistakes with their place, such as `condition[2].formula`. */
 export class InvalidPolicyError extends Error {
   readonly mistakes: { path: string; message: string; help?: string }[];

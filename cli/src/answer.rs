@@ -1,10 +1,12 @@
 //! What a command says in the end, in words or as JSON, and the exit code that goes with it.
 
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use wengang::authoring::Mistake;
+use wengang::pack::Unreadable;
 use wengang::{Locale, Problem};
 
 /// The outcome of a command.
@@ -39,6 +41,8 @@ fn write(text: &str, to_errors: bool, code: u8) -> ExitCode {
 pub(crate) enum Failure {
     Mistakes(Vec<Mistake>),
     Problems(Vec<Problem>),
+    /// Files that are no packs, as data and in words.
+    NoPacks(Vec<Value>, String),
     /// What was given can be read, but there is nothing in it to work on.
     Empty(String),
     Broken(String),
@@ -53,6 +57,18 @@ impl From<io::Error> for Failure {
 }
 
 impl Failure {
+    /// Of packs that cannot be read.
+    pub(crate) fn unreadable(packs: Vec<(PathBuf, Unreadable)>, locale: Locale) -> Failure {
+        let mut data = Vec::new();
+        let mut words = Vec::new();
+        for (path, reason) in packs {
+            let (path, message) = (path.display().to_string(), reason.describe(locale));
+            words.push(format!("{path}: {}: {message}", reason.id()));
+            data.push(json!({ "path": path, "reason": reason.id(), "message": message }));
+        }
+        Failure::NoPacks(data, words.join("\n"))
+    }
+
     /// In words it goes to standard error, as data to where the answer would have gone.
     pub(crate) fn write(self, as_json: bool, is_taken: bool, locale: Locale) -> ExitCode {
         if matches!(self, Failure::NobodyReads) {
@@ -77,6 +93,9 @@ impl Failure {
                 let words: Vec<_> =
                     problems.iter().map(|problem| problem_line(problem, locale)).collect();
                 Answer { code: 1, data: json!({ "problems": data }), words: words.join("\n") }
+            }
+            Failure::NoPacks(data, words) => {
+                Answer { code: 1, data: json!({ "unreadable": data }), words }
             }
             Failure::Empty(error) => Answer { code: 1, ..failed(&error) },
             Failure::Broken(error) => failed(&error),

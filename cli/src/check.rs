@@ -3,21 +3,14 @@
 use std::path::PathBuf;
 
 use serde_json::json;
+use wengang::authoring::PolicyFile;
 use wengang::{Locale, authoring};
 
 use crate::answer::{Answer, Failure};
 use crate::library;
 
 pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
-    let files = library::files(paths)?;
-    let checked = match paths {
-        // Beside the calendar stand all policies: what they say of each other is checked too.
-        [folder] if folder.join("calendar.toml").exists() => {
-            authoring::load_library(folder, locale)
-        }
-        _ => authoring::load(&files, locale),
-    };
-    let checked = checked.map_err(Failure::Mistakes)?;
+    let checked = load(paths, locale)?;
     let examples: usize = checked.iter().map(|file| file.policy.examples.len()).sum();
     let policies = checked.len();
     let words = locale.pick(
@@ -26,4 +19,17 @@ pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> 
     );
     let data = json!({ "policies": policies, "examples": examples, "mistakes": [] });
     Ok(Answer::done(data, words))
+}
+
+/// The policies that the paths name or hold, if nothing is wrong with them.
+pub(crate) fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Failure> {
+    let files = library::files(paths)?;
+    let checked = match paths {
+        // Beside the calendar stand all policies: what they say of each other is checked too.
+        [folder] if folder.join("calendar.toml").exists() => {
+            authoring::load_library(folder, locale)
+        }
+        _ => authoring::load(&files, locale),
+    };
+    checked.map_err(Failure::Mistakes)
 }

@@ -72,7 +72,7 @@ pub(crate) fn all(
 }
 
 fn write(path: &Path, page: &str) -> Result<(), Failure> {
-    output::write(path, &format!("{}\n", page.trim()))
+    output::write(path, format!("{}\n", page.trim()).as_bytes())
         .map_err(|error| Failure::Broken(format!("{}: {error}", path.display())))
 }
 

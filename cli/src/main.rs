@@ -8,6 +8,7 @@ mod evaluate;
 mod library;
 mod new;
 mod output;
+mod pack;
 mod test;
 
 use std::env;
@@ -85,6 +86,22 @@ enum Command {
         #[arg(long)]
         form: bool,
     },
+    /// 检查政策文件，每项政策写成一个政策包，并更新该文件夹的目录
+    /// / Checks policy files, writes each policy as a pack, and lists the packs of the folder anew
+    Pack {
+        /// 政策文件或文件夹 / Policy files, or folders that hold them
+        #[arg(required = true, value_name = "FILE")]
+        paths: Vec<PathBuf>,
+        /// 政策包所在的文件夹 / The folder of the packs
+        #[arg(short, long, value_name = "DIR", default_value = ".")]
+        output: PathBuf,
+    },
+    /// 按文件夹里的政策包重写目录 catalogue.json / Writes catalogue.json anew from the packs in a folder
+    Catalogue {
+        /// 政策包所在的文件夹 / The folder of the packs
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// 按 JSON 文件里的答案计算，结果为 JSON / Applies a policy to the answers in a JSON file; the result is JSON
     Evaluate {
         /// 政策编号或文件 / Id of a policy, or its file
@@ -134,6 +151,8 @@ fn run(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
         Command::Doc { policy: None, output, form, .. } => {
             doc::all(&arguments.policies, output.as_deref().unwrap_or("".as_ref()), *form, locale)
         }
+        Command::Pack { paths, output } => pack::run(paths, output, locale),
+        Command::Catalogue { folder } => pack::catalogue(folder, locale),
         Command::Evaluate { policy, inputs } => evaluate::data(&find(policy)?, inputs, locale),
         Command::Explain { policy, inputs } => evaluate::words(&find(policy)?, inputs, locale),
         Command::Batch(options) => {

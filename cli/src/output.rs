@@ -115,9 +115,9 @@ impl Drop for Output {
 }
 
 /// Writes a whole file.
-pub(crate) fn write(path: &Path, content: &str) -> io::Result<()> {
+pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut output = Output::create(path)?;
-    output.write_all(content.as_bytes())?;
+    output.write_all(content)?;
     output.finish()
 }
 

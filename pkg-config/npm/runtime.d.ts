@@ -1,6 +1,7 @@
-// The package without addPolicy and removePolicy, and at two thirds of its weight: for pages that show the policies it comes with.
+// The package without addPolicy and removePolicy, and at two thirds of its weight: for pages.
 export type * from "../index.js";
 export {
+  addPack,
   amountRange,
   asked,
   assess,
@@ -12,6 +13,7 @@ export {
   evaluate,
   evaluateColumns,
   InvalidInputError,
+  InvalidPackError,
   policies,
   readDate,
   readNumber,

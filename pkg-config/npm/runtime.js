@@ -1,4 +1,4 @@
-export { InvalidInputError, UnknownPolicyError } from "wengang-errors";
+export { InvalidInputError, InvalidPackError, UnknownPolicyError } from "wengang-errors";
 export { currentDate } from "./calls.js";
 export {
   amountRange,
@@ -15,3 +15,4 @@ export {
   situation,
 } from "./functions.js";
 export { load as default } from "./load.js";
+export { addPack } from "./packs.js";

@@ -15,7 +15,7 @@ use js_sys::Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use wengang::{Calendar, Data, Date, Locale, Policy, Problem, Raw, Unit};
+use wengang::{Calendar, Data, Date, Locale, Policy, Problem, Raw, Unit, pack};
 
 use arguments::Arguments;
 
@@ -37,6 +37,10 @@ extern "C" {
     type UnknownPolicyError;
     #[wasm_bindgen(constructor)]
     fn new(message: &str, policy_id: &str) -> UnknownPolicyError;
+
+    type InvalidPackError;
+    #[wasm_bindgen(constructor)]
+    fn new(message: &str, reason: &str) -> InvalidPackError;
 }
 
 type Answer = Result<JsValue, JsValue>;
@@ -216,6 +220,27 @@ pub fn combine(words: &[u32], text: &str) -> Answer {
     Ok(results::to_js(&combination.to_data()))
 }
 
+/// Adds a policy, or replaces the one with its id, from a pack.
+///
+/// # Errors
+/// Where the bytes are no pack that this engine reads.
+#[wasm_bindgen(skip_typescript, js_name = addPack)]
+pub fn add_pack(words: &[u32], text: &str, bytes: &[u8]) -> Answer {
+    let (locale, today) = Arguments::new(words, text).locale_and_day()?;
+    let policy = pack::read(bytes).map_err(|reason| {
+        JsValue::from(InvalidPackError::new(&reason.describe(locale), reason.id()))
+    })?;
+    add(policy, locale, today)
+}
+
+/// Adds a policy; its line in a list, and whether it took the place of another.
+fn add(policy: Policy, locale: Locale, today: Date) -> Answer {
+    let id = policy.id.clone();
+    let replaced = registry::add(policy)?;
+    let policy = registry::find(&id, locale)?;
+    Ok(results::to_js(&summary(&policy, locale, today).with("replaced", replaced)))
+}
+
 /// Adds a policy, or replaces the one with its id, from the JSON form of a policy file.
 ///
 /// # Errors
@@ -226,10 +251,7 @@ pub fn add_policy(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
     let (locale, today) = arguments.locale_and_day()?;
     let policy = added::read(arguments.next(), locale)?;
-    let id = policy.id.clone();
-    let replaced = registry::add(policy)?;
-    let policy = registry::find(&id, locale)?;
-    Ok(results::to_js(&summary(&policy, locale, today).with("replaced", replaced)))
+    add(policy, locale, today)
 }
 
 /// Takes a policy that was added away again.
@@ -252,13 +274,7 @@ fn summary(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
 
 /// What is said of a policy, and whether the policy was added at run time.
 fn marked<'p>(policy: &Policy, data: Data<'p>) -> Data<'p> {
-    #[cfg(feature = "add-policy")]
-    if registry::is_added(&policy.id) {
-        return data.with("added", true);
-    }
-    #[cfg(not(feature = "add-policy"))]
-    let _ = policy;
-    data
+    if registry::is_added(&policy.id) { data.with("added", true) } else { data }
 }
 
 fn with_fields(

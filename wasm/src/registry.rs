@@ -1,54 +1,43 @@
-//! The policies at hand. Each is unpacked when it is first asked for.
+//! The policies at hand. Each of those that are built in is read from its pack when it is first asked for.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use wengang::{Calendar, Locale, Policy, Texts};
+use wengang::{Calendar, Locale, Policy, pack};
 
-use crate::UnknownPolicyError;
-#[cfg(feature = "add-policy")]
-use crate::results;
+use crate::{UnknownPolicyError, results};
 
 /// Written by the build script, from files that passed all checks.
 const EMBEDDED: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/policies.rs"));
 
-const CALENDAR: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.bin"));
-
-const TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.txt"));
-
-const TEXT_LENGTHS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.bin"));
+const CALENDAR: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.pack"));
 
 struct Entry {
     id: String,
-    /// The policy that is built in; empty where there is none with this id.
-    packed: &'static [u8],
+    /// The pack that is built in; empty where there is none with this id.
+    pack: &'static [u8],
     policy: OnceCell<Rc<Policy>>,
     /// Whether it was added at run time, perhaps in the place of the one that is built in.
-    #[cfg(feature = "add-policy")]
     is_added: bool,
 }
 
 impl Entry {
     fn policy(&self) -> Rc<Policy> {
-        self.policy.get_or_init(|| SHARED.with(|texts| Rc::new(texts.unpack(self.packed)))).clone()
+        self.policy.get_or_init(|| Rc::new(pack::read_trusted(self.pack))).clone()
     }
 }
 
 thread_local! {
-    /// The texts of all embedded policies.
-    static SHARED: Texts = Texts::new(TEXTS, TEXT_LENGTHS);
-
-    static HOLIDAYS: Rc<Calendar> = SHARED.with(|texts| Rc::new(texts.unpack(CALENDAR)));
+    static HOLIDAYS: Rc<Calendar> = Rc::new(pack::read_trusted(CALENDAR));
 
     static ENTRIES: RefCell<Vec<Entry>> = RefCell::new(
         EMBEDDED
             .iter()
-            .map(|(id, packed)| Entry {
+            .map(|(id, pack)| Entry {
                 id: (*id).to_owned(),
-                packed,
+                pack,
                 policy: OnceCell::new(),
-                #[cfg(feature = "add-policy")]
                 is_added: false,
             })
             .collect(),
@@ -75,13 +64,11 @@ pub(crate) fn find(id: &str, locale: Locale) -> Result<Rc<Policy>, JsValue> {
 }
 
 /// Whether the policy with this id was added at run time.
-#[cfg(feature = "add-policy")]
 pub(crate) fn is_added(id: &str) -> bool {
     ENTRIES.with_borrow(|entries| entries.iter().any(|entry| entry.id == id && entry.is_added))
 }
 
 /// Adds a policy in the place of one with its id, or at the end; whether there was one.
-#[cfg(feature = "add-policy")]
 pub(crate) fn add(policy: Policy) -> Result<bool, JsValue> {
     let id = policy.id.clone();
     let policy = OnceCell::from(Rc::new(policy));
@@ -90,7 +77,7 @@ pub(crate) fn add(policy: Policy) -> Result<bool, JsValue> {
         let replaced = known.is_some();
         match known {
             Some(known) => (known.policy, known.is_added) = (policy, true),
-            None => entries.push(Entry { id, packed: &[], policy, is_added: true }),
+            None => entries.push(Entry { id, pack: &[], policy, is_added: true }),
         }
         replaced
     });
@@ -103,7 +90,7 @@ pub(crate) fn add(policy: Policy) -> Result<bool, JsValue> {
 pub(crate) fn remove(id: &str, locale: Locale) -> Result<Option<Rc<Policy>>, JsValue> {
     let left = ENTRIES.with_borrow_mut(|entries| {
         let place = entries.iter().position(|entry| entry.id == id && entry.is_added)?;
-        if entries[place].packed.is_empty() {
+        if entries[place].pack.is_empty() {
             entries.remove(place);
             return Some(None);
         }

@@ -9,7 +9,6 @@ extern "C" {
 
     /// Known texts may be elsewhere from now on. `catch` has it called through the glue, as all else is: where the
     /// module is loaded there is then nothing but the glue to give it.
-    #[cfg(feature = "add-policy")]
     #[wasm_bindgen(catch)]
     pub(crate) fn forget() -> Result<(), JsValue>;
 }

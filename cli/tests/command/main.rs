@@ -5,6 +5,7 @@ mod check;
 mod doc;
 mod evaluate;
 mod new;
+mod pack;
 mod unfinished;
 
 use std::fs;

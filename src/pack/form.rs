@@ -1,7 +1,7 @@
-//! The form in which checked policies are embedded: bytes, and the texts that all of them share, each kept once.
+//! Values as bytes, and back. Whatever the bytes are, reading ends with a value, and knows whether it was whole.
 //!
-//! Written and read by the very same version of the engine, which therefore trusts it. That is why this is no general
-//! format: what reads one checks each step, and a page would load those checks for nothing.
+//! Most of reading is the same few steps for hundreds of fields. So no step has a way out of its own: what is wrong is
+//! remembered (`broken`), from then on every byte is 0, and 0 stands for what is empty or simplest.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -23,9 +23,56 @@ use crate::policy::{
 };
 use crate::{Number, Raw, Text};
 
-/// Packs values one after another. They share their texts.
-#[derive(Debug, Default)]
-pub struct Packer {
+/// Entries of a list. The longest of any policy so far are its texts, some hundred.
+const MOST_ENTRIES: usize = 5_000;
+
+/// Expressions, or tables of answers, one within the other. The stack of WebAssembly is small.
+const DEEPEST: u32 = 60;
+
+/// Bytes of all texts, each as often as it is named: a text that is written once can be named a million times.
+const MOST_TEXT: usize = 4_000_000;
+
+/// The value as bytes: how long each of its texts is, all texts on end, and its structure.
+pub(super) fn pack(value: &impl Pack) -> Vec<u8> {
+    let mut packer = Packer::default();
+    value.pack(&mut packer);
+    let structure = core::mem::take(&mut packer.bytes);
+    core::mem::take(&mut packer.lengths).pack(&mut packer);
+    [packer.bytes, packer.texts.into_bytes(), structure].concat()
+}
+
+/// The value that [`pack`] packed, or some value; and whether the bytes were whole.
+pub(super) fn unpack<T: Pack>(bytes: &[u8]) -> (T, bool) {
+    let mut from = Unpacker {
+        bytes,
+        texts: "",
+        ends: Vec::new(),
+        new: 0,
+        left: MOST_TEXT,
+        depth: 0,
+        broken: false,
+    };
+    let lengths = Vec::<usize>::unpack(&mut from);
+    let mut end = 0_usize;
+    for length in lengths {
+        end = end.saturating_add(length);
+        from.ends.push(end);
+    }
+    match from.bytes.split_at_checked(end) {
+        Some((texts, structure)) => {
+            from.bytes = structure;
+            from.texts = core::str::from_utf8(texts).unwrap_or_default();
+        }
+        None => from.broken = true,
+    }
+    let value = T::unpack(&mut from);
+    let is_whole = !from.broken && from.bytes.is_empty() && from.new == from.ends.len();
+    (value, is_whole)
+}
+
+/// Packs values one after another.
+#[derive(Default)]
+pub(crate) struct Packer {
     bytes: Vec<u8>,
     /// All texts on end, and how long each is.
     texts: String,
@@ -35,21 +82,6 @@ pub struct Packer {
 }
 
 impl Packer {
-    /// The value as bytes.
-    #[allow(private_bounds, reason = "only values of the engine have a packed form")]
-    pub fn pack(&mut self, value: &impl Pack) -> Vec<u8> {
-        self.number(self.lengths.len());
-        value.pack(self);
-        core::mem::take(&mut self.bytes)
-    }
-
-    /// The texts of all values packed so far, and their lengths.
-    pub fn texts(&mut self) -> (String, Vec<u8>) {
-        core::mem::take(&mut self.lengths).pack(self);
-        self.places.clear();
-        (core::mem::take(&mut self.texts), core::mem::take(&mut self.bytes))
-    }
-
     /// Seven bits a byte, the lowest first.
     fn number(&mut self, number: usize) {
         let mut rest = number;
@@ -74,73 +106,85 @@ impl Packer {
     }
 }
 
-/// The texts of packed values.
-#[derive(Debug)]
-pub struct Texts {
-    all: &'static str,
-    /// Where each ends.
-    ends: Vec<usize>,
-}
-
-impl Texts {
-    /// What [`Packer::texts`] gave.
-    pub fn new(all: &'static str, lengths: &[u8]) -> Texts {
-        let mut end = 0;
-        let none = Texts { all, ends: Vec::new() };
-        let lengths = Vec::<usize>::unpack(&mut Unpacker { bytes: lengths, texts: &none, new: 0 });
-        let add = |length| {
-            end += length;
-            end
-        };
-        let ends = lengths.into_iter().map(add).collect();
-        Texts { all, ends }
-    }
-
-    /// The value that [`Packer::pack`] packed with this version of the engine.
-    ///
-    /// # Panics
-    /// For anything else.
-    #[allow(private_bounds, reason = "only values of the engine have a packed form")]
-    pub fn unpack<T: Pack>(&self, bytes: &[u8]) -> T {
-        let mut unpacker = Unpacker { bytes, texts: self, new: 0 };
-        unpacker.new = unpacker.number();
-        T::unpack(&mut unpacker)
-    }
-}
-
+/// Unpacks values one after another.
 pub(crate) struct Unpacker<'a> {
     bytes: &'a [u8],
-    texts: &'a Texts,
+    texts: &'a str,
+    /// Where each text ends.
+    ends: Vec<usize>,
     /// The text that is the next new one.
     new: usize,
+    /// So much text may still be named.
+    left: usize,
+    /// How many values that can hold others of their kind are being read, one within the other.
+    depth: u32,
+    broken: bool,
 }
 
-impl Unpacker<'_> {
-    fn byte(&mut self) -> u8 {
-        let (first, rest) = self.bytes.split_first().expect("packed values are whole");
-        self.bytes = rest;
-        *first
+impl<'a> Unpacker<'a> {
+    /// What was read cannot have been written.
+    pub(crate) fn fail(&mut self) {
+        self.broken = true;
     }
 
-    fn number(&mut self) -> usize {
-        let mut number = 0;
-        let mut shift = 0;
-        loop {
-            let byte = self.byte();
-            number |= usize::from(byte & 0x7f) << shift;
-            shift += 7;
-            if byte < 0x80 {
-                return number;
+    fn byte(&mut self) -> u8 {
+        match self.bytes.split_first() {
+            Some((first, rest)) if !self.broken => {
+                self.bytes = rest;
+                *first
+            }
+            _ => {
+                self.broken = true;
+                0
             }
         }
     }
 
-    fn text(&mut self) -> &'static str {
+    fn number(&mut self) -> usize {
+        let mut number = 0_u32;
+        for shift in (0..32).step_by(7) {
+            let byte = self.byte();
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return number as usize;
+            }
+        }
+        self.broken = true;
+        0
+    }
+
+    /// How many entries a list has. Each takes a byte at least, so that there are no more than bytes.
+    fn length(&mut self) -> usize {
+        let length = self.number();
+        if length > self.bytes.len().min(MOST_ENTRIES) {
+            self.broken = true;
+        }
+        length
+    }
+
+    fn text(&mut self) -> &'a str {
         let ago = self.number();
-        let place = self.new - ago;
+        let place = self.new.wrapping_sub(ago);
         self.new += usize::from(ago == 0);
-        let start = if place == 0 { 0 } else { self.texts.ends[place - 1] };
-        &self.texts.all[start..self.texts.ends[place]]
+        let start = if place == 0 { Some(&0) } else { self.ends.get(place.wrapping_sub(1)) };
+        let text = start.zip(self.ends.get(place));
+        let text =
+            text.and_then(|(start, end)| self.texts.get(*start..*end)).unwrap_or_else(|| {
+                self.broken = true;
+                ""
+            });
+        match self.left.checked_sub(text.len()) {
+            Some(left) => self.left = left,
+            None => self.broken = true,
+        }
+        text
+    }
+
+    /// The place of a variant. What can hold others of its kind is an enum, and nothing that is first in its list does.
+    fn variant(&mut self) -> u8 {
+        self.depth += 1;
+        self.broken |= self.depth > DEEPEST;
+        self.byte()
     }
 }
 
@@ -197,7 +241,9 @@ impl Pack for bool {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> bool {
-        from.byte() != 0
+        let byte = from.byte();
+        from.broken |= byte > 1;
+        byte == 1
     }
 }
 
@@ -222,6 +268,10 @@ impl Pack for Number {
     fn unpack(from: &mut Unpacker<'_>) -> Number {
         let form = from.number() as u32;
         let [low, middle, high] = Pack::unpack(from);
+        if form / 2 > Decimal::MAX_SCALE {
+            from.broken = true;
+            return Number::ZERO;
+        }
         Number::from(Decimal::from_parts(low, middle, high, form % 2 == 1, form / 2))
     }
 }
@@ -247,9 +297,9 @@ impl<T: Pack> Pack for Vec<T> {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Vec<T> {
-        let len = from.number();
-        let mut items = Vec::with_capacity(len);
-        for _ in 0..len {
+        let length = from.length();
+        let mut items = Vec::new();
+        while !from.broken && items.len() < length {
             items.push(T::unpack(from));
         }
         items
@@ -294,45 +344,49 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
 /// a list does not compile.
 macro_rules! packed {
     ($(struct $type:ident { $($field:ident),* $(,)? })*) => {$(
-        impl $crate::packed::Pack for $type {
-            fn pack(&self, to: &mut $crate::packed::Packer) {
+        impl $crate::pack::form::Pack for $type {
+            fn pack(&self, to: &mut $crate::pack::form::Packer) {
                 let $type { $($field),* } = self;
-                $($crate::packed::Pack::pack($field, to);)*
+                $($crate::pack::form::Pack::pack($field, to);)*
             }
 
-            fn unpack(from: &mut $crate::packed::Unpacker<'_>) -> $type {
-                $type { $($field: $crate::packed::Pack::unpack(from)),* }
+            fn unpack(from: &mut $crate::pack::form::Unpacker<'_>) -> $type {
+                $type { $($field: $crate::pack::form::Pack::unpack(from)),* }
             }
         }
     )*};
     ($(enum $type:ident { $($variant:ident $(($($item:ident),*))? $({$($field:ident),*})?),* $(,)? })*) => {$(
-        impl $crate::packed::Pack for $type {
+        impl $crate::pack::form::Pack for $type {
             #[allow(unused_assignments, reason = "the place after the last variant")]
-            fn pack(&self, to: &mut $crate::packed::Packer) {
+            fn pack(&self, to: &mut $crate::pack::form::Packer) {
                 let mut place = 0;
                 $(
                     if let $type::$variant $(($($item),*))? $({$($field),*})? = self {
                         to.bytes.push(place);
-                        $($($crate::packed::Pack::pack($item, to);)*)?
-                        $($($crate::packed::Pack::pack($field, to);)*)?
+                        $($($crate::pack::form::Pack::pack($item, to);)*)?
+                        $($($crate::pack::form::Pack::pack($field, to);)*)?
                     }
                     place += 1;
                 )*
             }
 
             #[allow(unused_assignments, reason = "the place after the last variant")]
-            fn unpack(from: &mut $crate::packed::Unpacker<'_>) -> $type {
-                let variant = from.byte();
-                let mut place = 0;
-                $(
-                    if variant == place {
-                        $($(let $item = $crate::packed::Pack::unpack(from);)*)?
-                        $($(let $field = $crate::packed::Pack::unpack(from);)*)?
-                        return $type::$variant $(($($item),*))? $({$($field),*})?;
-                    }
-                    place += 1;
-                )*
-                panic!("packed values are whole")
+            fn unpack(from: &mut $crate::pack::form::Unpacker<'_>) -> $type {
+                let mut variant = from.variant();
+                loop {
+                    let mut place = 0;
+                    $(
+                        if variant == place {
+                            $($(let $item = $crate::pack::form::Pack::unpack(from);)*)?
+                            $($(let $field = $crate::pack::form::Pack::unpack(from);)*)?
+                            from.depth -= 1;
+                            return $type::$variant $(($($item),*))? $({$($field),*})?;
+                        }
+                        place += 1;
+                    )*
+                    from.fail();
+                    variant = 0;
+                }
             }
         }
     )*};

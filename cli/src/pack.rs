@@ -1,0 +1,164 @@
+//! `wengang pack` and `wengang catalogue`: policies as files of their own, and the list of those in a folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use wengang::pack::{self, Unreadable};
+use wengang::{Date, Locale, Policy};
+
+use crate::answer::{Answer, Failure};
+use crate::{check, output};
+
+/// The list of a folder's packs.
+const CATALOGUE: &str = "catalogue.json";
+
+/// How names of packs end.
+const ENDING: &str = "pack";
+
+/// Digits of its hash in the name of a pack: 64 bits.
+const DIGITS: usize = 16;
+
+/// A pack of the folder.
+struct Pack {
+    path: PathBuf,
+    /// What the catalogue says of it.
+    entry: Value,
+}
+
+impl Pack {
+    fn new(path: PathBuf, policy: &Policy, bytes: &[u8]) -> Pack {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let entry = entry(policy, bytes, &name);
+        Pack { path, entry }
+    }
+
+    fn id(&self) -> &str {
+        self.entry["id"].as_str().unwrap_or_default()
+    }
+}
+
+/// Checks the files, writes a pack of each, and lists all packs of the folder. An earlier pack of a policy goes.
+pub(crate) fn run(paths: &[PathBuf], folder: &Path, locale: Locale) -> Result<Answer, Failure> {
+    let files = check::load(paths, locale)?;
+    fs::create_dir_all(folder).map_err(|error| broken(folder, &error))?;
+    let mut packs = packs_in(folder, locale)?;
+    let mut contents = Vec::new();
+    for file in &files {
+        let bytes = pack::write(&file.policy);
+        // Whatever is written can be read.
+        pack::read(&bytes).map_err(|reason| unreadable(&file.path, reason, locale))?;
+        let name = format!("{}.{}.{ENDING}", file.policy.id, &pack::hash(&bytes)[..DIGITS]);
+        contents.push((Pack::new(folder.join(name), &file.policy, &bytes), bytes));
+    }
+    let is_new = |path: &Path| contents.iter().any(|(pack, _)| pack.path == path);
+    let (replaced, kept): (Vec<_>, Vec<_>) =
+        packs.into_iter().partition(|old| contents.iter().any(|(new, _)| new.id() == old.id()));
+    let replaced: Vec<_> =
+        replaced.into_iter().map(|pack| pack.path).filter(|path| !is_new(path)).collect();
+    for (pack, bytes) in &contents {
+        output::write(&pack.path, bytes).map_err(|error| broken(&pack.path, &error))?;
+    }
+    let written: Vec<_> = contents.iter().map(|(pack, _)| pack.path.clone()).collect();
+    packs = contents.into_iter().map(|(pack, _)| pack).chain(kept).collect();
+    let catalogue = write_catalogue(folder, &mut packs, locale)?;
+    // Only now: the catalogue of before named them.
+    for path in &replaced {
+        fs::remove_file(path).map_err(|error| broken(path, &error))?;
+    }
+    Ok(answer(&[written, vec![catalogue]].concat(), &replaced, locale))
+}
+
+/// Lists the packs of a folder.
+pub(crate) fn catalogue(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
+    let mut packs = packs_in(folder, locale)?;
+    let catalogue = write_catalogue(folder, &mut packs, locale)?;
+    Ok(answer(&[catalogue], &[], locale))
+}
+
+/// The packs of a folder, each read; one that cannot be is a failure.
+fn packs_in(folder: &Path, locale: Locale) -> Result<Vec<Pack>, Failure> {
+    let mut packs = Vec::new();
+    let mut mistakes = Vec::new();
+    for file in fs::read_dir(folder).map_err(|error| broken(folder, &error))? {
+        let path = file?.path();
+        if path.extension().is_none_or(|extension| extension != ENDING) {
+            continue;
+        }
+        let bytes = fs::read(&path).map_err(|error| broken(&path, &error))?;
+        match pack::read(&bytes) {
+            Ok(policy) => packs.push(Pack::new(path, &policy, &bytes)),
+            Err(reason) => mistakes.push((path, reason)),
+        }
+    }
+    mistakes.sort_by(|left, right| left.0.cmp(&right.0));
+    if mistakes.is_empty() { Ok(packs) } else { Err(Failure::unreadable(mistakes, locale)) }
+}
+
+fn write_catalogue(folder: &Path, packs: &mut [Pack], locale: Locale) -> Result<PathBuf, Failure> {
+    packs.sort_by(|left, right| (left.id(), &left.path).cmp(&(right.id(), &right.path)));
+    if let Some([one, other]) = packs.windows(2).find(|pair| pair[0].id() == pair[1].id()) {
+        let (id, one, other) = (one.id(), one.path.display(), other.path.display());
+        return Err(Failure::Empty(locale.pick(
+            format!("{one} 和 {other} 都是政策“{id}”；请删去旧的一个"),
+            format!("{one} and {other} are both of the policy “{id}”; remove the older one"),
+        )));
+    }
+    let entries: Vec<_> = packs.iter().map(|pack| &pack.entry).collect();
+    let catalogue = json!({ "format": pack::FORMAT, "policies": entries });
+    let path = folder.join(CATALOGUE);
+    output::write(&path, format!("{catalogue:#}\n").as_bytes())
+        .map_err(|error| broken(&path, &error))?;
+    Ok(path)
+}
+
+/// What whoever has to choose among policies wants to know of one, and what it takes to get it.
+fn entry(policy: &Policy, bytes: &[u8], file: &str) -> Value {
+    // What hangs on the day is left out.
+    let any_day = Date::new(2000, 1, 1).unwrap_or_else(|| unreachable!("it exists"));
+    let [chinese, english] = [Locale::Chinese, Locale::English]
+        .map(|locale| json!(wengang::describe(policy, locale, any_day)));
+    let both = |key: &str| json!({ "zh": chinese[key], "en": english[key] });
+    let mut entry = json!({
+        "id": policy.id,
+        "title": both("title"),
+        "region": both("region"),
+        "summary": both("summary"),
+        "claimYear": policy.claim_year,
+        "scheme": policy.scheme,
+        "audience": chinese["audience"],
+        "effective": chinese["effective"],
+        "version": policy.version,
+        "hash": pack::hash(bytes),
+        "bytes": bytes.len(),
+        "file": file,
+    });
+    // As in a description, absent where there is none.
+    if let Some(topic) = chinese.get("topic") {
+        entry["topic"] = topic.clone();
+    }
+    entry
+}
+
+fn answer(written: &[PathBuf], removed: &[PathBuf], locale: Locale) -> Answer {
+    let names = |paths: &[PathBuf]| -> Vec<String> {
+        paths.iter().map(|path| path.display().to_string()).collect()
+    };
+    let (written, removed) = (names(written), names(removed));
+    let mut words = Vec::new();
+    for path in &written {
+        words.push(locale.pick(format!("已写入 {path}"), format!("written: {path}")));
+    }
+    for path in &removed {
+        words.push(locale.pick(format!("已删去旧的 {path}"), format!("removed the older {path}")));
+    }
+    Answer::done(json!({ "written": written, "removed": removed }), words.join("\n"))
+}
+
+fn broken(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::Broken(format!("{}: {error}", path.display()))
+}
+
+fn unreadable(path: &Path, reason: Unreadable, locale: Locale) -> Failure {
+    Failure::unreadable(vec![(path.to_owned(), reason)], locale)
+}

@@ -1,0 +1,149 @@
+//! `pack` and `catalogue`.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use wengang::pack;
+
+use super::{folder, json, text, wengang};
+
+const SIZE: &str = "policies/national/enterprise-size.toml";
+const EXAMPLE: &str = "tests/mistakes/none.toml";
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+fn catalogue(folder: &Path) -> Value {
+    serde_json::from_slice(&fs::read(folder.join("catalogue.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn a_pack_is_named_by_its_hash_and_listed_with_what_it_is() {
+    let folder = folder("pack-named");
+    let path = folder.to_str().unwrap();
+    let output = wengang(&["pack", "--json", EXAMPLE, "-o", path], "");
+    assert!(output.status.success(), "{output:?}");
+    let [_, name] = names(&folder).try_into().unwrap();
+    let bytes = fs::read(folder.join(&name)).unwrap();
+    let hash = pack::hash(&bytes);
+    assert_eq!(name, format!("example.{}.pack", &hash[..16]));
+    let written = [&name, "catalogue.json"].map(|name| format!("{path}/{name}"));
+    assert_eq!(json(&output), json!({ "written": written, "removed": [] }));
+    let policy = pack::read(&bytes).unwrap();
+    assert_eq!(
+        catalogue(&folder),
+        json!({ "format": 1, "policies": [{
+            "id": "example",
+            "title": { "zh": "例子", "en": "Example" },
+            "region": { "zh": "某市", "en": "Somewhere" },
+            "summary": { "zh": "例子", "en": "Example" },
+            "claimYear": null,
+            "scheme": "example",
+            "audience": "employer",
+            "effective": { "from": null, "to": null },
+            "version": policy.version,
+            "hash": hash,
+            "bytes": bytes.len(),
+            "file": name,
+        }] })
+    );
+}
+
+#[test]
+fn packs_that_are_there_are_listed_too_and_an_earlier_one_of_a_policy_goes() {
+    let folder = folder("pack-again");
+    let path = folder.to_str().unwrap();
+    let ids = || -> Vec<_> {
+        let policies = catalogue(&folder)["policies"].as_array().unwrap().clone();
+        policies.iter().map(|policy| policy["id"].as_str().unwrap().to_owned()).collect()
+    };
+    wengang(&["pack", SIZE, "-o", path], "");
+    let output = wengang(&["pack", EXAMPLE, "-o", path], "");
+    assert!(text(&output.stdout).starts_with("已写入 "), "{output:?}");
+    assert_eq!(ids(), ["example", "national-enterprise-size"]);
+    let before = names(&folder);
+
+    // The same again, and then another version.
+    let output = wengang(&["pack", EXAMPLE, "-o", path], "");
+    assert!(output.status.success() && names(&folder) == before, "{output:?}");
+    let source = fs::read_to_string(Path::new("..").join(EXAMPLE)).unwrap();
+    let changed = folder.join("changed.toml");
+    fs::write(&changed, source.replace("500", "600")).unwrap();
+    let output = wengang(&["pack", "--locale", "en", changed.to_str().unwrap(), "-o", path], "");
+    assert!(text(&output.stdout).contains("removed the older "), "{output:?}");
+    fs::remove_file(changed).unwrap();
+    assert_eq!(ids(), ["example", "national-enterprise-size"]);
+    assert_eq!(names(&folder).len(), 3);
+    assert_ne!(names(&folder), before);
+
+    let listed = catalogue(&folder);
+    fs::remove_file(folder.join("catalogue.json")).unwrap();
+    let output = wengang(&["catalogue", path], "");
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(catalogue(&folder), listed);
+}
+
+#[test]
+fn a_mistaken_file_leaves_the_folder_as_it_was() {
+    let folder = folder("pack-mistaken");
+    let path = folder.to_str().unwrap();
+    let output = wengang(&["pack", EXAMPLE, "tests/mistakes/unknown-name.toml", "-o", path], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("unknown-name.toml:45:12"), "{output:?}");
+    assert_eq!(names(&folder), [""; 0]);
+}
+
+#[test]
+fn a_broken_pack_is_named_and_the_old_catalogue_stays() {
+    let folder = folder("pack-broken");
+    let path = folder.to_str().unwrap();
+    wengang(&["pack", SIZE, EXAMPLE, "-o", path], "");
+    let before = fs::read(folder.join("catalogue.json")).unwrap();
+    let [_, example, _] = names(&folder).try_into().unwrap();
+    let mut bytes = fs::read(folder.join(&example)).unwrap();
+    bytes.pop();
+    fs::write(folder.join(&example), bytes).unwrap();
+    fs::write(folder.join("page.pack"), "<!doctype html>").unwrap();
+    for command in [&["catalogue", path][..], &["pack", SIZE, "-o", path]] {
+        let output = wengang(&[command, &["--locale", "en", "--json"]].concat(), "");
+        assert_eq!(output.status.code(), Some(1));
+        let unreadable = [
+            (&*example, "damaged", "the pack is incomplete or has been changed; get it anew"),
+            ("page.pack", "not-a-pack", "this is no policy pack"),
+        ];
+        let unreadable = unreadable.map(|(name, reason, message)| {
+            json!({ "path": format!("{path}/{name}"), "reason": reason, "message": message })
+        });
+        assert_eq!(json(&output), json!({ "unreadable": unreadable }));
+        assert_eq!(fs::read(folder.join("catalogue.json")).unwrap(), before);
+    }
+    let output = wengang(&["catalogue", path], "");
+    assert!(text(&output.stderr).contains("page.pack: not-a-pack: 这不是政策包"), "{output:?}");
+}
+
+#[test]
+fn two_packs_of_one_policy_are_one_too_many() {
+    let folder = folder("pack-twice");
+    let path = folder.to_str().unwrap();
+    wengang(&["pack", EXAMPLE, "-o", path], "");
+    let [_, example] = names(&folder).try_into().unwrap();
+    fs::copy(folder.join(&example), folder.join("again.pack")).unwrap();
+    let output = wengang(&["catalogue", path, "--locale", "en"], "");
+    assert_eq!(output.status.code(), Some(1));
+    let errors = text(&output.stderr);
+    assert!(errors.contains("again.pack") && errors.contains("“example”"), "{errors}");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told_from_a_broken_pack() {
+    let output = wengang(&["catalogue", "nowhere"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("nowhere: "), "{output:?}");
+    assert_eq!(wengang(&["pack"], "").status.code(), Some(2));
+}
