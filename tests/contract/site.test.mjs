@@ -12,11 +12,11 @@ const plain = files.filter((name) => !/\.(br|gz)$/.test(name));
 const read = (/** @type {string} */ name) => readFileSync(join(site, name));
 
 // All thirteen policies included. The aim is 110 kB: see docs/architecture.md for where the weight is.
-test("the first visit costs no more than 265 kB", () => {
+test("the first visit costs no more than 276 kB", () => {
   // The engine as JavaScript is for browsers that cannot have it as WebAssembly, pictures are for home screens.
   const visited = files.filter((name) => name.endsWith(".br") && !/\.wasm\.js|\.png/.test(name));
   const total = visited.reduce((sum, name) => sum + read(name).length, 0);
-  assert(total < 265_000, `${total} bytes, brotli`);
+  assert(total < 276_000, `${total} bytes, brotli`);
 });
 
 test("each file lies beside itself compressed", () => {
