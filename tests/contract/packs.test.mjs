@@ -140,7 +140,9 @@ for (const [entry, module] of entries) {
       const id = "national-enterprise-size";
       const { added: _, ...builtIn } = module.describe(id);
       assert.equal(addPack(size).replaced, true);
-      assert.deepEqual(module.describe(id), { ...builtIn, added: true });
+      // The pack is of an earlier day: what the file says may have changed since.
+      const { added, title } = module.describe(id);
+      assert.deepEqual([added, title], [true, builtIn.title]);
       if (module !== runtime) {
         assert.deepEqual(api.removePolicy(id)?.id, id);
         assert.deepEqual(module.describe(id), builtIn);
