@@ -83,12 +83,14 @@ function declared(scheme) {
     .join("");
 }
 
-/** The page of the site with WeChat's script, to lie beside it. */
+/** The page of the site with WeChat's script, which its policy allows there and nowhere else; to lie beside it. */
 function h5Page() {
   mkdirSync(`${out}/h5`);
-  const page = readFileSync("dist/site/index.html", "utf8");
+  const own = "script-src 'self'";
+  const { origin } = new URL(JSSDK);
+  const page = readFileSync("dist/site/index.html", "utf8").replace(own, `${own} ${origin}`);
   const at = page.indexOf("<script");
-  if (at < 0) throw new Error("dist/site/index.html has no script");
+  if (at < 0 || !page.includes(origin)) throw new Error("dist/site/index.html has no script, or no policy for scripts");
   return `${page.slice(0, at)}<script src="${JSSDK}"></script>\n    ${page.slice(at)}`;
 }
 

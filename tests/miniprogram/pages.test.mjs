@@ -102,7 +102,7 @@ test("the first page lists every policy, and finds those of a region, a year and
   const found = () => page.data.policies.map((/** @type {{ id: string }} */ { id }) => id);
   assert(found().length > 2 && found().length < policies().length);
   assert(found().includes("changzhou-2020-work-training"));
-  choose("text", "培训");
+  choose("text", "岗位技能");
   assert.deepEqual(found(), ["changzhou-2020-skills-training"]);
   choose("text", "没有这样的政策");
   assert.deepEqual(page.data.policies, []);
