@@ -12,8 +12,11 @@ import { forget } from "wengang-results";
  * @typedef {string | URL | Request | Response | BufferSource | WebAssembly.Module | Instantiate} EngineSource
  */
 
-/** Engines that have WebAssembly throw these for a module they do not compile; browsers, where a policy forbids it. */
-const REFUSALS = ["CompileError", "EvalError", "LinkError", "RangeError"];
+/**
+ * Engines that have WebAssembly throw these for a module they do not compile; browsers, where a policy forbids it. The last is a network's
+ * that fails: some filters cut off what they do not know, and let scripts through.
+ */
+const REFUSALS = ["CompileError", "EvalError", "LinkError", "RangeError", "TypeError"];
 
 /** What a server answers that has no module, or does not give it away. */
 class NoModule extends Error {}
@@ -165,10 +168,7 @@ async function exportsFrom(source, fallback) {
     try {
       return await firstOf(await read(given ?? moduleAddress()));
     } catch (error) {
-      // Where the network fails, this may be all that it lets through: some filters cut off what they do not know.
-      const isKnown =
-        error instanceof NoModule || [...REFUSALS, "TypeError"].includes(/** @type {Error} */ (error)?.name);
-      if (!isKnown) throw error;
+      if (!(error instanceof NoModule || REFUSALS.includes(/** @type {Error} */ (error)?.name))) throw error;
       console.warn("WebAssembly was refused; the same engine runs as JavaScript, more slowly.", error);
       refusal = error;
     }

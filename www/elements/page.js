@@ -698,16 +698,20 @@ export class Page extends EngineElement {
     `;
   }
 
+  /** @param {string} trouble */
+  #deadEnd(trouble) {
+    return html`<p role="alert">${trouble}</p>
+      <p><a class="text-button" href="#/">${this.messages.nav.start}</a></p>`;
+  }
+
   /** @returns {TemplateResult} */
   #view() {
     if (this.engine !== "ready") return super.render();
     const { place, messages, locale } = this;
     const policy = "policy" in place ? place.policy : undefined;
     const description = this.#description;
-    const trouble = policy && !description ? messages.unknownPolicy(policy) : messages.nowhere;
-    if ((policy && !description) || place.view === "nowhere")
-      return html`<p role="alert">${trouble}</p>
-        <p><a class="text-button" href="#/">${messages.nav.start}</a></p>`;
+    if (policy && !description) return this.#deadEnd(messages.unknownPolicy(policy));
+    if (place.view === "nowhere") return this.#deadEnd(messages.nowhere);
     const { atHand } = this.#desk;
     // The calculator stays where it is while the reader looks at something else, but never remembers another situation.
     return html`
