@@ -27,6 +27,9 @@ const ROLES = {
 /** For how long what is expected may be due. */
 const PATIENCE_MILLISECONDS = 10_000;
 
+/** Who asks for nothing for so long has loaded all. */
+const REST_MILLISECONDS = 250;
+
 /** Somebody who uses the page in a browser other than Chromium: real clicks and keys, on what is visible and named. */
 export class Visitor {
   #loaded;
@@ -56,7 +59,17 @@ export class Visitor {
   async #arrive() {
     await this.session.run(collectComplaints);
     await this.find({ css: "h2" });
+    await this.#rest();
     this.#loaded = await this.session.run(countRequests);
+  }
+
+  /** Browsers may tell of a request some time after the page has used its answer. */
+  async #rest() {
+    let count;
+    do {
+      count = await this.session.run(countRequests);
+      await pause(REST_MILLISECONDS);
+    } while (count !== (await this.session.run(countRequests)));
   }
 
   /** The page has sent no request since it was loaded, and complained of nothing. */
