@@ -47,7 +47,12 @@ build/policies.ok: $(policies) $(engine) $(command) | setup
 	cargo run --quiet --locked -p wengang-cli -- check policies
 	@touch $@
 
-module_needs := build/policies.ok $(engine) $(boundary) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs \
+# Each policy in a file of its own, which the deliverables bring along: nothing of the engine hangs on it.
+build/packs/catalogue.json: build/policies.ok | setup
+	@rm -rf $(@D)
+	cargo run --quiet --locked -p wengang-cli -- pack policies -o $(@D)
+
+module_needs := policies/calendar.toml $(engine) $(boundary) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs \
   scripts/engine-without-wasm.mjs $(tools)
 
 build/wasm/wengang_bg.wasm: $(module_needs) | setup
@@ -56,7 +61,7 @@ build/wasm/wengang_bg.wasm: $(module_needs) | setup
 build/wasm-page/wengang_bg.wasm: $(module_needs) | setup
 	scripts/wasm.sh page $(@D)
 
-dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm $(wildcard pkg-config/*.mjs pkg-config/npm/*) | setup
+dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm build/packs/catalogue.json $(wildcard pkg-config/*.mjs pkg-config/npm/*) | setup
 	node pkg-config/npm/build.mjs runtime
 
 dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm/types.d.ts LICENSE

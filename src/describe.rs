@@ -5,8 +5,8 @@ use crate::evaluate::Value;
 use crate::formula::{Expression, Quantity, Style, Type, display, render, unit_word};
 use crate::input::Raw;
 use crate::policy::{
-    Audience, Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy,
-    Reliability, Status, Topic,
+    Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy, Reliability,
+    Status, Topic,
 };
 use crate::{Date, Locale, Number, Text, Unit};
 
@@ -46,36 +46,64 @@ impl<'p> Source<'p> {
     }
 }
 
-/// The line of a policy in a list. Its status is that on `today`.
-pub fn summarise(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
-    Data::object(|data| summary(policy, locale, today, data))
+/// The line of a policy in a list, whether the policy is at hand or only listed in a catalogue.
+#[derive(Debug, Clone, Copy)]
+pub struct Summary<'p> {
+    /// Its id.
+    pub id: &'p str,
+    /// What it is called.
+    pub title: &'p str,
+    /// Where it applies.
+    pub region: &'p str,
+    /// Whom it is for: `employer` or `citizen`.
+    pub audience: &'p str,
+    /// The scheme that it is a variant of.
+    pub scheme: &'p str,
+    /// The year that is claimed for.
+    pub claim_year: Option<i32>,
+    /// The first day on which it is in force.
+    pub from: Option<Date>,
+    /// The last one.
+    pub to: Option<Date>,
+}
+
+impl<'p> Summary<'p> {
+    /// That of a policy.
+    pub fn new(policy: &'p Policy, locale: Locale) -> Summary<'p> {
+        Summary {
+            id: &policy.id,
+            title: policy.title.get(locale),
+            region: policy.region.get(locale),
+            audience: policy.audience.id(),
+            scheme: &policy.scheme,
+            claim_year: policy.claim_year,
+            from: policy.from,
+            to: policy.to,
+        }
+    }
+
+    /// With its status on `today`.
+    pub fn to_data(&self, today: Date) -> Data<'p> {
+        Data::object(|data| self.write(today, data))
+    }
+
+    fn write(&self, today: Date, data: &mut Data<'p>) {
+        data.set("id", self.id);
+        data.set("title", self.title);
+        data.set("region", self.region);
+        data.set("audience", self.audience);
+        data.set("scheme", self.scheme);
+        data.set("claimYear", self.claim_year);
+        data.set("status", Status::within(self.from, self.to, today).id());
+    }
 }
 
 /// Everything that a form and a rule page need to know about a policy.
 pub fn describe(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
     Data::object(|data| {
-        summary(policy, locale, today, data);
+        Summary::new(policy, locale).write(today, data);
         Describer { policy, locale }.describe(data);
     })
-}
-
-fn summary<'p>(policy: &'p Policy, locale: Locale, today: Date, data: &mut Data<'p>) {
-    data.set("id", policy.id.as_str());
-    data.set("title", policy.title.get(locale));
-    data.set("region", policy.region.get(locale));
-    let audience = match policy.audience {
-        Audience::Employer => "employer",
-        Audience::Citizen => "citizen",
-    };
-    data.set("audience", audience);
-    data.set("scheme", policy.scheme.as_str());
-    data.set("claimYear", policy.claim_year);
-    let status = match policy.status(today) {
-        Status::InForce => "in-force",
-        Status::Expired => "expired",
-        Status::Reference => "reference",
-    };
-    data.set("status", status);
 }
 
 /// Where there is a source, sets it.

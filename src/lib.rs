@@ -51,7 +51,7 @@ pub use data::{Data, Token};
 pub use date::Date;
 #[cfg(feature = "authoring")]
 pub use describe::terms;
-pub use describe::{Source, describe, summarise};
+pub use describe::{Source, Summary, describe};
 #[cfg(feature = "checking")]
 pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]

@@ -27,15 +27,28 @@ export class UnknownPolicyError extends Refusal {
   }
 }
 
-/** Thrown by addPack for bytes that are no pack which this engine reads. `reason` says what they are. */
-export class InvalidPackError extends Refusal {
+/** Thrown for a policy that the catalogue has, and that has not been loaded. */
+export class PolicyNotLoadedError extends Refusal {
+  /**
+   * @param {string} message
+   * @param {string} policy
+   */
+  constructor(message, policy) {
+    super(message);
+    this.name = "PolicyNotLoadedError";
+    this.policy = policy;
+  }
+}
+
+/** Thrown for bytes that are no pack which this engine reads, or not the one that was to come. `reason` says what they are. */
+export class PolicyPackError extends Refusal {
   /**
    * @param {string} message
    * @param {string} reason
    */
   constructor(message, reason) {
     super(message);
-    this.name = "InvalidPackError";
+    this.name = "PolicyPackError";
     this.reason = reason;
   }
 }

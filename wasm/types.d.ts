@@ -25,7 +25,7 @@ export interface PolicySummary {
   added?: true;
 }
 
-/** The policy that addPolicy or addPack has added. */
+/** The policy that addPolicy has added. */
 export interface AddedPolicy extends PolicySummary {
   added: true;
   /** Whether it took the place of a policy with its id, built in or added before. removePolicy brings a built-in one back. */
@@ -391,11 +391,18 @@ export function assess(profile: Inputs, options?: Options): Portfolio;
  */
 export function combine(amounts: Record<string, string | number | null>, options?: Options): Combination;
 /**
- * Adds a policy, or replaces the one with its id, from its pack: the file that `wengang pack` writes, of at most 1 MiB. Whatever
- * else the bytes are, the engine refuses them with an InvalidPackError, and goes on. No hash tells who has written a pack: add
+ * Adds a policy, or replaces the one with its id, from its pack: the file that `wengang pack` writes, of at most 1 MiB; its id.
+ * Whatever else the bytes are, the engine refuses them with a PolicyPackError, and goes on. No hash tells who has written a pack: add
  * those that come from where you trust.
  */
-export function addPack(pack: Uint8Array | ArrayBuffer, options?: Options): AddedPolicy;
+export function addPack(pack: Uint8Array | ArrayBuffer, options?: Options): string;
+/**
+ * Loads policies of the catalogue: their packs are fetched, and compared with the hashes that it lists. PolicyPackError for a pack
+ * that is not what it should be, UnknownPolicyError for an id that the catalogue does not have; the others are loaded all the same.
+ */
+export function load(...policyIds: string[]): Promise<void>;
+/** Ids of the policies that can be evaluated now: all of them, but after `init` with `policies` or `packs` those that were loaded. */
+export function loaded(): string[];
 /** Adds a policy, or replaces the one with its id, from the JSON form of a policy file: at most 20 000 values, nested 20 deep. */
 export function addPolicy(policy: object, options?: Options): AddedPolicy;
 /**
@@ -405,11 +412,15 @@ export function addPolicy(policy: object, options?: Options): AddedPolicy;
 export function removePolicy(policyId: string, options?: Options): PolicySummary | null;
 
 /**
- * Thrown by addPack for what it does not take: something else than a pack, one of another format than this version reads, one of
- * which something is missing or was changed, or one that holds no policy that passed the checks.
+ * Thrown for a pack that cannot be used: its end is missing; it is not as it was published; it has a format that this version does
+ * not read; it is something else, or holds no policy that passed the checks.
  */
-export class InvalidPackError extends Error {
-  readonly reason: "not-a-pack" | "other-version" | "damaged" | "unsound";
+export class PolicyPackError extends Error {
+  readonly reason: "truncated" | "altered" | "unknown-version" | "malformed";
+}
+/** Thrown for a policy that the catalogue has, and that is not loaded. */
+export class PolicyNotLoadedError extends Error {
+  readonly policy: string;
 }
 /** Thrown by addPolicy; lists all mistakes with their place, such as `condition[2].formula`. */
 export class InvalidPolicyError extends Error {
@@ -433,8 +444,52 @@ export type Instantiate = (imports: WebAssembly.Imports) => unknown;
 /** Where the engine is, as WebAssembly, or what instantiates it; `wengang_bg.wasm` beside the package's module by default. */
 export type EngineSource = string | URL | Request | Response | BufferSource | WebAssembly.Module | Instantiate;
 
+/** What `catalogue.json` says of a policy; `zh` and `en` where it is text. */
+export interface CatalogueEntry {
+  id: string;
+  title: Record<"zh" | "en", string>;
+  region: Record<"zh" | "en", string>;
+  summary: Record<"zh" | "en", string>;
+  keywords: string[];
+  audience: "employer" | "citizen";
+  scheme: string;
+  topic?: string;
+  claimYear: number | null;
+  effective: { from: string | null; to: string | null };
+  version: string;
+  /** SHA-256 of what the pack holds, in hexadecimal digits. */
+  hash: string;
+  bytes: number;
+  /** Its pack, beside the catalogue. */
+  file: string;
+}
+
 /**
- * Loads the engine. Needed in browsers only; in Node it is loaded by the first call.
+ * Where packs are: the address of a folder with `catalogue.json`; or the catalogue, and what gives a file of it. Policies whose
+ * packs are given at once, as bytes, are loaded when they are first needed; a promise needs `load`.
+ */
+export type Packs =
+  | string
+  | URL
+  | {
+      catalogue: string | { policies: CatalogueEntry[] };
+      read: (file: string) => Uint8Array | Promise<Uint8Array>;
+    };
+
+export interface InitOptions {
+  /** The policies to load. Without it, all. */
+  policies?: string[];
+  /** Where they are; the package's own `packs/` by default. */
+  packs?: Packs;
+  module?: EngineSource | Promise<EngineSource>;
+  fallback?: string | URL | Instantiate;
+}
+
+/**
+ * Loads the engine, with all policies of the package. Needed in browsers only; in Node it is loaded by the first call.
+ *
+ * With `policies` the engine comes without any, and then the catalogue and these alone: `policies()` lists all of the catalogue, `load`
+ * loads more, and one that is not loaded throws a PolicyNotLoadedError. Where policies come from is settled by the first call.
  *
  * Where WebAssembly is missing or refused (old engines, a content security policy without `'wasm-unsafe-eval'`), or the server
  * does not give the module (an error, or a page in its place), the same engine is loaded as JavaScript from `fallback`
@@ -447,4 +502,6 @@ export type EngineSource = string | URL | Request | Response | BufferSource | We
 export default function init(
   moduleOrPath?: EngineSource | Promise<EngineSource>,
   fallback?: string | URL | Instantiate,
+  options?: InitOptions,
 ): Promise<void>;
+export default function init(options: InitOptions): Promise<void>;

@@ -104,11 +104,19 @@ fn write_catalogue(folder: &Path, packs: &mut [Pack], locale: Locale) -> Result<
             format!("{one} and {other} are both of the policy “{id}”; remove the older one"),
         )));
     }
-    let entries: Vec<_> = packs.iter().map(|pack| &pack.entry).collect();
-    let catalogue = json!({ "format": pack::FORMAT, "policies": entries });
+    // A policy a line: programs can find one of thousands without reading all.
+    let entries: Vec<_> = packs.iter().map(|pack| pack.entry.to_string()).collect();
+    let format = pack::FORMAT;
+    let catalogue =
+        format!("{{\"format\":{format},\"policies\":[\n{}\n]}}\n", entries.join(",\n"));
     let path = folder.join(CATALOGUE);
-    output::write(&path, format!("{catalogue:#}\n").as_bytes())
-        .map_err(|error| broken(&path, &error))?;
+    output::write(&path, catalogue.as_bytes()).map_err(|error| broken(&path, &error))?;
+    // What a server would go on giving in its place.
+    for compressed in ["br", "gz"].map(|ending| folder.join(format!("{CATALOGUE}.{ending}"))) {
+        if compressed.exists() {
+            fs::remove_file(&compressed).map_err(|error| broken(&compressed, &error))?;
+        }
+    }
     Ok(path)
 }
 
@@ -125,6 +133,7 @@ fn entry(policy: &Policy, bytes: &[u8], file: &str) -> Value {
         "region": both("region"),
         "summary": both("summary"),
         "claimYear": policy.claim_year,
+        "keywords": chinese["keywords"],
         "scheme": policy.scheme,
         "audience": chinese["audience"],
         "effective": chinese["effective"],

@@ -3,15 +3,18 @@
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
 // error classes in one module, and once more in one classic script, with the engine, as WebAssembly and as JavaScript, and
 // the declarations beside them.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inheritingNothing } from "../descriptors.mjs";
 import { BROWSERS } from "../sources.mjs";
+import { SECTION } from "./section.js";
 
 /** @import { BuildOptions, Plugin } from "esbuild" */
 
 const here = "pkg-config/npm";
 const out = "dist/npm";
+/** All policies, each in its pack, and their catalogue. */
+const PACKS = "build/packs";
 
 /**
  * What wasm-bindgen writes, for an engine that is loaded in more ways than it knows.
@@ -76,11 +79,14 @@ async function pack(entry, wasm, folder) {
   const options = {
     bundle: true,
     target: BROWSERS,
+    // Safari 12 has it but for corners that nothing here uses.
+    supported: { destructuring: true },
     alias: {
       "wengang-arguments": "./wasm/arguments.js",
       "wengang-columns": "./wasm/columns.js",
       "wengang-errors": `./${wasm}/snippets/${snippets}/errors.js`,
       "wengang-glue": `./${wasm}/wengang_bg.js`,
+      "wengang-library": `./${wasm}/snippets/${snippets}/library.js`,
       "wengang-results": `./${wasm}/snippets/${snippets}/results.js`,
     },
     plugins: [glue],
@@ -111,8 +117,63 @@ async function pack(entry, wasm, folder) {
   const script = readFileSync(`${folder}/wengang.global.js`, "utf8");
   writeFileSync(`${folder}/wengang.global.js`, inheritingNothing(script));
   copyFileSync(`${here}/wengang.global.d.ts`, `${folder}/wengang.global.d.ts`);
-  for (const engine of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
-    copyFileSync(`${wasm}/${engine}`, `${folder}/${engine}`);
+  const policies = sectionOf(PACKS);
+  copyFileSync(`${wasm}/wengang_bg.wasm`, `${folder}/wengang_engine.wasm`);
+  writeFileSync(`${folder}/wengang_bg.wasm`, withSection(readFileSync(`${wasm}/wengang_bg.wasm`), policies));
+  const fallback = readFileSync(`${wasm}/wengang_bg.wasm.js`, "utf8");
+  writeFileSync(`${folder}/wengang_bg.wasm.js`, withProperty(fallback, policies));
+  cpSync(PACKS, `${folder}/packs`, { recursive: true });
+}
+
+/**
+ * All policies on end, as pkg-config/npm/library.js takes them: the length of the catalogue; the catalogue, which says where
+ * in the rest each pack begins; the packs.
+ * @param {string} folder
+ */
+function sectionOf(folder) {
+  const [first, ...lines] = readFileSync(`${folder}/catalogue.json`, "utf8").split("\n");
+  let offset = 0;
+  /** @type {Buffer[]} */
+  const packs = [];
+  const placed = lines.map((line) => {
+    const [, entry, after] = line.match(/^(\{.*)\}(,?)$/) ?? [];
+    if (!entry) return line;
+    const { file, bytes } = JSON.parse(`${entry}}`);
+    packs.push(readFileSync(`${folder}/${file}`));
+    offset += bytes;
+    return `${entry},"offset":${offset - bytes}}${after}`;
+  });
+  const catalogue = Buffer.from([first, ...placed].join("\n"));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(catalogue.length);
+  return Buffer.concat([length, catalogue, ...packs]);
+}
+
+/**
+ * A section of one's own at the end of a module, which engines pass over.
+ * @param {Buffer} module
+ * @param {Buffer} content
+ */
+function withSection(module, content) {
+  const name = Buffer.from(SECTION);
+  const body = Buffer.concat([Buffer.from([name.length]), name, content]);
+  return Buffer.concat([module, Buffer.from([0, ...leb128(body.length)]), body]);
+}
+
+/** Seven bits a byte, the lowest first. @param {number} number @returns {number[]} */
+function leb128(number) {
+  return number < 128 ? [number] : [128 | (number & 127), ...leb128(number >>> 7)];
+}
+
+/**
+ * The engine as JavaScript has no sections.
+ * @param {string} engine
+ * @param {Buffer} content
+ */
+function withProperty(engine, content) {
+  const [, name] = engine.match(/export\s*\{\s*(\w+) as default\s*\}/) ?? engine.match(/export default function (\w+)/) ?? [];
+  if (!name) throw new Error("The engine is exported in another way now");
+  return `${engine}${name}.policies="${content.toString("base64")}";\n`;
 }
 
 if (process.argv[2] === "runtime") {

@@ -4,13 +4,10 @@
 
 import { __wbg_set_wasm, imports } from "wengang-glue";
 import { forget } from "wengang-results";
+import { isChosen, takeSection } from "./library.js";
+import { SECTION } from "./section.js";
 
-/**
- * Gives the exports of an instance, or what has them, for its imports: what the translated module is, and what calls
- * another loader of WebAssembly than the browser's.
- * @typedef {(imports: WebAssembly.Imports) => unknown} Instantiate
- * @typedef {string | URL | Request | Response | BufferSource | WebAssembly.Module | Instantiate} EngineSource
- */
+/** @import { EngineSource, Instantiate } from "../../wasm/types.js" */
 
 /**
  * Engines that have WebAssembly throw these for a module they do not compile; browsers, where a policy forbids it. The last is a network's
@@ -119,10 +116,14 @@ async function next(instances) {
 function startNow() {
   let found;
   if (typeof WebAssembly === "object") {
-    found = instancesOf(new WebAssembly.Module(builtIn("fs").readFileSync(moduleAddress())));
+    const module = new WebAssembly.Module(builtIn("fs").readFileSync(moduleAddress()));
+    stockFrom(module);
+    found = instancesOf(module);
   } else {
     const path = builtIn("url").fileURLToPath(fallbackAddress());
-    found = instancesBy(builtIn("module").createRequire(path)(path).default, true);
+    const instantiate = builtIn("module").createRequire(path)(path).default;
+    stockBy(instantiate);
+    found = instancesBy(instantiate, true);
   }
   start(found.now());
   instances = found;
@@ -133,19 +134,35 @@ function startNow() {
  * @param {string} name
  * @returns {any}
  */
-function builtIn(name) {
+export function builtIn(name) {
   return typeof process === "object" && process.getBuiltinModule?.(`node:${name}`);
 }
 
-// Written so that bundlers see them and bring the files along.
+// Written so that bundlers see them and bring the files along. The first has all policies in it, the second none.
 const moduleAddress = () => new URL("wengang_bg.wasm", import.meta.url);
+const engineAddress = () => new URL("wengang_engine.wasm", import.meta.url);
+/** Bundlers bring no folders along: who has one bundle says where it is. */
+export function packsAddress() {
+  const here = import.meta.url;
+  return new URL("packs/", here);
+}
 const fallbackAddress = () => new URL("wengang_bg.wasm.js", import.meta.url);
+
+/** Takes the policies that a module has brought along, where they do not come from elsewhere. @param {WebAssembly.Module} module */
+function stockFrom(module) {
+  const [section] = isChosen() ? [] : WebAssembly.Module.customSections(module, SECTION);
+  if (section) takeSection(new Uint8Array(section));
+}
+
+/** @param {Instantiate & { policies?: string }} instantiate */
+function stockBy({ policies }) {
+  if (policies && !isChosen()) takeSection(Uint8Array.from(atob(policies), (byte) => byte.charCodeAt(0)));
+}
 
 /**
  * Once is enough; after a failure it can be tried again.
- * @param {EngineSource | Promise<EngineSource>} [source]
- * @param {string | URL | Instantiate} [fallback]
- * @returns {Promise<void>}
+ * @param {EngineSource | Promise<EngineSource> | undefined} source
+ * @param {string | URL | Instantiate | undefined} fallback
  */
 export async function load(source, fallback) {
   if (isReady()) return;
@@ -166,7 +183,7 @@ async function exportsFrom(source, fallback) {
   let refusal;
   if (typeof WebAssembly === "object") {
     try {
-      return await firstOf(await read(given ?? moduleAddress()));
+      return await firstOf(await read(given ?? (isChosen() ? engineAddress() : moduleAddress())));
     } catch (error) {
       if (!(error instanceof NoModule || REFUSALS.includes(/** @type {Error} */ (error)?.name))) throw error;
       console.warn("WebAssembly was refused; the same engine runs as JavaScript, more slowly.", error);
@@ -186,6 +203,7 @@ async function exportsFrom(source, fallback) {
 async function firstBy(instantiate) {
   const given = /** @type {any} */ (instantiate(imports()));
   const exports = exportsIn(await given);
+  stockBy(instantiate);
   instances = instancesBy(instantiate, typeof given.then !== "function");
   return exports;
 }
@@ -214,9 +232,8 @@ function exportsIn(given) {
  */
 async function read(source) {
   const isAddress = typeof source === "string" || is("URL", source) || is("Request", source);
-  // Node fetches no files.
-  const fs = isAddress && String(source).startsWith("file:") && builtIn("fs");
-  if (fs) return fs.readFileSync(new URL(source));
+  const file = isAddress && fileAt(source);
+  if (file) return file;
   const response = isAddress ? await fetch(source) : source;
   if (!is("Response", response)) return response;
   if (!response.ok) throw new NoModule(`${response.url}: ${response.status} ${response.statusText}`);
@@ -229,13 +246,34 @@ async function read(source) {
   return bytes;
 }
 
+/** Node fetches no files. @param {string | URL | Request} address */
+function fileAt(address) {
+  const fs = String(address).startsWith("file:") && builtIn("fs");
+  return fs ? fs.readFileSync(new URL(String(address))) : undefined;
+}
+
+/**
+ * What is at an address, as it is there now: a catalogue changes with its policies.
+ * @param {string} address
+ * @returns {Promise<Uint8Array>}
+ */
+export async function fetchBytes(address) {
+  const file = fileAt(address);
+  if (file) return file;
+  const response = await fetch(address, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** @param {Response | BufferSource | WebAssembly.Module} source */
 async function firstOf(source) {
   /** @type {any} */
   const given = is("Response", source)
     ? await WebAssembly.instantiateStreaming(source, imports())
     : await WebAssembly.instantiate(source, imports());
-  instances = instancesOf(given.module ?? source);
+  const module = given.module ?? source;
+  stockFrom(module);
+  instances = instancesOf(module);
   return exportsIn(given);
 }
 

@@ -1,8 +1,9 @@
 // Policies in files of their own, for both entries of the package: the engine reads them, and trusts none.
 
 import * as engine from "wengang-glue";
-import { begin, call, currentDate } from "./calls.js";
-import { additions } from "./load.js";
+import { begin, call } from "./calls.js";
+import { discard, idsAtHand, idsListed, obtain } from "./library.js";
+import { additions, ready } from "./load.js";
 
 /** @import { Options } from "../../wasm/types.js" */
 
@@ -14,20 +15,53 @@ const MOST_BYTES = 2 ** 20;
  * @param {Options} [options]
  */
 export function addPack(pack, options) {
-  const given = begin(options, currentDate());
+  const given = begin(options);
   const words = given.words;
   const text = given.text;
   const bytes = bytesOf(pack);
   const add = () => engine.addPack(words, text, bytes);
-  const summary = call(add, given);
+  const id = call(add, given);
   // Once more in each engine that takes the place of this one.
-  additions.set(summary.id, add);
-  return summary;
+  additions.set(id, add);
+  return id;
 }
 
 /**
- * The bytes as they are now, whatever the caller does with them later; of what is no bytes, none. What arrays and buffers say
- * of themselves does not count: they may be from elsewhere, and have been given other properties.
+ * @param {...string} policyIds
+ * @returns {Promise<void>}
+ */
+export async function load(...policyIds) {
+  ready();
+  /** @type {unknown[]} */
+  const failures = [];
+  await Promise.all(policyIds.map((id) => loadOne(id).catch((failure) => failures.push(failure))));
+  if (failures.length > 0) throw failures[0];
+}
+
+/** @param {string} policyId */
+async function loadOne(policyId) {
+  if (!additions.has(policyId)) await obtain(policyId);
+  const given = begin(undefined);
+  given.addShort(policyId);
+  try {
+    call(engine.read, given);
+  } catch (error) {
+    discard(policyId);
+    throw error;
+  }
+}
+
+/** @returns {string[]} */
+export function loaded() {
+  ready();
+  const ids = idsListed();
+  const here = new Set([...idsAtHand(), ...additions.keys()]);
+  return [...new Set([...ids, ...here])].filter((id) => here.has(id));
+}
+
+/**
+ * The bytes as they are now, whatever the caller does with them later; of what is no bytes, some that are no pack. What arrays
+ * and buffers say of themselves does not count: they may be from elsewhere, and have been given other properties.
  * @param {any} pack
  */
 function bytesOf(pack) {
@@ -41,6 +75,6 @@ function bytesOf(pack) {
     else if (length === most) bytes.set(pack);
     return bytes;
   } catch {
-    return new Uint8Array(0);
+    return Uint8Array.of(0);
   }
 }

@@ -1,4 +1,4 @@
-export { InvalidInputError, InvalidPackError, UnknownPolicyError } from "wengang-errors";
+export { InvalidInputError, PolicyNotLoadedError, PolicyPackError, UnknownPolicyError } from "wengang-errors";
 export { currentDate } from "./calls.js";
 export {
   amountRange,
@@ -14,5 +14,5 @@ export {
   readNumber,
   situation,
 } from "./functions.js";
-export { load as default } from "./load.js";
-export { addPack } from "./packs.js";
+export { init as default } from "./init.js";
+export { addPack, load, loaded } from "./packs.js";

@@ -14,16 +14,16 @@ use crate::{Calendar, Locale, Policy, Text};
 use form::Pack;
 
 /// The format that this engine writes.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
+
+/// The formats that it reads.
+const READ: core::ops::RangeInclusive<u16> = 1..=FORMAT;
 
 /// No pack has more bytes.
 pub const MOST_BYTES: usize = 1 << 20;
 
-/// The first bytes of a pack; then come the format, and the hash of all that follows it.
+/// The first bytes of a pack. Then come the format, how many bytes follow the head (not in format 1), and their hash.
 const MARK_BYTES: usize = 8;
-const FORMAT_BYTES: usize = 2;
-const HASH_BYTES: usize = 32;
-const HEAD_BYTES: usize = MARK_BYTES + FORMAT_BYTES + HASH_BYTES;
 
 /// What can be packed.
 #[allow(private_bounds, reason = "only values of the engine have a packed form")]
@@ -47,10 +47,14 @@ pub enum Unreadable {
     /// They are something else.
     NotAPack,
     /// A pack of another format than those that this engine reads.
-    OtherVersion(u16),
-    /// Something is missing, or has been changed.
-    Damaged,
-    /// Whole, but no policy that passed the checks.
+    UnknownVersion(u16),
+    /// The end is missing.
+    Truncated,
+    /// Something has been changed.
+    Altered,
+    /// Whole, but what it holds has another form.
+    Malformed,
+    /// Of the right form, but no policy that passed the checks.
     Unsound,
 }
 
@@ -58,10 +62,10 @@ impl Unreadable {
     /// The word that programs know it by.
     pub fn id(self) -> &'static str {
         match self {
-            Unreadable::NotAPack => "not-a-pack",
-            Unreadable::OtherVersion(_) => "other-version",
-            Unreadable::Damaged => "damaged",
-            Unreadable::Unsound => "unsound",
+            Unreadable::NotAPack | Unreadable::Malformed | Unreadable::Unsound => "malformed",
+            Unreadable::UnknownVersion(_) => "unknown-version",
+            Unreadable::Truncated => "truncated",
+            Unreadable::Altered => "altered",
         }
     }
 
@@ -69,15 +73,19 @@ impl Unreadable {
     pub fn message(self) -> Text {
         match self {
             Unreadable::NotAPack => Text::new("这不是政策包", "this is no policy pack"),
-            Unreadable::OtherVersion(found) => Text::new(
-                format!("政策包的格式是第{found}版，本版计算器能读的是第{FORMAT}版"),
-                format!("the pack has format {found}; this engine reads format {FORMAT}"),
+            Unreadable::UnknownVersion(found) => Text::new(
+                format!("政策包的格式是第{found}版，本版计算器能读的是第1至{FORMAT}版"),
+                format!("the pack has format {found}; this engine reads formats 1 to {FORMAT}"),
             ),
-            Unreadable::Damaged => Text::new(
-                "政策包不完整，或者被改动过；请重新取得",
-                "the pack is incomplete or has been changed; get it anew",
+            Unreadable::Truncated => Text::new(
+                "政策包不完整，缺了后面的部分；请重新取得",
+                "the pack is incomplete, its end is missing; get it anew",
             ),
-            Unreadable::Unsound => Text::new(
+            Unreadable::Altered => Text::new(
+                "政策包与发布时不同，被改动或者损坏了；请重新取得",
+                "the pack is not as it was published, it has been changed or damaged; get it anew",
+            ),
+            Unreadable::Malformed | Unreadable::Unsound => Text::new(
                 "政策包的内容不是检查过的政策",
                 "what the pack holds is no policy that passed the checks",
             ),
@@ -102,7 +110,8 @@ impl Unreadable {
 /// ```
 pub fn write(value: &impl Packed) -> Vec<u8> {
     let body = form::pack(value);
-    [mark_of(value).as_slice(), &FORMAT.to_le_bytes(), &sha256(&body), &body].concat()
+    let length = u32::try_from(body.len()).unwrap_or(u32::MAX).to_le_bytes();
+    [mark_of(value).as_slice(), &FORMAT.to_le_bytes(), &length, &sha256(&body), &body].concat()
 }
 
 fn mark_of<T: Packed>(_: &T) -> [u8; MARK_BYTES] {
@@ -120,30 +129,53 @@ fn mark_of<T: Packed>(_: &T) -> [u8; MARK_BYTES] {
 /// Why there is none. Nothing else comes of bytes that are no pack: no panic, no endless loop, no more memory than some
 /// dozen times their length.
 pub fn read(bytes: &[u8]) -> Result<Policy, Unreadable> {
-    let rest = bytes.strip_prefix(&Policy::MARK).ok_or(Unreadable::NotAPack)?;
-    let (format, rest) = rest.split_first_chunk().ok_or(Unreadable::Damaged)?;
-    let format = u16::from_le_bytes(*format);
-    if format != FORMAT {
-        return Err(Unreadable::OtherVersion(format));
+    let (hash, body) = parts::<Policy>(bytes)?;
+    if bytes.len() > MOST_BYTES {
+        return Err(Unreadable::NotAPack);
     }
-    let (hash, body) = rest.split_first_chunk().ok_or(Unreadable::Damaged)?;
-    if bytes.len() > MOST_BYTES || sha256(body) != *hash {
-        return Err(Unreadable::Damaged);
+    if sha256(body) != hash {
+        return Err(Unreadable::Altered);
     }
     match form::unpack(body) {
         (policy, true) if sound::is_sound(&policy) => Ok(policy),
         (_, true) => Err(Unreadable::Unsound),
-        (_, false) => Err(Unreadable::Damaged),
+        (_, false) => Err(Unreadable::Malformed),
+    }
+}
+
+/// The hash that a pack states, and what it is said to be the hash of.
+fn parts<T: Packed>(bytes: &[u8]) -> Result<([u8; 32], &[u8]), Unreadable> {
+    let (mark, rest) = bytes.split_at(bytes.len().min(MARK_BYTES));
+    if !T::MARK.starts_with(mark) {
+        return Err(Unreadable::NotAPack);
+    }
+    let (format, rest) = rest.split_first_chunk().ok_or(Unreadable::Truncated)?;
+    let format = u16::from_le_bytes(*format);
+    if !READ.contains(&format) {
+        return Err(Unreadable::UnknownVersion(format));
+    }
+    let (length, rest) = match format {
+        1 => (None, rest),
+        _ => {
+            let (length, rest) = rest.split_first_chunk().ok_or(Unreadable::Truncated)?;
+            (usize::try_from(u32::from_le_bytes(*length)).ok(), rest)
+        }
+    };
+    let (hash, body) = rest.split_first_chunk().ok_or(Unreadable::Truncated)?;
+    match length {
+        Some(length) if body.len() < length => Err(Unreadable::Truncated),
+        Some(length) if body.len() > length => Err(Unreadable::Altered),
+        _ => Ok((*hash, body)),
     }
 }
 
 /// What [`write`] gave when this very engine was built: read without looking whether it is whole and sound.
 pub fn read_trusted<T: Packed>(bytes: &[u8]) -> T {
-    form::unpack(bytes.get(HEAD_BYTES..).unwrap_or_default()).0
+    form::unpack(parts::<T>(bytes).map_or(&[], |(_, body)| body)).0
 }
 
 /// The hash of what a pack holds, which its name begins with: the SHA-256 sum of all that follows its head, in hexadecimal
-/// digits. It is the one that the head states; [`read`] compares the two.
+/// digits, as the head states it; [`read`] compares the two. Empty for what is no pack.
 pub fn hash(bytes: &[u8]) -> String {
-    hexadecimal(bytes.get(HEAD_BYTES - HASH_BYTES..HEAD_BYTES).unwrap_or_default())
+    parts::<Policy>(bytes).map_or_else(|_| String::new(), |(hash, _)| hexadecimal(&hash))
 }

@@ -30,7 +30,8 @@ fn described(policy: &Policy) -> [String; 2] {
 }
 
 fn with_right_hash(body: &[u8]) -> Vec<u8> {
-    [&Policy::MARK[..], &FORMAT.to_le_bytes(), &sha256(body), body].concat()
+    let length = u32::try_from(body.len()).unwrap().to_le_bytes();
+    [&Policy::MARK[..], &FORMAT.to_le_bytes(), &length, &sha256(body), body].concat()
 }
 
 #[test]
@@ -85,24 +86,45 @@ fn packs_of_the_first_format_are_read() {
 fn what_is_wrong_is_told_apart() {
     let whole = write(&library()[0].policy);
     let refusal = |bytes: &[u8]| read(bytes).err();
-    assert_eq!(refusal(b""), Some(Unreadable::NotAPack));
     assert_eq!(refusal(b"<!doctype html>"), Some(Unreadable::NotAPack));
-    assert_eq!(refusal(&whole[..MARK_BYTES]), Some(Unreadable::Damaged));
-    assert_eq!(refusal(&whole[..whole.len() - 1]), Some(Unreadable::Damaged));
-    assert_eq!(refusal(&[&whole[..], b"\n"].concat()), Some(Unreadable::Damaged));
-    for version in [0_u16, 2, 258] {
-        let mut other = whole.clone();
-        other[MARK_BYTES..][..FORMAT_BYTES].copy_from_slice(&version.to_le_bytes());
-        assert_eq!(refusal(&other), Some(Unreadable::OtherVersion(version)));
+    assert_eq!(refusal(&vec![0; MOST_BYTES + 1]), Some(Unreadable::NotAPack));
+    for length in 0..whole.len() {
+        assert_eq!(refusal(&whole[..length]), Some(Unreadable::Truncated), "{length} bytes");
     }
+    assert_eq!(refusal(&[&whole[..], b"\n"].concat()), Some(Unreadable::Altered));
+    for place in whole.len() - 40..whole.len() {
+        let mut other = whole.clone();
+        other[place] ^= 1;
+        assert_eq!(refusal(&other), Some(Unreadable::Altered), "byte {place}");
+    }
+    for (length, reason) in [
+        (u32::MAX, Unreadable::Truncated),
+        (u32::try_from(whole.len()).unwrap(), Unreadable::Truncated),
+        (0, Unreadable::Altered),
+    ] {
+        let mut other = whole.clone();
+        other[MARK_BYTES + 2..][..4].copy_from_slice(&length.to_le_bytes());
+        assert_eq!(refusal(&other), Some(reason), "said to be {length} long");
+    }
+    for version in [0_u16, 3, 258] {
+        let mut other = whole.clone();
+        other[MARK_BYTES..][..2].copy_from_slice(&version.to_le_bytes());
+        assert_eq!(refusal(&other), Some(Unreadable::UnknownVersion(version)));
+    }
+    // The first format does not say how long it is.
+    let first = [&Policy::MARK[..], &[1, 0], &whole[MARK_BYTES + 6..]].concat();
+    assert_eq!(write(&read(&first).unwrap()), whole);
+    assert_eq!(refusal(&first[..first.len() - 1]), Some(Unreadable::Altered));
     let mut policy = read(&whole).unwrap();
     policy.id = "../../etc/passwd".to_owned();
     assert_eq!(refusal(&write(&policy)), Some(Unreadable::Unsound));
     for (reason, id) in [
-        (Unreadable::NotAPack, "not-a-pack"),
-        (Unreadable::OtherVersion(7), "other-version"),
-        (Unreadable::Damaged, "damaged"),
-        (Unreadable::Unsound, "unsound"),
+        (Unreadable::NotAPack, "malformed"),
+        (Unreadable::UnknownVersion(7), "unknown-version"),
+        (Unreadable::Truncated, "truncated"),
+        (Unreadable::Altered, "altered"),
+        (Unreadable::Malformed, "malformed"),
+        (Unreadable::Unsound, "malformed"),
     ] {
         assert_eq!(reason.id(), id);
         assert!(!reason.describe(Locale::Chinese).is_ascii());
@@ -400,7 +422,7 @@ fn what_is_as_deep_as_can_be_is_no_harm() {
         }
         match read(&write(&policy)) {
             Ok(policy) => deepest = Some((depth, policy)),
-            Err(reason) => assert_eq!(reason, Unreadable::Damaged),
+            Err(reason) => assert_eq!(reason, Unreadable::Malformed),
         }
     }
     let (depth, policy) = deepest.unwrap();

@@ -53,6 +53,38 @@ pub enum Status {
     Reference,
 }
 
+impl Status {
+    /// On `today`, of what is in force from one day to another.
+    pub(crate) fn within(from: Option<Date>, to: Option<Date>, today: Date) -> Status {
+        if from.is_none() && to.is_none() {
+            Status::Reference
+        } else if from.is_none_or(|from| from <= today) && to.is_none_or(|to| today <= to) {
+            Status::InForce
+        } else {
+            Status::Expired
+        }
+    }
+
+    /// The word that programs know it by.
+    pub fn id(self) -> &'static str {
+        match self {
+            Status::InForce => "in-force",
+            Status::Expired => "expired",
+            Status::Reference => "reference",
+        }
+    }
+}
+
+impl Audience {
+    /// The word that programs know it by.
+    pub fn id(self) -> &'static str {
+        match self {
+            Audience::Employer => "employer",
+            Audience::Citizen => "citizen",
+        }
+    }
+}
+
 /// How far a document can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reliability {
@@ -519,14 +551,7 @@ impl Policy {
 
     /// Whether it can be claimed on `today`.
     pub fn status(&self, today: Date) -> Status {
-        if self.from.is_none() && self.to.is_none() {
-            Status::Reference
-        } else if self.from.is_none_or(|from| from <= today) && self.to.is_none_or(|to| today <= to)
-        {
-            Status::InForce
-        } else {
-            Status::Expired
-        }
+        Status::within(self.from, self.to, today)
     }
 
     /// Ids of the values that it computes.

@@ -1,4 +1,4 @@
-//! The JavaScript boundary of 稳岗计算器: converts types, holds the embedded policies, throws typed errors.
+//! The JavaScript boundary of 稳岗计算器: converts types, holds the policies at hand, throws typed errors.
 //!
 //! What each function takes and gives is written in `types.d.ts`, which becomes the package's declarations.
 
@@ -15,7 +15,8 @@ use js_sys::Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use wengang::{Calendar, Data, Date, Locale, Policy, Problem, Raw, Unit, pack};
+use wengang::pack::{self, Unreadable};
+use wengang::{Calendar, Data, Locale, Policy, Problem, Raw, Summary, Unit};
 
 use arguments::Arguments;
 
@@ -38,9 +39,13 @@ extern "C" {
     #[wasm_bindgen(constructor)]
     fn new(message: &str, policy_id: &str) -> UnknownPolicyError;
 
-    type InvalidPackError;
+    type PolicyNotLoadedError;
     #[wasm_bindgen(constructor)]
-    fn new(message: &str, reason: &str) -> InvalidPackError;
+    fn new(message: &str, policy: &str) -> PolicyNotLoadedError;
+
+    type PolicyPackError;
+    #[wasm_bindgen(constructor)]
+    fn new(message: &str, reason: &str) -> PolicyPackError;
 }
 
 type Answer = Result<JsValue, JsValue>;
@@ -57,9 +62,10 @@ fn start() {
 #[wasm_bindgen(skip_typescript)]
 pub fn policies(words: &[u32], text: &str) -> Answer {
     let (locale, today) = Arguments::new(words, text).locale_and_day()?;
-    let policies = registry::all();
-    let summaries = policies.iter().map(|policy| summary(policy, locale, today));
-    Ok(results::to_js(&Data::list(summaries)))
+    Ok(registry::summarised(locale, |lines| {
+        let lines = lines.iter().map(|(summary, added)| marked(summary.to_data(today), *added));
+        results::to_js(&Data::list(lines))
+    }))
 }
 
 /// Everything that a form and a rule page need.
@@ -71,7 +77,8 @@ pub fn describe(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
     let (locale, today) = arguments.locale_and_day()?;
     let policy = registry::find(arguments.id(), locale)?;
-    Ok(results::to_js(&marked(&policy, wengang::describe(&policy, locale, today))))
+    let description = wengang::describe(&policy, locale, today);
+    Ok(results::to_js(&marked(description, registry::is_added(&policy.id))))
 }
 
 /// Applies a policy to the answers of a form.
@@ -183,7 +190,7 @@ pub fn evaluate_columns(words: &[u32], text: &str, arrays: Array) -> Answer {
     columns::evaluate(&policy, &columns, &wanted, locale)
 }
 
-/// Applies every policy to one profile and finds the best lawful combination.
+/// Applies every policy that is at hand to one profile and finds the best lawful combination.
 ///
 /// # Errors
 /// For bad input.
@@ -192,7 +199,7 @@ pub fn assess(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
     let locale = arguments.locale()?;
     let fields = arguments.fields().map_err(|problem| invalid(&[problem], locale))?;
-    let policies = registry::all();
+    let policies = registry::all(locale)?;
     let policies: Vec<&Policy> = policies.iter().map(|policy| &**policy).collect();
     let calendar = registry::calendar();
     let portfolio = wengang::assess(&policies, &calendar, &fields, locale)
@@ -220,25 +227,28 @@ pub fn combine(words: &[u32], text: &str) -> Answer {
     Ok(results::to_js(&combination.to_data()))
 }
 
-/// Adds a policy, or replaces the one with its id, from a pack.
+/// Adds a policy, or replaces the one with its id, from a pack; its id.
 ///
 /// # Errors
 /// Where the bytes are no pack that this engine reads.
 #[wasm_bindgen(skip_typescript, js_name = addPack)]
-pub fn add_pack(words: &[u32], text: &str, bytes: &[u8]) -> Answer {
-    let (locale, today) = Arguments::new(words, text).locale_and_day()?;
-    let policy = pack::read(bytes).map_err(|reason| {
-        JsValue::from(InvalidPackError::new(&reason.describe(locale), reason.id()))
-    })?;
-    add(policy, locale, today)
+pub fn add_pack(words: &[u32], text: &str, bytes: &[u8]) -> Result<String, JsValue> {
+    let locale = Arguments::new(words, text).locale()?;
+    let policy = pack::read(bytes).map_err(|reason| unreadable(reason, locale))?;
+    let id = policy.id.clone();
+    registry::add(policy)?;
+    Ok(id)
 }
 
-/// Adds a policy; its line in a list, and whether it took the place of another.
-fn add(policy: Policy, locale: Locale, today: Date) -> Answer {
-    let id = policy.id.clone();
-    let replaced = registry::add(policy)?;
-    let policy = registry::find(&id, locale)?;
-    Ok(results::to_js(&summary(&policy, locale, today).with("replaced", replaced)))
+/// Reads a policy of the library.
+///
+/// # Errors
+/// Where there is none with this id, its pack is not at hand, or is not the one that the catalogue lists.
+#[wasm_bindgen(skip_typescript)]
+pub fn read(words: &[u32], text: &str) -> Result<(), JsValue> {
+    let mut arguments = Arguments::new(words, text);
+    let locale = arguments.locale()?;
+    registry::find(arguments.id(), locale).map(|_| ())
 }
 
 /// Adds a policy, or replaces the one with its id, from the JSON form of a policy file.
@@ -251,7 +261,11 @@ pub fn add_policy(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
     let (locale, today) = arguments.locale_and_day()?;
     let policy = added::read(arguments.next(), locale)?;
-    add(policy, locale, today)
+    let id = policy.id.clone();
+    let replaced = registry::add(policy)?;
+    let policy = registry::find(&id, locale)?;
+    let line = marked(Summary::new(&policy, locale).to_data(today), true);
+    Ok(results::to_js(&line.with("replaced", replaced)))
 }
 
 /// Takes a policy that was added away again.
@@ -264,17 +278,16 @@ pub fn remove_policy(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
     let (locale, today) = arguments.locale_and_day()?;
     let left = registry::remove(arguments.id(), locale)?;
-    Ok(left.map_or(JsValue::NULL, |policy| results::to_js(&summary(&policy, locale, today))))
-}
-
-/// The line of a policy in a list.
-fn summary(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
-    marked(policy, wengang::summarise(policy, locale, today))
+    Ok(left.map_or(JsValue::NULL, |summary| results::to_js(&summary.to_data(today))))
 }
 
 /// What is said of a policy, and whether the policy was added at run time.
-fn marked<'p>(policy: &Policy, data: Data<'p>) -> Data<'p> {
-    if registry::is_added(&policy.id) { data.with("added", true) } else { data }
+fn marked(data: Data<'_>, added: bool) -> Data<'_> {
+    if added { data.with("added", true) } else { data }
+}
+
+fn unreadable(reason: Unreadable, locale: Locale) -> JsValue {
+    PolicyPackError::new(&reason.describe(locale), reason.id()).into()
 }
 
 fn with_fields(

@@ -1,83 +1,181 @@
-//! The policies at hand. Each of those that are built in is read from its pack when it is first asked for.
+//! The policies at hand: those of the library, each read from its pack when it is first asked for, and those that were
+//! added at run time.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use wengang::{Calendar, Locale, Policy, pack};
+use wengang::pack::{self, Unreadable};
+use wengang::{Calendar, Date, Locale, Policy, Summary};
 
-use crate::{UnknownPolicyError, results};
-
-/// Written by the build script, from files that passed all checks.
-const EMBEDDED: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/policies.rs"));
+use crate::{PolicyNotLoadedError, UnknownPolicyError, results, unreadable};
 
 const CALENDAR: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.pack"));
 
-struct Entry {
-    id: String,
-    /// The pack that is built in; empty where there is none with this id.
-    pack: &'static [u8],
-    policy: OnceCell<Rc<Policy>>,
-    /// Whether it was added at run time, perhaps in the place of the one that is built in.
-    is_added: bool,
+#[wasm_bindgen(module = "/library.js")]
+extern "C" {
+    fn listed() -> String;
+    #[wasm_bindgen(js_name = hashOf)]
+    fn hash_of(id: &str) -> Option<String>;
+    /// An error of whoever gives it, such as a file that has gone, is thrown as it is.
+    #[wasm_bindgen(catch, js_name = packOf)]
+    fn pack_of(id: &str) -> Result<Option<Vec<u8>>, JsValue>;
 }
 
-impl Entry {
-    fn policy(&self) -> Rc<Policy> {
-        self.policy.get_or_init(|| Rc::new(pack::read_trusted(self.pack))).clone()
+/// A policy of the library, as its catalogue has it.
+struct Listed<'c> {
+    id: &'c str,
+    title: [&'c str; 2],
+    region: [&'c str; 2],
+    audience: &'c str,
+    scheme: &'c str,
+    claim_year: &'c str,
+    effective: [&'c str; 2],
+}
+
+impl<'c> Listed<'c> {
+    fn summary(&self, locale: Locale) -> Summary<'c> {
+        let pick = |[chinese, english]: [&'c str; 2]| locale.pick(chinese, english);
+        let [from, to] = self.effective.map(Date::parse);
+        Summary {
+            id: self.id,
+            title: pick(self.title),
+            region: pick(self.region),
+            audience: self.audience,
+            scheme: self.scheme,
+            claim_year: self.claim_year.parse().ok(),
+            from,
+            to,
+        }
     }
 }
 
 thread_local! {
     static HOLIDAYS: Rc<Calendar> = Rc::new(pack::read_trusted(CALENDAR));
 
-    static ENTRIES: RefCell<Vec<Entry>> = RefCell::new(
-        EMBEDDED
-            .iter()
-            .map(|(id, pack)| Entry {
-                id: (*id).to_owned(),
-                pack,
-                policy: OnceCell::new(),
-                is_added: false,
-            })
-            .collect(),
-    );
+    /// As `library.js` writes it: what JavaScript remembers of it by address stays where it is.
+    static CATALOGUE: OnceCell<&'static str> = const { OnceCell::new() };
+
+    /// What has been read of the library.
+    static READ: RefCell<Vec<Rc<Policy>>> = const { RefCell::new(Vec::new()) };
+
+    static ADDED: RefCell<Vec<Rc<Policy>>> = const { RefCell::new(Vec::new()) };
 }
 
 pub(crate) fn calendar() -> Rc<Calendar> {
     HOLIDAYS.with(Rc::clone)
 }
 
-pub(crate) fn all() -> Vec<Rc<Policy>> {
-    ENTRIES.with_borrow(|entries| entries.iter().map(Entry::policy).collect())
+fn catalogue() -> Vec<Listed<'static>> {
+    let text = CATALOGUE.with(|text| *text.get_or_init(|| listed().leak()));
+    let parts: Vec<_> = text.split('\0').collect();
+    let entry = |parts: &[&'static str]| match *parts {
+        [id, zh, en, region_zh, region_en, audience, scheme, claim_year, from, to] => {
+            Some(Listed {
+                id,
+                title: [zh, en],
+                region: [region_zh, region_en],
+                audience,
+                scheme,
+                claim_year,
+                effective: [from, to],
+            })
+        }
+        _ => None,
+    };
+    parts.chunks(10).filter_map(entry).collect()
+}
+
+/// Makes use of a line for each policy of the library, or for what was added in its place, then of those that were added
+/// beside them; each with whether it was added.
+pub(crate) fn summarised<T>(locale: Locale, answer: impl FnOnce(&[(Summary<'_>, bool)]) -> T) -> T {
+    let listed = catalogue();
+    ADDED.with_borrow(|added| {
+        let mut lines: Vec<_> = listed
+            .iter()
+            .map(|entry| match added.iter().find(|policy| policy.id == entry.id) {
+                Some(policy) => (Summary::new(policy, locale), true),
+                None => (entry.summary(locale), false),
+            })
+            .collect();
+        let is_listed = |policy: &&Rc<Policy>| listed.iter().any(|entry| entry.id == policy.id);
+        let beside = added.iter().filter(|policy| !is_listed(policy));
+        lines.extend(beside.map(|policy| (Summary::new(policy, locale), true)));
+        answer(&lines)
+    })
+}
+
+/// All policies that are at hand.
+pub(crate) fn all(locale: Locale) -> Result<Vec<Rc<Policy>>, JsValue> {
+    let listed = catalogue();
+    let mut policies = Vec::new();
+    for entry in &listed {
+        policies.extend(at_hand(entry.id, locale)?);
+    }
+    let beside = ADDED.with_borrow(Clone::clone).into_iter();
+    policies.extend(beside.filter(|policy| !listed.iter().any(|entry| entry.id == policy.id)));
+    Ok(policies)
 }
 
 /// The policy with this id.
 pub(crate) fn find(id: &str, locale: Locale) -> Result<Rc<Policy>, JsValue> {
-    let found = ENTRIES
-        .with_borrow(|entries| entries.iter().find(|entry| entry.id == id).map(Entry::policy));
-    found.ok_or_else(|| {
+    if let Some(policy) = at_hand(id, locale)? {
+        return Ok(policy);
+    }
+    if hash_of(id).is_none() {
         let message =
             locale.pick(format!("没有编号为“{id}”的政策"), format!("there is no policy “{id}”"));
-        UnknownPolicyError::new(&message, id).into()
-    })
+        return Err(UnknownPolicyError::new(&message, id).into());
+    }
+    let message = locale.pick(
+        format!("政策“{id}”还没有载入：请先调用 load(\"{id}\")"),
+        format!("the policy “{id}” is not loaded: await load(\"{id}\") first"),
+    );
+    Err(PolicyNotLoadedError::new(&message, id).into())
+}
+
+fn at_hand(id: &str, locale: Locale) -> Result<Option<Rc<Policy>>, JsValue> {
+    let added = ADDED.with_borrow(|added| added.iter().find(|policy| policy.id == id).cloned());
+    if added.is_some() {
+        return Ok(added);
+    }
+    let place =
+        READ.with_borrow(|read| match read.binary_search_by(|policy| (*policy.id).cmp(id)) {
+            Ok(place) => Ok(read[place].clone()),
+            Err(place) => Err(place),
+        });
+    let place = match place {
+        Ok(policy) => return Ok(Some(policy)),
+        Err(place) => place,
+    };
+    let Some(pack) = pack_of(id)? else { return Ok(None) };
+    let policy = Rc::new(from_library(id, &pack).map_err(|reason| unreadable(reason, locale))?);
+    READ.with_borrow_mut(|read| read.insert(place, policy.clone()));
+    Ok(Some(policy))
+}
+
+/// The policy in a pack of the library, if it is the very pack that the catalogue lists.
+fn from_library(id: &str, pack: &[u8]) -> Result<Policy, Unreadable> {
+    let policy = pack::read(pack)?;
+    let is_listed = policy.id == id && hash_of(id).is_some_and(|hash| hash == pack::hash(pack));
+    if is_listed { Ok(policy) } else { Err(Unreadable::Altered) }
 }
 
 /// Whether the policy with this id was added at run time.
 pub(crate) fn is_added(id: &str) -> bool {
-    ENTRIES.with_borrow(|entries| entries.iter().any(|entry| entry.id == id && entry.is_added))
+    ADDED.with_borrow(|added| added.iter().any(|policy| policy.id == id))
 }
 
 /// Adds a policy in the place of one with its id, or at the end; whether there was one.
 pub(crate) fn add(policy: Policy) -> Result<bool, JsValue> {
-    let id = policy.id.clone();
-    let policy = OnceCell::from(Rc::new(policy));
-    let replaced = ENTRIES.with_borrow_mut(|entries| {
-        let known = entries.iter_mut().find(|known| known.id == id);
-        let replaced = known.is_some();
-        match known {
-            Some(known) => (known.policy, known.is_added) = (policy, true),
-            None => entries.push(Entry { id, pack: &[], policy, is_added: true }),
+    let is_listed = hash_of(&policy.id).is_some();
+    let policy = Rc::new(policy);
+    let replaced = ADDED.with_borrow_mut(|added| {
+        let earlier = added.iter_mut().find(|earlier| earlier.id == policy.id);
+        let replaced = is_listed || earlier.is_some();
+        match earlier {
+            Some(earlier) => *earlier = policy,
+            None => added.push(policy),
         }
         replaced
     });
@@ -85,24 +183,18 @@ pub(crate) fn add(policy: Policy) -> Result<bool, JsValue> {
     Ok(replaced)
 }
 
-/// Takes a policy that was added away again. The one that is built in comes back, if there is one.
+/// Takes a policy that was added away again. That of the library comes back, if there is one.
 #[cfg(feature = "add-policy")]
-pub(crate) fn remove(id: &str, locale: Locale) -> Result<Option<Rc<Policy>>, JsValue> {
-    let left = ENTRIES.with_borrow_mut(|entries| {
-        let place = entries.iter().position(|entry| entry.id == id && entry.is_added)?;
-        if entries[place].pack.is_empty() {
-            entries.remove(place);
-            return Some(None);
-        }
-        let entry = &mut entries[place];
-        (entry.policy, entry.is_added) = (OnceCell::new(), false);
-        Some(Some(entry.policy()))
+pub(crate) fn remove(id: &str, locale: Locale) -> Result<Option<Summary<'static>>, JsValue> {
+    let removed = ADDED.with_borrow_mut(|added| {
+        let place = added.iter().position(|policy| policy.id == id)?;
+        Some(added.remove(place))
     });
-    let left = left.ok_or_else(|| {
+    if removed.is_none() {
         let message = locale
             .pick(format!("没有添加过编号为“{id}”的政策"), format!("no policy “{id}” was added"));
-        JsValue::from(UnknownPolicyError::new(&message, id))
-    })?;
+        return Err(UnknownPolicyError::new(&message, id).into());
+    }
     results::forget()?;
-    Ok(left)
+    Ok(catalogue().into_iter().find(|entry| entry.id == id).map(|entry| entry.summary(locale)))
 }

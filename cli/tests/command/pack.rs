@@ -38,11 +38,12 @@ fn a_pack_is_named_by_its_hash_and_listed_with_what_it_is() {
     let policy = pack::read(&bytes).unwrap();
     assert_eq!(
         catalogue(&folder),
-        json!({ "format": 1, "policies": [{
+        json!({ "format": 2, "policies": [{
             "id": "example",
             "title": { "zh": "例子", "en": "Example" },
             "region": { "zh": "某市", "en": "Somewhere" },
             "summary": { "zh": "例子", "en": "Example" },
+            "keywords": [],
             "claimYear": null,
             "scheme": "example",
             "audience": "employer",
@@ -114,8 +115,8 @@ fn a_broken_pack_is_named_and_the_old_catalogue_stays() {
         let output = wengang(&[command, &["--locale", "en", "--json"]].concat(), "");
         assert_eq!(output.status.code(), Some(1));
         let unreadable = [
-            (&*example, "damaged", "the pack is incomplete or has been changed; get it anew"),
-            ("page.pack", "not-a-pack", "this is no policy pack"),
+            (&*example, "truncated", "the pack is incomplete, its end is missing; get it anew"),
+            ("page.pack", "malformed", "this is no policy pack"),
         ];
         let unreadable = unreadable.map(|(name, reason, message)| {
             json!({ "path": format!("{path}/{name}"), "reason": reason, "message": message })
@@ -124,7 +125,7 @@ fn a_broken_pack_is_named_and_the_old_catalogue_stays() {
         assert_eq!(fs::read(folder.join("catalogue.json")).unwrap(), before);
     }
     let output = wengang(&["catalogue", path], "");
-    assert!(text(&output.stderr).contains("page.pack: not-a-pack: 这不是政策包"), "{output:?}");
+    assert!(text(&output.stderr).contains("page.pack: malformed: 这不是政策包"), "{output:?}");
 }
 
 #[test]

@@ -1,0 +1,183 @@
+// Where policies come from: all of them with the engine's module, or each in a pack beside a catalogue. The engine asks this
+// library for what it needs (wasm/library.js); what is not at hand has to be fetched before.
+
+import { useLibrary } from "wengang-library";
+
+/** @import { Entry } from "wengang-library" */
+/** @import { Packs } from "../../wasm/types.js" */
+
+/**
+ * What a catalogue says of a policy, and where its pack is: a file beside it, or a part of what the module has brought along.
+ * @typedef {Entry & { file: string, bytes: number, offset?: number }} Listed
+ */
+
+/** @type {Catalogue | undefined} */
+let catalogue;
+
+/** Gives a pack that is at hand. @type {(entry: Listed) => Uint8Array | undefined} */
+let atHand = () => undefined;
+
+/** Fetches one that is not. @type {(entry: Listed) => Promise<Uint8Array>} */
+let fetched;
+
+/** Packs that were fetched, by their policy. @type {Map<string, Uint8Array>} */
+const kept = new Map();
+
+/** @param {Listed} entry */
+const bytesOf = (entry) => kept.get(entry.id) ?? atHand(entry);
+
+useLibrary({
+  entries: () => catalogue?.entries() ?? [],
+  find: (id) => catalogue?.find(id),
+  bytes: (entry) => bytesOf(/** @type {Listed} */ (entry)),
+});
+
+/** Whether it is known where policies come from. What is said first, holds. */
+let chosen = false;
+
+export const isChosen = () => chosen;
+
+/** Ids of the policies that can be had at once. */
+export function idsAtHand() {
+  const entries = catalogue?.entries() ?? [];
+  return entries.filter((entry) => bytesOf(entry)).map(({ id }) => id);
+}
+
+/** Ids of all policies of the catalogue. */
+export function idsListed() {
+  return (catalogue?.entries() ?? []).map(({ id }) => id);
+}
+
+/**
+ * Takes all policies from what the module has brought along: the length of a catalogue, the catalogue, and the packs on end.
+ * @param {Uint8Array} section
+ */
+export function takeSection(section) {
+  chosen = true;
+  const { buffer, byteOffset, byteLength } = section;
+  const end = 4 + new DataView(buffer, byteOffset, byteLength).getUint32(0, true);
+  stock(decoded(section.subarray(4, end)), ({ offset = 0, bytes }) =>
+    section.subarray(end + offset, end + offset + bytes),
+  );
+}
+
+/**
+ * Takes the policies of a folder, or of who gives their packs.
+ * @param {Packs} packs
+ * @param {(address: string) => Promise<Uint8Array>} get
+ */
+export async function takePacks(packs, get) {
+  chosen = true;
+  if (typeof packs === "object" && "read" in packs) {
+    const { catalogue: given, read } = packs;
+    stock(typeof given === "string" ? given : JSON.stringify(given), ({ file }) => {
+      const bytes = read(file);
+      return bytes instanceof Uint8Array ? bytes : undefined;
+    });
+    fetched = async ({ file }) => read(file);
+    return;
+  }
+  const folder = String(packs).replace(/\/*$/, "/");
+  try {
+    stock(decoded(await get(`${folder}catalogue.json`)), () => undefined);
+  } catch (error) {
+    chosen = false;
+    throw error;
+  }
+  fetched = ({ file }) => get(folder + file);
+}
+
+/**
+ * @param {string} text
+ * @param {typeof atHand} give
+ */
+function stock(text, give) {
+  catalogue = new Catalogue(text);
+  atHand = give;
+}
+
+/** Fetches under way, by their policy. @type {Map<string, Promise<void>>} */
+const fetching = new Map();
+
+/**
+ * Sees to it that a policy of the catalogue can be had. Of one that is not there, the engine says so.
+ * @param {string} id
+ */
+export async function obtain(id) {
+  const entry = catalogue?.find(id);
+  if (!entry || bytesOf(entry)) return;
+  let under = fetching.get(id);
+  if (!under) {
+    under = fetched(entry)
+      .then((bytes) => void kept.set(id, bytes))
+      .finally(() => fetching.delete(id));
+    fetching.set(id, under);
+  }
+  await under;
+}
+
+/** Forgets a pack that turned out to be none, so that it can be fetched again. @param {string} id */
+export function discard(id) {
+  kept.delete(id);
+}
+
+/** A list of policies. It is written with a policy a line: one can be found without reading all. */
+class Catalogue {
+  /** @type {Map<string, Listed>} */
+  #found = new Map();
+  /** @type {Listed[] | undefined} */
+  #all;
+
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+
+  entries() {
+    if (!this.#all) {
+      const { policies } = parsed(this.text);
+      if (!Array.isArray(policies)) throw new Error("This is no catalogue of policies.");
+      this.#all = policies.map(checked);
+      this.#found = new Map(this.#all.map((entry) => [entry.id, entry]));
+    }
+    return this.#all;
+  }
+
+  /** @param {string} id */
+  find(id) {
+    const found = this.#found.get(id);
+    if (found || this.#all) return found;
+    const from = this.text.indexOf(`\n{"id":${JSON.stringify(id)},`) + 1;
+    if (from === 0) {
+      this.entries();
+      return this.#found.get(id);
+    }
+    const entry = checked(parsed(this.text.slice(from, this.text.indexOf("\n", from)).replace(/,$/, "")));
+    this.#found.set(id, entry);
+    return entry;
+  }
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error("This is no catalogue of policies.", { cause: error });
+  }
+}
+
+/** @param {any} entry @returns {Listed} */
+function checked(entry) {
+  const { id, title, region, audience, scheme, hash, file = "", effective } = entry;
+  const texts = [id, title?.zh, title?.en, region?.zh, region?.en, audience, scheme, hash, file];
+  const isEntry =
+    texts.every((text) => typeof text === "string" && !text.includes("\0")) && !/[/\\:]/.test(file) && effective;
+  if (!isEntry) throw new Error(`The catalogue has an entry that is none: ${JSON.stringify(entry).slice(0, 100)}`);
+  return entry;
+}
+
+/** @param {Uint8Array} bytes */
+function decoded(bytes) {
+  return new TextDecoder().decode(bytes);
+}
