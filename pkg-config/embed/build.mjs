@@ -1,10 +1,11 @@
 // Packs dist/embed: the calculator for other people's pages. One script for their pages; the page for their frames, and the
 // script that sizes these; the page that writes the lines to copy; the engine beside them.
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { bundle, printSizes } from "../bundle.mjs";
 import { inheritingNothing } from "../descriptors.mjs";
+import { PACKS } from "../policies.mjs";
 
 const here = "pkg-config/embed";
 const out = "dist/embed";
@@ -13,7 +14,8 @@ const translation = `${engine}.js`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-copyFileSync(`dist/npm/runtime/${engine}`, `${out}/${engine}`);
+copyFileSync(`build/wasm-page/${engine}`, `${out}/${engine}`);
+cpSync(PACKS, `${out}/packs`, { recursive: true });
 await bundle("embed-engine", {
   entryPoints: [`${here}/engine.js`],
   outfile: `${out}/${translation}`,

@@ -1,4 +1,4 @@
 // The engine as JavaScript, in a classic script: leaves it at its tag, where beside.js finds it.
-import instantiate from "../../dist/npm/runtime/wengang_bg.wasm.js";
+import instantiate from "../../build/wasm-page/wengang_bg.wasm.js";
 
 Object.assign(/** @type {HTMLScriptElement} */ (document.currentScript), { instantiate });

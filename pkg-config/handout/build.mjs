@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { basename, join } from "node:path";
 import { messagesIn } from "../../www/messages/index.js";
 import { bundle } from "../bundle.mjs";
+import { sectionOf } from "../policies.mjs";
 import { BROWSERS } from "../sources.mjs";
 import { styles } from "../styles.mjs";
 import { textsIn } from "./texts.js";
@@ -34,17 +35,19 @@ async function scriptOf(entry, options) {
 }
 
 /**
- * As base64 of what xz takes it down to, with the size in the head, which it leaves open. What the script holds as base64
- * itself, the engine's data, would hardly become smaller: it goes behind the script as bytes.
+ * Compressed. What the script holds as base64 itself, the engine's data, would hardly become smaller: it goes behind the
+ * script as bytes.
  * @param {string} script
  */
 function pack(script) {
   const [literal = "", data = ""] = script.match(/"([A-Za-z0-9+/]{10000,}=*)"/) ?? [];
   if (!data) throw new Error("wasm2js writes data in another way now");
-  const bytes = [script.replace(literal, '"@data@"'), "\0", Buffer.from(data, "base64")].map((part) =>
-    Buffer.from(part),
-  );
-  const input = Buffer.concat(bytes);
+  const parts = [script.replace(literal, '"@data@"'), "\0", Buffer.from(data, "base64")];
+  return compressed(Buffer.concat(parts.map((part) => Buffer.from(part))));
+}
+
+/** As base64 of what xz takes it down to, with the size in the head, which it leaves open. @param {Buffer} input */
+function compressed(input) {
   const packed = execFileSync("xz", ["--format=lzma", "--stdout", "-9e"], { input, maxBuffer: 2 ** 24 });
   packed.writeBigUInt64LE(BigInt(input.length), 5);
   return packed.toString("base64");
@@ -81,19 +84,22 @@ function styleOf(...paths) {
  * @param {string} element the start of the calculator's tag
  * @param {string} standIn what is in its place while it is unpacked
  * @param {string} script what defines it
+ * @param {string} [only] the id of its policy; all of them without it
  */
-function write(file, paper, element, standIn, script) {
+function write(file, paper, element, standIn, script, only) {
   const packed = packedForms.get(script) ?? "";
   const policy = policyFor(opening, unpack, script);
   const [, name] = element.match(/^<([\w-]+)/) ?? [];
   const start = `<style>${live}</style>\n${element} hidden>${standIn}</${name}>\n<script>${opening}</script>`;
-  const end = `<script type="text/plain" id="packed">${packed}</script>\n<script>${unpack}</script>\n`;
+  const policies = compressed(sectionOf((id) => only === undefined || id === only));
+  const data = Object.entries({ packed, policies }).map(([id, text]) => `<script type="text/plain" id="${id}">${text}</script>`);
+  const end = `${data.join("\n")}\n<script>${unpack}</script>\n`;
   const handout = paper
     .replace("<head>\n", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n`)
     .replace(/<body.*>/, (body) => `${body}\n${start}`)
     .replace("</body>", () => `${end}</body>`);
   writeFileSync(join(out, file), handout);
-  const parts = { file: handout, paper, "calculator and engine, packed": packed };
+  const parts = { file: handout, paper, "calculator and engine, packed": packed, policies };
   const sizes = Object.entries(parts).map(([part, text]) => `${part} ${Buffer.byteLength(text)} B`);
   console.log(`${file.padEnd(44)} ${sizes.join(", ")}`);
 }
@@ -170,7 +176,7 @@ for (const [locale, ending] of /** @type {[Locale, string][]} */ ([
   const { paper: toPaper } = textsIn(locale, locale);
   for (const [policy, paper] of papers) {
     const element = `<wengang-handout policy="${policy}" locale="${locale}"`;
-    write(`${policy}.${ending}`, paper, element, standIn(locale, [toPaper], titleOf(paper)), calculator);
+    write(`${policy}.${ending}`, paper, element, standIn(locale, [toPaper], titleOf(paper)), calculator, policy);
   }
   const all = together(papers, messagesIn(locale).page.title);
   write(`all.${ending}`, all, `<wengang-page locale="${locale}"`, standIn(locale, [], ""), page);

@@ -18,22 +18,32 @@ function decompress(packed) {
   return content;
 }
 
+/** @param {HTMLElement} packed */
+function unpacked(packed) {
+  return decompress(Uint8Array.from(atob(packed.innerHTML), (character) => character.charCodeAt(0)));
+}
+
+/** @param {Uint8Array} bytes */
+function base64(bytes) {
+  var data = "";
+  bytes.forEach((byte) => {
+    data += String.fromCharCode(byte);
+  });
+  return btoa(data);
+}
+
 /** The script with the data in it that lie behind it. @param {Uint8Array} content */
 function scriptOf(content) {
   var end = content.indexOf(0);
-  var data = "";
-  content.subarray(end + 1).forEach((byte) => {
-    data += String.fromCharCode(byte);
-  });
-  return new TextDecoder().decode(content.subarray(0, end)).replace("@data@", btoa(data));
+  return new TextDecoder().decode(content.subarray(0, end)).replace("@data@", base64(content.subarray(end + 1)));
 }
 
 function start() {
-  var packed = /** @type {HTMLElement} */ (document.getElementById("packed"));
+  var policies = /** @type {HTMLElement} */ (document.getElementById("policies"));
   var script = document.createElement("script");
-  var bytes = Uint8Array.from(atob(packed.innerHTML), (character) => character.charCodeAt(0));
+  policies.textContent = base64(unpacked(policies));
   // As a script of the page's own it needs no right to evaluate texts.
-  script.textContent = scriptOf(decompress(bytes));
+  script.textContent = scriptOf(unpacked(/** @type {HTMLElement} */ (document.getElementById("packed"))));
   document.head.appendChild(script);
 }
 

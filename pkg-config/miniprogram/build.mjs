@@ -58,12 +58,12 @@ await build({
 });
 await build({
   ...options,
-  entryPoints: ["dist/npm/runtime/wengang_bg.wasm.js"],
+  entryPoints: ["build/wasm-page/wengang_bg.wasm.js"],
   outfile: `${engine}/fallback.js`,
   // What is imported by default from CommonJS is the module itself.
   footer: { js: "module.exports = module.exports.default;" },
 });
-const module = readFileSync("dist/npm/runtime/wengang_bg.wasm");
+const module = readFileSync("build/wasm-page/wengang_bg.wasm");
 const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: module.length };
 writeFileSync(`${engine}/wengang_bg.wasm.br`, brotliCompressSync(module, { params }));
 

@@ -6,6 +6,7 @@
 import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inheritingNothing } from "../descriptors.mjs";
+import { PACKS, sectionOf } from "../policies.mjs";
 import { BROWSERS } from "../sources.mjs";
 import { SECTION } from "./section.js";
 
@@ -13,8 +14,6 @@ import { SECTION } from "./section.js";
 
 const here = "pkg-config/npm";
 const out = "dist/npm";
-/** All policies, each in its pack, and their catalogue. */
-const PACKS = "build/packs";
 
 /**
  * What wasm-bindgen writes, for an engine that is loaded in more ways than it knows.
@@ -117,36 +116,12 @@ async function pack(entry, wasm, folder) {
   const script = readFileSync(`${folder}/wengang.global.js`, "utf8");
   writeFileSync(`${folder}/wengang.global.js`, inheritingNothing(script));
   copyFileSync(`${here}/wengang.global.d.ts`, `${folder}/wengang.global.d.ts`);
-  const policies = sectionOf(PACKS);
+  const policies = sectionOf();
   copyFileSync(`${wasm}/wengang_bg.wasm`, `${folder}/wengang_engine.wasm`);
   writeFileSync(`${folder}/wengang_bg.wasm`, withSection(readFileSync(`${wasm}/wengang_bg.wasm`), policies));
   const fallback = readFileSync(`${wasm}/wengang_bg.wasm.js`, "utf8");
   writeFileSync(`${folder}/wengang_bg.wasm.js`, withProperty(fallback, policies));
   cpSync(PACKS, `${folder}/packs`, { recursive: true });
-}
-
-/**
- * All policies on end, as pkg-config/npm/library.js takes them: the length of the catalogue; the catalogue, which says where
- * in the rest each pack begins; the packs.
- * @param {string} folder
- */
-function sectionOf(folder) {
-  const [first, ...lines] = readFileSync(`${folder}/catalogue.json`, "utf8").split("\n");
-  let offset = 0;
-  /** @type {Buffer[]} */
-  const packs = [];
-  const placed = lines.map((line) => {
-    const [, entry, after] = line.match(/^(\{.*)\}(,?)$/) ?? [];
-    if (!entry) return line;
-    const { file, bytes } = JSON.parse(`${entry}}`);
-    packs.push(readFileSync(`${folder}/${file}`));
-    offset += bytes;
-    return `${entry},"offset":${offset - bytes}}${after}`;
-  });
-  const catalogue = Buffer.from([first, ...placed].join("\n"));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(catalogue.length);
-  return Buffer.concat([length, catalogue, ...packs]);
 }
 
 /**
