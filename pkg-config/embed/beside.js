@@ -1,10 +1,10 @@
 // The files beside the script: the engine in its two forms, and the sheet that carries styles in older browsers. The script
 // knows their hashes, so that whoever checks the script has checked all of them.
 
-import "../../www/older-browsers.js";
-import { carryStylesBy } from "../../www/carried-styles.js";
-import { startEngine } from "../../www/engine.js";
-import { scriptAddress } from "../../www/script-address.js";
+import "../../www/shared/older-browsers.js";
+import { carryStylesBy } from "../../www/shared/carried-styles.js";
+import { startEngine } from "../../www/shared/engine.js";
+import { scriptAddress } from "../../www/shared/script-address.js";
 
 /**
  * @param {string} address of the script

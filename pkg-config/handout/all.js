@@ -1,5 +1,5 @@
-import { engineReady } from "../../www/engine.js";
-import "../../www/elements/page.js";
+import { engineReady } from "../../www/shared/engine.js";
+import "../../www/app/page.js";
 import "./engine.js";
 import { showPaper } from "./paper.js";
 import "./previews.js";

@@ -1,21 +1,21 @@
 import { css, html, nothing } from "lit";
-import { fragmentOf, readAddress } from "../../www/address.js";
-import "../../www/elements/calculator.js";
-import { EngineElement } from "../../www/elements/engine-element.js";
-import "../../www/elements/settings.js";
-import { Printing } from "../../www/printing.js";
+import { frame } from "../../www/app/frame-styles.js";
+import { setTextSize } from "../../www/app/text-size.js";
+import { fragmentOf, readAddress } from "../../www/shared/address.js";
+import { EngineElement } from "../../www/shared/engine-element.js";
+import { Printing } from "../../www/shared/printing.js";
+import { canPrint } from "../../www/shared/surroundings.js";
 import { base } from "../../www/styles/base.js";
-import { frame } from "../../www/styles/frame.js";
 import { large } from "../../www/styles/large.js";
 import { tokens } from "../../www/styles/tokens.js";
-import { canPrint } from "../../www/surroundings.js";
-import { setTextSize } from "../../www/text-size.js";
 import { onPaper, paperLanguage, showPaper } from "./paper.js";
 import { textsIn } from "./texts.js";
+import "../../www/app/settings.js";
+import "../../www/calculator/calculator.js";
 
 /** @import { PropertyValues } from "lit" */
-/** @import { Calculator } from "../../www/elements/calculator.js" */
-/** @import { SettingsEvent } from "../../www/elements/settings.js" */
+/** @import { Calculator } from "../../www/calculator/calculator.js" */
+/** @import { SettingsEvent } from "../../www/app/settings.js" */
 
 /** The handout of one policy: its calculator, and behind a button its rules and form as they are on paper. */
 export class Handout extends EngineElement {

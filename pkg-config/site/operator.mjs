@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 
-/** @import { Operator } from "../../www/operator.js" */
+/** @import { Operator } from "../../www/app/operator.js" */
 
 /**
  * @param {string} path of a TOML file

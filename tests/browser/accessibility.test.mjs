@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fragmentOf } from "../../www/address.js";
 import { english } from "../../www/messages/en.js";
 import { chinese } from "../../www/messages/zh-cn.js";
+import { fragmentOf } from "../../www/shared/address.js";
 import { RULES, violations } from "./axe.mjs";
 import { Form, HIRES, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describe, policies } from "../../dist/npm/index.js";
-import { fragmentOf } from "../../www/address.js";
-import { newRow } from "../../www/answers.js";
-import { entriesOf, fragmentWith, MOST_ROWS, readLink } from "../../www/link.js";
-import { keyOf } from "../../www/shared-questions.js";
+import { newRow } from "../../www/answers/answers.js";
+import { entriesOf, fragmentWith, MOST_ROWS, readLink } from "../../www/app/link.js";
+import { keyOf } from "../../www/profile/shared-questions.js";
+import { fragmentOf } from "../../www/shared/address.js";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 import "./with-engine.mjs";
 
-const { readable, standIns, textsIn } = await import("../../www/link-answers.js");
+const { readable, standIns, textsIn } = await import("../../www/answers/link-answers.js");
 
 const TRAINING = "shanghai-2022-online-training";
 
@@ -61,7 +61,7 @@ const trainings = (count) =>
   );
 
 test("places go into an address and come back", () => {
-  for (const place of /** @type {import("../../www/address.js").Place[]} */ ([
+  for (const place of /** @type {import("../../www/shared/address.js").Place[]} */ ([
     { view: "start" },
     {
       view: "start",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromInputs, isEmpty, newRow, sentOf } from "../../www/answers.js";
+import { fromInputs, isEmpty, newRow, sentOf } from "../../www/answers/answers.js";
 
 /** @import { Description, InputDescription, InputType } from "../../dist/npm/index.js" */
 

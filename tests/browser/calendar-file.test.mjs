@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calendarFile } from "../../www/calendar-file.js";
+import { calendarFile } from "../../www/next-steps/calendar-file.js";
 
 const WRITTEN = new Date("2022-05-31T08:09:10.123Z");
 

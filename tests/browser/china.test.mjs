@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isAreaOf, locate, nameOf, placesOfChina } from "../../www/places.js";
-import { plain } from "../../www/plain-text.js";
+import { isAreaOf, locate, nameOf, placesOfChina } from "../../www/finder/places.js";
+import { plain } from "../../www/finder/plain-text.js";
 
 /** Places directly below each province as in GB/T 2260, those that the province governs directly included. */
 const BELOW = {

@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import Big from "big.js";
 import { evaluate, situation } from "../../dist/npm/index.js";
-import { fromInputs, newRow } from "../../www/answers.js";
+import { fromInputs, newRow } from "../../www/answers/answers.js";
+import { groupThousands } from "../../www/answers/number-text.js";
+import { excess, sameAnswer, signedYuan, withAnswerOf, yuanOf } from "../../www/comparison/scenarios.js";
 import { messagesIn } from "../../www/messages/index.js";
-import { groupThousands } from "../../www/number-text.js";
-import { excess, sameAnswer, signedYuan, withAnswerOf, yuanOf } from "../../www/scenarios.js";
 import { mount, told } from "./mount.mjs";
 import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { Locale } from "../../dist/npm/index.js" */
-/** @import { Row } from "../../www/answers.js" */
-/** @import { Evaluation } from "../../www/evaluation.js" */
+/** @import { Row } from "../../www/answers/answers.js" */
+/** @import { Evaluation } from "../../www/answers/evaluation.js" */
 
 const COMPARISON = "wengang-comparison";
 const TRAINING = "shanghai-2022-online-training";

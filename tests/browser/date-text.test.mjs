@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateText } from "../../www/date-text.js";
+import { dateText } from "../../www/answers/date-text.js";
 
 test("a day is said with its weekday", () => {
   assert.equal(dateText("2024-03-15", "zh-CN"), "2024年3月15日星期五");

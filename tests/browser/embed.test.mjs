@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { chromium } from "playwright-core";
+import { quotable } from "../../www/calculator/quotable.js";
+import { colourOf, contrast, themeOf } from "../../www/calculator/theme.js";
 import { english } from "../../www/messages/en.js";
 import { chinese } from "../../www/messages/zh-cn.js";
-import { quotable } from "../../www/quotable.js";
-import { colourOf, contrast, themeOf } from "../../www/theme.js";
 import { RULES, violations } from "./axe.mjs";
 import { serveHosts } from "./hosts.mjs";
 import { PolicyWords } from "./policy-words.mjs";

@@ -133,7 +133,7 @@ test("a host page fills in the form, hears of results, and holds several calcula
       document.addEventListener("wengang-result", (event) =>
         results.push(/** @type {CustomEvent} */ (event).detail.assessment.amount),
       );
-      const first = /** @type {import("../../www/elements/calculator.js").Calculator} */ (
+      const first = /** @type {import("../../www/calculator/calculator.js").Calculator} */ (
         document.querySelector("#first")
       );
       first.inputs = { employerKind: "lawFirm", premiumsPaid: 1000, paidAsRequired: true };
@@ -160,7 +160,7 @@ test("any policy's table can be filled in: rows are added, removed, judged and k
   await page.evaluate(() => {
     /** @type {(id: string, type: import("../../dist/npm/index.js").InputType) => import("../../dist/npm/index.js").InputDescription} */
     const column = (id, type) => ({ id, label: id, type, optional: false });
-    const element = /** @type {import("../../www/elements/table-question.js").TableQuestion} */ (
+    const element = /** @type {import("../../www/table/table-question.js").TableQuestion} */ (
       document.createElement("wengang-table-question")
     );
     element.locale = "en";
@@ -179,7 +179,7 @@ test("any policy's table can be filled in: rows are added, removed, judged and k
     };
     document.body.replaceChildren(element);
     element.addEventListener("wengang-rows", (event) => {
-      const { rows } = /** @type {import("../../www/elements/table-question.js").RowsEvent} */ (event).detail;
+      const { rows } = /** @type {import("../../www/table/table-question.js").RowsEvent} */ (event).detail;
       element.rows = rows;
       element.results = new Map(
         (rows ?? []).map(({ key, cells }) => [
@@ -219,9 +219,9 @@ test("any policy's table can be filled in: rows are added, removed, judged and k
  */
 async function fillIn({ policy, inputs }) {
   await customElements.whenDefined("wengang-page");
-  const page = /** @type {import("../../www/elements/page.js").Page} */ (document.querySelector("wengang-page"));
+  const page = /** @type {import("../../www/app/page.js").Page} */ (document.querySelector("wengang-page"));
   await page.updateComplete;
-  const calculator = /** @type {import("../../www/elements/calculator.js").Calculator} */ (
+  const calculator = /** @type {import("../../www/calculator/calculator.js").Calculator} */ (
     page.renderRoot.querySelector("wengang-calculator")
   );
   calculator.policy = policy;

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fragmentOf } from "../../www/address.js";
-import { ruleId } from "../../www/rules.js";
+import { ruleId } from "../../www/rules/rules.js";
+import { fragmentOf } from "../../www/shared/address.js";
 import { PolicyWords } from "./policy-words.mjs";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { meanOf } from "../../www/mean.js";
+import { meanOf } from "../../www/answers/mean.js";
 
 /** @param {string} first @param {string} others */
 const year = (first, others) => [first, ...Array.from({ length: 11 }, () => others)];

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { readNumber } from "../../dist/npm/index.js";
 import "./with-engine.mjs";
 
-const { pastedMonths } = await import("../../www/monthly-figures.js");
+const { pastedMonths } = await import("../../www/helpers/monthly-figures.js");
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const YEAR = MONTHS.map((month) => `${month}:${99 + month}`).join(" ");

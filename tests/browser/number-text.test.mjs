@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fractionToPercent, groupThousands, readingInWan, readingOf } from "../../www/number-text.js";
+import { fractionToPercent, groupThousands, readingInWan, readingOf } from "../../www/answers/number-text.js";
 
 test("fractions become percentages again", () => {
   const cases = [

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { start } from "../../scripts/serve.mjs";
-import { fragmentOf } from "../../www/address.js";
+import { fragmentOf } from "../../www/shared/address.js";
 import { serveContract, testReport } from "./contract-report.mjs";
 import { Session } from "./devtools.mjs";
 import { serveHosts } from "./hosts.mjs";

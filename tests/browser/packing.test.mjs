@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
-import { pack, unpack } from "../../www/packing.js";
+import { pack, unpack } from "../../www/app/packing.js";
 
 const PLENTY = 1_000_000;
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { evaluate, policies } from "../../dist/npm/index.js";
-import { fragmentOf } from "../../www/address.js";
-import { formulaLines } from "../../www/formula-lines.js";
+import { groupThousands } from "../../www/answers/number-text.js";
 import { messagesIn } from "../../www/messages/index.js";
-import { groupThousands } from "../../www/number-text.js";
-import { ruleId } from "../../www/rules.js";
+import { formulaLines } from "../../www/rules/formula-lines.js";
+import { ruleId } from "../../www/rules/rules.js";
+import { fragmentOf } from "../../www/shared/address.js";
 import { DAY, mount, told } from "./mount.mjs";
 import { openSite, SHANGHAI, SIZES, shows } from "./support.mjs";
 

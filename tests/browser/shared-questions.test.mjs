@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arranged, keyOf, questionsOf } from "../../www/shared-questions.js";
+import { arranged, keyOf, questionsOf } from "../../www/profile/shared-questions.js";
 
 /** @import { Assessment, Description, InputDescription } from "../../dist/npm/index.js" */
-/** @import { Case, SharedQuestion } from "../../www/shared-questions.js" */
+/** @import { Case, SharedQuestion } from "../../www/profile/shared-questions.js" */
 
 /**
  * @param {string} id

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import { describe, situation } from "../../dist/npm/index.js";
 import "./with-engine.mjs";
 
-const { cellReader } = await import("../../www/cell-reader.js");
-const { matchColumns, ownTable, placeRows } = await import("../../www/table-columns.js");
-const { readCells, separatorOf } = await import("../../www/table-text.js");
+const { cellReader } = await import("../../www/table/cell-reader.js");
+const { matchColumns, ownTable, placeRows } = await import("../../www/table/columns.js");
+const { readCells, separatorOf } = await import("../../www/table/table-text.js");
 
 /** @import { Locale } from "../../dist/npm/index.js" */
 

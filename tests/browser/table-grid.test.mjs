@@ -258,7 +258,7 @@ test("of thousands of rows, some are drawn; all count, and each can be reached",
   await cell("hours", 8).focus();
   await shows(form.verdict, form.messages.result.badEntries(1));
   await page.locator("wengang-page").evaluate((element) => {
-    const wengang = /** @type {import("../../www/elements/page.js").Page} */ (element);
+    const wengang = /** @type {import("../../www/app/page.js").Page} */ (element);
     wengang.renderRoot.querySelector("wengang-calculator")?.scrollIntoView();
   });
   await button(texts.previous).click();

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import "./with-engine.mjs";
 
 const { cellAnswer, decodeText, pastedSeparator, readCells, separatorOf, writeCells } = await import(
-  "../../www/table-text.js"
+  "../../www/table/table-text.js"
 );
 
 /** @import { InputDescription, InputType } from "../../dist/npm/index.js" */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fragmentOf } from "../../www/address.js";
-import { ruleId } from "../../www/rules.js";
+import { ruleId } from "../../www/rules/rules.js";
+import { fragmentOf } from "../../www/shared/address.js";
 import { choose, focused, hasFocus, press, reach } from "./keyboard.mjs";
 import { Form, gone, HIRES, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { wordsIn } from "../../pkg-config/miniprogram/logic/words.js";
-import { readResult } from "../../www/mini-program.js";
+import { readResult } from "../../www/keeping/mini-program.js";
 import { Form, gone, HIRES, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "../browser/support.mjs";
 
 const WECHAT = "Mozilla/5.0 (Linux; Android 13; wv) AppleWebKit/537.36 Chrome/130.0 Mobile MicroMessenger/8.0.50";

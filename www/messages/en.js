@@ -1,4 +1,4 @@
-import { groupThousands } from "../number-text.js";
+import { groupThousands } from "../answers/number-text.js";
 
 /** @import { Messages } from "./zh-cn.js" */
 

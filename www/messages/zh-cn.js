@@ -1,4 +1,4 @@
-import { groupThousands, readingInWan } from "../number-text.js";
+import { groupThousands, readingInWan } from "../answers/number-text.js";
 
 /** From 1 to 19. @param {number} number */
 function chineseNumeral(number) {

@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
-import { copyText } from "../../../www/clipboard.js";
-import { LocalisedElement } from "../../../www/elements/localised.js";
+import { copyText } from "../../../www/shared/clipboard.js";
+import { LocalisedElement } from "../../../www/shared/localised.js";
 import { checkbox, form, radio } from "./form.js";
 import { KINDS, policyFor, snippet } from "./snippets.js";
 import { textsIn } from "./texts.js";

@@ -1,25 +1,25 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { describe } from "wengang";
-import { answerText, rowLines } from "../../../www/answer-text.js";
-import { isEmpty, rowsOf, sentOf, textOf } from "../../../www/answers.js";
-import { entriesOf, regionsOf } from "../../../www/catalogue.js";
-import { EngineElement } from "../../../www/elements/engine-element.js";
-import "../../../www/elements/question-list.js";
-import { evaluateAnswers } from "../../../www/evaluation.js";
-import { search } from "../../../www/search.js";
+import { answerText, rowLines } from "../../../www/answers/answer-text.js";
+import { isEmpty, rowsOf, sentOf, textOf } from "../../../www/answers/answers.js";
+import { evaluateAnswers } from "../../../www/answers/evaluation.js";
+import { colourOf, themeOf } from "../../../www/calculator/theme.js";
+import { search } from "../../../www/finder/search.js";
+import { entriesOf, regionsOf } from "../../../www/shared/catalogue.js";
+import { EngineElement } from "../../../www/shared/engine-element.js";
 import { tokens } from "../../../www/styles/tokens.js";
-import { colourOf, themeOf } from "../../../www/theme.js";
 import { useFilesBeside } from "../beside.js";
 import { frameAddress, frameFor } from "../frame-element.js";
-import "./code.js";
 import { checkbox, form, radio } from "./form.js";
 import { textsIn } from "./texts.js";
+import "../../../www/questions/question-list.js";
+import "./code.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Description, Locale } from "wengang" */
-/** @import { Answers } from "../../../www/answers.js" */
-/** @import { Entry } from "../../../www/catalogue.js" */
+/** @import { Answers } from "../../../www/answers/answers.js" */
+/** @import { Entry } from "../../../www/shared/catalogue.js" */
 /** @import { Wanted } from "./snippets.js" */
 
 const ADDRESS = /** @type {HTMLScriptElement} */ (document.currentScript).src;

@@ -1,16 +1,16 @@
 import { currentDate, describe } from "wengang";
-import { fromInputs, isEmpty, newRow, rowsOf, textOf } from "../../../www/answers.js";
-import { evaluateAnswers } from "../../../www/evaluation.js";
-import { headlineOf } from "../../../www/headline.js";
+import { fromInputs, isEmpty, newRow, rowsOf, textOf } from "../../../www/answers/answers.js";
+import { evaluateAnswers } from "../../../www/answers/evaluation.js";
+import { headlineOf } from "../../../www/answers/headline.js";
+import { keptResult } from "../../../www/keeping/mini-program.js";
+import { resultText } from "../../../www/keeping/result-text.js";
 import { messagesIn } from "../../../www/messages/index.js";
-import { keptResult } from "../../../www/mini-program.js";
-import { resultText } from "../../../www/result-text.js";
 import { questionView } from "./question.js";
 import { resultView } from "./result.js";
 
 /** @import { InputDescription, Locale, TableDescription } from "wengang" */
-/** @import { Answers, Row } from "../../../www/answers.js" */
-/** @import { Evaluation, PlacedProblem } from "../../../www/evaluation.js" */
+/** @import { Answers, Row } from "../../../www/answers/answers.js" */
+/** @import { Evaluation, PlacedProblem } from "../../../www/answers/evaluation.js" */
 
 /** A form of any policy: what has been answered, and what follows from it. */
 export class Form {

@@ -12,7 +12,7 @@ export {
   policies,
   UnknownPolicyError,
 } from "wengang";
-export { readResult, resultAddress } from "../../../www/mini-program.js";
+export { readResult, resultAddress } from "../../../www/keeping/mini-program.js";
 export { startEngine } from "./engine.js";
 export { Form } from "./form.js";
 export { workedOut } from "./kept.js";

@@ -1,8 +1,8 @@
-import { sinceThen } from "../../../www/link-text.js";
 import { messagesIn } from "../../../www/messages/index.js";
+import { sinceThen } from "../../../www/situations/link-text.js";
 import { Form } from "./form.js";
 
-/** @import { KeptResult } from "../../../www/mini-program.js" */
+/** @import { KeptResult } from "../../../www/keeping/mini-program.js" */
 
 /**
  * A result that was handed over, worked out again. It is as it was, or says what has changed.

@@ -1,7 +1,7 @@
 import { currentDate } from "wengang";
-import { describeNow, entriesOf, regionsOf, standingOf, yearsOf } from "../../../www/catalogue.js";
+import { search } from "../../../www/finder/search.js";
 import { messagesIn } from "../../../www/messages/index.js";
-import { search } from "../../../www/search.js";
+import { describeNow, entriesOf, regionsOf, standingOf, yearsOf } from "../../../www/shared/catalogue.js";
 
 /** @import { Locale } from "wengang" */
 

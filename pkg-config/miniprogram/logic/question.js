@@ -1,10 +1,10 @@
-import { boundsHint } from "../../../www/bounds.js";
-import { choicesOf } from "../../../www/choices.js";
-import { readingOf } from "../../../www/number-text.js";
-import { readingText } from "../../../www/reading-text.js";
+import { choicesOf } from "../../../www/answers/choices.js";
+import { readingOf } from "../../../www/answers/number-text.js";
+import { boundsHint } from "../../../www/questions/bounds.js";
+import { readingText } from "../../../www/questions/reading-text.js";
 
 /** @import { InputDescription } from "wengang" */
-/** @import { PlacedProblem } from "../../../www/evaluation.js" */
+/** @import { PlacedProblem } from "../../../www/answers/evaluation.js" */
 /** @import { Messages } from "../../../www/messages/zh-cn.js" */
 
 /** More choices than this are rolled through instead of listed. */

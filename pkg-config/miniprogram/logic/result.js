@@ -1,12 +1,12 @@
-import { rowsOf } from "../../../www/answers.js";
-import { daysBetween } from "../../../www/date-text.js";
-import { badPlaces, badRows, emptyFields } from "../../../www/evaluation.js";
-import { groupThousands } from "../../../www/number-text.js";
+import { rowsOf } from "../../../www/answers/answers.js";
+import { daysBetween } from "../../../www/answers/date-text.js";
+import { badPlaces, badRows, emptyFields } from "../../../www/answers/evaluation.js";
+import { groupThousands } from "../../../www/answers/number-text.js";
 
 /** @import { Description, Source } from "wengang" */
-/** @import { Answers } from "../../../www/answers.js" */
-/** @import { Evaluation } from "../../../www/evaluation.js" */
-/** @import { Headline } from "../../../www/headline.js" */
+/** @import { Answers } from "../../../www/answers/answers.js" */
+/** @import { Evaluation } from "../../../www/answers/evaluation.js" */
+/** @import { Headline } from "../../../www/answers/headline.js" */
 /** @import { Messages } from "../../../www/messages/zh-cn.js" */
 
 /**

@@ -1,0 +1,206 @@
+import { newRow } from "../answers/answers.js";
+import { fragmentOf, LAST, META, PARAMETER_NAMES, readAddress, valueFor } from "../shared/address.js";
+import { pack, unpack } from "./packing.js";
+
+/** @import { Assessment, Description, Locale } from "wengang" */
+/** @import { Place } from "../shared/address.js" */
+/** @import { Answers } from "../answers/answers.js" */
+
+/**
+ * The result at the time when a link was made, with what it rested on.
+ * @typedef {{ on: string, version: string, eligibility: Assessment["eligibility"], amount: string | null }} Past
+ *
+ * What a link brings along: answers, those of the other scenario where one was compared, and what came out.
+ * @typedef {{ answers: Answers, other?: Answers, past?: Past }} Linked
+ *
+ * @typedef {object} Link
+ * @property {Place} place
+ * @property {Locale} [locale]
+ * @property {Linked} [linked]
+ * @property {"damaged" | "tooMuch"} [fault] why nothing was taken of what a link was to bring along
+ */
+
+/** Fields of the other scenario. */
+const OTHER = `${META}b.`;
+const PACKED = `${META}packed`;
+
+const LONGEST_UNPACKED = 400_000;
+/** Questions of the profile go by long names. */
+const LONGEST_KEY = 1000;
+const LONGEST_ANSWER = 200;
+const MOST_ANSWERS = 200;
+/** More rows than this a page would take seconds to draw: they travel in a file. */
+export const MOST_ROWS = 2000;
+
+/**
+ * A link that brings back answers, and tells what came out when it was made: packed where that is shorter.
+ * @param {Place} place
+ * @param {[string, string][]} answers
+ * @param {Locale} locale
+ * @param {Past} [past]
+ */
+export function fragmentWith(place, answers, locale, past) {
+  const entries = [...answers];
+  if (past) {
+    for (const [key, text] of Object.entries(resultOf(past))) entries.push([META + key, text]);
+  }
+  if (locale !== "zh-CN") entries.push([`${META}lang`, locale]);
+  const plain = new URLSearchParams(entries).toString();
+  const packed = `${PACKED}=${pack(JSON.stringify(entries.flat()))}`;
+  const fragment = fragmentOf(place);
+  const query = [packed.length < plain.length ? packed : plain, LAST].filter(Boolean).join("&");
+  return `${fragment}${fragment.includes("?") ? "&" : "?"}${query}`;
+}
+
+/**
+ * The answers to a policy as a link has them; undefined where they are too many or too long for one.
+ * @param {Description} description
+ * @param {Answers} answers
+ * @param {Answers} [other] of the other scenario, of which only what differs goes along
+ * @returns {[string, string][] | undefined}
+ */
+export function entriesOf(description, answers, other) {
+  const fields = [...description.inputs, ...description.tables].map(({ id }) => id);
+  if ([answers, other ?? {}].some((scenario) => fields.some((field) => isTooMuch(scenario[field] ?? ""))))
+    return undefined;
+  /** @type {[string, string][]} */
+  const entries = [];
+  for (const field of fields) {
+    const own = written(description, field, answers);
+    if (own) entries.push([field, own]);
+    const differing = other && written(description, field, other);
+    if (differing !== undefined && differing !== own) entries.push([OTHER + field, differing]);
+  }
+  return entries;
+}
+
+/**
+ * @param {Description} description
+ * @param {string} field
+ * @param {Answers} answers
+ */
+function written({ tables }, field, answers) {
+  const answer = answers[field];
+  if (!Array.isArray(answer)) return answer?.trim() ?? "";
+  const columns = tables.find(({ id }) => id === field)?.columns ?? [];
+  const names = columns.map(({ id }) => id);
+  return JSON.stringify([names, ...answer.map(({ cells }) => names.map((name) => cells[name] ?? ""))]);
+}
+
+/**
+ * A place, with what a link to it brings along.
+ * @param {string} fragment
+ * @returns {Link}
+ */
+export function readLink(fragment) {
+  const { place, entries: given } = readAddress(fragment);
+  if (!given) return { place, fault: "tooMuch" };
+  const packed = valueFor(given, PACKED);
+  const unpacked = packed === undefined ? [] : readPacked(packed);
+  if (unpacked === undefined) return { place, fault: "damaged" };
+  const entries = [...given, ...unpacked];
+  const locale = valueFor(entries, `${META}lang`) === "en" ? "en" : undefined;
+  const linked = place.view === "start" || place.view === "nowhere" ? undefined : readLinked(place, entries);
+  return linked === "tooMuch" ? { place, locale, fault: linked } : { place, locale, linked };
+}
+
+/**
+ * @param {string} packed
+ * @returns {[string, string][] | undefined}
+ */
+function readPacked(packed) {
+  try {
+    const texts = JSON.parse(unpack(packed.replace(/[^\w-].*$/s, ""), LONGEST_UNPACKED) ?? "");
+    if (!Array.isArray(texts) || texts.some((text) => typeof text !== "string")) return undefined;
+    return texts.flatMap((key, index) => (index % 2 === 0 ? [[key, texts[index + 1] ?? ""]] : []));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {Place} place
+ * @param {[string, string][]} entries
+ * @returns {Linked | undefined | "tooMuch"}
+ */
+function readLinked(place, entries) {
+  const parameters = place.view === "profile" ? PARAMETER_NAMES : [];
+  const own = entries.filter(([key]) => !key.startsWith(META) && !parameters.includes(key));
+  const differing = entries.filter(([key]) => key.startsWith(OTHER));
+  if (own.length + differing.length === 0) return undefined;
+  const answers = readAnswers(own);
+  const changes = readAnswers(differing.map(([key, text]) => [key.slice(OTHER.length), text]));
+  if (!answers || !changes) return "tooMuch";
+  const other = differing.length > 0 ? { ...answers, ...changes } : undefined;
+  const [on = "", version = "", result = ""] = ["on", "version", "result"].map((key) => valueFor(entries, META + key));
+  return { answers, ...(other && { other }), ...pastOf(on, version, result) };
+}
+
+/**
+ * Undefined where they are too many or too long. What was to be rows and is none is left out.
+ * @param {[string, string][]} entries
+ */
+function readAnswers(entries) {
+  if (entries.length > MOST_ANSWERS) return undefined;
+  /** @type {Answers} */
+  const answers = {};
+  for (const [key, text] of entries) {
+    const answer = text.startsWith("[[") ? readRows(text) : text;
+    if (answer === undefined) continue;
+    if (key.length > LONGEST_KEY || isTooMuch(answer)) return undefined;
+    Object.defineProperty(answers, key, { value: answer, enumerable: true, configurable: true, writable: true });
+  }
+  return answers;
+}
+
+/** @param {Answers[string]} answer */
+function isTooMuch(answer) {
+  if (typeof answer === "string") return answer.length > LONGEST_ANSWER;
+  const texts = answer.flatMap(({ cells }) => Object.values(cells));
+  return answer.length > MOST_ROWS || texts.some((text) => text.length > LONGEST_ANSWER);
+}
+
+/** @param {string} text */
+function readRows(text) {
+  try {
+    const [names, ...rows] = JSON.parse(text);
+    return rows.map((/** @type {unknown[]} */ cells) =>
+      newRow(
+        Object.fromEntries(
+          cells.map((cell, index) => [String(names[index]), typeof cell === "object" ? "" : String(cell)]),
+        ),
+      ),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A past result as it is written: the verdict and, where there is one, the amount are one word each.
+ * @param {Past} past
+ */
+export function resultOf({ on, version, eligibility, amount }) {
+  return { on, version, result: [eligibility, amount].filter(Boolean).join(" ") };
+}
+
+/**
+ * What is said to have come out, if it is said in that form.
+ * @param {string} on
+ * @param {string} version
+ * @param {string} result
+ * @returns {{ past?: Past }}
+ */
+export function pastOf(on, version, result) {
+  const [, eligibility, amount = null] =
+    /^(eligible|ineligible|undetermined|not-assessed)(?: (\d{1,15}\.\d\d)(?:\s.*)?)?$/.exec(result) ?? [];
+  if (!eligibility || !isDay(on) || !/^[0-9a-f]{1,24}$/.test(version)) return {};
+  return { past: { on, version, eligibility: /** @type {Past["eligibility"]} */ (eligibility), amount } };
+}
+
+/** @param {string} text */
+function isDay(text) {
+  if (!/^2[01]\d\d-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

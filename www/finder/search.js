@@ -1,0 +1,136 @@
+import { isAbout, NATIONWIDE } from "../shared/catalogue.js";
+import { select } from "../shared/filters.js";
+import { isAreaOf, isWithin, locate } from "./places.js";
+import { plain } from "./plain-text.js";
+
+/** @import { Entry } from "../shared/catalogue.js" */
+/** @import { Filters } from "../shared/filters.js" */
+/** @import { PlaceInChina } from "./places.js" */
+
+/**
+ * What is looked for, taken apart: where, for which year, and by which words.
+ * @typedef {{ places: PlaceInChina[], year: number | undefined, words: string[] }} Query
+ *
+ * How well an entry answers, the best lowest: whose it is, what year it is about, where the words stand, whether it is in force.
+ * @typedef {{ entry: Entry, place: number, year: number, text: number, standing: number }} Ranked
+ */
+
+/** What is asked about everything says nothing about what is looked for. */
+const FILLERS = /怎么|怎样|如何|多少|哪些|什么|可以|能不能|能|吗|呢|的|申请|查询|计算器|计算|领取?|算/g;
+
+/** From the narrowest to the widest. */
+const NEARNESS = { own: 0, province: 1, nationwide: 2 };
+
+const STANDINGS = /** @type {const} */ (["in-force", "expired", "reference"]);
+
+/** @param {string} text @returns {Query} */
+export function readQuery(text) {
+  const { places, rest } = locate(plain(text).trim());
+  /** @type {number | undefined} */
+  let year;
+  // In brackets a year belongs to the number of a document.
+  const words = rest.replace(/(^|[^\d〔[(])(20\d\d)年?(?![\d〕\])])/g, (_, before, found) => {
+    year = Number(found);
+    return `${before} `;
+  });
+  const left = words.replace(FILLERS, " ").trim();
+  return {
+    places,
+    year,
+    words: (left === "" && year === undefined && places.length === 0 ? words : left).split(/\s+/).filter(Boolean),
+  };
+}
+
+/**
+ * The entries that pass all filters, what answers best first. What has the words only far down in its text is left out where
+ * others have them in their names.
+ * @param {Entry[]} entries
+ * @param {Filters} filters
+ * @returns {Entry[]}
+ */
+export function search(entries, { text = "", ...filters }) {
+  const query = readQuery(text);
+  const year = filters.year ?? query.year;
+  const ranked = select(entries, filters).flatMap((entry) => {
+    const place = nearness(entry, query.places[0], filters.region);
+    const found = whereWords(entry, query.words);
+    if (place === undefined || found === undefined) return [];
+    if (query.year !== undefined && !isAbout(entry, query.year)) return [];
+    const { policy } = entry;
+    const exactly = year === undefined || policy.claimYear === year ? 0 : 1;
+    return [{ entry, place, year: exactly, text: found, standing: STANDINGS.indexOf(policy.status) }];
+  });
+  const near = ranked.some((one) => one.text < FAR) ? ranked.filter((one) => one.text < FAR) : ranked;
+  return near.sort(order).map(({ entry }) => entry);
+}
+
+/** @param {Ranked} one @param {Ranked} other */
+function order(one, other) {
+  const { policy: own } = one.entry;
+  const { policy: others } = other.entry;
+  return (
+    one.place - other.place ||
+    one.year - other.year ||
+    one.text - other.text ||
+    one.standing - other.standing ||
+    (others.claimYear ?? 9999) - (own.claimYear ?? 9999) ||
+    own.region.localeCompare(others.region) ||
+    own.title.localeCompare(others.title)
+  );
+}
+
+/**
+ * How near a policy's region is to the place that is asked for; undefined where it is another.
+ * @param {Entry} entry
+ * @param {PlaceInChina | undefined} place
+ * @param {string | undefined} region
+ */
+function nearness({ area }, place, region) {
+  if (place === undefined && region === undefined) return NEARNESS.own;
+  if (area === NATIONWIDE) return NEARNESS.nationwide;
+  if (place === undefined) return area === region ? NEARNESS.own : undefined;
+  if (isAreaOf(area, place)) return NEARNESS.own;
+  for (let around = place.within; around; around = around.within) {
+    if (isAreaOf(area, around)) return NEARNESS.province;
+  }
+  // Who asks for a province wants to see its cities, too.
+  const { places } = locate(plain(area));
+  return places.some((own) => isWithin(own, place)) ? NEARNESS.province : undefined;
+}
+
+const FAR = 2;
+
+/** @type {WeakMap<object, { title: string, names: string, all: string }>} */
+const texts = new WeakMap();
+
+/**
+ * Where an entry has the words: 0 in its title, 1 in what it is called otherwise, 2 far down; undefined where one is missing.
+ * @param {Entry} entry
+ * @param {string[]} words
+ */
+function whereWords({ policy, excerpt }, words) {
+  if (words.length === 0) return 0;
+  const key = excerpt ?? policy;
+  const known = texts.get(key);
+  const title = known?.title ?? plain(policy.title);
+  const names = known?.names ?? plain([policy.title, policy.region, ...(excerpt?.keywords ?? [])].join("\n"));
+  const all = known?.all ?? plain([names, excerpt?.words ?? ""].join("\n"));
+  if (!known) texts.set(key, { title, names, all });
+  const where = [title, names, all].findIndex((text) => words.every((word) => contains(text, word)));
+  return where < 0 ? undefined : where;
+}
+
+/**
+ * Chinese is written without spaces, so a word may also be several: "稳岗培训" is found where 稳岗 and 培训 are.
+ * @param {string} text
+ * @param {string} word
+ * @returns {boolean}
+ */
+function contains(text, word) {
+  if (text.includes(word)) return true;
+  if (!/^[\u4e00-\u9fff0-9]{4,20}$/.test(word)) return false;
+  for (let length = word.length - 2; length >= 2; length -= 1) {
+    if (text.includes(word.slice(0, length))) return contains(text, word.slice(length));
+  }
+  return false;
+}

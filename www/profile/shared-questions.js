@@ -1,0 +1,147 @@
+import { textOf } from "../answers/answers.js";
+
+/** @import { Description, InputDescription, LocalRules } from "wengang" */
+/** @import { Answers } from "../answers/answers.js" */
+/** @import { Evaluation, PlacedProblem } from "../answers/evaluation.js" */
+
+/**
+ * A policy with what the profile answers it.
+ * @typedef {object} Case
+ * @property {Description} description
+ * @property {Record<string, string>} keys of the questions, by field
+ * @property {Answers} answers
+ * @property {Evaluation} evaluation
+ * @property {Given[]} given what is known without being asked
+ * @property {boolean} past whether the year that it is looked at for is over, or the policy no longer in force
+ *
+ * An answer that follows from the year and the place, with the place whose rules it comes from.
+ * @typedef {{ field: string, text: string, rule?: LocalRules }} Given
+ *
+ * A question of one or more policies; they share it only where it reads the same in all of them.
+ * @typedef {object} SharedQuestion
+ * @property {string} key
+ * @property {InputDescription} input its id is the key
+ * @property {Case[]} users
+ * @property {string} answer
+ * @property {unknown} read what the answer was read as
+ * @property {PlacedProblem | undefined} problem
+ * @property {number} settles how many policies wait for it
+ */
+
+/**
+ * What tells a question from others: how it reads, whatever a policy calls it. One fact is asked once under all its ids, and
+ * headcounts of different years are different ones. Taken from the Chinese description, so that the answers stay when the
+ * language changes.
+ * @param {InputDescription} input
+ */
+export function keyOf({ label, type, unit, choices = [] }) {
+  return [label, type, unit ?? "", ...choices.map((choice) => choice.id)].join("|");
+}
+
+/**
+ * The questions that still matter or have been answered, in the order of the policies. The one being answered stays,
+ * even while it is empty.
+ * @param {Case[]} cases
+ * @param {string} [touched]
+ * @returns {SharedQuestion[]}
+ */
+export function questionsOf(cases, touched) {
+  /** @type {Map<string, { user: Case, input: InputDescription }[]>} */
+  const uses = new Map();
+  for (const user of cases) {
+    for (const field of user.description.order) {
+      const input = user.description.inputs.find(({ id }) => id === field);
+      const key = user.keys[field];
+      if (input && key !== undefined) uses.set(key, [...(uses.get(key) ?? []), { user, input }]);
+    }
+  }
+  return [...uses]
+    .filter(([key, users]) => users.some(({ user, input }) => isAsked(user, input, key === touched)))
+    .map(([key, users]) => sharedQuestion(key, users));
+}
+
+/**
+ * @param {string} key
+ * @param {{ user: Case, input: InputDescription }[]} uses
+ * @returns {SharedQuestion}
+ */
+function sharedQuestion(key, uses) {
+  const [first] = uses;
+  if (!first) throw new Error(`Nobody asks ${key}`);
+  const { user, input } = first;
+  const helps = new Set(uses.map((use) => use.input.help).filter(Boolean));
+  const problems = uses.flatMap((use) => use.user.evaluation.problems.filter(({ field }) => field === use.input.id));
+  return {
+    key,
+    input: {
+      ...input,
+      id: key,
+      // What is said about the question for one policy may be wrong for another.
+      help: helps.size > 1 ? uses.map(({ user, input }) => remark(user, input)).join("") : input.help,
+      optional: uses.every((use) => use.input.optional),
+    },
+    users: uses.map((use) => use.user),
+    answer: textOf(user.answers, input.id),
+    read: user.evaluation.inputs[input.id],
+    problem: problems[0] && { ...problems[0], field: key },
+    settles: uses.filter(({ user, input }) => user.evaluation.assessment.missing.includes(input.id)).length,
+  };
+}
+
+/**
+ * @param {Case} user
+ * @param {InputDescription} input
+ */
+function remark({ description }, { help }) {
+  return help ? `${description.title}：${help}` : "";
+}
+
+/**
+ * @param {Case} user
+ * @param {InputDescription} input
+ * @param {boolean} touched
+ */
+function isAsked({ description, evaluation: { asked, assessment }, answers }, input, touched) {
+  if (!asked.includes(input.id)) return false;
+  if (touched || assessment.missing.includes(input.id) || answers[input.id] !== undefined) return true;
+  // An answer that may be left out is never missing; one that only gives a deadline can wait for the calculator.
+  return input.optional && assessment.eligibility !== "ineligible" && decisive(description).has(input.id);
+}
+
+/**
+ * Whatever the conditions and the amount rest on.
+ * @param {Description} description
+ */
+function decisive({ conditions, amount, values }) {
+  const open = [...conditions.flatMap(({ uses }) => uses), ...(amount?.uses ?? [])];
+  const found = new Set(open);
+  for (const id of found) {
+    for (const used of values.find((value) => value.id === id)?.uses ?? []) found.add(used);
+  }
+  return found;
+}
+
+/**
+ * Questions in the order in which they settle most, but none moves above or under the one being answered: all down to
+ * the last one answered, or touched, stay where they were.
+ * @param {SharedQuestion[]} questions
+ * @param {string[]} before keys in the order shown before
+ * @param {string | undefined} touched
+ */
+export function arranged(questions, before, touched) {
+  const byKey = new Map(questions.map((question) => [question.key, question]));
+  const kept = before.map((key) => byKey.get(key)).filter((question) => question !== undefined);
+  const last = kept.map(({ key, answer }) => answer !== "" || key === touched).lastIndexOf(true);
+  const fixed = kept.slice(0, last + 1);
+  const rest = questions.filter((question) => !fixed.includes(question));
+  const rank = (/** @type {SharedQuestion} */ { answer, settles, users }) => (answer === "" ? settles : users.length);
+  return [...fixed, ...rest.sort((one, other) => rank(other) - rank(one))];
+}
+
+/**
+ * The tables that a policy still needs; they are filled in on its own page.
+ * @param {Case} user
+ */
+export function missingTables({ description, evaluation }) {
+  return description.tables.filter(({ id }) => evaluation.assessment.missing.includes(id));
+}

@@ -1,0 +1,139 @@
+import { css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import { choicesOf } from "../answers/choices.js";
+import { tiles } from "../styles/tiles.js";
+import { Question } from "./question.js";
+import { width } from "./text-width.js";
+
+/** @import { Choice } from "wengang" */
+
+const MOST_TILES = 4;
+const WIDEST_TILE = 24;
+
+/** A question answered with yes or no or with one of several choices: tiles where these are few and short, else a list. */
+export class ChoiceQuestion extends Question {
+  static styles = [
+    ...Question.styles,
+    tiles,
+    css`
+      .state .text-button {
+        min-width: var(--target);
+        justify-content: flex-end;
+        margin-block: calc((1.6em - var(--target)) / 2);
+        color: inherit;
+        font-size: inherit;
+      }
+
+      .tile {
+        min-width: 6rem;
+      }
+
+      select {
+        max-width: 30rem;
+      }
+
+      @container (max-width: 26rem) {
+        .tiles:has(:nth-child(4)) {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+        }
+      }
+    `,
+  ];
+
+  get choices() {
+    return choicesOf(this.input, this.messages);
+  }
+
+  /** The id of the choice that the answer names, however it does; any other answer as it is. */
+  get #chosen() {
+    return this.read === undefined ? this.answer : String(this.read);
+  }
+
+  get printedAnswer() {
+    return this.choices.find(({ id }) => id === this.#chosen)?.label ?? this.answer;
+  }
+
+  render() {
+    const { choices } = this;
+    const few = choices.length <= MOST_TILES && choices.every(({ label }) => width(label) <= WIDEST_TILE);
+    return few ? this.#tiles(choices) : this.#list(choices);
+  }
+
+  /** @param {Choice[]} choices */
+  #tiles(choices) {
+    return html`
+      <fieldset role="radiogroup" aria-labelledby="label" aria-describedby=${this.description} aria-invalid=${this.invalid}>
+        <div class="head">
+          <span class="label" id="label">${this.labelText()}</span>
+          ${this.#state()}
+        </div>
+        ${this.help()}
+        <div class="control tiles">
+          ${repeat(
+            choices,
+            ({ id }) => id,
+            ({ id, label }) => html`
+              <label class="tile ${this.#chosen === id ? "chosen" : ""}">
+                <input
+                  type="radio"
+                  name="control"
+                  .value=${id}
+                  .checked=${live(this.#chosen === id)}
+                  @change=${() => this.give(id)}
+                  @blur=${this.leave}
+                />${label}</label>
+            `,
+          )}
+        </div>
+        ${this.printed()} ${this.problemText()}
+      </fieldset>
+    `;
+  }
+
+  /** No answer is an answer of its own, so it is named and can be gone back to. */
+  #state() {
+    const { unanswered, clearAnswer, clearAnswerTo } = this.messages.form;
+    if (this.answer === "")
+      return html`<span class="state screen-only ${this.open ? "open" : ""}">${unanswered}</span>`;
+    return html`<span class="state screen-only"
+      ><button type="button" class="text-button" aria-label=${clearAnswerTo(this.input.label)} @click=${this.#clear}>
+        ${clearAnswer}
+      </button></span
+    >`;
+  }
+
+  #clear() {
+    this.give("");
+    // The button that was pressed is gone; keep the keyboard where the reader is.
+    this.focus();
+  }
+
+  /** @param {Choice[]} choices */
+  #list(choices) {
+    return this.around(html`
+      <select
+        id="control"
+        aria-describedby=${this.description}
+        aria-invalid=${this.invalid}
+        @change=${(/** @type {Event} */ event) => this.give(/** @type {HTMLSelectElement} */ (event.target).value)}
+        @blur=${this.leave}
+      >
+        <option value="" .selected=${this.answer === ""}>${this.messages.form.chooseOne}</option>
+        ${
+          this.answer !== "" && choices.every(({ id }) => id !== this.#chosen)
+            ? html`<option value=${this.answer} selected>${this.answer}</option>`
+            : nothing
+        }
+        ${repeat(
+          choices,
+          ({ id }) => id,
+          ({ id, label }) => html`<option value=${id} .selected=${this.#chosen === id}>${label}</option>`,
+        )}
+      </select>
+    `);
+  }
+}
+
+customElements.define("wengang-choice-question", ChoiceQuestion);

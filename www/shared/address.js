@@ -1,0 +1,170 @@
+/** @import { Filters } from "./filters.js" */
+/** @import { Profile } from "../profile/findings.js" */
+
+/**
+ * Where the reader is. Nothing of it is taken from an address but what has the form that it is to have: whoever makes a link decides
+ * what stands in it, and the page that shows it is somebody else's.
+ * @typedef {{ view: "start", filters?: Filters }
+ *   | { view: "profile", scope?: Scope }
+ *   | { view: "policy" | "comparison", policy: string }
+ *   | { view: "rules", policy: string, rule?: string }
+ *   | { view: "nowhere" }} Place
+ *
+ * @typedef {Omit<Profile, "answers">} Scope what a profile is about
+ */
+
+/** Keys of an address that are no fields start with this. */
+export const META = "_";
+/** Programs take a sentence's full stop, and more, into a link: here it does no harm. */
+export const LAST = `${META}end`;
+
+const LONGEST_ADDRESS = 400_000;
+
+/**
+ * What may stand behind the "?" of a place: by what it is called there, and how it is read.
+ * @typedef {{ name: string, read: (text: string) => string | number | undefined }} Parameter
+ */
+
+/** @type {Record<"region" | "year" | "audience" | "topic" | "text", Parameter>} */
+const PARAMETERS = {
+  topic: { name: "topic", read: form(/^[a-z]{1,20}$/) },
+  region: { name: "region", read: form(/^[\p{L}\p{M}·]{1,20}$/u) },
+  year: { name: "year", read: (text) => Number(form(/^20\d\d$/)(text)) || undefined },
+  audience: { name: "audience", read: form(/^(employer|citizen)$/) },
+  text: { name: "q", read: (text) => text.trim().slice(0, 60) || undefined },
+};
+
+/** The names of all of them. */
+export const PARAMETER_NAMES = Object.values(PARAMETERS).map(({ name }) => name);
+
+/** Where the parameters of a place belong, and which they are, in this order. */
+const QUERIES = {
+  start: { key: "filters", parameters: /** @type {const} */ (["topic", "region", "year", "audience", "text"]) },
+  profile: { key: "scope", parameters: /** @type {const} */ (["audience", "region", "year"]) },
+};
+
+/** A word of this form; a sentence may go on behind it. @param {RegExp} pattern */
+function form(pattern) {
+  return (/** @type {string} */ text) => pattern.exec(text.replace(/\s.*$/s, ""))?.[0];
+}
+
+/**
+ * A place as a fragment. Fragments stay in the browser: nothing of them reaches a server.
+ * @param {Place} place
+ */
+export function fragmentOf(place) {
+  const parameters = parametersOf(place);
+  if (parameters.length === 0) return `#/${pathOf(place)}`;
+  const [, last = ""] = parameters[parameters.length - 1] ?? [];
+  const end = withoutTail(last) === last ? "" : `&${LAST}`;
+  return `#/${pathOf(place)}?${new URLSearchParams(parameters)}${end}`;
+}
+
+/** @param {Place} place */
+function pathOf(place) {
+  if (place.view === "start" || place.view === "nowhere") return "";
+  if (place.view === "profile") return "profile";
+  const policy = encodeURIComponent(place.policy);
+  if (place.view === "comparison") return `${policy}/compare`;
+  if (place.view !== "rules") return policy;
+  return place.rule ? `${policy}/rules/${encodeURIComponent(place.rule)}` : `${policy}/rules`;
+}
+
+/**
+ * @param {Place} place
+ * @returns {[string, string][]}
+ */
+function parametersOf(place) {
+  if (place.view !== "start" && place.view !== "profile") return [];
+  const { key, parameters } = QUERIES[place.view];
+  /** @type {Record<string, string | number | undefined>} */
+  const given = Reflect.get(place, key) ?? {};
+  return parameters.flatMap((parameter) => {
+    const value = PARAMETERS[parameter].read(String(given[parameter] ?? ""));
+    return value === undefined ? [] : [[PARAMETERS[parameter].name, String(value)]];
+  });
+}
+
+/**
+ * Where an address leads, with what stands behind its "?"; undefined where that is far too long to be looked at.
+ * @param {string} fragment
+ * @returns {{ place: Place, entries: [string, string][] | undefined }}
+ */
+export function readAddress(fragment) {
+  const [, path = "", query = ""] = /^#?\/?([^?]*)\??(.*)$/s.exec(fragment) ?? [];
+  if (query.length > LONGEST_ADDRESS) return { place: readPlace(path, []), entries: undefined };
+  const entries = [...new URLSearchParams(query)];
+  const last = entries[entries.length - 1];
+  if (last) last[1] = withoutTail(last[1]);
+  return { place: readPlace(path, entries), entries };
+}
+
+/**
+ * A value without what was written behind the link: from the first sign on that goes on with the sentence or closes it, and does not
+ * stand in a figure.
+ * @param {string} value
+ */
+function withoutTail(value) {
+  if (value.startsWith("[[")) return value.slice(0, value.lastIndexOf("]") + 1);
+  return value.replace(/[、。，；：！？…）】》〉」』”’](?!\p{N}).*$/su, "").replace(/[\s.,;:!?)\]}>"'*]+$/, "");
+}
+
+/** @param {[string, string][]} entries @param {string} key */
+export function valueFor(entries, key) {
+  return entries.find(([name]) => name === key)?.[1];
+}
+
+/**
+ * @param {string} path
+ * @param {[string, string][]} entries
+ * @returns {Place}
+ */
+function readPlace(path, entries) {
+  const [policy = "", page = "", rule = ""] = path.split("/").map(decode);
+  const id = named(policy, /^[a-z0-9-]{1,60}/);
+  if (id === "") return policy === "" || isTail(policy) ? placeWith("start", entries) : { view: "nowhere" };
+  if (id === "profile") return placeWith("profile", entries);
+  const view = named(page, /^[a-z]+/);
+  if (view === "rules")
+    return { view, policy: id, rule: named(rule, /^[\w.-]{1,120}/).replace(/[.-]+$/, "") || undefined };
+  return { view: view === "compare" ? "comparison" : "policy", policy: id };
+}
+
+/**
+ * The beginning of a part of the path that has the form of a name, where nothing is behind it but a sentence that goes on.
+ * @param {string} part
+ * @param {RegExp} pattern
+ */
+function named(part, pattern) {
+  const [name = ""] = pattern.exec(part) ?? [];
+  return isTail(part.slice(name.length)) ? name : "";
+}
+
+/** @param {string} text */
+function isTail(text) {
+  return /^([^\p{L}\p{N}_-]|$)/u.test(text);
+}
+
+/**
+ * @param {"start" | "profile"} view
+ * @param {[string, string][]} entries
+ * @returns {Place}
+ */
+function placeWith(view, entries) {
+  const { key, parameters } = QUERIES[view];
+  const read = parameters.flatMap((parameter) => {
+    const { name, read } = PARAMETERS[parameter];
+    const value = read(valueFor(entries, name) ?? "");
+    return value === undefined ? [] : [[parameter, value]];
+  });
+  return /** @type {Place} */ ({ view, ...(read.length > 0 && { [key]: Object.fromEntries(read) }) });
+}
+
+/** @param {string} text */
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,287 @@
+import { css, html, nothing } from "lit";
+import { isEmpty } from "../answers/answers.js";
+import { LONGEST_NAME, policiesIn } from "../app/situations.js";
+import { fragmentOf } from "../shared/address.js";
+import { canDownload } from "../shared/download.js";
+import { LocalisedElement } from "../shared/localised.js";
+import { base } from "../styles/base.js";
+import { downloadSituations, nameOf, situationsIn } from "./situation-file.js";
+
+/** @import { PolicySummary } from "wengang" */
+/** @import { Place } from "../shared/address.js" */
+/** @import { Situation } from "../app/situations.js" */
+
+/**
+ * What was filled in and can be gone on with: everything that is saved on the device, and what else lies in this tab.
+ *
+ * Properties: `situations`; `policies`; `isPublic`. Events: `wengang-take-up` with `{ id, place }`; `wengang-rename` and
+ * `wengang-duplicate` with `{ id, name }`; `wengang-remove` with `{ id }`; `wengang-add` with `{ situations }`.
+ */
+export class Situations extends LocalisedElement {
+  static properties = {
+    situations: { attribute: false },
+    policies: { attribute: false },
+    isPublic: { attribute: false },
+    renaming: { state: true },
+    removing: { state: true },
+    said: { state: true },
+  };
+
+  static styles = [
+    base,
+    css`
+      section {
+        margin-bottom: calc(var(--step) * 4);
+      }
+
+      h2 {
+        margin-bottom: var(--step);
+      }
+
+      li.situation {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        column-gap: calc(var(--step) * 4);
+        padding-block: calc(var(--step) * 0.75);
+        border-top: 1px solid var(--line);
+      }
+
+      .what {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        column-gap: calc(var(--step) * 3);
+      }
+
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        column-gap: calc(var(--step) * 2);
+      }
+
+      .places {
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: calc(var(--step) * 3);
+      }
+
+      .places a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+      }
+
+      .actions,
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: calc(var(--step) * 3);
+      }
+
+      input[type="text"] {
+        width: 100%;
+        max-width: 24em;
+        min-height: var(--target);
+        padding: 0 calc(var(--step) * 1.25);
+        border: 1px solid var(--control-line);
+        border-radius: var(--radius);
+        background: var(--paper);
+        color: var(--ink);
+        font: inherit;
+      }
+
+      .file:focus-within {
+        outline: 3px solid var(--accent);
+        outline-offset: 2px;
+      }
+
+      .file {
+        position: relative;
+      }
+
+      .caution {
+        color: var(--caution);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Situation[]} */
+    this.situations = [];
+    /** @type {PolicySummary[]} */
+    this.policies = [];
+    this.isPublic = false;
+    /** The id of the one that is being given another name. */
+    this.renaming = "";
+    /** The id of the one that is to be deleted, once that is confirmed. */
+    this.removing = "";
+    this.said = "";
+  }
+
+  /** @param {string} next what the keyboard goes on with */
+  async #focus(next) {
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(next))?.focus();
+  }
+
+  /** @param {Event} event */
+  async #open({ target }) {
+    const field = /** @type {HTMLInputElement} */ (target);
+    const [file] = field.files ?? [];
+    if (!file) return;
+    const situations = await situationsIn(file);
+    // The same file again is a change, too.
+    field.value = "";
+    if (situations) this.tell("wengang-add", { situations });
+    this.said = situations ? this.messages.situations.opened(situations.length) : this.messages.situations.badFile;
+  }
+
+  render() {
+    const { situations, messages } = this;
+    const texts = messages.situations;
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading" class=${situations.length > 0 ? "" : "visually-hidden"} tabindex="-1">${texts.heading}</h2>
+      <ul>${situations.map((one) => html`<li class="situation">${this.#situation(one)}</li>`)}</ul>
+      <p class="actions">
+        <label class="text-button file">
+          ${texts.openFile}
+          <input class="visually-hidden" type="file" accept=".json,application/json" @change=${this.#open} />
+        </label>
+        ${
+          situations.length > 1 && canDownload()
+            ? textButton(texts.allToFile, () => downloadSituations(situations, texts.fileName))
+            : nothing
+        }
+      </p>
+      <p role="status">${this.said}</p>
+    </section>`;
+  }
+
+  /** @param {Situation} situation */
+  #situation(situation) {
+    const { messages } = this;
+    const { situations: texts, saving } = messages;
+    const { id, savedOn } = situation;
+    const name = nameOf(situation, messages);
+    const where = savedOn ? texts.savedOn(savedOn) : this.isPublic ? texts.inPage : texts.inTab;
+    return html`
+      <div class="what">
+      <p class="head"><strong>${name}</strong> <span class="muted small">${where}</span></p>
+      <p class="places">${this.#places(situation).map(([place, label]) => this.#link(situation, place, label, name))}</p>
+      </div>
+      ${this.renaming === id ? this.#renaming(situation, name) : nothing}
+      ${
+        this.removing === id
+          ? html`<p class="actions">
+              <span class="caution">${texts.removeWhat(name)}</span>
+              <button
+                type="button" class="button" id="remove"
+                @click=${() => {
+                  this.removing = "";
+                  this.tell("wengang-remove", { id });
+                  this.#focus("#heading");
+                }}
+              >${texts.remove}</button>
+              ${textButton(saving.cancel, () => {
+                this.removing = "";
+                this.#focus(`#remove-${id}`);
+              })}
+            </p>`
+          : nothing
+      }
+      ${
+        this.renaming === id || this.removing === id
+          ? nothing
+          : html`<p class="actions small">
+              ${this.#action(saving.rename, name, `rename-${id}`, () => {
+                this.renaming = id;
+                this.#focus("#name");
+              })}
+              ${this.#action(texts.duplicate, name, `duplicate-${id}`, () =>
+                this.tell("wengang-duplicate", { id, name: texts.copyOf(name) }),
+              )}
+              ${canDownload() ? this.#action(saving.toFile, name, `file-${id}`, () => downloadSituations([situation], name)) : nothing}
+              ${this.#action(texts.remove, name, `remove-${id}`, () => {
+                this.removing = id;
+                this.#focus("#remove");
+              })}
+            </p>`
+      }
+    `;
+  }
+
+  /** Where something of it was filled in. @param {Situation} situation @returns {[Place, string][]} */
+  #places(situation) {
+    const { nav, unknownPolicy } = this.messages;
+    const titles = new Map(this.policies.map(({ id, title }) => [id, title]));
+    /** @type {[Place, string][]} */
+    const places = policiesIn(situation).map((policy) => [
+      { view: "policy", policy },
+      titles.get(policy) ?? unknownPolicy(policy),
+    ]);
+    const { answers, ...scope } = situation.profile;
+    if (!isEmpty(answers)) places.push([{ view: "profile", scope }, nav.profile]);
+    return places;
+  }
+
+  /**
+   * @param {Situation} situation
+   * @param {Place} place
+   * @param {string} label
+   * @param {string} name
+   */
+  #link({ id }, place, label, name) {
+    const takeUp = (/** @type {MouseEvent} */ event) => {
+      // Another tab has the address only.
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      this.tell("wengang-take-up", { id, place });
+    };
+    return html`<a
+      href=${fragmentOf(place)} aria-label=${this.messages.situations.about(label, name)} @click=${takeUp}
+    >${label}</a>`;
+  }
+
+  /** @param {string} label @param {string} name @param {string} id @param {() => void} action */
+  #action(label, name, id, action) {
+    const about = this.messages.situations.about(label, name);
+    return html`<button type="button" class="text-button" id=${id} aria-label=${about} @click=${action}>${label}</button>`;
+  }
+
+  /** @param {Situation} situation @param {string} name */
+  #renaming({ id }, name) {
+    const { saving } = this.messages;
+    const done = () => {
+      this.renaming = "";
+      this.#focus(`#rename-${id}`);
+    };
+    const rename = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      const { value } = /** @type {HTMLInputElement} */ (this.renderRoot.querySelector("#name"));
+      if (value.trim()) this.tell("wengang-rename", { id, name: value });
+      done();
+    };
+    return html`<form autocomplete="off" @submit=${rename}>
+      <input
+        id="name" type="text" autocomplete="off" aria-label=${saving.name} maxlength=${LONGEST_NAME} .value=${name}
+      />
+      <button type="submit" class="button">${saving.renameDone}</button>
+      ${textButton(saving.cancel, done)}
+    </form>`;
+  }
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} action
+ */
+function textButton(label, action) {
+  return html`<button type="button" class="text-button" @click=${action}>${label}</button>`;
+}
+
+customElements.define("wengang-situations", Situations);
