@@ -401,6 +401,8 @@ export function addPack(pack: Uint8Array | ArrayBuffer, options?: Options): stri
  * that is not what it should be, UnknownPolicyError for an id that the catalogue does not have; the others are loaded all the same.
  */
 export function load(...policyIds: string[]): Promise<void>;
+/** What the catalogue says of each policy, loaded or not, in both languages. Policies that were added are not among them. */
+export function catalogue(): CatalogueEntry[];
 /** Ids of the policies that can be evaluated now: all of them, but after `init` with `policies` or `packs` those that were loaded. */
 export function loaded(): string[];
 /** Adds a policy, or replaces the one with its id, from the JSON form of a policy file: at most 20 000 values, nested 20 deep. */

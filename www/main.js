@@ -3,7 +3,8 @@ import "./app/page.js";
 import { keepForOffline } from "./app/offline.js";
 import { startEngine } from "./shared/engine.js";
 
-// The page says where the engine is, so that this script stays the same when only the policies change.
+// The page says where engine and policies are, so that this script stays the same when only they change.
 const { href, dataset } = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-fallback]"));
-startEngine(href, dataset.fallback);
+const packs = new URL(dataset.packs ?? "", location.href);
+startEngine({ module: href, fallback: dataset.fallback, packs, policies: [] });
 keepForOffline();

@@ -17,8 +17,10 @@ export function useFilesBeside(address, withoutWebAssembly) {
   carryStylesBy(checked("link", sheet, { rel: "stylesheet", href: at(sheet) }));
   const translated = () => checked("script", translation, { src: scriptAddress(at(translation)) });
   const asJavaScript = async (/** @type {WebAssembly.Imports} */ imports) => (await loaded(translated()))(imports);
-  if (withoutWebAssembly) startEngine(asJavaScript);
-  else startEngine(new Request(at(wasm), { integrity: wasm.integrity }), asJavaScript);
+  // The packs' hashes stand in the catalogue, which is the server's own.
+  const policies = { packs: new URL("packs/", address), policies: [] };
+  if (withoutWebAssembly) startEngine(asJavaScript, undefined, policies);
+  else startEngine(new Request(at(wasm), { integrity: wasm.integrity }), asJavaScript, policies);
 }
 
 /**

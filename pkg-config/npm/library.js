@@ -48,6 +48,11 @@ export function idsListed() {
   return (catalogue?.entries() ?? []).map(({ id }) => id);
 }
 
+/** What the catalogue says, for others to keep. @returns {any[]} */
+export function entriesListed() {
+  return structured(catalogue?.entries() ?? []);
+}
+
 /**
  * Takes all policies from what the module has brought along: the length of a catalogue, the catalogue, and the packs on end.
  * @param {Uint8Array} section
@@ -156,6 +161,11 @@ class Catalogue {
     this.#found.set(id, entry);
     return entry;
   }
+}
+
+/** @template T @param {T} data @returns {T} a copy of what is JSON */
+function structured(data) {
+  return JSON.parse(JSON.stringify(data));
 }
 
 /** @param {string} text */

@@ -2,10 +2,10 @@
 
 import * as engine from "wengang-glue";
 import { begin, call } from "./calls.js";
-import { discard, idsAtHand, idsListed, obtain } from "./library.js";
+import { discard, entriesListed, idsAtHand, idsListed, obtain } from "./library.js";
 import { additions, ready } from "./load.js";
 
-/** @import { Options } from "../../wasm/types.js" */
+/** @import { CatalogueEntry, Options } from "../../wasm/types.js" */
 
 /** No pack has more bytes; one more than that is enough to see that it is none. */
 const MOST_BYTES = 2 ** 20;
@@ -49,6 +49,12 @@ async function loadOne(policyId) {
     discard(policyId);
     throw error;
   }
+}
+
+/** @returns {CatalogueEntry[]} */
+export function catalogue() {
+  ready();
+  return entriesListed();
 }
 
 /** @returns {string[]} */

@@ -5,6 +5,7 @@ export {
   amountRange,
   asked,
   assess,
+  catalogue,
   combine,
   currentDate,
   default,

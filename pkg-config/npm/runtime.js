@@ -15,4 +15,4 @@ export {
   situation,
 } from "./functions.js";
 export { init as default } from "./init.js";
-export { addPack, load, loaded } from "./packs.js";
+export { addPack, catalogue, load, loaded } from "./packs.js";

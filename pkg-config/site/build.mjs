@@ -4,14 +4,15 @@
 // styles and the engine; the worker that keeps all of them for visits without a network; each of them compressed.
 // OPERATOR names the file that says who runs this copy: docs/hosting.md.
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle, printSizes } from "../bundle.mjs";
+import { PACKS } from "../policies.mjs";
 import { operatorFrom, signed } from "./operator.mjs";
 
 const [out = "dist/site"] = process.argv.slice(2);
-const engine = "dist/npm/runtime/wengang_bg.wasm";
+const engine = "build/wasm-page/wengang_bg.wasm";
 /** For browsers that cannot have the engine as WebAssembly; others do not load it. */
 const fallback = `${engine}.js`;
 
@@ -53,8 +54,13 @@ await bundle("site-worker", {
   },
 });
 
-const files = readdirSync(out).sort();
-for (const name of files) {
+// In a folder of their own, which an operator may add to; the worker takes their list from there.
+cpSync(PACKS, join(out, "packs"), { recursive: true });
+
+const files = readdirSync(out, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => relative(out, join(parentPath, name)));
+for (const name of files.sort()) {
   const content = readFileSync(join(out, name));
   const gzip = gzipSync(content, { level: 9 });
   gzip[9] = 255; // the system it was compressed on is nobody's concern

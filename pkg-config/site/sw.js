@@ -1,4 +1,5 @@
-// Keeps one build of the page whole, for visits without a network. It asks for nothing but these files, and tells nobody.
+// Keeps one build of the page whole, for visits without a network, and the policies beside it as they come. It asks for nothing
+// but these files, and tells nobody.
 //
 // From pkg-config/site/build.mjs: BUILD is the same for the same files, HASHED and UNHASHED are their names.
 
@@ -7,6 +8,10 @@ const CACHES = `wengang ${registration.scope} `;
 const CACHE = CACHES + BUILD;
 /** For how long the network may be silent before the page comes from the cache. */
 const PATIENCE_MILLISECONDS = 4000;
+const PACKS = "packs/";
+const CATALOGUE = `${PACKS}catalogue.json`;
+/** Packs that are kept before anybody asks for them: bytes of all together. */
+const MOST_BYTES = 2 ** 20;
 
 addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(clearOut()));
@@ -18,6 +23,8 @@ addEventListener("fetch", (event) => {
   if (isPage) event.respondWith(fromNetwork(request));
   else if (HASHED.some((file) => address(file) === name)) event.respondWith(fromCache(request, name));
   else if (UNHASHED.some((file) => address(file) === name)) event.respondWith(fromNetwork(request, name));
+  else if (name === address(CATALOGUE)) event.respondWith(keeping(fromNetwork(request, name), name));
+  else if (name.startsWith(address(PACKS))) event.respondWith(keeping(fromCache(request, name), name));
 });
 
 async function keep() {
@@ -28,9 +35,31 @@ async function keep() {
   const cache = await caches.open(CACHE);
   // The browser has just loaded the hashed ones, and takes them from its own cache.
   await cache.addAll([...HASHED.filter(isOfUse).map(address), ...UNHASHED.map(address)]);
+  await keepPacks(cache);
   await cache.put(address(""), page);
   // A page that is open asks for nothing any more, so that nobody needs the files of the build before.
   await skipWaiting();
+}
+
+/** The first of the catalogue; others are kept once somebody has opened them. @param {Cache} cache */
+async function keepPacks(cache) {
+  const catalogue = await fetch(address(CATALOGUE), { cache: "no-cache" });
+  const { policies } = await catalogue.clone().json();
+  let left = MOST_BYTES;
+  const files = policies.filter(({ bytes }) => (left -= bytes) >= 0).map(({ file }) => address(PACKS + file));
+  await cache.addAll(files);
+  await cache.put(address(CATALOGUE), catalogue);
+}
+
+/** Keeps what has come, too. */
+async function keeping(answer, name) {
+  const response = await answer;
+  if (response.ok) {
+    const cache = await caches.open(CACHE);
+    // A browser may have no room left.
+    await cache.put(name, response.clone()).catch(() => {});
+  }
+  return response;
 }
 
 /** The engine is there twice, as WebAssembly and as JavaScript: the one is for browsers that cannot have the other. */

@@ -444,6 +444,10 @@ export class Page extends EngineElement {
     if (answersByPolicy !== this.#desk.atHand.answersByPolicy) this.#desk.fill({ answersByPolicy });
   }
 
+  get needs() {
+    return "policy" in this.place ? [this.place.policy] : [];
+  }
+
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
     if ("policy" in this.place) this.#policy = this.place.policy;

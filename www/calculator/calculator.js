@@ -4,8 +4,8 @@ import { fromInputs, isEmpty } from "../answers/answers.js";
 import { evaluateAnswers } from "../answers/evaluation.js";
 import { headlineOf } from "../answers/headline.js";
 import { Announcement } from "../shared/announcement.js";
-import { describeNow, entriesOf } from "../shared/catalogue.js";
-import { engineReady } from "../shared/engine.js";
+import { entriesOf } from "../shared/catalogue.js";
+import { engineReady, havePolicies } from "../shared/engine.js";
 import { EngineElement } from "../shared/engine-element.js";
 import { select } from "../shared/filters.js";
 import { Printing } from "../shared/printing.js";
@@ -270,8 +270,9 @@ export class Calculator extends EngineElement {
   }
 
   set inputs(inputs) {
-    engineReady.then(() => {
+    engineReady.then(async () => {
       this.#choosePolicy();
+      await havePolicies([this.policy]);
       this.#answer(fromInputs(describe(this.policy, this.options), inputs));
     });
   }
@@ -296,12 +297,19 @@ export class Calculator extends EngineElement {
     return headlineOf(this.#description, this.#evaluation, this.started, this.messages);
   }
 
+  /** That of the form; where something is filled in beforehand, all that could have such a question. */
+  get needs() {
+    this.#choosePolicy();
+    const { preset, locked } = this;
+    const isPlain = preset !== null && Object.keys(preset).length === 0 && locked.length === 0;
+    return isPlain ? [this.policy] : [this.policy, ...this.#policies.map(({ id }) => id)];
+  }
+
   #choosePolicy() {
     const { policies, region, year } = this;
     const entries = entriesOf(this.options).filter(
       ({ policy: { id } }) => policies.length === 0 || policies.includes(id),
     );
-    if (year) describeNow(entries, this.options);
     const wanted = { ...(region && { region }), ...(year && { year: Number(year) }) };
     this.#policies = select(entries, wanted).map(({ policy }) => policy);
     this.policy ||= firstChoice(this.#policies)?.id ?? "";

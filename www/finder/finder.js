@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../shared/address.js";
 import { describedBySlices, entriesOf, regionsOf } from "../shared/catalogue.js";
+import { arrivals } from "../shared/engine.js";
 import { EngineElement } from "../shared/engine-element.js";
 import { activeFilters, select, TOPICS } from "../shared/filters.js";
 import { view } from "../styles/view.js";
@@ -114,6 +115,18 @@ export class Finder extends EngineElement {
     super();
     /** @type {Filters} */
     this.filters = {};
+  }
+
+  #describeMore = () => void this.#open();
+
+  connectedCallback() {
+    super.connectedCallback();
+    arrivals.addEventListener("arrival", this.#describeMore);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    arrivals.removeEventListener("arrival", this.#describeMore);
   }
 
   /** @param {PropertyValues<this>} changed */

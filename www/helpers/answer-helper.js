@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { describe, UnknownPolicyError } from "wengang";
+import { havePolicies, missingOf } from "../shared/engine.js";
 import { downIcon } from "../shared/icons.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
@@ -77,7 +78,21 @@ export class AnswerHelper extends LocalisedElement {
   willUpdate(changed) {
     if (!changed.has("input") && !changed.has("locale")) return;
     const { helper } = this.input;
-    this.#description = helper?.kind === "policy" ? known(helper.policy, this.locale) : undefined;
+    this.#description = undefined;
+    if (helper?.kind !== "policy") return;
+    if (missingOf([helper.policy]).length > 0) this.#fetch(helper.policy);
+    else this.#description = known(helper.policy, this.locale);
+  }
+
+  /** Nobody has to have this help: without it, the question is there. @param {string} policy */
+  async #fetch(policy) {
+    try {
+      await havePolicies([policy]);
+    } catch (error) {
+      console.error(error);
+      return;
+    }
+    this.requestUpdate("input");
   }
 
   get #origin() {

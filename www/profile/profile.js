@@ -3,7 +3,7 @@ import { describe } from "wengang";
 import { labelledAnswer } from "../answers/answer-text.js";
 import { groupThousands } from "../answers/number-text.js";
 import { Announcement } from "../shared/announcement.js";
-import { describeNow, entriesOf } from "../shared/catalogue.js";
+import { describeNow, entriesOf, NATIONWIDE } from "../shared/catalogue.js";
 import { EngineElement } from "../shared/engine-element.js";
 import { view } from "../styles/view.js";
 import { caseOf, findingsOf, inOrder, knownPlaces, scopeOf } from "./findings.js";
@@ -136,17 +136,21 @@ export class Profile extends EngineElement {
     this.#announcement.soon();
   }
 
+  /** Those that are shown; and those of the whole country, which say what other places there are. */
+  get needs() {
+    const entries = entriesOf(this.options);
+    const { subsidies, references } = scopeOf(entries, this.profile, this.day);
+    const nationwide = entries.filter(({ area }) => area === NATIONWIDE);
+    return [...nationwide, ...subsidies, ...references].map(({ policy }) => policy.id);
+  }
+
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
     if (this.engine !== "ready" || changed.size === 0) return;
     if (changed.has("engine") || changed.has("locale") || changed.has("today")) {
       this.#descriptions.clear();
       this.#entries = entriesOf(this.options);
-      // Of those without a claim year only the description tells the years that they are about.
-      describeNow(
-        this.#entries.filter(({ policy }) => policy.claimYear === null),
-        this.options,
-      );
+      describeNow(this.#entries, this.options);
       this.#places = this.#knownPlaces();
     }
     const places = this.profile.audience === "employer" ? this.#places.map(([name]) => name) : [];

@@ -1,12 +1,13 @@
-import { describe, policies } from "wengang";
+import { catalogue, describe, policies } from "wengang";
+import { missingOf } from "./engine.js";
 
-/** @import { Description, Locale, Options, PolicySummary, Status } from "wengang" */
+/** @import { CatalogueEntry, Description, Locale, Options, PolicySummary, Status } from "wengang" */
 
 /**
  * @typedef {PolicySummary["audience"]} Audience
  * @typedef {Status | "upcoming"} Standing
  *
- * A policy as lists show it. What only `describe` tells is there once the policy has been described.
+ * A policy as lists show it. What only `describe` tells is there once the policy has come and been described.
  * @typedef {object} Entry
  * @property {PolicySummary} policy
  * @property {string} area the region's Chinese name, which stays the same in every language
@@ -30,21 +31,43 @@ const SLICE_MILLISECONDS = 40;
  */
 export function entriesOf(options) {
   const areas = new Map(policies({ ...options, locale: "zh-CN" }).map(({ id, region }) => [id, region]));
+  const listed = new Map(catalogue().map((entry) => [entry.id, entry]));
+  const language = options.locale === "en" ? "en" : "zh";
   return policies(options).map((policy) => ({
     policy,
     area: areas.get(policy.id) ?? policy.region,
-    excerpt: undefined,
+    excerpt: listedExcerpt(listed.get(policy.id), language),
   }));
 }
 
 /**
- * Describes entries one after another, pausing so that the page stays at hand; answers after each part.
+ * @param {CatalogueEntry | undefined} entry
+ * @param {"zh" | "en"} language
+ * @returns {Excerpt | undefined}
+ */
+function listedExcerpt(entry, language) {
+  if (!entry) return undefined;
+  const { topic, effective, keywords } = entry;
+  const summary = entry.summary[language];
+  return {
+    summary,
+    topic: /** @type {Description["topic"]} */ (topic),
+    effective,
+    keywords,
+    words: [entry.claimYear ?? "", summary].join("\n"),
+    leftToPlaces: [],
+    locals: [],
+  };
+}
+
+/**
+ * Describes entries whose policies are at hand one after another, pausing so that the page stays at hand; answers after each part.
  * @param {Entry[]} entries
  * @param {Options} options
  */
 export async function* describedBySlices(entries, options) {
   let end = performance.now() + SLICE_MILLISECONDS;
-  for (const entry of entries) {
+  for (const entry of atHand(entries)) {
     entry.excerpt = excerptOf(describe(entry.policy.id, options));
     if (performance.now() < end) continue;
     yield;
@@ -53,13 +76,19 @@ export async function* describedBySlices(entries, options) {
   }
 }
 
+/** @param {Entry[]} entries */
+function atHand(entries) {
+  const missing = new Set(missingOf(entries.map(({ policy }) => policy.id)));
+  return entries.filter(({ policy }) => !missing.has(policy.id));
+}
+
 /**
- * Describes a few entries at once.
+ * Describes the entries whose policies are at hand.
  * @param {Entry[]} entries
  * @param {Options} options
  */
 export function describeNow(entries, options) {
-  for (const entry of entries) entry.excerpt = excerptOf(describe(entry.policy.id, options));
+  for (const entry of atHand(entries)) entry.excerpt = excerptOf(describe(entry.policy.id, options));
 }
 
 /** @param {Description} description */

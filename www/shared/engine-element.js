@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { currentDate } from "wengang";
-import { engineReady } from "./engine.js";
+import { engineReady, havePolicies, missingOf } from "./engine.js";
 import { LocalisedElement } from "./localised.js";
 
 /** @import { PropertyDeclarations, TemplateResult } from "lit" */
@@ -30,6 +30,29 @@ export class EngineElement extends LocalisedElement {
         this.engine = "failed";
       },
     );
+  }
+
+  /** Ids of the policies without which it cannot be drawn; asked only where the engine is there. @returns {string[]} */
+  get needs() {
+    return [];
+  }
+
+  /** What is drawn stays until the policies are there that the next drawing needs. */
+  scheduleUpdate() {
+    const missing = this.engine === "ready" ? missingOf(this.needs) : [];
+    if (missing.length === 0) return super.scheduleUpdate();
+    return this.#afterPolicies(missing);
+  }
+
+  /** @param {string[]} missing */
+  async #afterPolicies(missing) {
+    try {
+      await havePolicies(missing);
+    } catch (error) {
+      console.error(error);
+      this.engine = "failed";
+    }
+    super.scheduleUpdate();
   }
 
   /** @returns {Options} */

@@ -1,4 +1,4 @@
-import init from "wengang";
+import init, { load, loaded, policies } from "wengang";
 
 /** @type {(started: Promise<void>) => void} */
 let start;
@@ -10,8 +10,39 @@ export const engineReady = new Promise((resolve) => {
 
 /**
  * Loads the engine; an entry point calls this once.
- * @param {Parameters<typeof init>} sources the module and its fallback, where they do not lie beside the script
+ * @param {Parameters<typeof init>} sources the module, its fallback and the policies, where they do not lie beside the script
  */
 export function startEngine(...sources) {
   start(init(...sources));
+}
+
+/** Tells `arrival` when policies have come that were not there before. */
+export const arrivals = new EventTarget();
+
+/** Policies that are known to be at hand. @type {Set<string>} */
+const atHand = new Set();
+
+/**
+ * Those of these policies that exist and are not at hand yet. The engine has to be there.
+ * @param {Iterable<string>} ids
+ */
+export function missingOf(ids) {
+  const unsure = [...ids].filter((id) => !atHand.has(id));
+  if (unsure.length === 0) return [];
+  for (const id of loaded()) atHand.add(id);
+  const missing = unsure.filter((id) => !atHand.has(id));
+  const known = new Set(missing.length > 0 ? policies().map(({ id }) => id) : []);
+  return missing.filter((id) => known.has(id));
+}
+
+/**
+ * Sees to it that these policies are at hand.
+ * @param {Iterable<string>} ids
+ */
+export async function havePolicies(ids) {
+  await engineReady;
+  const missing = missingOf(ids);
+  if (missing.length === 0) return;
+  await load(...missing);
+  arrivals.dispatchEvent(new Event("arrival"));
 }

@@ -204,6 +204,10 @@ class Generator extends EngineElement {
     return textsIn(this.locale);
   }
 
+  get needs() {
+    return this.chosen;
+  }
+
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
     if (this.engine !== "ready") return;
