@@ -1,6 +1,6 @@
 // What the deliverables have in common when they are packed.
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { BROWSERS, compact, PRIVATE } from "./sources.mjs";
@@ -46,6 +46,13 @@ export async function bundle(target, options) {
   );
 }
 
+/** All files of a folder and of those in it, by their paths within it. @param {string} folder */
+export function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
+}
+
 /**
  * Prints what is in a folder, with the sizes at which it is sent.
  * @param {string} folder
@@ -53,7 +60,7 @@ export async function bundle(target, options) {
  */
 export function printSizes(folder, counted = () => true) {
   const total = { name: "total", raw: 0, brotli: 0 };
-  const names = readdirSync(folder);
+  const names = filesIn(folder);
   const read = (/** @type {string} */ name) => readFileSync(join(folder, name));
   const shown = names
     .filter((name) => !/\.(br|gz)$/.test(name))

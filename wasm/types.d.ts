@@ -467,16 +467,14 @@ export interface CatalogueEntry {
 }
 
 /**
- * Where packs are: the address of a folder with `catalogue.json`; or the catalogue, and what gives a file of it. Policies whose
- * packs are given at once, as bytes, are loaded when they are first needed; a promise needs `load`.
+ * Where packs are: the address of a folder with `catalogue.json`; or the catalogue, and what gives a file of it. What is read at
+ * once needs no `load`: each policy is read when it is first needed.
  */
 export type Packs =
   | string
   | URL
-  | {
-      catalogue: string | { policies: CatalogueEntry[] };
-      read: (file: string) => Uint8Array | Promise<Uint8Array>;
-    };
+  | { catalogue: string | { policies: CatalogueEntry[] }; read: (file: string) => Uint8Array }
+  | { catalogue: string | { policies: CatalogueEntry[] }; fetch: (file: string) => Promise<Uint8Array> };
 
 export interface InitOptions {
   /** The policies to load. Without it, all. */

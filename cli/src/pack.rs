@@ -107,8 +107,7 @@ fn write_catalogue(folder: &Path, packs: &mut [Pack], locale: Locale) -> Result<
     // A policy a line: programs can find one of thousands without reading all.
     let entries: Vec<_> = packs.iter().map(|pack| pack.entry.to_string()).collect();
     let format = pack::FORMAT;
-    let catalogue =
-        format!("{{\"format\":{format},\"policies\":[\n{}\n]}}\n", entries.join(",\n"));
+    let catalogue = format!("{{\"format\":{format},\"policies\":[\n{}\n]}}\n", entries.join(",\n"));
     let path = folder.join(CATALOGUE);
     output::write(&path, catalogue.as_bytes()).map_err(|error| broken(&path, &error))?;
     // What a server would go on giving in its place.

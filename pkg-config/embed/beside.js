@@ -19,8 +19,8 @@ export function useFilesBeside(address, withoutWebAssembly) {
   const asJavaScript = async (/** @type {WebAssembly.Imports} */ imports) => (await loaded(translated()))(imports);
   // The packs' hashes stand in the catalogue, which is the server's own.
   const policies = { packs: new URL("packs/", address), policies: [] };
-  if (withoutWebAssembly) startEngine(asJavaScript, undefined, policies);
-  else startEngine(new Request(at(wasm), { integrity: wasm.integrity }), asJavaScript, policies);
+  const module = withoutWebAssembly ? asJavaScript : new Request(at(wasm), { integrity: wasm.integrity });
+  startEngine({ module, fallback: asJavaScript, ...policies });
 }
 
 /**

@@ -92,7 +92,9 @@ function write(file, paper, element, standIn, script, only) {
   const [, name] = element.match(/^<([\w-]+)/) ?? [];
   const start = `<style>${live}</style>\n${element} hidden>${standIn}</${name}>\n<script>${opening}</script>`;
   const policies = compressed(sectionOf((id) => only === undefined || id === only));
-  const data = Object.entries({ packed, policies }).map(([id, text]) => `<script type="text/plain" id="${id}">${text}</script>`);
+  const data = Object.entries({ packed, policies }).map(
+    ([id, text]) => `<script type="text/plain" id="${id}">${text}</script>`,
+  );
   const end = `${data.join("\n")}\n<script>${unpack}</script>\n`;
   const handout = paper
     .replace("<head>\n", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n`)

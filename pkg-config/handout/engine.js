@@ -5,4 +5,4 @@ import instantiate from "../../build/wasm-page/wengang_bg.wasm.js";
 import { startEngine } from "../../www/shared/engine.js";
 
 const { textContent } = /** @type {HTMLElement} */ (document.getElementById("policies"));
-startEngine(Object.assign(instantiate, { policies: textContent }));
+startEngine({ module: Object.assign(instantiate, { policies: textContent }) });

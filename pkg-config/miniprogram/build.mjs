@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { PACKS } from "../policies.mjs";
 
 /** @import { BuildOptions, Plugin } from "esbuild" */
 
@@ -49,7 +50,7 @@ await build({
   ...options,
   entryPoints: [`${here}/logic/index.js`],
   outfile: `${engine}/index.js`,
-  external: ["./fallback.js"],
+  external: ["./fallback.js", "./packs/index.js"],
   supported: { "dynamic-import": false },
   inject: [`${here}/logic/utf8.js`],
   define: { "import.meta.url": '""' },
@@ -63,12 +64,29 @@ await build({
   // What is imported by default from CommonJS is the module itself.
   footer: { js: "module.exports = module.exports.default;" },
 });
+writePacks(`${engine}/packs`);
 const module = readFileSync("build/wasm-page/wengang_bg.wasm");
 const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: module.length };
 writeFileSync(`${engine}/wengang_bg.wasm.br`, brotliCompressSync(module, { params }));
 
 writeFileSync(`${packed}/tokens.wxss`, colours());
 writeFileSync(`${out}/h5/mini-program.html`, h5Page());
+
+/**
+ * Each pack in a module of its own, which is read when it is first needed: WeChat uploads no files of kinds that it does not know.
+ * @param {string} folder
+ */
+function writePacks(folder) {
+  mkdirSync(folder);
+  const catalogue = JSON.parse(readFileSync(`${PACKS}/catalogue.json`, "utf8"));
+  const reading = catalogue.policies.map((/** @type {{ id: string, file: string }} */ { id, file }) => {
+    const pack = readFileSync(`${PACKS}/${file}`).toString("base64");
+    writeFileSync(`${folder}/${id}.js`, `module.exports = "${pack}";\n`);
+    return `  "${file}": () => require("./${id}.js"),\n`;
+  });
+  const list = `exports.catalogue = ${JSON.stringify(catalogue)};\nexports.packs = {\n${reading.join("")}};\n`;
+  writeFileSync(`${folder}/index.js`, list);
+}
 
 /** The colours of the page, for WeChat's style sheets. */
 function colours() {

@@ -146,7 +146,8 @@ function leb128(number) {
  * @param {Buffer} content
  */
 function withProperty(engine, content) {
-  const [, name] = engine.match(/export\s*\{\s*(\w+) as default\s*\}/) ?? engine.match(/export default function (\w+)/) ?? [];
+  const [, name] =
+    engine.match(/export\s*\{\s*(\w+) as default\s*\}/) ?? engine.match(/export default function (\w+)/) ?? [];
   if (!name) throw new Error("The engine is exported in another way now");
   return `${engine}${name}.policies="${content.toString("base64")}";\n`;
 }

@@ -1,6 +1,6 @@
 // The start: the engine, and where its policies come from.
 
-import { idsListed, isChosen, obtain, takePacks } from "./library.js";
+import { idsListed, isStocked, obtain, takePacks } from "./library.js";
 import { fetchBytes, load, packsAddress } from "./load.js";
 import { load as loadPolicies } from "./packs.js";
 
@@ -17,11 +17,14 @@ export async function init(source, fallback, options) {
   if (isOptions(source)) return init(source.module, source.fallback, source);
   const { policies, packs } = options ?? {};
   const isApart = policies !== undefined || packs !== undefined;
-  const fetching = isApart && !isChosen() ? takePacks(packs ?? packsAddress(), fetchBytes) : undefined;
+  const take = () => takePacks(packs ?? packsAddress(), fetchBytes);
+  const taken = isApart && !isStocked() ? take() : undefined;
   // The engine may fail first.
-  fetching?.catch(() => {});
+  taken?.catch(() => {});
   await load(source, fallback);
-  await (fetching ?? (isChosen() ? undefined : takePacks(packsAddress(), fetchBytes)));
+  await taken;
+  // A module that brings none along.
+  if (!isStocked()) await take();
   if (policies) await loadPolicies(...policies);
   else await Promise.all(idsListed().map(obtain));
 }

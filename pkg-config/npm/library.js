@@ -14,33 +14,37 @@ import { useLibrary } from "wengang-library";
 /** @type {Catalogue | undefined} */
 let catalogue;
 
-/** Gives a pack that is at hand. @type {(entry: Listed) => Uint8Array | undefined} */
-let atHand = () => undefined;
+/** Gives any pack at once, where that can be done. @type {((entry: Listed) => Uint8Array) | undefined} */
+let read;
 
-/** Fetches one that is not. @type {(entry: Listed) => Promise<Uint8Array>} */
+/** Fetches one otherwise. @type {(entry: Listed) => Promise<Uint8Array>} */
 let fetched;
 
 /** Packs that were fetched, by their policy. @type {Map<string, Uint8Array>} */
 const kept = new Map();
 
-/** @param {Listed} entry */
-const bytesOf = (entry) => kept.get(entry.id) ?? atHand(entry);
-
 useLibrary({
   entries: () => catalogue?.entries() ?? [],
   find: (id) => catalogue?.find(id),
-  bytes: (entry) => bytesOf(/** @type {Listed} */ (entry)),
+  bytes: (entry) => (read ? read(/** @type {Listed} */ (entry)) : kept.get(entry.id)),
 });
 
-/** Whether it is known where policies come from. What is said first, holds. */
 let chosen = false;
 
-export const isChosen = () => chosen;
+/** Whether it is settled that policies come from elsewhere than the module that brings all along, or have come from it. */
+export function isChosen() {
+  return chosen;
+}
+
+/** Whether there is a catalogue. */
+export function isStocked() {
+  return catalogue !== undefined;
+}
 
 /** Ids of the policies that can be had at once. */
 export function idsAtHand() {
-  const entries = catalogue?.entries() ?? [];
-  return entries.filter((entry) => bytesOf(entry)).map(({ id }) => id);
+  const ids = idsListed();
+  return read ? ids : ids.filter((id) => kept.has(id));
 }
 
 /** Ids of all policies of the catalogue. */
@@ -61,9 +65,8 @@ export function takeSection(section) {
   chosen = true;
   const { buffer, byteOffset, byteLength } = section;
   const end = 4 + new DataView(buffer, byteOffset, byteLength).getUint32(0, true);
-  stock(decoded(section.subarray(4, end)), ({ offset = 0, bytes }) =>
-    section.subarray(end + offset, end + offset + bytes),
-  );
+  catalogue = new Catalogue(decoded(section.subarray(4, end)));
+  read = ({ offset = 0, bytes }) => section.subarray(end + offset, end + offset + bytes);
 }
 
 /**
@@ -73,32 +76,16 @@ export function takeSection(section) {
  */
 export async function takePacks(packs, get) {
   chosen = true;
-  if (typeof packs === "object" && "read" in packs) {
-    const { catalogue: given, read } = packs;
-    stock(typeof given === "string" ? given : JSON.stringify(given), ({ file }) => {
-      const bytes = read(file);
-      return bytes instanceof Uint8Array ? bytes : undefined;
-    });
-    fetched = async ({ file }) => read(file);
+  if (typeof packs === "object" && "catalogue" in packs) {
+    const { catalogue: given } = packs;
+    catalogue = new Catalogue(typeof given === "string" ? given : JSON.stringify(given));
+    if ("read" in packs) read = ({ file }) => packs.read(file);
+    else fetched = ({ file }) => packs.fetch(file);
     return;
   }
   const folder = String(packs).replace(/\/*$/, "/");
-  try {
-    stock(decoded(await get(`${folder}catalogue.json`)), () => undefined);
-  } catch (error) {
-    chosen = false;
-    throw error;
-  }
+  catalogue = new Catalogue(decoded(await get(`${folder}catalogue.json`)));
   fetched = ({ file }) => get(folder + file);
-}
-
-/**
- * @param {string} text
- * @param {typeof atHand} give
- */
-function stock(text, give) {
-  catalogue = new Catalogue(text);
-  atHand = give;
 }
 
 /** Fetches under way, by their policy. @type {Map<string, Promise<void>>} */
@@ -110,7 +97,7 @@ const fetching = new Map();
  */
 export async function obtain(id) {
   const entry = catalogue?.find(id);
-  if (!entry || bytesOf(entry)) return;
+  if (!entry || read || kept.has(id)) return;
   let under = fetching.get(id);
   if (!under) {
     under = fetched(entry)

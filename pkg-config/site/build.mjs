@@ -5,9 +5,9 @@
 // OPERATOR names the file that says who runs this copy: docs/hosting.md.
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { bundle, printSizes } from "../bundle.mjs";
+import { bundle, filesIn, printSizes } from "../bundle.mjs";
 import { PACKS } from "../policies.mjs";
 import { operatorFrom, signed } from "./operator.mjs";
 
@@ -57,10 +57,7 @@ await bundle("site-worker", {
 // In a folder of their own, which an operator may add to; the worker takes their list from there.
 cpSync(PACKS, join(out, "packs"), { recursive: true });
 
-const files = readdirSync(out, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map(({ parentPath, name }) => relative(out, join(parentPath, name)));
-for (const name of files.sort()) {
+for (const name of filesIn(out)) {
   const content = readFileSync(join(out, name));
   const gzip = gzipSync(content, { level: 9 });
   gzip[9] = 255; // the system it was compressed on is nobody's concern

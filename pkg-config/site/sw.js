@@ -46,8 +46,11 @@ async function keepPacks(cache) {
   const catalogue = await fetch(address(CATALOGUE), { cache: "no-cache" });
   const { policies } = await catalogue.clone().json();
   let left = MOST_BYTES;
-  const files = policies.filter(({ bytes }) => (left -= bytes) >= 0).map(({ file }) => address(PACKS + file));
-  await cache.addAll(files);
+  const kept = policies.filter(({ bytes }) => {
+    left -= bytes;
+    return left >= 0;
+  });
+  await cache.addAll(kept.map(({ file }) => address(PACKS + file)));
   await cache.put(address(CATALOGUE), catalogue);
 }
 

@@ -8,8 +8,12 @@ import * as api from "../../dist/npm/index.js";
 import * as runtime from "../../dist/npm/runtime/index.js";
 import { cases, differences } from "./contract.mjs";
 
-const folder = "tests/packs/format-1";
-const packs = readdirSync(folder).map((name) => new Uint8Array(readFileSync(`${folder}/${name}`)));
+/** @param {number} format */
+function packsOf(format) {
+  const folder = `tests/packs/format-${format}`;
+  return readdirSync(folder).map((name) => new Uint8Array(readFileSync(`${folder}/${name}`)));
+}
+const packs = packsOf(2);
 const [example = new Uint8Array(), size = new Uint8Array()] = packs;
 const inputs = { hired: 3, left: 2 };
 
@@ -46,7 +50,6 @@ const hostile = {
     structuredClone(buffer, { transfer: [buffer] });
     return buffer;
   },
-  "no bytes": () => new Uint8Array(),
   "a page": () => new TextEncoder().encode("<!doctype html>"),
   "a billion zeros": () => new ArrayBuffer(1e9),
   "a policy file": () => ({ id: "example" }),
@@ -58,7 +61,7 @@ const entries = [
   ["runtime", runtime],
 ];
 for (const [entry, module] of entries) {
-  const { addPack, evaluate, InvalidPackError, policies } = module;
+  const { addPack, evaluate, PolicyPackError, policies } = module;
   const ids = () => policies().map(({ id }) => id);
 
   /**
@@ -69,8 +72,8 @@ for (const [entry, module] of entries) {
     assert.throws(
       () => addPack(/** @type {any} */ (pack)),
       (error) => {
-        assert(error instanceof InvalidPackError, String(error));
-        assert.deepEqual([error.name, error.reason], ["InvalidPackError", reason]);
+        assert(error instanceof PolicyPackError, String(error));
+        assert.deepEqual([error.name, error.reason], ["PolicyPackError", reason]);
         assert(error.message.length > 0 && error.message.length < 200);
         return true;
       },
@@ -79,9 +82,16 @@ for (const [entry, module] of entries) {
   describe(`${entry}: addPack`, () => {
     it("refuses what is damaged, cut or of another format, in words of either language", () => {
       const before = ids();
-      for (let length = 10; length < example.length; length += 1) refuses(example.subarray(0, length), "damaged");
+      for (let length = 0; length < example.length; length += 1) refuses(example.subarray(0, length), "truncated");
       for (let at = 0; at < example.length; at += 1) {
-        const expected = at < 8 ? "not-a-pack" : at < 10 ? "other-version" : "damaged";
+        const expected =
+          at < 8
+            ? "malformed"
+            : at < 10
+              ? "unknown-version"
+              : at < 14 && (Number(example[at]) & 0x10) === 0
+                ? "truncated"
+                : "altered";
         refuses(
           changed(at, (byte) => byte ^ 0x10),
           expected,
@@ -89,18 +99,22 @@ for (const [entry, module] of entries) {
       }
       const longer = new Uint8Array(2 ** 20 + 1);
       longer.set(example);
-      refuses(longer, "damaged");
+      refuses(longer, "altered");
       const other = changed(8, () => 7);
       for (const [locale, message] of /** @type {const} */ ([
-        ["zh-CN", "政策包的格式是第7版，本版计算器能读的是第1版"],
-        ["en", "the pack has format 7; this engine reads format 1"],
+        ["zh-CN", "政策包的格式是第7版，本版计算器能读的是第1至2版"],
+        ["en", "the pack has format 7; this engine reads formats 1 to 2"],
       ])) {
-        assert.throws(() => addPack(other, { locale }), { name: "InvalidPackError", reason: "other-version", message });
+        assert.throws(() => addPack(other, { locale }), {
+          name: "PolicyPackError",
+          reason: "unknown-version",
+          message,
+        });
       }
       assert.deepEqual(ids(), before);
     });
 
-    for (const [kind, make] of Object.entries(hostile)) it(`refuses ${kind}`, () => refuses(make(), "not-a-pack"));
+    for (const [kind, make] of Object.entries(hostile)) it(`refuses ${kind}`, () => refuses(make(), "malformed"));
 
     it("refuses options that are none as all functions do", () => {
       assert.throws(() => addPack(example, /** @type {any} */ ({ locale: "fr" })), module.InvalidInputError);
@@ -118,7 +132,8 @@ for (const [entry, module] of entries) {
         Object.defineProperty(example.slice(), "length", { value: 7 }),
       ];
       for (const [place, pack] of holders.entries()) {
-        const summary = addPack(pack, { locale: "en", today: "2026-06-01" });
+        assert.equal(addPack(pack), "example", `holder ${place}`);
+        const summary = policies({ locale: "en", today: "2026-06-01" }).find(({ id }) => id === "example");
         assert.deepEqual(summary, {
           id: "example",
           title: "Example",
@@ -128,7 +143,6 @@ for (const [entry, module] of entries) {
           claimYear: null,
           status: "reference",
           added: true,
-          replaced: place > 0,
         });
       }
       assert.equal(evaluate("example", inputs).amount, "500.00");
@@ -139,7 +153,9 @@ for (const [entry, module] of entries) {
     it("takes the place of the policy that is built in", () => {
       const id = "national-enterprise-size";
       const { added: _, ...builtIn } = module.describe(id);
-      assert.equal(addPack(size).replaced, true);
+      const before = ids();
+      assert.equal(addPack(size), id);
+      assert.deepEqual(ids(), before);
       // The pack is of an earlier day: what the file says may have changed since.
       const { added, title } = module.describe(id);
       assert.deepEqual([added, title], [true, builtIn.title]);
@@ -147,6 +163,14 @@ for (const [entry, module] of entries) {
         assert.deepEqual(api.removePolicy(id)?.id, id);
         assert.deepEqual(module.describe(id), builtIn);
       }
+    });
+
+    it("reads those that the writer of the format before has written", () => {
+      for (const pack of packsOf(1)) {
+        const id = addPack(pack);
+        assert.equal(module.describe(id).added, true);
+      }
+      assert.equal(evaluate("example", inputs).amount, "500.00");
     });
 
     it("adds it once more to an engine that takes the place of another, whatever has become of the bytes", () => {
@@ -178,7 +202,7 @@ for (const [entry, module] of entries) {
     });
 
     it("changes nothing for other policies", () => {
-      for (const pack of packs) addPack(pack);
+      for (const pack of [...packs, ...packsOf(1)]) addPack(pack);
       const differing = Object.values(cases)
         .flatMap((list) => list.slice(0, 2))
         .flatMap((example) => differences(/** @type {any} */ (module), example));

@@ -15,8 +15,10 @@ use js_sys::Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+#[cfg(feature = "add-policy")]
+use wengang::Summary;
 use wengang::pack::{self, Unreadable};
-use wengang::{Calendar, Data, Locale, Policy, Problem, Raw, Summary, Unit};
+use wengang::{Calendar, Data, Locale, Policy, Problem, Raw, Unit};
 
 use arguments::Arguments;
 

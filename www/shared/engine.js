@@ -1,5 +1,7 @@
 import init, { load, loaded, policies } from "wengang";
 
+/** @import { InitOptions } from "wengang" */
+
 /** @type {(started: Promise<void>) => void} */
 let start;
 
@@ -10,10 +12,10 @@ export const engineReady = new Promise((resolve) => {
 
 /**
  * Loads the engine; an entry point calls this once.
- * @param {Parameters<typeof init>} sources the module, its fallback and the policies, where they do not lie beside the script
+ * @param {InitOptions} sources
  */
-export function startEngine(...sources) {
-  start(init(...sources));
+export function startEngine(sources) {
+  start(init(sources));
 }
 
 /** Tells `arrival` when policies have come that were not there before. */
