@@ -12,7 +12,7 @@ test("exports exactly what its declarations promise", () => {
     declarations.matchAll(/^export (default )?(?:function|class) (\w+)/gm),
     ([, main, name]) => (main ? "default" : name),
   );
-  assert.deepEqual(Object.keys(wengang).sort(), declared.sort());
+  assert.deepEqual(Object.keys(wengang).sort(), [...new Set(declared)].sort());
 });
 
 test("works in Node without set-up, and init() does no harm there", async () => {

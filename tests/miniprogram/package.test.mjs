@@ -69,6 +69,9 @@ function components() {
 
 test("pages, components and styles are all there, and nothing else is", () => {
   const known = new Set(["app.js", "app.json", "app.wxss", "config.js", json("app.json").sitemapLocation]);
+  const { policies } = JSON.parse(readFileSync("build/packs/catalogue.json", "utf8"));
+  for (const id of ["index", ...policies.map((/** @type {{ id: string }} */ { id }) => id)])
+    known.add(`engine/packs/${id}.js`);
   for (const path of ["engine/index.js", "engine/fallback.js", "engine/wengang_bg.wasm.br"]) known.add(path);
   for (const path of [...json("app.json").pages, ...components()]) {
     for (const type of ["js", "json", "wxml"]) known.add(`${path}.${type}`);

@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../shared/address.js";
 import { describedBySlices, entriesOf, regionsOf } from "../shared/catalogue.js";
-import { arrivals } from "../shared/engine.js";
+import { onArrival } from "../shared/engine.js";
 import { EngineElement } from "../shared/engine-element.js";
 import { activeFilters, select, TOPICS } from "../shared/filters.js";
 import { view } from "../styles/view.js";
@@ -121,12 +121,12 @@ export class Finder extends EngineElement {
 
   connectedCallback() {
     super.connectedCallback();
-    arrivals.addEventListener("arrival", this.#describeMore);
+    onArrival.add(this.#describeMore);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    arrivals.removeEventListener("arrival", this.#describeMore);
+    onArrival.delete(this.#describeMore);
   }
 
   /** @param {PropertyValues<this>} changed */

@@ -18,8 +18,8 @@ export function startEngine(sources) {
   start(init(sources));
 }
 
-/** Tells `arrival` when policies have come that were not there before. */
-export const arrivals = new EventTarget();
+/** To be called when policies have come that were not there before. @type {Set<() => void>} */
+export const onArrival = new Set();
 
 /** Policies that are known to be at hand. @type {Set<string>} */
 const atHand = new Set();
@@ -46,5 +46,5 @@ export async function havePolicies(ids) {
   const missing = missingOf(ids);
   if (missing.length === 0) return;
   await load(...missing);
-  arrivals.dispatchEvent(new Event("arrival"));
+  for (const tell of onArrival) tell();
 }
