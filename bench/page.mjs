@@ -3,7 +3,7 @@
 import { chromium } from "playwright-core";
 import { printSizes } from "../pkg-config/bundle.mjs";
 import { start } from "../scripts/serve.mjs";
-import { FLAGS, Form, SHANGHAI, SMALL_ENTERPRISE, shows } from "../tests/browser/support.mjs";
+import { FLAGS, Form, loaded, SHANGHAI, SMALL_ENTERPRISE, shows } from "../tests/browser/support.mjs";
 
 const SLOWER = [1, 6];
 const KEYSTROKES = 60;
@@ -17,8 +17,9 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 /** @type {string[]} */
 const requests = [];
 page.on("request", (request) => requests.push(request.url()));
-await page.goto(`${site.url}/#/${SHANGHAI}`, { waitUntil: "networkidle" });
-const loaded = requests.length;
+await page.goto(`${site.url}/#/${SHANGHAI}`);
+await loaded(page);
+const before = requests.length;
 
 const form = new Form(page, SHANGHAI);
 await form.fill(SMALL_ENTERPRISE);
@@ -57,7 +58,7 @@ for (const rate of SLOWER) {
     (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(1);
   console.log(`processor slowed ${rate} times`.padEnd(45), at(0.5).padStart(8), at(0.95).padStart(8));
 }
-const later = requests.slice(loaded).filter((url) => !url.endsWith("/icon.svg"));
+const later = requests.slice(before).filter((url) => !url.endsWith("/icon.svg"));
 console.log(`\nRequests after loading: ${later.length}`);
 await browser.close();
 await site.close();

@@ -5,16 +5,28 @@ import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { BROWSERS, compact, PRIVATE } from "./sources.mjs";
 
-/** @import { BuildOptions } from "esbuild" */
+/** @import { BuildOptions, Metafile, Plugin } from "esbuild" */
 
 /** Where the npm packages are noted that went into each bundle: pkg-config/release answers for them. */
 export const PACKAGES = "build/packages";
 
 /**
- * Bundles scripts and styles of the interface; gives the name in the folder of what became of each entry point.
+ * Which modules several parts share is a matter of how they are cut; where they are one script, each takes what it needs.
+ * @type {Plugin}
+ */
+const together = {
+  name: "together",
+  setup: ({ onLoad }) => onLoad({ filter: /[/\\]www[/\\]parts[/\\](core|form|rest)\.js$/ }, () => ({ contents: "" })),
+};
+
+/**
+ * A script or sheet that was written: by its name in the folder, with the names of all that it cannot do without.
+ * @typedef {{ name: string, needs: string[] }} Written
+ *
+ * Bundles scripts and styles of the interface; gives what became of each entry point, those of `import()` too.
  * @param {string} target the deliverable
  * @param {BuildOptions & { entryPoints: string[] }} options
- * @returns {Promise<Map<string, string>>}
+ * @returns {Promise<Map<string, Written>>}
  */
 export async function bundle(target, options) {
   const { metafile } = await build({
@@ -31,7 +43,7 @@ export async function bundle(target, options) {
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
-    plugins: [compact],
+    plugins: options.splitting ? [compact] : [together, compact],
     alias: { wengang: "./dist/npm/runtime/index.js" },
     ...options,
     metafile: true,
@@ -42,7 +54,10 @@ export async function bundle(target, options) {
   writeFileSync(`${PACKAGES}/${target}.new`, JSON.stringify([...new Set(packages.filter(Boolean))].sort()));
   renameSync(`${PACKAGES}/${target}.new`, `${PACKAGES}/${target}.json`);
   return new Map(
-    Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [entryPoint ?? path, basename(path)]),
+    Object.entries(metafile.outputs).map(([path, { entryPoint }]) => {
+      const needs = needsOf(path, metafile).map((needed) => basename(needed));
+      return [entryPoint ?? path, { name: basename(path), needs }];
+    }),
   );
 }
 
@@ -51,6 +66,17 @@ export function filesIn(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
+}
+
+/**
+ * @param {string} path
+ * @param {Metafile} metafile
+ * @returns {string[]}
+ */
+function needsOf(path, metafile) {
+  const imports = metafile.outputs[path]?.imports ?? [];
+  const own = imports.filter(({ kind }) => kind === "import-statement").map((imported) => imported.path);
+  return [...new Set(own.flatMap((needed) => [needed, ...needsOf(needed, metafile)]))];
 }
 
 /**

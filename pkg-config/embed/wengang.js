@@ -10,7 +10,7 @@ if (!customElements.get("wengang-calculator")) {
   // Bundled, these are no requests, but keep what follows from running where it is not needed.
   import("./beside.js").then(({ useFilesBeside }) => {
     useFilesBeside(script.src, script.dataset.engine === "javascript");
-    import("../../www/calculator/calculator.js");
+    import("./calculator.js");
   });
 }
 

@@ -1,4 +1,5 @@
 import { engineReady } from "../../www/shared/engine.js";
+import "../../www/parts/whole-page.js";
 import "../../www/app/page.js";
 import "./engine.js";
 import { showPaper } from "./paper.js";

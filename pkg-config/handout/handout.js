@@ -11,6 +11,7 @@ import { tokens } from "../../www/styles/tokens.js";
 import { onPaper, paperLanguage, showPaper } from "./paper.js";
 import { textsIn } from "./texts.js";
 import "../../www/app/settings.js";
+import "../../www/parts/whole-calculator.js";
 import "../../www/calculator/calculator.js";
 
 /** @import { PropertyValues } from "lit" */

@@ -72,7 +72,7 @@ export function takeSection(section) {
 /**
  * Takes the policies of a folder, or of who gives their packs.
  * @param {Packs} packs
- * @param {(address: string) => Promise<Uint8Array>} get
+ * @param {(address: string, cache?: RequestCache) => Promise<Uint8Array>} get
  */
 export async function takePacks(packs, get) {
   chosen = true;
@@ -84,7 +84,8 @@ export async function takePacks(packs, get) {
     return;
   }
   const folder = String(packs).replace(/\/*$/, "/");
-  catalogue = new Catalogue(decoded(await get(`${folder}catalogue.json`)));
+  // As it is there now: it changes with its policies, whose packs never change under their names.
+  catalogue = new Catalogue(decoded(await get(`${folder}catalogue.json`, "no-cache")));
   fetched = ({ file }) => get(folder + file);
 }
 

@@ -253,14 +253,15 @@ function fileAt(address) {
 }
 
 /**
- * What is at an address, as it is there now: a catalogue changes with its policies.
+ * What is at an address.
  * @param {string} address
+ * @param {RequestCache} [cache]
  * @returns {Promise<Uint8Array>}
  */
-export async function fetchBytes(address) {
+export async function fetchBytes(address, cache) {
   const file = fileAt(address);
   if (file) return file;
-  const response = await fetch(address, { cache: "no-cache" });
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return new Uint8Array(await response.arrayBuffer());
 }

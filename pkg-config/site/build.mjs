@@ -1,10 +1,10 @@
 //   [OPERATOR=FILE] node pkg-config/site/build.mjs [FOLDER]
 //
-// Packs dist/site (or FOLDER): the static page, and beside it, under names with a hash of their content, its scripts and
-// styles and the engine; the worker that keeps all of them for visits without a network; each of them compressed.
+// Packs dist/site (or FOLDER): the static page, and beside it, under names with a hash of their content, its scripts, one for
+// each part, and styles and the engine; the worker that keeps all of them for visits without a network; each of them compressed.
 // OPERATOR names the file that says who runs this copy: docs/hosting.md.
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle, filesIn, printSizes } from "../bundle.mjs";
@@ -13,23 +13,38 @@ import { operatorFrom, signed } from "./operator.mjs";
 
 const [out = "dist/site"] = process.argv.slice(2);
 const engine = "build/wasm-page/wengang_bg.wasm";
+/** The parts that the views of an address are drawn by. */
+const VIEWS = { start: "finder", profile: "profile", policy: "calculator", comparison: "comparison", rules: "rules" };
 /** For browsers that cannot have the engine as WebAssembly; others do not load it. */
 const fallback = `${engine}.js`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-await bundle("site", { entryPoints: ["www/main.js", "www/page.css"], outdir: out });
-for (const path of [engine, fallback]) copyFileSync(path, join(out, basename(path)));
+const named = { outdir: out, entryNames: "[name].[hash]", chunkNames: "[name].[hash]" };
+const written = new Map([
+  ...(await bundle("site", { ...named, entryPoints: ["www/main.js", "www/page.css"], splitting: true })),
+  ...(await bundle("site-first", { ...named, entryPoints: ["www/first.js"], format: "iife" })),
+]);
+for (const path of [engine, fallback]) {
+  const name = basename(path).replace(".", `.${hash(readFileSync(path))}.`);
+  copyFileSync(path, join(out, name));
+  written.set(path, { name, needs: [] });
+}
+const hashed = readdirSync(out);
 
 /** The page refers to its files by their names; here they get the ones with hashes. */
 let page = readFileSync("www/index.html", "utf8");
-const hashed = readdirSync(out).map((name) => {
-  const renamed = name.replace(".", `.${hash(readFileSync(join(out, name)))}.`);
-  renameSync(join(out, name), join(out, renamed));
-  page = page.replaceAll(`"./${name}"`, `"./${renamed}"`);
-  return renamed;
+for (const [path, { name }] of written) page = page.replaceAll(`"./${basename(path)}"`, `"./${name}"`);
+// What the page's script cannot do without is loaded beside it, and so is what draws the first view: www/first.js.
+const { needs } = writtenFrom("www/main.js");
+const beside = needs.map((name) => `<link rel="modulepreload" href="./${name}" />\n    `).join("");
+const views = Object.entries(VIEWS).map(([view, part]) => {
+  const own = writtenFrom(`www/parts/${part}.js`);
+  const wanted = [own.name, ...own.needs].filter((name) => !needs.includes(name));
+  return ` data-${view}="${wanted.map((name) => `./${name}`).join(" ")}"`;
 });
+page = page.replace("<script async", `${beside}<script async${views.join("")}`);
 // Within the page: browsers ask for an icon with an address of its own again whenever the page's fragment changes.
 page = page.replace("./icon.svg", dataOf("image/svg+xml", readFileSync("www/icon.svg", "utf8")));
 const { OPERATOR } = process.env;
@@ -41,7 +56,7 @@ const unhashed = ["icon.svg", "manifest.webmanifest"];
 const forHomeScreens = readdirSync("www").filter((name) => name.endsWith(".png"));
 for (const name of [...unhashed, ...forHomeScreens]) copyFileSync(`www/${name}`, join(out, name));
 
-// The page has the hashes of all that has one in its name.
+// The page has the hashes of what it names, and these have those of what they load.
 const build = [page, ...unhashed.map((name) => readFileSync(join(out, name)))];
 await bundle("site-worker", {
   entryPoints: ["pkg-config/site/sw.js"],
@@ -50,6 +65,7 @@ await bundle("site-worker", {
   define: {
     BUILD: JSON.stringify(hash(...build)),
     HASHED: JSON.stringify(hashed.sort()),
+    NAMED: JSON.stringify(hashed.filter((name) => page.includes(name))),
     UNHASHED: JSON.stringify(unhashed),
   },
 });
@@ -65,6 +81,13 @@ for (const name of filesIn(out)) {
   writeFileSync(join(out, `${name}.br`), brotliCompressSync(content));
 }
 printSizes(out, (name) => !name.includes(".wasm.js") && !forHomeScreens.includes(name));
+
+/** @param {string} entry */
+function writtenFrom(entry) {
+  const found = written.get(entry);
+  if (!found) throw new Error(`Nothing was written from ${entry}`);
+  return found;
+}
 
 /**
  * @param {string} type

@@ -1,7 +1,8 @@
 // Keeps one build of the page whole, for visits without a network, and the policies beside it as they come. It asks for nothing
 // but these files, and tells nobody.
 //
-// From pkg-config/site/build.mjs: BUILD is the same for the same files, HASHED and UNHASHED are their names.
+// From pkg-config/site/build.mjs: BUILD is the same for the same files, HASHED and UNHASHED are their names, NAMED are those
+// of the hashed ones that the page itself names.
 
 // Several of these pages may lie in folders of one server.
 const CACHES = `wengang ${registration.scope} `;
@@ -31,7 +32,7 @@ async function keep() {
   // While a new build is being copied to the server, page and worker may not belong together: then another time.
   const page = await fetch(address(""), { cache: "no-cache" });
   const text = await page.clone().text();
-  if (!page.ok || !HASHED.every((file) => text.includes(file))) throw new Error("The page is of another build");
+  if (!page.ok || !NAMED.every((file) => text.includes(file))) throw new Error("The page is of another build");
   const cache = await caches.open(CACHE);
   // The browser has just loaded the hashed ones, and takes them from its own cache.
   await cache.addAll([...HASHED.filter(isOfUse).map(address), ...UNHASHED.map(address)]);

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { english } from "../../www/messages/en.js";
-import { chinese } from "../../www/messages/zh-cn.js";
+import { chinese, english } from "../../www/messages/all.js";
 import { fragmentOf } from "../../www/shared/address.js";
 import { RULES, violations } from "./axe.mjs";
 import { Form, HIRES, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";

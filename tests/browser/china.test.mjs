@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isAreaOf, locate, nameOf, placesOfChina } from "../../www/finder/places.js";
+import "../../www/finder/china.js";
 import { plain } from "../../www/finder/plain-text.js";
 
 /** Places directly below each province as in GB/T 2260, those that the province governs directly included. */

@@ -5,7 +5,7 @@ import { evaluate, situation } from "../../dist/npm/index.js";
 import { fromInputs, newRow } from "../../www/answers/answers.js";
 import { groupThousands } from "../../www/answers/number-text.js";
 import { excess, sameAnswer, signedYuan, withAnswerOf, yuanOf } from "../../www/comparison/scenarios.js";
-import { messagesIn } from "../../www/messages/index.js";
+import { messagesIn } from "../../www/messages/all.js";
 import { mount, told } from "./mount.mjs";
 import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 

@@ -1,23 +1,24 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { chinese } from "../../www/messages/zh-cn.js";
-import { Form, gone, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
+import { chinese } from "../../www/messages/all.js";
+import { Form, gone, loaded, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 const site = await openSite();
 
-test("after loading, nothing is requested and nothing goes elsewhere", async () => {
+test("once all is loaded, nothing is requested and nothing goes elsewhere", async () => {
   const page = await site.browser.newPage({ viewport: SIZES.desktop });
   /** @type {string[]} */
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
-  await page.goto(`${site.url}#/${SHANGHAI}`, { waitUntil: "networkidle" });
+  await page.goto(`${site.url}#/${SHANGHAI}`);
+  await loaded(page);
   const origin = new URL(site.url).origin;
   assert.ok(
     requests.every((url) => url.startsWith(origin) || url.startsWith("data:")),
     requests.join("\n"),
   );
-  const loaded = requests.length;
+  const count = requests.length;
   await page.evaluate(fillIn, { policy: SHANGHAI, inputs: SMALL_ENTERPRISE });
   await shows(page.locator("wengang-verdict"), "7,380.00");
   await page.getByRole("button", { name: "English" }).click();
@@ -29,7 +30,7 @@ test("after loading, nothing is requested and nothing goes elsewhere", async () 
     await page.locator("h2").first().waitFor();
   }
   await page.waitForTimeout(300);
-  assert.deepEqual(requests.slice(loaded), []);
+  assert.deepEqual(requests.slice(count), []);
   const stored = await page.evaluate(() => [
     localStorage.length,
     Object.keys(sessionStorage).join(),
@@ -52,7 +53,7 @@ test("the page works under a strict content security policy", async () => {
     await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
   });
   await page.goto(`${site.url}#/${SHANGHAI}`);
-  await page.locator("wengang-calculator").waitFor();
+  await loaded(page);
   await page.evaluate(fillIn, { policy: SHANGHAI, inputs: SMALL_ENTERPRISE });
   await shows(page.locator("wengang-verdict"), "7,380.00");
   await page.locator("wengang-amount-chart").waitFor();

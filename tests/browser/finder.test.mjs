@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describe as description, policies } from "../../dist/npm/index.js";
-import { messagesIn } from "../../www/messages/index.js";
+import { messagesIn } from "../../www/messages/all.js";
 import { openSite, SIZES, shows } from "./support.mjs";
 
 /** @import { Page } from "playwright-core" */

@@ -10,8 +10,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import sirv from "sirv";
 import { operatorFrom } from "../../pkg-config/site/operator.mjs";
-import { english } from "../../www/messages/en.js";
-import { chinese } from "../../www/messages/zh-cn.js";
+import { chinese, english } from "../../www/messages/all.js";
 import { openSite, SHANGHAI, SIZES, shows } from "./support.mjs";
 
 const site = await openSite();

@@ -1,5 +1,5 @@
 import { describe } from "../../dist/npm/index.js";
-import { messagesIn } from "../../www/messages/index.js";
+import { messagesIn } from "../../www/messages/all.js";
 
 /** @import { InputDescription, Locale } from "../../dist/npm/index.js" */
 

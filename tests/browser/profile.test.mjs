@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { messagesIn } from "../../www/messages/index.js";
+import { messagesIn } from "../../www/messages/all.js";
 import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { Page } from "playwright-core" */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { evaluate, policies } from "../../dist/npm/index.js";
 import { groupThousands } from "../../www/answers/number-text.js";
-import { messagesIn } from "../../www/messages/index.js";
+import { messagesIn } from "../../www/messages/all.js";
 import { formulaLines } from "../../www/rules/formula-lines.js";
 import { ruleId } from "../../www/rules/rules.js";
 import { fragmentOf } from "../../www/shared/address.js";

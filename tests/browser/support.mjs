@@ -63,6 +63,7 @@ export async function openSite() {
       page.on("console", (message) => ["error", "warning"].includes(message.type()) && errors.push(message.text()));
       page.on("pageerror", (error) => errors.push(error.message));
       await page.goto(`${site.url}${fragment}`);
+      await loaded(page);
       return { page, errors, form: new Form(page, SHANGHAI) };
     },
   };
@@ -146,6 +147,11 @@ export class Form extends PolicyWords {
   problem(field) {
     return this.page.locator(`[data-field="${field}"] .problem`);
   }
+}
+
+/** Waits until the page has loaded all that it ever loads. @param {Page} page */
+export async function loaded(page) {
+  await page.waitForFunction(() => performance.getEntriesByName("wengang-loaded").length > 0);
 }
 
 /**

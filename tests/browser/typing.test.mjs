@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { english } from "../../www/messages/en.js";
+import { english } from "../../www/messages/all.js";
 import { Form, gone, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 const site = await openSite();

@@ -27,7 +27,7 @@ const ROLES = {
 /** For how long what is expected may be due. */
 const PATIENCE_MILLISECONDS = 10_000;
 
-/** Who asks for nothing for so long has loaded all. */
+/** For how long browsers may keep a request to themselves. */
 const REST_MILLISECONDS = 250;
 
 /** Somebody who uses the page in a browser other than Chromium: real clicks and keys, on what is visible and named. */
@@ -63,8 +63,10 @@ export class Visitor {
     this.#loaded = await this.session.run(countRequests);
   }
 
-  /** Browsers may tell of a request some time after the page has used its answer. */
+  /** The page says when it has loaded all. */
   async #rest() {
+    const isLoaded = () => performance.getEntriesByName("wengang-loaded").length > 0;
+    await this.#until(() => this.session.run(isLoaded), Boolean, "everything to be loaded");
     let count;
     do {
       count = await this.session.run(countRequests);
@@ -72,7 +74,7 @@ export class Visitor {
     } while (count !== (await this.session.run(countRequests)));
   }
 
-  /** The page has sent no request since it was loaded, and complained of nothing. */
+  /** The page has sent no request since all was loaded, and complained of nothing. */
   async seesNoTrouble() {
     assert.deepEqual(await this.session.run(() => Reflect.get(window, "complaints")), []);
     assert.equal(await this.session.run(countRequests), this.#loaded, "requests after loading");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
-import { FLAGS, Form, SHANGHAI, SMALL_ENTERPRISE, shows } from "../browser/support.mjs";
+import { FLAGS, Form, loaded, SHANGHAI, SMALL_ENTERPRISE, shows } from "../browser/support.mjs";
 import { Server } from "./server.mjs";
 
 /** @import { BrowserContext, Page } from "playwright-core" */
@@ -81,8 +81,7 @@ test("once the page is there, the server hears of none of its visitor's steps", 
   await server.start(first);
   const context = await browser.newContext();
   const page = await visit(context);
-  await kept(page, 1);
-  await page.waitForTimeout(1000);
+  await loaded(page);
   const before = server.requests.length;
   for (const place of ["", "profile", `${SHANGHAI}/rules`, `${SHANGHAI}/compare`, SHANGHAI]) {
     await page.evaluate((fragment) => location.assign(fragment), `#/${place}`);

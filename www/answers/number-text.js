@@ -1,5 +1,4 @@
-import Big from "big.js";
-import { meanOf } from "./mean.js";
+import { quotient, rounded, shifted } from "./decimal-text.js";
 
 /**
  * A decimal fraction ("0.055") as a percentage without its sign ("5.5"). The point is moved in the text, so no digit is
@@ -10,10 +9,7 @@ export function fractionToPercent(fraction) {
   const parts = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(fraction);
   if (!parts) return fraction;
   const [, sign = "", whole = "", decimals = ""] = parts;
-  const shifted = decimals.padEnd(2, "0");
-  const percent = `${whole}${shifted.slice(0, 2)}`.replace(/^0+(?=\d)/, "");
-  const rest = shifted.slice(2).replace(/0+$/, "");
-  return `${sign}${percent}${rest && `.${rest}`}`;
+  return sign + shifted(`${whole}.${decimals}`, 2);
 }
 
 /**
@@ -47,30 +43,9 @@ export function readingInWan(decimal) {
   const unit = LARGE_UNITS.find(([places]) => whole.length > places);
   if (!unit) return "";
   const [places, name] = unit;
-  const shifted = `${whole.slice(-places)}${decimals}`.replace(/0+$/, "");
-  const exact = shifted.length <= MOST_DECIMALS;
-  const head = whole.slice(0, -places);
-  const { figure, rest } = exact ? { figure: head, rest: shifted } : rounded(head, shifted);
-  return `${exact ? "" : "约"}${sign}${groupThousands(figure)}${rest && `.${rest}`}${name}`;
-}
-
-/**
- * A whole part and its decimals, rounded half up.
- * @param {string} whole
- * @param {string} decimals
- */
-function rounded(whole, decimals) {
-  const [figure = "", rest = ""] = new Big(`${whole}.${decimals}`).toFixed(MOST_DECIMALS).split(".");
-  return { figure, rest: rest.replace(/0+$/, "") };
-}
-
-/**
- * Yuan as a bare figure in a larger unit: with four places, 12300 yuan are "1.23", in 万元.
- * @param {Big} yuan
- * @param {number} places
- */
-export function inUnit(yuan, places) {
-  return groupThousands(yuan.div(new Big(10).pow(places)).toFixed());
+  const below = `${whole.slice(-places)}${decimals}`.replace(/0+$/, "");
+  const figure = rounded(`${whole.slice(0, -places)}.${below}`, MOST_DECIMALS);
+  return `${below.length <= MOST_DECIMALS ? "" : "约"}${sign}${groupThousands(figure)}${name}`;
 }
 
 /**
@@ -79,7 +54,7 @@ export function inUnit(yuan, places) {
  */
 function aboutMean(figure) {
   const [sum = "", count] = figure.split("÷");
-  return count === undefined ? undefined : meanOf([sum], 2, Number(count)).mean;
+  return count === undefined ? undefined : quotient(sum, Number(count), 2);
 }
 
 /**
@@ -99,7 +74,7 @@ export function readingOf(text, figure, unit = "") {
   // Years are written without separators.
   const isYear = /^(年|year)/.test(base);
   const long = whole.length >= 5 && !isYear;
-  const yuan = scale ? new Big(figure).times(10_000).toFixed() : figure;
+  const yuan = scale ? shifted(figure, 4) : figure;
   const inWan = long && /^(元|yuan)/.test(base) ? readingInWan(yuan) : undefined;
   const shown = isYear ? figure : groupThousands(figure);
   const sameDigits = text.replace(/[^\d.]/g, "").replace(/^0+|\.$/g, "") === figure.replace(/^0+/, "");

@@ -3,8 +3,11 @@ import { keyed } from "lit/directives/keyed.js";
 import { describe, policies } from "wengang";
 import { fromInputs, isEmpty } from "../answers/answers.js";
 import { readable } from "../answers/link-answers.js";
+import { speaks } from "../messages/index.js";
 import { fragmentOf } from "../shared/address.js";
+import { Awaiting } from "../shared/awaited.js";
 import { EngineElement } from "../shared/engine-element.js";
+import { need, stateOf } from "../shared/later.js";
 import { hasPublicAddress, pageAddress } from "../shared/surroundings.js";
 import { base } from "../styles/base.js";
 import { large } from "../styles/large.js";
@@ -15,20 +18,10 @@ import { entriesOf, fragmentWith, readLink } from "./link.js";
 import { operatorLine } from "./operator.js";
 import { isBlank, newSituation } from "./situations.js";
 import { setTextSize } from "./text-size.js";
-import "../calculator/calculator.js";
-import "../comparison/comparison.js";
-import "../finder/finder.js";
-import "../profile/profile.js";
-import "../rules/rule-page.js";
-import "../situations/forgetting.js";
-import "../situations/link-notice.js";
-import "../situations/saving.js";
-import "../situations/situation-line.js";
-import "../situations/situations.js";
 import "./settings.js";
 
 /** @import { PropertyValues, TemplateResult } from "lit" */
-/** @import { Assessment, Description } from "wengang" */
+/** @import { Assessment, Description, Locale } from "wengang" */
 /** @import { Place } from "../shared/address.js" */
 /** @import { Link, Linked } from "./link.js" */
 /** @import { Answers } from "../answers/answers.js" */
@@ -46,6 +39,16 @@ import "./settings.js";
 
 /** The same each time, so that nothing is drawn anew for it. @type {Finder["filters"]} */
 const NO_FILTERS = {};
+
+/** The part that a view is drawn by; a dead end needs none. */
+const PART_OF = {
+  start: "finder",
+  profile: "profile",
+  policy: "calculator",
+  comparison: "comparison",
+  rules: "rules",
+  nowhere: undefined,
+};
 
 /** How long scrolling pauses before the place reached is noted. */
 const SCROLL_PAUSE_MILLISECONDS = 150;
@@ -226,6 +229,11 @@ export class Page extends EngineElement {
   ];
 
   #desk = new Desk(this);
+  #awaiting = new Awaiting(this);
+  /** Whether the first view has been drawn. */
+  #isShown = false;
+  /** A language that the page does not speak yet. @type {Locale | undefined} */
+  #wanted;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #scrolling;
   /** When a key last did something in the page. */
@@ -256,6 +264,8 @@ export class Page extends EngineElement {
     addEventListener("scroll", this.#scrolled, { passive: true });
     this.addEventListener("keydown", this.#noteKey);
     this.#readAddress();
+    if (this.#part) need(this.#part);
+    if (this.place.view === "start" && this.#desk.all.length > 0) need("situations");
     /** @type {Memory} */
     const memory = history.state;
     history.scrollRestoration = "manual";
@@ -268,6 +278,16 @@ export class Page extends EngineElement {
     removeEventListener("scroll", this.#scrolled);
     this.removeEventListener("keydown", this.#noteKey);
     clearTimeout(this.#scrolling);
+  }
+
+  /** The first view is drawn in its own language at once. */
+  scheduleUpdate() {
+    if (this.hasUpdated || speaks(this.locale)) return super.scheduleUpdate();
+    return need("english")?.then(() => super.scheduleUpdate());
+  }
+
+  get #part() {
+    return PART_OF[this.place.view];
   }
 
   #followAddress = () => {
@@ -450,11 +470,23 @@ export class Page extends EngineElement {
 
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
+    this.#speak();
     if ("policy" in this.place) this.#policy = this.place.policy;
     // Typing changes answers only, and is not to wait for this.
     const isOther = changed.has("place") || changed.has("locale") || changed.has("today") || changed.has("engine");
     if (isOther) this.#description = this.#describe();
     if (this.#linked && this.engine === "ready") this.#takeLink();
+  }
+
+  /** Another language is spoken once its words are here. */
+  #speak() {
+    if (!speaks(this.locale)) {
+      this.#wanted = this.locale;
+      this.locale = "zh-CN";
+    } else if (this.#wanted && speaks(this.#wanted)) {
+      this.locale = this.#wanted;
+      this.#wanted = undefined;
+    }
   }
 
   /**
@@ -514,6 +546,10 @@ export class Page extends EngineElement {
       const { page } = this.messages;
       const title = this.#description?.title;
       document.title = title ? `${title} · ${page.title}` : page.title;
+    }
+    if (!this.#isShown && this.engine === "ready" && (!this.#part || stateOf(this.#part) !== "waiting")) {
+      this.#isShown = true;
+      this.tell("wengang-shown", {});
     }
     // At first, they are as they were kept.
     const isSet = changed.get("locale") !== undefined || changed.get("large") !== undefined;
@@ -613,10 +649,13 @@ export class Page extends EngineElement {
             ${this.#operatorLine()}
             <p>${page.disclaimer}</p>
             <p class="screen-only">${page.privacy}</p>
-            <wengang-forgetting
-              class="screen-only" .filled=${[desk.atHand, ...desk.aside].some((one) => !one.savedOn && !isBlank(one))} .saved=${desk.saved.length}
-              .isKept=${desk.isKept} .isPublic=${desk.isPublic} .locale=${this.locale}
-            ></wengang-forgetting>
+            ${this.#awaiting.show(
+              "situations",
+              () => html`<wengang-forgetting
+                class="screen-only" .filled=${[desk.atHand, ...desk.aside].some((one) => !one.savedOn && !isBlank(one))} .saved=${desk.saved.length}
+                .isKept=${desk.isKept} .isPublic=${desk.isPublic} .locale=${this.locale}
+              ></wengang-forgetting>`,
+            )}
           </div>
         </footer>
       </div>
@@ -679,24 +718,36 @@ export class Page extends EngineElement {
     const others = all.filter((one) => one !== atHand);
     return html`
       ${fault ? html`<p class="fault" role="alert">${messages.link[fault]}</p>` : nothing}
+      ${this.#wanted ? this.#awaiting.show("english", () => html``) : nothing}
       ${
         // While there is nothing to go on with, they stand last, below what has not been drawn yet.
         place.view === "start"
           ? this.engine !== "ready" && all.length === 0
             ? nothing
-            : html`<wengang-situations
-              class="screen-only ${all.length > 0 ? "" : "last"}" .situations=${all} .policies=${this.engine === "ready" ? policies(this.options) : []}
-              .isPublic=${isPublic} .locale=${locale}
-            ></wengang-situations>`
+            : this.#awaiting.show(
+                "situations",
+                () => html`<wengang-situations
+                  class="screen-only ${all.length > 0 ? "" : "last"}" .situations=${all} .policies=${this.engine === "ready" ? policies(this.options) : []}
+                  .isPublic=${isPublic} .locale=${locale}
+                ></wengang-situations>`,
+              )
           : others.length > 0 || atHand.savedOn
-            ? html`<wengang-situation-line .atHand=${atHand} .others=${others} .locale=${locale}></wengang-situation-line>`
+            ? this.#awaiting.showAtOnce(
+                "situations",
+                () => html`<wengang-situation-line
+                  .atHand=${atHand} .others=${others} .locale=${locale}
+                ></wengang-situation-line>`,
+              )
             : nothing
       }
       ${
         place.view === "profile" && atHand.link?.policy === ""
-          ? html`<wengang-link-notice
-              .link=${atHand.link} .own=${this.#ownBefore(atHand)} .locale=${locale}
-            ></wengang-link-notice>`
+          ? this.#awaiting.showAtOnce(
+              "situations",
+              () => html`<wengang-link-notice
+                .link=${atHand.link} .own=${this.#ownBefore(atHand)} .locale=${locale}
+              ></wengang-link-notice>`,
+            )
           : nothing
       }
     `;
@@ -722,19 +773,22 @@ export class Page extends EngineElement {
       ${description ? this.#viewOf(description) : this.#overview()}
       ${keyed(
         atHand.id,
-        this.#policy === undefined
+        this.#policy === undefined || (place.view !== "policy" && stateOf("calculator") !== "here")
           ? nothing
-          : html`<wengang-calculator
-              fixed
-              ?hidden=${place.view !== "policy" || !this.#description}
-              .policy=${this.#policy}
-              .answersByPolicy=${atHand.answersByPolicy}
-              .alone=${false}
-              .linkTo=${hasPublicAddress ? this.#linkTo : undefined}
-              .applicant=${atHand.name}
-              .locale=${locale}
-              @wengang-result=${this.#changed}
-            >${this.#saving("keep")}</wengang-calculator>`,
+          : this.#awaiting.show(
+              "calculator",
+              () => html`<wengang-calculator
+                fixed
+                ?hidden=${place.view !== "policy" || !this.#description}
+                .policy=${this.#policy ?? ""}
+                .answersByPolicy=${atHand.answersByPolicy}
+                .alone=${false}
+                .linkTo=${hasPublicAddress ? this.#linkTo : undefined}
+                .applicant=${atHand.name}
+                .locale=${locale}
+                @wengang-result=${this.#changed}
+              >${this.#saving("keep")}</wengang-calculator>`,
+            ),
       )}
       ${place.view === "profile" ? this.#saving("") : nothing}
     `;
@@ -748,10 +802,14 @@ export class Page extends EngineElement {
   /** @param {string} slot */
   #saving(slot) {
     const { atHand, savingFailed, isPublic } = this.#desk;
-    return html`<wengang-saving
-      slot=${slot} class="screen-only" .situation=${atHand} .day=${this.day} .failed=${savingFailed} .isPublic=${isPublic}
-      .locale=${this.locale}
-    ></wengang-saving>`;
+    return this.#awaiting.show(
+      "situations",
+      () => html`<wengang-saving
+        slot=${slot} class="screen-only" .situation=${atHand} .day=${this.day} .failed=${savingFailed} .isPublic=${isPublic}
+        .locale=${this.locale}
+      ></wengang-saving>`,
+      slot,
+    );
   }
 
   /** Where no policy has been chosen yet. */
@@ -761,21 +819,27 @@ export class Page extends EngineElement {
     if (place.view === "profile") {
       return keyed(
         atHand.id,
-        html`<wengang-profile
-          .profile=${atHand.profile} .linkTo=${hasPublicAddress ? this.#linkToProfile : undefined} .today=${this.today} .locale=${locale}
-          @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
-            const { answers: _, ...scope } = detail.profile;
-            this.#profile(detail.profile);
-            this.#narrow({ view: "profile", scope }, true);
-          }}
-          @wengang-open-policy=${this.#open}
-        ></wengang-profile>`,
+        this.#awaiting.show(
+          "profile",
+          () => html`<wengang-profile
+            .profile=${atHand.profile} .linkTo=${hasPublicAddress ? this.#linkToProfile : undefined} .today=${this.today} .locale=${locale}
+            @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
+              const { answers: _, ...scope } = detail.profile;
+              this.#profile(detail.profile);
+              this.#narrow({ view: "profile", scope }, true);
+            }}
+            @wengang-open-policy=${this.#open}
+          ></wengang-profile>`,
+        ),
       );
     }
-    return html`<wengang-finder
-      .filters=${(place.view === "start" && place.filters) || NO_FILTERS} .today=${this.today} .locale=${locale}
-      @wengang-filters=${(/** @type {CustomEvent} */ { detail }) => this.#filter(detail.filters)}
-    ></wengang-finder>`;
+    return this.#awaiting.show(
+      "finder",
+      () => html`<wengang-finder
+        .filters=${(place.view === "start" && place.filters) || NO_FILTERS} .today=${this.today} .locale=${locale}
+        @wengang-filters=${(/** @type {CustomEvent} */ { detail }) => this.#filter(detail.filters)}
+      ></wengang-finder>`,
+    );
   }
 
   /** @param {Description} description */
@@ -785,23 +849,35 @@ export class Page extends EngineElement {
     const { atHand } = this.#desk;
     switch (place.view) {
       case "rules":
-        return html`<wengang-rule-page
-          .description=${description} .rule=${place.rule} .today=${this.day} .locale=${locale}
-          @wengang-use-example=${this.#useExample}
-        ></wengang-rule-page>`;
+        return this.#awaiting.show(
+          "rules",
+          () => html`<wengang-rule-page
+            .description=${description} .rule=${place.rule} .today=${this.day} .locale=${locale}
+            @wengang-use-example=${this.#useExample}
+          ></wengang-rule-page>`,
+        );
       case "comparison":
-        return html`<wengang-comparison
-          .description=${description} .answers=${this.#answersTo(policy)} .other=${atHand.others[policy]}
-          .linkTo=${hasPublicAddress ? this.#linkToComparison : undefined} .day=${this.day}
-          .today=${this.today} .locale=${locale}
-          @wengang-answers=${(/** @type {CustomEvent} */ { detail }) => this.#answer(policy, detail.answers)}
-          @wengang-other=${(/** @type {CustomEvent} */ { detail }) => this.#answerOther(policy, detail.answers)}
-          @wengang-take-scenario=${(/** @type {CustomEvent} */ { detail }) => this.#takeScenario(policy, detail.answers)}
-        ></wengang-comparison>`;
+        return this.#awaiting.show(
+          "comparison",
+          () => html`<wengang-comparison
+            .description=${description} .answers=${this.#answersTo(policy)} .other=${atHand.others[policy]}
+            .linkTo=${hasPublicAddress ? this.#linkToComparison : undefined} .day=${this.day}
+            .today=${this.today} .locale=${locale}
+            @wengang-answers=${(/** @type {CustomEvent} */ { detail }) => this.#answer(policy, detail.answers)}
+            @wengang-other=${(/** @type {CustomEvent} */ { detail }) => this.#answerOther(policy, detail.answers)}
+            @wengang-take-scenario=${(/** @type {CustomEvent} */ { detail }) => this.#takeScenario(policy, detail.answers)}
+          ></wengang-comparison>`,
+        );
       default:
-        return html`<wengang-link-notice
-          class="screen-only" .link=${atHand.link?.policy === policy ? atHand.link : undefined} .own=${this.#ownBefore(atHand)} .description=${description} .assessment=${this.assessment} .locale=${locale}
-        ></wengang-link-notice>`;
+        return atHand.link?.policy === policy
+          ? this.#awaiting.showAtOnce(
+              "situations",
+              () => html`<wengang-link-notice
+                class="screen-only" .link=${atHand.link} .own=${this.#ownBefore(atHand)} .description=${description}
+                .assessment=${this.assessment} .locale=${locale}
+              ></wengang-link-notice>`,
+            )
+          : nothing;
     }
   }
 }

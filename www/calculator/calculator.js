@@ -4,10 +4,12 @@ import { fromInputs, isEmpty } from "../answers/answers.js";
 import { evaluateAnswers } from "../answers/evaluation.js";
 import { headlineOf } from "../answers/headline.js";
 import { Announcement } from "../shared/announcement.js";
+import { Awaiting } from "../shared/awaited.js";
 import { entriesOf } from "../shared/catalogue.js";
 import { engineReady, havePolicies } from "../shared/engine.js";
 import { EngineElement } from "../shared/engine-element.js";
 import { select } from "../shared/filters.js";
+import { stateOf } from "../shared/later.js";
 import { Printing } from "../shared/printing.js";
 import { SizeObserver } from "../shared/size-observer.js";
 import { ground } from "../styles/ground.js";
@@ -17,13 +19,9 @@ import { quotable } from "./quotable.js";
 import { checkSettings } from "./settings.js";
 import { Theme } from "./theme.js";
 import { ToldHost } from "./told-host.js";
-import "../keeping/keep.js";
-import "../keeping/sheet.js";
-import "../next-steps/next-steps.js";
 import "../questions/question-list.js";
 import "../result/result-bar.js";
 import "../result/result.js";
-import "../rules/policy-rules.js";
 import "../shared/policy-heading.js";
 import "./policy-outline.js";
 import "./policy-picker.js";
@@ -206,6 +204,7 @@ export class Calculator extends EngineElement {
   #preset = NO_PRESET;
   /** The form as it stands. @type {Answers} */
   #answers = {};
+  #awaiting = new Awaiting(this);
   #theme = new Theme(this);
   #isThemed = true;
   /** Settings that are no such values, with what they were set to. @type {Map<string, string>} */
@@ -507,31 +506,47 @@ export class Calculator extends EngineElement {
         </section>
       </div>
       <div class="keep screen-only" ?hidden=${!started}>
-        <wengang-keep
-          part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
-          .link=${link} .locale=${locale}
-        ></wengang-keep>
+        ${this.#awaiting.show(
+          "keeping",
+          () => html`<wengang-keep
+            part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
+            .link=${link} .locale=${locale}
+          ></wengang-keep>`,
+        )}
         <slot name="keep"></slot>
       </div>
-      <wengang-next-steps
-        class="next screen-only" part="next" .description=${description} .evaluation=${evaluation} .started=${started} .today=${this.day}
-        .alone=${this.alone} .locale=${locale}
-      ></wengang-next-steps>
+      ${this.#awaiting.show(
+        "nextSteps",
+        () => html`<wengang-next-steps
+          class="next screen-only" part="next" .description=${description} .evaluation=${evaluation} .started=${started} .today=${this.day}
+          .alone=${this.alone} .locale=${locale}
+        ></wengang-next-steps>`,
+      )}
       <section class="rules screen-only" aria-labelledby="rules-heading">
         <h2 id="rules-heading">${messages.rules.heading}</h2>
-        <wengang-policy-rules
-          part="rules" .description=${description} .alone=${this.alone} .locale=${locale}
-        ></wengang-policy-rules>
+        ${this.#awaiting.show(
+          "nextSteps",
+          () => html`<wengang-policy-rules
+            part="rules" .description=${description} .alone=${this.alone} .locale=${locale}
+          ></wengang-policy-rules>`,
+        )}
       </section>
-      ${
-        this.#printing.now
-          ? html`<wengang-sheet
-              class="print-only" part="sheet" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline}
-              .blank=${!started} .applicant=${this.applicant} .day=${this.day} .link=${link?.() ?? ""} lang=${locale} .locale=${locale}
-            ></wengang-sheet>`
-          : nothing
-      }
+      ${this.#printing.now ? this.#sheet(description, evaluation, link) : nothing}
     `;
+  }
+
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   * @param {((given?: Answers) => string) | undefined} link
+   */
+  #sheet(description, evaluation, link) {
+    const { messages, locale } = this;
+    if (stateOf("keeping") !== "here") return html`<p class="print-only">${messages.later.failed}</p>`;
+    return html`<wengang-sheet
+      class="print-only" part="sheet" .description=${description} .answers=${this.#answers} .evaluation=${evaluation} .headline=${this.#headline}
+      .blank=${!this.started} .applicant=${this.applicant} .day=${this.day} .link=${link?.() ?? ""} lang=${locale} .locale=${locale}
+    ></wengang-sheet>`;
   }
 }
 

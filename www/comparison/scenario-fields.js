@@ -3,12 +3,12 @@ import { repeat } from "lit/directives/repeat.js";
 import { answerText, rowLines } from "../answers/answer-text.js";
 import { rowsOf, textOf } from "../answers/answers.js";
 import { questionFor } from "../questions/question-for.js";
+import { Awaiting } from "../shared/awaited.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 import { disclosure } from "../styles/disclosure.js";
 import { scenarioStyles } from "./scenario-styles.js";
 import { askedInAny, sameAnswer, withAnswerOf } from "./scenarios.js";
-import "../table/table-question.js";
 
 /** @import { Description, TableDescription } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
@@ -139,6 +139,8 @@ export class ScenarioFields extends LocalisedElement {
       }
     `,
   ];
+
+  #awaiting = new Awaiting(this);
 
   constructor() {
     super();
@@ -278,17 +280,20 @@ export class ScenarioFields extends LocalisedElement {
       return questionFor({ input, answer, read: read[field], problem: own[0], locale: this.locale });
     }
     const results = assessment.rows?.[field] ?? [];
-    return html`<wengang-table-question
-      data-field=${field}
-      .policy=${id}
-      .table=${table}
-      .rows=${rowsOf(this.other, field)}
-      .problems=${own}
-      .cells=${cells}
-      .open=${assessment.missing.includes(field)}
-      .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
-      .locale=${this.locale}
-    ></wengang-table-question>`;
+    return this.#awaiting.showAtOnce(
+      "table",
+      () => html`<wengang-table-question
+        data-field=${field}
+        .policy=${id}
+        .table=${table}
+        .rows=${rowsOf(this.other, field)}
+        .problems=${own}
+        .cells=${cells}
+        .open=${assessment.missing.includes(field)}
+        .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
+        .locale=${this.locale}
+      ></wengang-table-question>`,
+    );
   }
 }
 

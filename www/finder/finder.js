@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../shared/address.js";
+import { Awaiting } from "../shared/awaited.js";
 import { describedBySlices, entriesOf, regionsOf } from "../shared/catalogue.js";
 import { onArrival } from "../shared/engine.js";
 import { EngineElement } from "../shared/engine-element.js";
@@ -108,6 +109,7 @@ export class Finder extends EngineElement {
     `,
   ];
 
+  #awaiting = new Awaiting(this);
   /** @type {Entry[]} */
   #entries = [];
 
@@ -190,9 +192,16 @@ export class Finder extends EngineElement {
           <wengang-policy-filters
             .entries=${[...entries]} .filters=${this.filters} .locale=${this.locale}
           ></wengang-policy-filters>
-          <wengang-place-note
-            .places=${places} .entries=${entries} .found=${found} .filters=${this.filters} .locale=${this.locale}
-          ></wengang-place-note>
+          ${
+            this.filters.text
+              ? this.#awaiting.showAtOnce(
+                  "china",
+                  () => html`<wengang-place-note
+                    .places=${places} .entries=${entries} .found=${found} .filters=${this.filters} .locale=${this.locale}
+                  ></wengang-place-note>`,
+                )
+              : nothing
+          }
           ${found.length > 0 ? nothing : this.#empty()}
           <wengang-policy-list
             .entries=${found} .today=${this.day} ?ordered=${narrowed} .locale=${this.locale}

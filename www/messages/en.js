@@ -35,6 +35,12 @@ export const english = {
   unknownPolicy: (id) => `There is no policy with the id “${id}”.`,
   nowhere: "There is no such address. Please look under “All policies”.",
 
+  later: {
+    coming: "Loading…",
+    failed: "This part could not be loaded; please check the network. If trying again does not help, reload the page.",
+    again: "Try again",
+  },
+
   embedding: {
     locked: "set by this website",
     heading: "This web page has set up the calculator wrongly",

@@ -1,12 +1,12 @@
 import Big from "big.js";
 import { css, html, nothing, svg } from "lit";
-import { groupThousands, inUnit } from "../answers/number-text.js";
+import { groupThousands } from "../answers/number-text.js";
 import { hatching } from "../result/hatching.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { SizeObserver } from "../shared/size-observer.js";
 import { base } from "../styles/base.js";
 import { zones } from "../styles/zones.js";
-import { amountTicks, countTicks } from "./scale.js";
+import { amountTicks, countTicks, inUnit } from "./scale.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Plot, Point } from "./plot.js" */

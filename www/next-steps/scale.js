@@ -1,6 +1,7 @@
 /** Round steps for the axes of a drawing. */
 
 import Big from "big.js";
+import { groupThousands } from "../answers/number-text.js";
 
 /**
  * Amounts in yuan from nothing to at least the largest, two or three steps apart, each at least a fen.
@@ -35,4 +36,13 @@ export function countTicks(from, to, most) {
     }
     power *= 10;
   }
+}
+
+/**
+ * Yuan as a bare figure in a larger unit: with four places, 12300 yuan are "1.23", in 万元.
+ * @param {Big} yuan
+ * @param {number} places
+ */
+export function inUnit(yuan, places) {
+  return groupThousands(yuan.div(new Big(10).pow(places)).toFixed());
 }

@@ -2,12 +2,10 @@ import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { fromInputs, isEmpty, rowsOf, textOf, WORKINGS, withWorking, workingOf } from "../answers/answers.js";
 import { refilled } from "../answers/local-rules.js";
+import { Awaiting } from "../shared/awaited.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 import { questionFor } from "./question-for.js";
-import "../helpers/answer-helper.js";
-import "../table/table-question.js";
-import "./local-rules.js";
 import "./locked-answers.js";
 
 /** @import { Description } from "wengang" */
@@ -65,6 +63,7 @@ export class QuestionList extends LocalisedElement {
     `,
   ];
 
+  #awaiting = new Awaiting(this);
   /** Answers before the form was cleared, by policy. @type {Map<string, Answers>} */
   #cleared = new Map();
 
@@ -173,9 +172,12 @@ export class QuestionList extends LocalisedElement {
         }
         ${
           description.locals.length > 0 && !this.compact
-            ? html`<wengang-local-rules
-                class="local" .description=${description} .answers=${this.answers} .evaluation=${evaluation} .locale=${this.locale}
-              ></wengang-local-rules>`
+            ? this.#awaiting.showAtOnce(
+                "localRules",
+                () => html`<wengang-local-rules
+                  class="local" .description=${description} .answers=${this.answers} .evaluation=${evaluation} .locale=${this.locale}
+                ></wengang-local-rules>`,
+              )
             : nothing
         }
         ${repeat(
@@ -227,23 +229,29 @@ export class QuestionList extends LocalisedElement {
       if (!input.helper) return question;
       return html`<div>
         ${question}
-        <wengang-answer-helper
-          .input=${input} .answer=${answer} .working=${workingOf(this.answers, field)} .locale=${this.locale}
-        ></wengang-answer-helper>
+        ${this.#awaiting.show(
+          "helpers",
+          () => html`<wengang-answer-helper
+            .input=${input} .answer=${answer} .working=${workingOf(this.answers, field)} .locale=${this.locale}
+          ></wengang-answer-helper>`,
+        )}
       </div>`;
     }
     const results = assessment.rows?.[field] ?? [];
-    return html`<wengang-table-question
-      data-field=${field}
-      .policy=${description.id}
-      .table=${description.tables.find(({ id }) => id === field)}
-      .rows=${rowsOf(this.answers, field)}
-      .problems=${own}
-      .cells=${cells}
-      .open=${assessment.missing.includes(field)}
-      .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
-      .locale=${this.locale}
-    ></wengang-table-question>`;
+    return this.#awaiting.showAtOnce(
+      "table",
+      () => html`<wengang-table-question
+        data-field=${field}
+        .policy=${description.id}
+        .table=${description.tables.find(({ id }) => id === field)}
+        .rows=${rowsOf(this.answers, field)}
+        .problems=${own}
+        .cells=${cells}
+        .open=${assessment.missing.includes(field)}
+        .results=${new Map(results.map((result, index) => [rowKeys[field]?.[index] ?? 0, result]))}
+        .locale=${this.locale}
+      ></wengang-table-question>`,
+    );
   }
 }
 

@@ -1,14 +1,12 @@
 import { css, html, nothing } from "lit";
 import { rowsOf } from "../answers/answers.js";
 import { badPlaces, badRows, emptyFields } from "../answers/evaluation.js";
-import { groupThousands } from "../answers/number-text.js";
+import { Awaiting } from "../shared/awaited.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
-import { roundingIn } from "./row-sums.js";
 import "./calculation-steps.js";
 import "./condition-list.js";
 import "./field-links.js";
-import "./row-results.js";
 import "./verdict.js";
 
 /** @import { TemplateResult } from "lit" */
@@ -58,11 +56,6 @@ export class Result extends LocalisedElement {
         padding-bottom: calc(var(--step) * 0.75);
       }
 
-      .rounding {
-        margin-top: var(--step);
-        max-width: 40em;
-      }
-
       .notice {
         margin-bottom: calc(var(--step) * 3);
         padding: calc(var(--step) * 1.5) calc(var(--step) * 2) var(--step);
@@ -103,6 +96,8 @@ export class Result extends LocalisedElement {
       }
     `,
   ];
+
+  #awaiting = new Awaiting(this);
 
   constructor() {
     super();
@@ -193,21 +188,14 @@ export class Result extends LocalisedElement {
       const rows = results.map((result, index) => ({ position: this.#position(id, rowKeys[id]?.[index]), result }));
       return this.#part(
         label,
-        html`
-          <wengang-row-results .rows=${rows} .bad=${badRows(problems, id)} .locale=${this.locale}></wengang-row-results>
-          ${this.#rounding(roundingIn(results, assessment))}
-        `,
+        this.#awaiting.showAtOnce(
+          "table",
+          () => html`<wengang-row-results
+            .rows=${rows} .bad=${badRows(problems, id)} .amount=${assessment.amount} .locale=${this.locale}
+          ></wengang-row-results>`,
+        ),
       );
     });
-  }
-
-  /** @param {ReturnType<typeof roundingIn>} rounding */
-  #rounding(rounding) {
-    if (!rounding) return nothing;
-    const { sum, total } = rounding;
-    return html`<p class="rounding muted small">
-      ${this.messages.table.rounding(groupThousands(sum), groupThousands(total))}
-    </p>`;
   }
 
   /**

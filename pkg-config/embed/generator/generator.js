@@ -13,7 +13,9 @@ import { useFilesBeside } from "../beside.js";
 import { frameAddress, frameFor } from "../frame-element.js";
 import { checkbox, form, radio } from "./form.js";
 import { textsIn } from "./texts.js";
+import "../../../www/parts/whole-form.js";
 import "../../../www/questions/question-list.js";
+import "../../../www/finder/china.js";
 import "./code.js";
 
 /** @import { PropertyValues } from "lit" */

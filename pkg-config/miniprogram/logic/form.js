@@ -4,7 +4,7 @@ import { evaluateAnswers } from "../../../www/answers/evaluation.js";
 import { headlineOf } from "../../../www/answers/headline.js";
 import { keptResult } from "../../../www/keeping/mini-program.js";
 import { resultText } from "../../../www/keeping/result-text.js";
-import { messagesIn } from "../../../www/messages/index.js";
+import { messagesIn } from "../../../www/messages/all.js";
 import { questionView } from "./question.js";
 import { resultView } from "./result.js";
 

@@ -1,4 +1,4 @@
-import { messagesIn } from "../../../www/messages/index.js";
+import { messagesIn } from "../../../www/messages/all.js";
 import { sinceThen } from "../../../www/situations/link-text.js";
 import { Form } from "./form.js";
 

@@ -1,6 +1,7 @@
 import { currentDate } from "wengang";
 import { search } from "../../../www/finder/search.js";
-import { messagesIn } from "../../../www/messages/index.js";
+import "../../../www/finder/china.js";
+import { messagesIn } from "../../../www/messages/all.js";
 import { describeNow, entriesOf, regionsOf, standingOf, yearsOf } from "../../../www/shared/catalogue.js";
 
 /** @import { Locale } from "wengang" */

@@ -1,4 +1,4 @@
-import { messagesIn } from "../../../www/messages/index.js";
+import { messagesIn } from "../../../www/messages/all.js";
 
 /** @import { Locale } from "wengang" */
 

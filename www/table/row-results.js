@@ -1,6 +1,8 @@
 import { css, html, nothing } from "lit";
+import { groupThousands } from "../answers/number-text.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
+import { roundingIn } from "./row-sums.js";
 
 /** @import { RowResult } from "wengang" */
 
@@ -9,7 +11,7 @@ const MOST = 100;
 
 /** What became of the rows of one table: how many count, and why the others do not. Each row's own result stands in the form. */
 export class RowResults extends LocalisedElement {
-  static properties = { rows: { attribute: false }, bad: { attribute: false } };
+  static properties = { rows: { attribute: false }, bad: { attribute: false }, amount: { attribute: false } };
 
   static styles = [
     base,
@@ -33,6 +35,11 @@ export class RowResults extends LocalisedElement {
       .rejected {
         color: var(--negative);
       }
+
+      .rounding {
+        margin-top: var(--step);
+        max-width: 40em;
+      }
     `,
   ];
 
@@ -42,6 +49,8 @@ export class RowResults extends LocalisedElement {
     this.rows = [];
     /** How many rows there are besides, in which something is wrong. */
     this.bad = 0;
+    /** What comes out, to be compared with what the rows add up to. @type {string | null} */
+    this.amount = null;
   }
 
   render() {
@@ -60,7 +69,20 @@ export class RowResults extends LocalisedElement {
         )}
       </ol>
       ${rejected.length > MOST ? html`<p class="screen-only muted">${table.moreRows(rejected.length - MOST)}</p>` : nothing}
+      ${this.#rounding()}
     `;
+  }
+
+  #rounding() {
+    const rounding = roundingIn(
+      this.rows.map(({ result }) => result),
+      this.amount,
+    );
+    if (!rounding) return nothing;
+    const { sum, total } = rounding;
+    return html`<p class="rounding muted small">
+      ${this.messages.table.rounding(groupThousands(sum), groupThousands(total))}
+    </p>`;
   }
 }
 

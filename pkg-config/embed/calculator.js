@@ -1,0 +1,2 @@
+import "../../www/parts/whole-calculator.js";
+import "../../www/calculator/calculator.js";

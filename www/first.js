@@ -1,0 +1,12 @@
+// Has the browser fetch what draws the view of this address while the page's script is still on its way: that script would
+// ask for it only once it runs. Which scripts these are, the tag says.
+
+const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+const [, place = "", page = ""] = /^#?\/?([^/?]*)\/?([a-z]*)/.exec(location.hash) ?? [];
+const views = { compare: "comparison", rules: "rules" };
+const ofPolicy = views[/** @type {keyof typeof views} */ (page)] ?? "policy";
+const scripts = dataset[place === "" ? "start" : place === "profile" ? "profile" : ofPolicy] ?? "";
+for (const href of scripts.split(" ").filter(Boolean))
+  document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+
+export {};

@@ -1,0 +1,11 @@
+const localRules = () => import("./local-rules.js");
+const helpers = () => import("./helpers.js");
+const nextSteps = () => import("./next-steps.js");
+const keeping = () => import("./keeping.js");
+const table = () => import("./table.js");
+
+/** What a form has that not every policy asks for. */
+export const FORM_PARTS = { localRules, helpers, table };
+
+/** What the calculator has besides, in the order in which it is loaded. */
+export const CALCULATOR_PARTS = { localRules, helpers, nextSteps, keeping, table };

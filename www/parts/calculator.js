@@ -1,0 +1,2 @@
+import "./form.js";
+import "../calculator/calculator.js";

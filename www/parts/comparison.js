@@ -1,0 +1,2 @@
+import "./rest.js";
+import "../comparison/comparison.js";

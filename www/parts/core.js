@@ -1,0 +1,24 @@
+// What all parts stand on, and the frame around them.
+import "../shared/older-browsers.js";
+import "../app/parts.js";
+import "../app/page.js";
+import "lit";
+import "lit/directives/live.js";
+import "lit/directives/repeat.js";
+import "../answers/answers.js";
+import "../answers/link-answers.js";
+import "../answers/number-text.js";
+import "../finder/list-of-places.js";
+import "../messages/index.js";
+import "../shared/address.js";
+import "../shared/awaited.js";
+import "../shared/catalogue.js";
+import "../shared/download.js";
+import "../shared/engine-element.js";
+import "../shared/filters.js";
+import "../shared/icons.js";
+import "../shared/surroundings.js";
+import "../styles/control.js";
+import "../styles/fields.js";
+import "../styles/tokens.js";
+import "../styles/view.js";

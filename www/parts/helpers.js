@@ -1,0 +1,2 @@
+import "./rest.js";
+import "../helpers/answer-helper.js";

@@ -1,0 +1,3 @@
+import "./rest.js";
+import "../keeping/keep.js";
+import "../keeping/sheet.js";

@@ -1,0 +1,14 @@
+import { CALCULATOR_PARTS } from "./calculator-parts.js";
+
+/** What the page needs besides its frame, in the order in which it is loaded: the first view has its own at once. */
+export const PAGE_PARTS = {
+  calculator: () => import("./calculator.js"),
+  finder: () => import("./finder.js"),
+  china: () => import("./china.js"),
+  ...CALCULATOR_PARTS,
+  situations: () => import("./situations.js"),
+  rules: () => import("./rules.js"),
+  comparison: () => import("./comparison.js"),
+  profile: () => import("./profile.js"),
+  english: () => import("./english.js"),
+};

@@ -1,0 +1,2 @@
+import "./rest.js";
+import "../rules/rule-page.js";

@@ -1,0 +1,3 @@
+import "./rest.js";
+import "../table/row-results.js";
+import "../table/table-question.js";
