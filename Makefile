@@ -56,6 +56,9 @@ build/wasm/wengang_bg.wasm: $(module_needs) | setup
 build/wasm-page/wengang_bg.wasm: $(module_needs) | setup
 	scripts/wasm.sh page $(@D)
 
+build/wasm-first/wengang_bg.wasm: $(module_needs) | setup
+	scripts/wasm.sh first $(@D)
+
 dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm $(wildcard pkg-config/*.mjs pkg-config/npm/*) | setup
 	node pkg-config/npm/build.mjs runtime
 

@@ -400,6 +400,7 @@ pub(crate) fn rounded_amount(
 }
 
 /// The amount in fen.
+#[cfg(feature = "analysis")]
 pub(crate) fn amount_in_fen(
     situation: &Situation<'_>,
     eligibility: Eligibility,

@@ -450,6 +450,7 @@ impl Problem {
     }
 
     /// Whether it says the same of the same answer.
+    #[cfg(feature = "analysis")]
     pub(crate) fn is_same_as(&self, other: &Problem) -> bool {
         (&self.field, self.row, &self.column, self.code)
             == (&other.field, other.row, &other.column, other.code)
@@ -621,6 +622,7 @@ fn decimal(plain: &str, places: u32) -> Result<Decimal, ProblemCode> {
 }
 
 /// An amount of money that is no answer to an input: not negative, in whole fen.
+#[cfg(feature = "analysis")]
 pub(crate) fn amount(raw: &Raw) -> Result<Option<Decimal>, ProblemCode> {
     match raw {
         Raw::Missing => Ok(None),

@@ -110,6 +110,7 @@ impl Number {
     }
 
     /// So many hundredths.
+    #[cfg(feature = "analysis")]
     pub(crate) fn from_hundredths(hundredths: i64) -> Number {
         Number { numerator: i128::from(hundredths), denominator: 100 }
     }

@@ -241,6 +241,7 @@ pub struct Table {
 
 impl Table {
     /// Every formula about its rows.
+    #[cfg(feature = "analysis")]
     pub(crate) fn formulas(&self) -> impl Iterator<Item = &Expression> {
         let values = self.values.iter().map(|value| &value.formula.expression);
         let whens =
@@ -513,6 +514,7 @@ pub struct Policy {
 
 impl Policy {
     /// Whether its amount is money that an applicant is paid.
+    #[cfg(feature = "analysis")]
     pub(crate) fn is_subsidy(&self) -> bool {
         self.amount.as_ref().is_some_and(|amount| amount.is_subsidy)
     }

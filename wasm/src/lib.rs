@@ -5,17 +5,18 @@
 #[cfg(feature = "add-policy")]
 mod added;
 mod arguments;
+#[cfg(feature = "analysis")]
 mod columns;
 mod registry;
 mod results;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "analysis")]
 use js_sys::Array;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use wengang::{Calendar, Data, Date, Locale, Policy, Problem, Raw, Unit, pack};
+use wengang::pack::{self, Unreadable};
+use wengang::{Calendar, Data, Date, Locale, Policy, Problem, Raw, Unit};
 
 use arguments::Arguments;
 
@@ -138,15 +139,17 @@ pub fn asked(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy or count field, or for bad input.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript, js_name = eligibleRanges)]
 pub fn eligible_ranges(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
     with_fields(&mut arguments, |arguments, policy, calendar, fields, locale| {
         let ranges = wengang::eligible_ranges(policy, calendar, fields, arguments.id());
         let ranges = ranges.map_err(|problems| invalid(&problems, locale))?;
-        let numbers: Vec<_> =
-            ranges.into_iter().map(|(from, to)| (number(from), to.map(number))).collect();
-        Ok(numbers.serialize(&Serializer::json_compatible())?)
+        let ends = |(from, to): (_, Option<_>)| {
+            Array::of2(&number(from), &to.map_or(JsValue::NULL, number))
+        };
+        Ok(ranges.into_iter().map(ends).collect::<Array>().into())
     })
 }
 
@@ -154,6 +157,7 @@ pub fn eligible_ranges(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy, or for bad input.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript, js_name = amountRange)]
 pub fn amount_range(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
@@ -168,6 +172,7 @@ pub fn amount_range(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy, or columns are no columns of the same length. Bad rows are no error.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript, js_name = evaluateColumns)]
 #[allow(
     clippy::needless_pass_by_value,
@@ -187,6 +192,7 @@ pub fn evaluate_columns(words: &[u32], text: &str, arrays: Array) -> Answer {
 ///
 /// # Errors
 /// For bad input.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript)]
 pub fn assess(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
@@ -204,6 +210,7 @@ pub fn assess(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy, or for what is no amount.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript)]
 pub fn combine(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
@@ -224,10 +231,24 @@ pub fn combine(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where the bytes are no pack that this engine reads.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript, js_name = addPack)]
 pub fn add_pack(words: &[u32], text: &str, bytes: &[u8]) -> Answer {
+    add_read(words, text, pack::read(bytes))
+}
+
+/// As [`add_pack`], from a pack that the caller knows by the hash of its bytes: what it holds is not looked at again.
+///
+/// # Errors
+/// Where the pack is of another format, or not whole.
+#[wasm_bindgen(skip_typescript, js_name = addKnownPack)]
+pub fn add_known_pack(words: &[u32], text: &str, bytes: &[u8]) -> Answer {
+    add_read(words, text, pack::read_known(bytes))
+}
+
+fn add_read(words: &[u32], text: &str, policy: Result<Policy, Unreadable>) -> Answer {
     let (locale, today) = Arguments::new(words, text).locale_and_day()?;
-    let policy = pack::read(bytes).map_err(|reason| {
+    let policy = policy.map_err(|reason| {
         JsValue::from(InvalidPackError::new(&reason.describe(locale), reason.id()))
     })?;
     add(policy, locale, today)
@@ -288,9 +309,10 @@ fn with_fields(
 }
 
 /// A JavaScript number; 64 bits as they are would need engines that know `BigInt`.
+#[cfg(feature = "analysis")]
 #[allow(clippy::cast_precision_loss, reason = "a count is far below 2⁵³")]
-fn number(count: i64) -> f64 {
-    count as f64
+fn number(count: i64) -> JsValue {
+    (count as f64).into()
 }
 
 fn invalid(problems: &[Problem], locale: Locale) -> JsValue {
