@@ -153,6 +153,7 @@ pub(crate) trait Value<'a> {
     fn write(self, data: &mut Data<'a>);
 }
 
+/// Only what lasts as long as its policy: JavaScript remembers it by its address.
 impl<'a> Value<'a> for &'a str {
     fn write(self, data: &mut Data<'a>) {
         data.tokens.push(Token::Known(self));

@@ -1,8 +1,10 @@
 //! A policy as data for forms and rule pages: nothing about it need be known beforehand.
 
+use std::borrow::Cow;
+
 use crate::data::Data;
 use crate::evaluate::Value;
-use crate::formula::{Expression, Quantity, Style, Type, display, render, unit_word};
+use crate::formula::{Expression, Quantity, Style, Type, display, render};
 use crate::input::Raw;
 use crate::policy::{
     Audience, Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy,
@@ -244,12 +246,14 @@ impl<'p> Describer<'p> {
         });
     }
 
-    fn formula(self, formula: &Formula) -> String {
-        let style = match formula.kind {
-            Type::Boolean => Style::Statements,
-            _ => Style::Names,
-        };
-        render(self.policy, &formula.expression, style, self.locale, None)
+    fn formula(self, formula: &'p Formula) -> Cow<'p, str> {
+        match formula.kind {
+            Type::Boolean => {
+                let Formula { expression, .. } = formula;
+                render(self.policy, expression, Style::Statements, self.locale, None).into()
+            }
+            _ => formula.by_name(self.policy, self.locale).into(),
+        }
     }
 
     fn set_text(self, data: &mut Data<'p>, key: &'static str, text: Option<&'p Text>) {
@@ -282,7 +286,7 @@ impl<'p> Describer<'p> {
         data.set_texts("also", known.into_iter().skip(2));
     }
 
-    fn unit(self, quantity: Quantity) -> Option<String> {
+    fn unit(self, quantity: Quantity) -> Option<Cow<'static, str>> {
         (quantity.unit != Unit::NONE).then(|| quantity.unit.label(self.locale))
     }
 
@@ -383,7 +387,7 @@ impl<'p> Describer<'p> {
     fn value(self, data: &mut Data<'p>, value: &'p Computed) {
         self.label(data, &value.label);
         data.set("type", type_word(value.formula.kind));
-        data.set_some("unit", unit_word(&value.formula, self.locale));
+        data.set_some("unit", value.formula.unit_word(self.locale));
         data.set("formula", self.formula(&value.formula));
         self.uses(data, &value.formula);
         if let Type::Choice(set) = value.formula.kind {

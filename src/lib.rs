@@ -19,6 +19,7 @@ mod date;
 mod describe;
 #[cfg(feature = "checking")]
 mod diagnostic;
+mod digits;
 #[cfg(feature = "checking")]
 mod document;
 mod evaluate;
@@ -64,8 +65,6 @@ pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]
 pub use document::{Content, Node};
 pub use form::{Form, situation};
-#[cfg(feature = "analysis")]
-use formula::group_thousands;
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use locale::{Locale, Text};
 #[cfg(feature = "checking")]

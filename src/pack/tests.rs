@@ -193,7 +193,7 @@ fn refused(id: &str, name: &str, change: impl Fn(&mut Policy)) {
 }
 
 fn boolean(expression: Expression) -> Formula {
-    Formula { expression, kind: Type::Boolean }
+    Formula::new(expression, Type::Boolean)
 }
 
 fn yes() -> Expression {
@@ -416,8 +416,7 @@ fn what_is_as_deep_as_can_be_is_no_harm() {
                 0 => amount.formula.expression.clone(),
                 _ => Expression::Value(policy.values.len() - 1),
             };
-            let formula =
-                Formula { expression: Expression::Group(Box::new(before)), ..amount.formula };
+            let formula = Formula::new(Expression::Group(Box::new(before)), amount.formula.kind);
             let label = Label { id: format!("more{index}"), ..amount.label.clone() };
             policy.values.push(Computed { label, formula, source: None });
         }
