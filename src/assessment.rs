@@ -180,7 +180,8 @@ impl<'p> Assessment<'p> {
             data.set("eligibility", self.eligibility.id());
             data.set("amount", self.amount.as_ref());
             data.set_object("values", |data| set_values(data, &self.values));
-            data.set_objects("conditions", &self.conditions, |data, condition| {
+            let label = |condition: &&ConditionResult<'_>| address(condition.label);
+            data.set_kept_objects("conditions", &self.conditions, label, |data, condition| {
                 data.set("id", condition.id);
                 data.set("label", condition.label);
                 data.set("met", condition.met);
@@ -195,7 +196,8 @@ impl<'p> Assessment<'p> {
                     }
                 });
             }
-            data.set_objects("steps", &self.steps, |data, step| step.write(data));
+            let formula = |step: &&Step<'_>| address(step.formula);
+            data.set_kept_objects("steps", &self.steps, formula, |data, step| step.write(data));
             data.set_objects("deadlines", &self.deadlines, |data, deadline| {
                 data.set("id", deadline.id);
                 data.set("label", deadline.label);
@@ -216,6 +218,11 @@ impl<'p> Assessment<'p> {
             }
         })
     }
+}
+
+/// Where a text of a policy is, in one language; those that are empty are nowhere.
+fn address(text: &str) -> usize {
+    if text.is_empty() { 0 } else { text.as_ptr().addr() }
 }
 
 impl Serialize for Assessment<'_> {

@@ -24,6 +24,9 @@ pub enum Token<'a> {
     List,
     /// An object, up to its [`Token::End`]: keys, which are [`Token::Known`], and values in turn.
     Object,
+    /// An object that comes again in other results, with the same keys in the same order, and with the same known texts. What
+    /// it is of is told by an address of the policy that nothing else of the kind has.
+    Kept(usize),
     /// The end of the innermost list or object.
     End,
 }
@@ -108,6 +111,33 @@ impl<'a> Data<'a> {
             write(self, item);
             self.end();
         }
+        self.end();
+    }
+
+    /// An object as [`Token::Kept`].
+    pub(crate) fn set_kept(&mut self, key: &'a str, of: usize, write: impl FnOnce(&mut Data<'a>)) {
+        self.tokens.push(Token::Known(key));
+        self.push_kept(of, write);
+    }
+
+    /// Objects as [`Token::Kept`].
+    pub(crate) fn set_kept_objects<T>(
+        &mut self,
+        key: &'a str,
+        items: impl IntoIterator<Item = T>,
+        of: impl Fn(&T) -> usize,
+        write: impl Fn(&mut Data<'a>, T),
+    ) {
+        self.tokens.extend([Token::Known(key), Token::List]);
+        for item in items {
+            self.push_kept(of(&item), |data| write(data, item));
+        }
+        self.end();
+    }
+
+    fn push_kept(&mut self, of: usize, write: impl FnOnce(&mut Data<'a>)) {
+        self.tokens.push(Token::Kept(of));
+        write(self);
         self.end();
     }
 
@@ -237,7 +267,7 @@ impl<'d> Reader<'d, '_> {
     fn written(&self, length: usize) -> &'d str {
         let from = self.from.get();
         self.from.set(from + length);
-        &self.data.written[from..from + length]
+        self.data.written.get(from..from + length).unwrap_or_default()
     }
 }
 
@@ -256,7 +286,7 @@ impl Serialize for Reader<'_, '_> {
                 }
                 list.end()
             }
-            Token::Object => {
+            Token::Object | Token::Kept(_) => {
                 let mut object = serializer.serialize_map(None)?;
                 while !self.is_at_end() {
                     let Token::Known(key) = self.next() else {

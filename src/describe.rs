@@ -15,6 +15,8 @@ use crate::{Date, Locale, Number, Text, Unit};
 /// Where a rule or a figure stands.
 #[derive(Debug, Clone)]
 pub struct Source<'p> {
+    /// Where its citation is, and in which language it is written.
+    of: usize,
     document: &'p str,
     issuer: Option<&'p str>,
     number: Option<&'p str>,
@@ -83,7 +85,7 @@ fn summary<'p>(policy: &'p Policy, locale: Locale, today: Date, data: &mut Data<
 /// Where there is a source, sets it.
 pub(crate) fn cite<'p>(data: &mut Data<'p>, source: Option<&Source<'p>>) {
     if let Some(source) = source {
-        data.set_object("source", |data| source.write(data));
+        data.set_kept("source", source.of, |data| source.write(data));
     }
 }
 
@@ -110,12 +112,17 @@ pub fn terms(policy: &Policy, locale: Locale) -> Vec<(String, &str)> {
 
 /// The source that a citation names, in full.
 pub(crate) fn source<'p>(policy: &'p Policy, citation: &'p Citation, locale: Locale) -> Source<'p> {
-    Source { section: citation.section.as_deref(), ..document(policy, citation.document, locale) }
+    Source {
+        of: core::ptr::from_ref(citation).addr() | locale.pick(0, 1),
+        section: citation.section.as_deref(),
+        ..document(policy, citation.document, locale)
+    }
 }
 
 fn document(policy: &Policy, index: usize, locale: Locale) -> Source<'_> {
     let document = &policy.sources[index];
     Source {
+        of: 0,
         document: document.title.get(locale),
         issuer: document.issuer.as_ref().map(|issuer| issuer.get(locale)),
         number: document.number.as_deref(),

@@ -725,7 +725,8 @@ fn expand_exponent(text: &str) -> Option<String> {
             format!("{sign}{significant}{}", "0".repeat(point - significant.len()))
         }
         Ok(point) if point > 0 => {
-            format!("{sign}{}.{}", &significant[..point], &significant[point..])
+            let (whole, fraction) = written::split(significant, point);
+            format!("{sign}{whole}.{fraction}")
         }
         _ => format!("{sign}0.{}{significant}", "0".repeat(usize::try_from(-point).ok()?)),
     })

@@ -472,7 +472,7 @@ impl Renderer<'_, '_> {
             let start = to.len();
             shown(to);
             // A negative number keeps its sign apart from the operation before it.
-            if to[start..].starts_with('−') {
+            if since(to, start).starts_with('−') {
                 to.insert_str(start, self.locale.pick("（", "("));
                 to.push_str(self.locale.pick("）", ")"));
             }
@@ -555,7 +555,7 @@ impl Renderer<'_, '_> {
         self.write(to, right);
         if let (Value::Number(left_value), Value::Number(right_value)) = (&left_value, &right_value)
             && left_value != right_value
-            && ending(&to[start..end]) == ending(&to[second..])
+            && ending(to.get(start..end).unwrap_or_default()) == ending(since(to, second))
         {
             to.truncate(start);
             let closer = Renderer { places: MANY_PLACES, ..*self };
@@ -751,6 +751,11 @@ impl Renderer<'_, '_> {
     }
 }
 
+/// What has been written from a place on.
+fn since(text: &str, start: usize) -> &str {
+    text.get(start..).unwrap_or_default()
+}
+
 fn spaced(to: &mut String, sign: &str) {
     to.push(' ');
     to.push_str(sign);
@@ -766,7 +771,7 @@ fn statement(input: &Input, answer: bool) -> (&Label, Option<&Text>) {
 fn ending(operand: &str) -> &str {
     let operand = operand.trim_end_matches(['）', ')']);
     let start = operand.rfind(['（', '(']).map_or(0, |index| index);
-    operand[start..].trim_start_matches(['（', '(', '≈'])
+    since(operand, start).trim_start_matches(['（', '(', '≈'])
 }
 
 fn quantity_of(kind: Type) -> Quantity {
