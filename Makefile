@@ -61,6 +61,11 @@ build/wasm/wengang_bg.wasm: $(module_needs) | setup
 build/wasm-page/wengang_bg.wasm: $(module_needs) | setup
 	scripts/wasm.sh page $(@D)
 
+# Called by the glue of the page's module, which takes its place.
+build/wasm-first/wengang_bg.wasm: build/wasm-page/wengang_bg.wasm scripts/same-glue.mjs
+	scripts/wasm.sh first $(@D)
+	node scripts/same-glue.mjs $(@D) $(<D)
+
 dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm build/packs/catalogue.json $(wildcard pkg-config/*.mjs pkg-config/npm/*) | setup
 	node pkg-config/npm/build.mjs runtime
 

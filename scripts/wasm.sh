@@ -4,6 +4,7 @@
 #   scripts/wasm.sh build DIRECTORY    JavaScript glue and module, fit for every WebAssembly engine since 2017; the module
 #                                      as JavaScript too, for where there is none
 #   scripts/wasm.sh page DIRECTORY     the same for pages: small, and without reading policies at run time
+#   scripts/wasm.sh first DIRECTORY    the same for the first result on a page, without what only comes after it
 #   scripts/wasm.sh compiler           prints which compiler that is
 #   scripts/wasm.sh lint
 #   scripts/wasm.sh test               in headless Chromium
@@ -33,7 +34,13 @@ build() {
 }
 
 lint() {
-  local arguments=(-p wengang-wasm --target "$wasm_target" --all-targets --all-features --locked)
+  lint_with --all-targets --all-features
+  lint_with --lib --no-default-features
+}
+
+# lint_with CARGO ARGUMENT...
+lint_with() {
+  local arguments=(-p wengang-wasm --target "$wasm_target" --locked "$@")
   if [[ $wasm_toolchain == own ]]; then
     cargo clippy "${arguments[@]}" -- -D warnings
   elif [[ -x /usr/bin/cargo-clippy ]]; then
@@ -53,7 +60,8 @@ run_tests() {
 
 case ${1:-} in
   build) build "$2" release -O3 ;;
-  page) build "$2" page -Oz --no-default-features ;;
+  page) build "$2" page -Oz --no-default-features --features analysis ;;
+  first) build "$2" page -Oz --no-default-features ;;
   compiler) "${RUSTC:-rustc}" --version ;;
   lint) lint ;;
   test) run_tests ;;

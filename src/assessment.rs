@@ -9,11 +9,11 @@ use crate::calendar::Calendar;
 use crate::data::Data;
 use crate::describe::{Source, cite, source};
 use crate::evaluate::{Failure, Situation, Value};
-use crate::formula::{Style, Type, display, group_thousands, render, unit_word};
+use crate::formula::{Style, Type, display, render};
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::locale::text;
 use crate::policy::{Amount, Citation, Computed, Formula, Input, Kind, Label, Policy};
-use crate::{Date, Locale, Number, Text};
+use crate::{Date, Locale, Number, Text, digits};
 
 /// Decimal places of [`Assessment::values`].
 const VALUE_PLACES: u32 = 10;
@@ -77,7 +77,7 @@ pub struct Step<'p> {
     /// Its name for readers.
     pub label: &'p str,
     /// The formula.
-    pub formula: String,
+    pub formula: &'p str,
     /// The formula with the numbers in it.
     pub substituted: String,
     /// The result as in [`Assessment::values`]; the amount with two decimals.
@@ -85,7 +85,7 @@ pub struct Step<'p> {
     /// The result as readers want it.
     pub display: String,
     /// Unit of `value`.
-    pub unit: Option<String>,
+    pub unit: Option<Cow<'static, str>>,
     /// Where the notice says so.
     pub source: Option<Source<'p>>,
 }
@@ -180,7 +180,8 @@ impl<'p> Assessment<'p> {
             data.set("eligibility", self.eligibility.id());
             data.set("amount", self.amount.as_ref());
             data.set_object("values", |data| set_values(data, &self.values));
-            data.set_objects("conditions", &self.conditions, |data, condition| {
+            let label = |condition: &&ConditionResult<'_>| address(condition.label);
+            data.set_kept_objects("conditions", &self.conditions, label, |data, condition| {
                 data.set("id", condition.id);
                 data.set("label", condition.label);
                 data.set("met", condition.met);
@@ -195,7 +196,8 @@ impl<'p> Assessment<'p> {
                     }
                 });
             }
-            data.set_objects("steps", &self.steps, |data, step| step.write(data));
+            let formula = |step: &&Step<'_>| address(step.formula);
+            data.set_kept_objects("steps", &self.steps, formula, |data, step| step.write(data));
             data.set_objects("deadlines", &self.deadlines, |data, deadline| {
                 data.set("id", deadline.id);
                 data.set("label", deadline.label);
@@ -218,6 +220,11 @@ impl<'p> Assessment<'p> {
     }
 }
 
+/// Where a text of a policy is, in one language; those that are empty are nowhere.
+fn address(text: &str) -> usize {
+    if text.is_empty() { 0 } else { text.as_ptr().addr() }
+}
+
 impl Serialize for Assessment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.to_data().serialize(serializer)
@@ -228,11 +235,11 @@ impl<'p> Step<'p> {
     fn write(&self, data: &mut Data<'p>) {
         data.set("id", self.id);
         data.set("label", self.label);
-        data.set("formula", &self.formula);
+        data.set("formula", self.formula);
         data.set("substituted", &self.substituted);
         data.set("value", &self.value);
         data.set("display", &self.display);
-        data.set_some("unit", self.unit.as_ref());
+        data.set_some("unit", self.unit.clone());
         cite(data, self.source.as_ref());
     }
 }
@@ -306,9 +313,8 @@ pub(crate) fn assess<'p>(
 ) -> Result<Assessment<'p>, Vec<Problem>> {
     let policy = situation.policy;
     let eligibility = eligibility(situation).map_err(|failure| failed(situation, failure))?;
-    let amount = rounded_amount(situation, eligibility)
-        .map_err(|failure| failed(situation, failure))?
-        .map(|amount| amount.to_string());
+    let amount =
+        rounded_amount(situation, eligibility).map_err(|failure| failed(situation, failure))?;
     let mut values = Vec::new();
     let mut steps = Vec::new();
     for (index, value) in policy.values.iter().enumerate() {
@@ -320,7 +326,7 @@ pub(crate) fn assess<'p>(
         values.push((value.label.id.as_str(), plain));
     }
     if let (Some(formula), Some(amount), Some(true) | None) =
-        (&policy.amount, &amount, holds(eligibility))
+        (&policy.amount, amount, holds(eligibility))
     {
         steps.push(amount_step(situation, formula, amount, locale));
     }
@@ -353,7 +359,7 @@ pub(crate) fn assess<'p>(
     Ok(Assessment {
         policy: &policy.id,
         eligibility,
-        amount,
+        amount: amount.map(digits::plain),
         values,
         conditions: policy
             .conditions
@@ -400,6 +406,7 @@ pub(crate) fn rounded_amount(
 }
 
 /// The amount in fen.
+#[cfg(feature = "analysis")]
 pub(crate) fn amount_in_fen(
     situation: &Situation<'_>,
     eligibility: Eligibility,
@@ -487,7 +494,7 @@ fn rows<'p>(
                 reasons: reasons
                     .map(|check| Reason { code: &check.code, message: check.message.get(locale) })
                     .collect(),
-                amount: amount.map(|amount| amount.to_string()),
+                amount: amount.map(digits::plain),
                 values,
             });
         }
@@ -504,9 +511,9 @@ pub(crate) fn plain(policy: &Policy, value: &Value, kind: Type) -> Result<Plain,
         (Value::Choice(index), Type::Choice(set)) => {
             Plain::Text(policy.choice_sets[set].choices[*index].id.clone())
         }
-        (Value::Choice(index), _) => Plain::Text(index.to_string()),
+        (Value::Choice(count), _) => Plain::Text(digits::count(*count)),
         (Value::Text(text), _) => Plain::Text(text.clone()),
-        (Value::Rows(rows), _) => Plain::Text(rows.len().to_string()),
+        (Value::Rows(rows), _) => Plain::Text(digits::count(rows.len())),
     })
 }
 
@@ -540,11 +547,11 @@ fn step<'p>(
     Step {
         id,
         label: text.get(locale),
-        formula: write(situation, formula, Style::Names, locale),
+        formula: formula.by_name(situation.policy, locale),
         substituted: write(situation, formula, Style::Numbers, locale),
         value,
         display: display(situation.policy, known, formula.kind, locale),
-        unit: unit_word(formula, locale),
+        unit: formula.unit_word(locale),
         source: cited(situation, citation.as_ref(), locale),
     }
 }
@@ -552,19 +559,21 @@ fn step<'p>(
 fn amount_step<'p>(
     situation: &Situation<'p>,
     amount: &'p Amount,
-    value: &str,
+    value: Decimal,
     locale: Locale,
 ) -> Step<'p> {
-    let unit = unit_word(&amount.formula, locale);
-    let shown = value.parse().map_or_else(|_| value.to_owned(), group_thousands);
-    let word = unit.as_deref().unwrap_or_default();
+    let unit = amount.formula.unit_word(locale);
+    let mut display = String::new();
+    digits::write_grouped(&mut display, value);
+    display.push_str(locale.pick("", " "));
+    display.push_str(unit.as_deref().unwrap_or_default());
     Step {
         id: "amount",
         label: amount.label.text.get(locale),
-        formula: write(situation, &amount.formula, Style::Names, locale),
+        formula: amount.formula.by_name(situation.policy, locale),
         substituted: write(situation, &amount.formula, Style::Numbers, locale),
-        value: value.to_owned(),
-        display: locale.pick(format!("{shown}{word}"), format!("{shown} {word}")),
+        value: digits::plain(value),
+        display,
         unit,
         source: cited(situation, amount.source.as_ref(), locale),
     }
@@ -576,12 +585,12 @@ fn condition_result<'p>(
     locale: Locale,
 ) -> Result<ConditionResult<'p>, Failure> {
     let met = situation.truth(&condition.formula.expression)?;
-    let reason = write(situation, &condition.formula, Style::Reasons, locale);
-    let explanation = match met {
-        Some(true) => locale.pick(format!("{reason}，符合"), format!("{reason}: met")),
-        Some(false) => locale.pick(format!("{reason}，不符合"), format!("{reason}: not met")),
-        None => locale.pick(format!("{reason}，尚待填写"), format!("{reason}: not yet known")),
-    };
+    let mut explanation = write(situation, &condition.formula, Style::Reasons, locale);
+    explanation.push_str(match met {
+        Some(true) => locale.pick("，符合", ": met"),
+        Some(false) => locale.pick("，不符合", ": not met"),
+        None => locale.pick("，尚待填写", ": not yet known"),
+    });
     Ok(ConditionResult {
         id: &condition.label.id,
         label: condition.label.text.get(locale),

@@ -24,6 +24,9 @@ pub enum Token<'a> {
     List,
     /// An object, up to its [`Token::End`]: keys, which are [`Token::Known`], and values in turn.
     Object,
+    /// An object that comes again in other results, with the same keys in the same order, and with the same known texts. What
+    /// it is of is told by an address of the policy that nothing else of the kind has.
+    Kept(usize),
     /// The end of the innermost list or object.
     End,
 }
@@ -111,6 +114,33 @@ impl<'a> Data<'a> {
         self.end();
     }
 
+    /// An object as [`Token::Kept`].
+    pub(crate) fn set_kept(&mut self, key: &'a str, of: usize, write: impl FnOnce(&mut Data<'a>)) {
+        self.tokens.push(Token::Known(key));
+        self.push_kept(of, write);
+    }
+
+    /// Objects as [`Token::Kept`].
+    pub(crate) fn set_kept_objects<T>(
+        &mut self,
+        key: &'a str,
+        items: impl IntoIterator<Item = T>,
+        of: impl Fn(&T) -> usize,
+        write: impl Fn(&mut Data<'a>, T),
+    ) {
+        self.tokens.extend([Token::Known(key), Token::List]);
+        for item in items {
+            self.push_kept(of(&item), |data| write(data, item));
+        }
+        self.end();
+    }
+
+    fn push_kept(&mut self, of: usize, write: impl FnOnce(&mut Data<'a>)) {
+        self.tokens.push(Token::Kept(of));
+        write(self);
+        self.end();
+    }
+
     pub(crate) fn set_data(&mut self, key: &'a str, value: Data<'a>) {
         self.tokens.push(Token::Known(key));
         self.push(value);
@@ -153,6 +183,7 @@ pub(crate) trait Value<'a> {
     fn write(self, data: &mut Data<'a>);
 }
 
+/// Only what lasts as long as its policy: JavaScript remembers it by its address.
 impl<'a> Value<'a> for &'a str {
     fn write(self, data: &mut Data<'a>) {
         data.tokens.push(Token::Known(self));
@@ -236,7 +267,7 @@ impl<'d> Reader<'d, '_> {
     fn written(&self, length: usize) -> &'d str {
         let from = self.from.get();
         self.from.set(from + length);
-        &self.data.written[from..from + length]
+        self.data.written.get(from..from + length).unwrap_or_default()
     }
 }
 
@@ -255,7 +286,7 @@ impl Serialize for Reader<'_, '_> {
                 }
                 list.end()
             }
-            Token::Object => {
+            Token::Object | Token::Kept(_) => {
                 let mut object = serializer.serialize_map(None)?;
                 while !self.is_at_end() {
                     let Token::Known(key) = self.next() else {

@@ -4,6 +4,7 @@ use core::fmt;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
+use crate::digits;
 use crate::pack::form::{Pack, Packer, Unpacker};
 
 /// A day of the Gregorian calendar.
@@ -65,9 +66,26 @@ impl Date {
     }
 }
 
+impl Date {
+    /// Adds it to a text, as `YYYY-MM-DD`.
+    pub(crate) fn write(self, to: &mut String) {
+        // Formulas can come to years that no input allows.
+        match u32::try_from(self.year()) {
+            Ok(year @ ..10_000) => digits::write_padded(to, year, 4),
+            _ => to.extend([format!("{:04}", self.year())]),
+        }
+        for part in [self.month(), self.0.day()] {
+            to.push('-');
+            digits::write_padded(to, part, 2);
+        }
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+        let mut text = String::new();
+        self.write(&mut text);
+        formatter.write_str(&text)
     }
 }
 
@@ -95,6 +113,13 @@ mod tests {
         assert_eq!(Date::parse("2024-02-29"), Date::new(2024, 2, 29));
         for wrong in ["2023-02-29", "2024-2-29", "24-02-29", "2024-02-29x", "2024/02/29", ""] {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn years_beyond_four_digits_are_written_too() {
+        for (year, text) in [(7, "0007-01-05"), (12_345, "12345-01-05"), (-5, "-005-01-05")] {
+            assert_eq!(Date::new(year, 1, 5).unwrap().to_string(), text);
         }
     }
 

@@ -1,8 +1,10 @@
 //! A policy as data for forms and rule pages: nothing about it need be known beforehand.
 
+use std::borrow::Cow;
+
 use crate::data::Data;
 use crate::evaluate::Value;
-use crate::formula::{Expression, Quantity, Style, Type, display, render, unit_word};
+use crate::formula::{Expression, Quantity, Style, Type, display, render};
 use crate::input::Raw;
 use crate::policy::{
     Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy, Reliability,
@@ -13,6 +15,8 @@ use crate::{Date, Locale, Number, Text, Unit};
 /// Where a rule or a figure stands.
 #[derive(Debug, Clone)]
 pub struct Source<'p> {
+    /// Where its citation is, and in which language it is written.
+    of: usize,
     document: &'p str,
     issuer: Option<&'p str>,
     number: Option<&'p str>,
@@ -109,7 +113,7 @@ pub fn describe(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
 /// Where there is a source, sets it.
 pub(crate) fn cite<'p>(data: &mut Data<'p>, source: Option<&Source<'p>>) {
     if let Some(source) = source {
-        data.set_object("source", |data| source.write(data));
+        data.set_kept("source", source.of, |data| source.write(data));
     }
 }
 
@@ -136,12 +140,17 @@ pub fn terms(policy: &Policy, locale: Locale) -> Vec<(String, &str)> {
 
 /// The source that a citation names, in full.
 pub(crate) fn source<'p>(policy: &'p Policy, citation: &'p Citation, locale: Locale) -> Source<'p> {
-    Source { section: citation.section.as_deref(), ..document(policy, citation.document, locale) }
+    Source {
+        of: core::ptr::from_ref(citation).addr() | locale.pick(0, 1),
+        section: citation.section.as_deref(),
+        ..document(policy, citation.document, locale)
+    }
 }
 
 fn document(policy: &Policy, index: usize, locale: Locale) -> Source<'_> {
     let document = &policy.sources[index];
     Source {
+        of: 0,
         document: document.title.get(locale),
         issuer: document.issuer.as_ref().map(|issuer| issuer.get(locale)),
         number: document.number.as_deref(),
@@ -272,12 +281,14 @@ impl<'p> Describer<'p> {
         });
     }
 
-    fn formula(self, formula: &Formula) -> String {
-        let style = match formula.kind {
-            Type::Boolean => Style::Statements,
-            _ => Style::Names,
-        };
-        render(self.policy, &formula.expression, style, self.locale, None)
+    fn formula(self, formula: &'p Formula) -> Cow<'p, str> {
+        match formula.kind {
+            Type::Boolean => {
+                let Formula { expression, .. } = formula;
+                render(self.policy, expression, Style::Statements, self.locale, None).into()
+            }
+            _ => formula.by_name(self.policy, self.locale).into(),
+        }
     }
 
     fn set_text(self, data: &mut Data<'p>, key: &'static str, text: Option<&'p Text>) {
@@ -310,7 +321,7 @@ impl<'p> Describer<'p> {
         data.set_texts("also", known.into_iter().skip(2));
     }
 
-    fn unit(self, quantity: Quantity) -> Option<String> {
+    fn unit(self, quantity: Quantity) -> Option<Cow<'static, str>> {
         (quantity.unit != Unit::NONE).then(|| quantity.unit.label(self.locale))
     }
 
@@ -411,7 +422,7 @@ impl<'p> Describer<'p> {
     fn value(self, data: &mut Data<'p>, value: &'p Computed) {
         self.label(data, &value.label);
         data.set("type", type_word(value.formula.kind));
-        data.set_some("unit", unit_word(&value.formula, self.locale));
+        data.set_some("unit", value.formula.unit_word(self.locale));
         data.set("formula", self.formula(&value.formula));
         self.uses(data, &value.formula);
         if let Type::Choice(set) = value.formula.kind {

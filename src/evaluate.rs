@@ -119,6 +119,7 @@ impl<'p> Situation<'p> {
     }
 
     /// The same answers, of which nothing has followed yet.
+    #[cfg(feature = "analysis")]
     pub(crate) fn copy(&self) -> Situation<'p> {
         let answers = self.answers.clone();
         Situation {

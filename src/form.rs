@@ -6,8 +6,9 @@ use crate::calendar::Calendar;
 use crate::data::Data;
 use crate::evaluate::Value;
 use crate::input::{self, Problem, Raw, ReadRows, Reading};
+use crate::number::shortest;
 use crate::policy::{Input, Kind, Policy};
-use crate::{Locale, Number, written};
+use crate::{Locale, Number, digits, written};
 
 /// A form as it stands.
 #[derive(Debug)]
@@ -148,7 +149,10 @@ fn digits(input: &Input, raw: &Raw, number: Number) -> String {
     };
     let decimal = || number.as_decimal().filter(|_| number.has_places(input.decimals));
     given
-        .or_else(|| decimal().map(|decimal| decimal.normalize().to_string()))
-        .or_else(|| number.terms().map(|[sum, count]| format!("{sum}÷{count}")))
+        .or_else(|| decimal().map(|decimal| digits::plain(shortest(decimal))))
+        .or_else(|| {
+            let [sum, count] = number.terms()?.map(digits::plain);
+            Some([sum, count].join("÷"))
+        })
         .unwrap_or_default()
 }

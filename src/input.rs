@@ -9,7 +9,7 @@ use crate::locale::text;
 use crate::number::Overflow;
 use crate::policy::{Helper, Input, Kind, Policy, Table};
 use crate::rows::Row;
-use crate::{Data, Date, Locale, Number, Text, Unit, nearest, written};
+use crate::{Data, Date, Locale, Number, Text, Unit, digits, nearest, written};
 
 /// An answer as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -450,6 +450,7 @@ impl Problem {
     }
 
     /// Whether it says the same of the same answer.
+    #[cfg(feature = "analysis")]
     pub(crate) fn is_same_as(&self, other: &Problem) -> bool {
         (&self.field, self.row, &self.column, self.code)
             == (&other.field, other.row, &other.column, other.code)
@@ -590,7 +591,12 @@ fn mean(input: &Input, raw: &Raw, given: &str) -> Option<Result<Number, ProblemC
     };
     let part = |plain: String| {
         let short = plain.bytes().filter(u8::is_ascii_digit).count() <= MOST_DIGITS;
-        short.then(|| plain.parse::<Decimal>().ok()).flatten().map(Number::from)
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let (is_negative, whole) = match whole.strip_prefix('-') {
+            Some(whole) => (true, whole),
+            None => (false, whole),
+        };
+        short.then(|| digits::read(is_negative, whole, fraction)).flatten().map(Number::from)
     };
     Some(match (part(sum), part(count)) {
         (Some(sum), Some(count)) => match sum.over(count) {
@@ -616,17 +622,17 @@ fn decimal(plain: &str, places: u32) -> Result<Decimal, ProblemCode> {
     if whole.trim_start_matches('0').len() + fraction.len() > 27 {
         return Err(ProblemCode::OutOfRange);
     }
-    let sign = if plain.starts_with('-') { "-" } else { "" };
-    format!("{sign}{whole}.{fraction}0").parse().map_err(|_| ProblemCode::NotANumber)
+    digits::read(plain.starts_with('-'), whole, fraction).ok_or(ProblemCode::NotANumber)
 }
 
 /// An amount of money that is no answer to an input: not negative, in whole fen.
+#[cfg(feature = "analysis")]
 pub(crate) fn amount(raw: &Raw) -> Result<Option<Decimal>, ProblemCode> {
     match raw {
         Raw::Missing => Ok(None),
         Raw::Text(text) | Raw::Number(text) => {
             let amount = decimal(&strictly(raw, text.trim())?, 2)?;
-            if amount.is_sign_negative() && !amount.is_zero() {
+            if amount.mantissa() < 0 {
                 return Err(ProblemCode::OutOfRange);
             }
             Ok(Some(amount))
@@ -719,7 +725,8 @@ fn expand_exponent(text: &str) -> Option<String> {
             format!("{sign}{significant}{}", "0".repeat(point - significant.len()))
         }
         Ok(point) if point > 0 => {
-            format!("{sign}{}.{}", &significant[..point], &significant[point..])
+            let (whole, fraction) = written::split(significant, point);
+            format!("{sign}{whole}.{fraction}")
         }
         _ => format!("{sign}0.{}{significant}", "0".repeat(usize::try_from(-point).ok()?)),
     })

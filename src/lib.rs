@@ -5,18 +5,21 @@
 //! once, at the end. The engine knows no policy: names, formulas, figures and texts all come from the document.
 //!
 //! It does no input or output and reads no clock. What it takes to read documents is behind the feature `checking`, so
-//! that a page which only runs checked policies need not carry it; the feature `authoring` adds files.
+//! that a page which only runs checked policies need not carry it; the feature `authoring` adds files. The feature
+//! `analysis`, on by default, has what only comes after a first result.
 
 mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
 mod calendar;
+#[cfg(feature = "analysis")]
 mod columns;
 mod data;
 mod date;
 mod describe;
 #[cfg(feature = "checking")]
 mod diagnostic;
+mod digits;
 #[cfg(feature = "checking")]
 mod document;
 mod evaluate;
@@ -32,11 +35,15 @@ mod nearest;
 mod number;
 pub mod pack;
 mod policy;
+#[cfg(feature = "analysis")]
 mod portfolio;
+#[cfg(feature = "analysis")]
 mod ranges;
+#[cfg(feature = "analysis")]
 mod reach;
 mod rows;
 mod sha256;
+#[cfg(feature = "analysis")]
 mod spread;
 mod unit;
 mod written;
@@ -46,6 +53,7 @@ pub use assessment::{
     WarningResult, asked, evaluate,
 };
 pub use calendar::{Calendar, CalendarYear, DayClass};
+#[cfg(feature = "analysis")]
 pub use columns::{Column, Columns, RowOutcome};
 pub use data::{Data, Token};
 pub use date::Date;
@@ -57,7 +65,6 @@ pub use diagnostic::{Diagnostic, Place};
 #[cfg(feature = "checking")]
 pub use document::{Content, Node};
 pub use form::{Form, situation};
-use formula::group_thousands;
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use locale::{Locale, Text};
 #[cfg(feature = "checking")]
@@ -69,8 +76,11 @@ pub use policy::{
     Hint, Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
     Topic, Warning,
 };
+#[cfg(feature = "analysis")]
 pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
+#[cfg(feature = "analysis")]
 pub use ranges::eligible_ranges;
+#[cfg(feature = "analysis")]
 pub use reach::{AmountRange, amount_range};
 pub use unit::Unit;
 pub use written::{date as read_date, narrow, number as read_number};

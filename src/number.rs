@@ -4,6 +4,8 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use crate::digits;
+
 /// A number too large to be kept exactly, or to be written (more than 28 significant digits).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overflow;
@@ -110,6 +112,7 @@ impl Number {
     }
 
     /// So many hundredths.
+    #[cfg(feature = "analysis")]
     pub(crate) fn from_hundredths(hundredths: i64) -> Number {
         Number { numerator: i128::from(hundredths), denominator: 100 }
     }
@@ -159,6 +162,11 @@ impl Number {
     /// # Errors
     /// [`Overflow`] where the rounded number has more than 28 digits.
     pub fn round_half_up(self, places: u32) -> Result<Decimal, Overflow> {
+        self.rounded(places).map(|(rounded, _)| rounded)
+    }
+
+    /// As [`Number::round_half_up`], and whether that is the same value.
+    pub(crate) fn rounded(self, places: u32) -> Result<(Decimal, bool), Overflow> {
         let parts = Number { numerator: 10_i128.pow(places), denominator: 1 };
         let Number { numerator, denominator } = self.times(parts)?;
         // The remainder decides, never a truncated quotient.
@@ -166,7 +174,8 @@ impl Number {
         if remainder.abs() >= denominator - remainder.abs() {
             quotient += numerator.signum();
         }
-        Decimal::try_from_i128_with_scale(quotient, places).map_err(|_| Overflow)
+        let rounded = Decimal::try_from_i128_with_scale(quotient, places);
+        rounded.map(|rounded| (rounded, remainder == 0)).map_err(|_| Overflow)
     }
 
     /// Plain text with at most `places` decimal places, half up, without trailing zeros or exponent.
@@ -174,10 +183,10 @@ impl Number {
     /// # Errors
     /// As [`Number::round_half_up`].
     pub fn to_plain(self, places: u32) -> Result<String, Overflow> {
-        let rounded = self.round_half_up(places).map(|decimal| decimal.normalize());
+        let rounded = self.round_half_up(places).map(shortest);
         // What needs no rounding needs no room for more places.
         let exact = || self.as_decimal().filter(|decimal| decimal.scale() <= places);
-        Ok(rounded.or_else(|Overflow| exact().ok_or(Overflow))?.to_string())
+        Ok(digits::plain(rounded.or_else(|Overflow| exact().ok_or(Overflow))?))
     }
 
     #[cold]
@@ -193,7 +202,7 @@ impl Number {
 
 impl From<Decimal> for Number {
     fn from(decimal: Decimal) -> Number {
-        let decimal = decimal.normalize();
+        let decimal = shortest(decimal);
         Number { numerator: decimal.mantissa(), denominator: 10_i128.pow(decimal.scale()) }
     }
 }
@@ -236,6 +245,19 @@ fn product(left: i128, right: i128) -> Option<i128> {
         (Ok(left), Ok(right)) => Some(i128::from(i64::from(left) * i64::from(right))),
         _ => left.checked_mul(right).and_then(opposable),
     }
+}
+
+/// The same value without zeros at its end.
+pub(crate) fn shortest(decimal: Decimal) -> Decimal {
+    let (mut mantissa, mut places) = (decimal.mantissa(), decimal.scale());
+    while places > 0 {
+        let (quotient, remainder) = division(mantissa, 10);
+        if remainder != 0 {
+            break;
+        }
+        (mantissa, places) = (quotient, places - 1);
+    }
+    Decimal::try_from_i128_with_scale(mantissa, places).unwrap_or(decimal)
 }
 
 /// Quotient, towards zero, and remainder.

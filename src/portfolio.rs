@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::assessment::{self, Assessment, Eligibility};
+use crate::assessment::{self, Assessment, Eligibility, MONEY_PLACES};
 use crate::calendar::Calendar;
 use crate::data::Data;
 use crate::input::{self, Problem, ProblemCode, Raw, unknown_field};
 use crate::policy::Policy;
-use crate::{Locale, Text, group_thousands};
+use crate::{Locale, Number, Text, digits};
 
 /// What one profile comes to under every policy.
 #[derive(Debug)]
@@ -80,8 +80,8 @@ struct Candidate<'p> {
 }
 
 impl<'p> Candidate<'p> {
-    fn new(policy: &'p Policy, mut amount: Decimal) -> Option<Candidate<'p>> {
-        amount.rescale(2);
+    fn new(policy: &'p Policy, amount: Decimal) -> Option<Candidate<'p>> {
+        let amount = Number::from(amount).round_half_up(MONEY_PLACES).ok()?;
         (policy.is_subsidy() && !amount.is_zero()).then_some(Candidate { policy, amount })
     }
 }
@@ -151,7 +151,8 @@ pub fn assess<'p>(
             matches!(assessment.eligibility, Eligibility::Eligible | Eligibility::NotAssessed)
         })
         .filter_map(|(policy, assessment)| {
-            Candidate::new(policy, assessment.amount.as_deref()?.parse().ok()?)
+            let (whole, fraction) = assessment.amount.as_deref()?.split_once('.')?;
+            Candidate::new(policy, digits::read(false, whole, fraction)?)
         });
     let combination = best_of(candidates.collect(), locale);
     Ok(Portfolio { assessments, combination })
@@ -269,12 +270,13 @@ fn left_out<'p>(
     let instead = if less.is_zero() {
         locale.pick("不变", "the same").to_owned()
     } else {
-        let less = group_thousands(less);
-        locale.pick(format!("少{less}元"), format!("{less} yuan less"))
+        let mut grouped = locale.pick("少", "").to_owned();
+        digits::write_grouped(&mut grouped, less);
+        grouped + locale.pick("元", " yuan less")
     };
     LeftOut {
         policy: &candidate.policy.id,
-        amount: candidate.amount.to_string(),
+        amount: digits::plain(candidate.amount),
         excluded_by: excluding.iter().map(|chosen| chosen.policy.id.as_str()).collect(),
         less: format!("{less:.2}"),
         explanation: locale.pick(

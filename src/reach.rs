@@ -5,7 +5,7 @@ use crate::evaluate::{Situation, Value};
 use crate::input::{self, Problem, Raw};
 use crate::policy::{Input, Kind, Policy};
 use crate::spread::{Spread, Spreading};
-use crate::{Calendar, Data, Number};
+use crate::{Calendar, Data, Number, digits};
 
 /// Choices that are open can be taken together in so many ways at most.
 const MOST_WAYS: usize = 256;
@@ -21,10 +21,10 @@ pub struct AmountRange {
 
 impl AmountRange {
     /// As it crosses to JavaScript.
-    pub fn to_data(&self) -> Data<'_> {
+    pub fn to_data(&self) -> Data<'static> {
         Data::object(|data| {
-            data.set("least", self.least.as_deref());
-            data.set("most", self.most.as_deref());
+            data.set("least", self.least.as_ref());
+            data.set("most", self.most.as_ref());
         })
     }
 }
@@ -49,7 +49,7 @@ pub fn amount_range(
     let (Some(whole), Some(half)) = (whole, half) else { return Ok(AmountRange::default()) };
     let yuan = |number: Number, other| {
         let rounded = (number == other).then(|| number.round_half_up(MONEY_PLACES).ok()).flatten();
-        rounded.map(|rounded| rounded.to_string())
+        rounded.map(digits::plain)
     };
     Ok(AmountRange { least: yuan(whole.0, half.0), most: yuan(whole.1, half.1) })
 }

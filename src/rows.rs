@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::Date;
 use crate::evaluate::{Failure, Situation, Value};
 use crate::policy::RowRule;
+use crate::{Date, digits};
 
 /// The cells of a row, by column.
 pub(crate) type Row = Vec<Option<Value>>;
@@ -97,11 +97,9 @@ pub(crate) fn key(value: &Value) -> String {
     match value {
         Value::Text(text) => text.clone(),
         Value::Date(date) => date.to_string(),
-        Value::Number(number) => {
-            number.as_decimal().map_or_else(String::new, |decimal| decimal.to_string())
-        }
+        Value::Number(number) => number.as_decimal().map(digits::plain).unwrap_or_default(),
         Value::Boolean(value) => value.to_string(),
-        Value::Choice(index) => index.to_string(),
+        Value::Choice(index) => digits::count(*index),
         Value::Rows(_) => String::new(),
     }
 }

@@ -1,5 +1,7 @@
 //! Units of measure: what may be added to what, and what a product is measured in.
 
+use std::borrow::Cow;
+
 use crate::Locale;
 use crate::pack::form::packed;
 
@@ -170,14 +172,14 @@ impl Unit {
     }
 
     /// The unit as a reader knows it: `元`, `yuan`, `元/人`; empty for a plain number.
-    pub fn label(self, locale: Locale) -> String {
+    pub fn label(self, locale: Locale) -> Cow<'static, str> {
         self.label_of(locale, false)
     }
 
     /// The unit of one or of many: `1 person`, `2 people`.
-    pub(crate) fn label_of(self, locale: Locale, one: bool) -> String {
-        let mut above: Vec<&str> = Vec::new();
-        let mut below: Vec<&str> = Vec::new();
+    pub(crate) fn label_of(self, locale: Locale, one: bool) -> Cow<'static, str> {
+        let mut above: Vec<&'static str> = Vec::new();
+        let mut below: Vec<&'static str> = Vec::new();
         for ((chinese, plural, singular), exponent) in BASES.into_iter().zip(self.exponents) {
             for _ in 0..exponent {
                 above.push(locale.pick(chinese, if one { singular } else { plural }));
@@ -191,8 +193,15 @@ impl Unit {
         if let (Some(first), Some(alias)) = (above.first_mut(), ALIASES.iter().find(scaled)) {
             *first = locale.pick(alias.0, alias.1);
         }
-        let above = above.join("·");
-        core::iter::once(above.as_str()).chain(below).collect::<Vec<_>>().join("/")
+        if let ([only], []) = (above.as_slice(), below.as_slice()) {
+            return Cow::Borrowed(only);
+        }
+        let mut label = above.join("·");
+        for part in below {
+            label.push('/');
+            label.push_str(part);
+        }
+        Cow::Owned(label)
     }
 }
 

@@ -95,9 +95,14 @@ struct Figure<'t> {
 const MULTIPLES: [(&str, i8); 6] =
     [("万亿", 12), ("千万", 7), ("百万", 6), ("亿", 8), ("万", 4), ("千", 3)];
 
+/// As `split_at`, without what panics take to say where they are.
+pub(crate) fn split(text: &str, at: usize) -> (&str, &str) {
+    text.split_at_checked(at).unwrap_or((text, ""))
+}
+
 /// Splits off what is all digits.
 fn digits(text: &str) -> (&str, &str) {
-    text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
+    split(text, text.bytes().take_while(u8::is_ascii_digit).count())
 }
 
 /// What follows the one of these characters that a text begins with.
@@ -115,7 +120,7 @@ impl Figure<'_> {
             && matches!(first.len(), 1..=3)
         {
             while rest.bytes().next() == Some(separator) {
-                let (group, after) = digits(&rest[1..]);
+                let (group, after) = digits(split(rest, 1).1);
                 if group.len() != 3 {
                     break;
                 }
@@ -160,7 +165,7 @@ impl Figure<'_> {
             all.push_str(&zeros[moved.min(after)..]);
             after = after.saturating_sub(moved);
         }
-        let (before, after) = all.split_at(all.len() - after);
+        let (before, after) = split(&all, all.len() - after);
         let mut plain = String::from(if self.negative { "-" } else { "" });
         let before = before.trim_start_matches('0');
         plain.push_str(if before.is_empty() { "0" } else { before });
@@ -245,7 +250,8 @@ pub fn date(text: &str) -> Option<Date> {
     let (text, weekday) = without_weekday(without_midnight(&text));
     let (year, rest) = digits(text);
     let (year, month, day) = if year.len() == 8 && rest.is_empty() {
-        (&year[..4], &year[4..6], &year[6..])
+        let (month, day) = split(split(year, 4).1, 2);
+        (split(year, 4).0, month, day)
     } else {
         let (month, rest) = digits(next_part(rest, '年')?);
         let (day, rest) = digits(next_part(rest, '月')?);

@@ -14,4 +14,4 @@ pub(crate) use check::{Checker, Meaning, Part, Scope};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Quantity, Type,
 };
-pub(crate) use render::{Style, display, group_thousands, render, unit_word};
+pub(crate) use render::{Style, display, render};

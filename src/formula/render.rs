@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{Aggregate, Comparison, Expression, Operator, Quantity, Type};
 use crate::evaluate::{Situation, Value, compare};
-use crate::policy::{Formula, Input, Kind, Label, Policy};
-use crate::{Locale, Number, Text, Unit};
+use crate::number::shortest;
+use crate::policy::{Input, Kind, Label, Policy};
+use crate::{Locale, Number, Text, Unit, digits};
 
 /// How references appear.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,87 +46,98 @@ pub(crate) fn render(
     locale: Locale,
     situation: Option<&Situation<'_>>,
 ) -> String {
-    let written = Renderer { policy, style, locale, situation, places: PLACES }.write(expression);
-    let mut text = String::with_capacity(written.len());
-    for character in written.chars() {
-        // Full-width parentheses bring their own space.
-        if character == '（' && text.ends_with(' ') {
-            text.pop();
+    let mut text = String::new();
+    Renderer { policy, style, locale, situation, places: PLACES }.write(&mut text, expression);
+    closed_up(text)
+}
+
+/// Full-width parentheses bring their own space.
+fn closed_up(text: String) -> String {
+    let pairs = [" （".as_bytes(), "） ".as_bytes()];
+    if !text.as_bytes().windows(4).any(|bytes| pairs.contains(&bytes)) {
+        return text;
+    }
+    let mut closed = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character == '（' && closed.ends_with(' ') {
+            closed.pop();
         }
-        if character != ' ' || !text.ends_with('）') {
-            text.push(character);
+        if character != ' ' || !closed.ends_with('）') {
+            closed.push(character);
         }
     }
-    text
+    closed
 }
 
 /// Writes a value the way readers want it: `5.5%`, `100人`, `7,380.00元`, `是`.
 pub(crate) fn display(policy: &Policy, value: &Value, kind: Type, locale: Locale) -> String {
-    display_with(policy, value, kind, locale, PLACES)
-}
-
-fn display_with(policy: &Policy, value: &Value, kind: Type, locale: Locale, places: u32) -> String {
-    match (value, kind) {
-        (Value::Boolean(true), _) => locale.pick("是", "yes").to_owned(),
-        (Value::Boolean(false), _) => locale.pick("否", "no").to_owned(),
-        (Value::Date(date), _) => date.to_string(),
-        (Value::Text(text), _) => text.clone(),
-        (Value::Choice(index), Type::Choice(set)) => policy.choice(set, *index, locale).to_owned(),
-        (Value::Choice(index), _) => index.to_string(),
-        (Value::Rows(rows), _) => {
-            let count = rows.len();
-            locale.pick(format!("{count}行"), format!("{count} rows"))
-        }
-        (Value::Number(number), kind) => display_number(*number, quantity_of(kind), locale, places),
-    }
-}
-
-fn display_number(number: Number, quantity: Quantity, locale: Locale, places: u32) -> String {
-    let shown =
-        if quantity.percent { number.times(Number::from(100)).unwrap_or(number) } else { number };
-    let Ok(rounded) = shown.round_half_up(places) else {
-        return locale.pick("数字过大", "too large").to_owned();
-    };
-    let exact = Number::from(rounded) == shown;
-    let mut decimal = rounded.normalize();
-    if quantity.unit == Unit::YUAN && decimal.scale() == 1 {
-        decimal.rescale(2);
-    }
-    // A year is a name more than a number.
-    if quantity.unit == Unit::YEAR && exact {
-        return format!("{decimal}{}", locale.pick("年", ""));
-    }
-    let mut text = if exact { String::new() } else { "≈".to_owned() };
-    text.push_str(&group_thousands(decimal));
-    if quantity.percent {
-        text.push('%');
-    } else if quantity.unit != Unit::NONE {
-        text.push_str(locale.pick("", " "));
-        if quantity.unit == Unit::MONTH && locale == Locale::Chinese {
-            // 6月 is June.
-            text.push_str("个月");
-        } else {
-            text.push_str(&quantity.unit.label_of(locale, shown == Number::from(1)));
-        }
-    }
+    let mut text = String::new();
+    write_value(&mut text, policy, value, kind, locale, PLACES);
     text
 }
 
-/// `-1234567.50` as `−1,234,567.50`.
-pub(crate) fn group_thousands(decimal: Decimal) -> String {
-    let plain = decimal.abs().to_string();
-    let (whole, fraction) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
-    let mut text = String::new();
-    if decimal.is_sign_negative() && !decimal.is_zero() {
-        text.push('−');
-    }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            text.push(',');
+fn write_value(
+    to: &mut String,
+    policy: &Policy,
+    value: &Value,
+    kind: Type,
+    locale: Locale,
+    places: u32,
+) {
+    match (value, kind) {
+        (Value::Boolean(truth), _) => to.push_str(yes_or_no(*truth, locale)),
+        (Value::Date(date), _) => date.write(to),
+        (Value::Text(text), _) => to.push_str(text),
+        (Value::Choice(index), Type::Choice(set)) => {
+            to.push_str(policy.choice(set, *index, locale));
         }
-        text.push(digit);
+        (Value::Choice(index), _) => digits::write_count(to, *index),
+        (Value::Rows(rows), _) => {
+            digits::write_count(to, rows.len());
+            to.push_str(locale.pick("行", " rows"));
+        }
+        (Value::Number(number), kind) => {
+            write_number(to, *number, quantity_of(kind), locale, places);
+        }
     }
-    text + fraction
+}
+
+fn yes_or_no(truth: bool, locale: Locale) -> &'static str {
+    if truth { locale.pick("是", "yes") } else { locale.pick("否", "no") }
+}
+
+fn write_number(to: &mut String, number: Number, quantity: Quantity, locale: Locale, places: u32) {
+    let shown =
+        if quantity.percent { number.times(Number::from(100)).unwrap_or(number) } else { number };
+    let Ok((rounded, exact)) = shown.rounded(places) else {
+        to.push_str(locale.pick("数字过大", "too large"));
+        return;
+    };
+    let mut decimal = shortest(rounded);
+    // A year is a name more than a number.
+    if quantity.unit == Unit::YEAR && exact {
+        digits::write(to, decimal);
+        to.push_str(locale.pick("年", ""));
+        return;
+    }
+    if !exact {
+        to.push('≈');
+    }
+    if quantity.unit == Unit::YUAN && decimal.scale() == 1 {
+        decimal = Decimal::try_from_i128_with_scale(decimal.mantissa() * 10, 2).unwrap_or(decimal);
+    }
+    digits::write_grouped(to, decimal);
+    if quantity.percent {
+        to.push('%');
+    } else if quantity.unit != Unit::NONE {
+        to.push_str(locale.pick("", " "));
+        if quantity.unit == Unit::MONTH && locale == Locale::Chinese {
+            // 6月 is June.
+            to.push_str("个月");
+        } else {
+            to.push_str(&quantity.unit.label_of(locale, shown == Number::from(1)));
+        }
+    }
 }
 
 struct Renderer<'a, 'p> {
@@ -137,111 +149,124 @@ struct Renderer<'a, 'p> {
 }
 
 impl Renderer<'_, '_> {
-    fn write(&self, expression: &Expression) -> String {
+    fn write(&self, to: &mut String, expression: &Expression) {
         match expression {
             Expression::Number(number, quantity) => {
-                display_number(*number, *quantity, self.locale, MANY_PLACES)
+                write_number(to, *number, *quantity, self.locale, MANY_PLACES);
             }
-            Expression::Boolean(value) => self
-                .locale
-                .pick(if *value { "是" } else { "否" }, if *value { "yes" } else { "no" })
-                .to_owned(),
-            Expression::Date(date) => date.to_string(),
+            Expression::Boolean(value) => to.push_str(yes_or_no(*value, self.locale)),
+            Expression::Date(date) => date.write(to),
             Expression::Choice { set, index } => {
-                self.policy.choice_sets[*set].choices[*index].term.get(self.locale).to_owned()
+                self.term(to, &self.policy.choice_sets[*set].choices[*index]);
             }
             Expression::Input(index) => {
                 let input = &self.policy.inputs[*index];
-                match input.kind {
-                    Kind::Boolean => self.write_answer(expression, true),
-                    _ => self.quotient(expression, input).unwrap_or_else(|| {
-                        self.reference(expression, &input.label, input.result_type())
-                    }),
+                if input.kind == Kind::Boolean {
+                    self.answer(to, expression, true);
+                } else if !self.quotient(to, expression, input) {
+                    self.reference(to, expression, &input.label, input.result_type());
                 }
             }
             Expression::Parameter(index) => {
                 let parameter = &self.policy.parameters[*index];
-                self.reference(expression, &parameter.label, Type::Number(parameter.quantity))
+                let kind = Type::Number(parameter.quantity);
+                self.reference(to, expression, &parameter.label, kind);
             }
             Expression::ParameterOn(index, operand) => {
-                self.parameter_on(expression, *index, operand)
+                self.parameter_on(to, expression, *index, operand);
             }
             // Formulas about rows are shown by name only.
             Expression::Column(table, index) => {
                 let column = &self.policy.tables[*table].columns[*index];
-                column.yes.as_ref().map_or_else(|| self.term(&column.label), |yes| self.text(yes))
+                self.text(to, column.yes.as_ref().unwrap_or(&column.label.term));
             }
             Expression::RowValue(table, index) => {
-                self.term(&self.policy.tables[*table].values[*index].label)
+                self.term(to, &self.policy.tables[*table].values[*index].label);
             }
-            Expression::Answered(operand) => self.answered(expression, operand),
+            Expression::Answered(operand) => self.answered(to, expression, operand),
             Expression::DayClass { date, .. } => {
-                format!(
-                    "{}{}",
-                    self.locale.pick("日类别", "class of day"),
-                    self.list(&self.write(date))
-                )
+                to.push_str(self.locale.pick("日类别", "class of day"));
+                self.bracketed(to, |to| self.write(to, date));
             }
             Expression::Aggregate(aggregate, table, operands) => {
-                self.aggregate(expression, *aggregate, *table, operands)
+                self.aggregate(to, expression, *aggregate, *table, operands);
             }
             Expression::Value(index) => {
                 let value = &self.policy.values[*index];
                 match value.formula.kind {
-                    Type::Boolean => self.write_answer(expression, true),
-                    kind => self.reference(expression, &value.label, kind),
+                    Type::Boolean => self.answer(to, expression, true),
+                    kind => self.reference(to, expression, &value.label, kind),
                 }
             }
             Expression::Group(operand) => {
-                let (open, close) = self.locale.pick(("（", "）"), ("(", ")"));
-                format!("{open}{}{close}", self.write(operand))
+                to.push_str(self.locale.pick("（", "("));
+                self.write(to, operand);
+                to.push_str(self.locale.pick("）", ")"));
             }
-            Expression::Rescale(_, operand) => self.write(operand),
-            Expression::Negate(operand) => format!("−{}", self.write(operand)),
+            Expression::Rescale(_, operand) => self.write(to, operand),
+            Expression::Negate(operand) => {
+                to.push('−');
+                self.write(to, operand);
+            }
             // Worked out, an operand shows itself whether it holds.
-            Expression::Not(operand) if self.is_decided(operand) => self.write(operand),
-            Expression::Not(operand) => self.write_opposite(operand),
-            Expression::And(left, right) => self.combine(left, right, false),
-            Expression::Or(left, right) => self.combine(left, right, true),
+            Expression::Not(operand) if self.is_decided(operand) => self.write(to, operand),
+            Expression::Not(operand) => self.opposite(to, operand),
+            Expression::And(left, right) => self.combine(to, left, right, false),
+            Expression::Or(left, right) => self.combine(to, left, right, true),
             Expression::Arithmetic(operator, left, right) => {
-                self.join(left, operator.sign(), right)
+                self.join(to, left, operator.sign(), right);
             }
-            Expression::Compare(comparison, left, right) => self.compare(*comparison, left, right),
-            Expression::OneOf(operand, choices) => self.one_of(operand, choices, true),
-            Expression::If(condition, met, unmet) => self.choose(condition, met, unmet),
+            Expression::Compare(comparison, left, right) => {
+                self.compare(to, *comparison, left, right);
+            }
+            Expression::OneOf(operand, choices) => self.one_of(to, operand, choices, true),
+            Expression::If(condition, met, unmet) => self.choose(to, condition, met, unmet),
             Expression::Call(function, arguments) => {
-                let arguments: Vec<_> =
-                    arguments.iter().map(|argument| self.write(argument)).collect();
                 let (chinese, english) = function.names();
-                let name = self.locale.pick(chinese, english);
-                format!("{name}{}", self.list(&arguments.join(self.locale.pick("，", ", "))))
+                to.push_str(self.locale.pick(chinese, english));
+                let comma = self.locale.pick("，", ", ");
+                self.bracketed(to, |to| self.series(to, arguments, comma));
             }
-            Expression::Grade(index) => self.grade(*index),
+            Expression::Grade(index) => self.grade(to, *index),
             Expression::Listed(index, indicator) => {
                 let classification = &self.policy.classifications[*index];
                 let input = classification.indicators[*indicator];
-                let (by, term) = (
-                    self.policy.inputs[classification.by].label.term.get(self.locale),
-                    self.policy.inputs[input].label.term.get(self.locale),
-                );
-                self.locale.pick(
-                    format!("该{by}按{term}划分"),
-                    format!("this {by} is classified by {term}"),
-                )
+                to.push_str(self.locale.pick("该", "this "));
+                self.term(to, &self.policy.inputs[classification.by].label);
+                to.push_str(self.locale.pick("按", " is classified by "));
+                self.term(to, &self.policy.inputs[input].label);
+                to.push_str(self.locale.pick("划分", ""));
             }
         }
     }
 
-    fn term(&self, label: &Label) -> String {
-        self.text(&label.term)
+    fn term(&self, to: &mut String, label: &Label) {
+        self.text(to, &label.term);
     }
 
-    fn text(&self, text: &Text) -> String {
-        text.get(self.locale).to_owned()
+    fn text(&self, to: &mut String, text: &Text) {
+        to.push_str(text.get(self.locale));
+    }
+
+    /// One after another, with what stands between them.
+    fn series(&self, to: &mut String, expressions: &[Expression], between: &str) {
+        for (place, expression) in expressions.iter().enumerate() {
+            if place > 0 {
+                to.push_str(between);
+            }
+            self.write(to, expression);
+        }
+    }
+
+    /// In parentheses, with a space before them in English.
+    fn bracketed(&self, to: &mut String, write: impl FnOnce(&mut String)) {
+        to.push_str(self.locale.pick("（", " ("));
+        write(to);
+        to.push_str(self.locale.pick("）", ")"));
     }
 
     /// The yes or no of a question, or of a value, as a statement; worked out, the one that is true.
-    fn write_answer(&self, expression: &Expression, otherwise: bool) -> String {
+    fn answer(&self, to: &mut String, expression: &Expression, otherwise: bool) {
         // Formulas about rows are shown by name only.
         let known = match expression {
             Expression::Column(..) | Expression::RowValue(..) => None,
@@ -257,74 +282,89 @@ impl Renderer<'_, '_> {
             Expression::RowValue(table, index) => {
                 (&self.policy.tables[*table].values[*index].label, None)
             }
-            _ => return self.write(expression),
+            _ => return self.write(to, expression),
         };
         match statement {
-            Some(statement) => self.text(statement),
-            None if answer => self.term(label),
+            Some(statement) => self.text(to, statement),
+            None if answer => self.term(to, label),
             // How a name is negated, only its author knows.
             None => {
-                let term = self.term(label);
-                self.locale.pick(format!("“{term}”为否"), format!("“{term}” is no"))
+                to.push('“');
+                self.term(to, label);
+                to.push_str(self.locale.pick("”为否", "” is no"));
             }
         }
     }
 
     /// That something does not hold, said by what holds instead wherever there is a way.
-    fn write_opposite(&self, expression: &Expression) -> String {
+    fn opposite(&self, to: &mut String, expression: &Expression) {
         match expression {
             Expression::Input(_)
             | Expression::Value(_)
             | Expression::Column(..)
-            | Expression::RowValue(..) => self.write_answer(expression, false),
+            | Expression::RowValue(..) => self.answer(to, expression, false),
             Expression::Group(inner)
                 if !matches!(
                     **inner,
                     Expression::And(..) | Expression::Or(..) | Expression::If(..)
                 ) =>
             {
-                self.write_opposite(inner)
+                self.opposite(to, inner);
             }
-            Expression::Not(inner) => self.write(inner),
+            Expression::Not(inner) => self.write(to, inner),
             Expression::Compare(comparison, left, right) => {
-                self.compare(comparison.opposite(), left, right)
+                self.compare(to, comparison.opposite(), left, right);
             }
-            Expression::OneOf(operand, choices) => self.one_of(operand, choices, false),
-            _ => format!("{} {}", self.locale.pick("并非", "not"), self.write(expression)),
+            Expression::OneOf(operand, choices) => self.one_of(to, operand, choices, false),
+            _ => {
+                to.push_str(self.locale.pick("并非 ", "not "));
+                self.write(to, expression);
+            }
         }
     }
 
     /// That a choice is one of several, or none of them.
-    fn one_of(&self, operand: &Expression, choices: &[Expression], positive: bool) -> String {
-        let names: Vec<_> = choices.iter().map(|choice| self.write(choice)).collect();
-        let names = names.join(self.locale.pick("、", ", "));
+    fn one_of(
+        &self,
+        to: &mut String,
+        operand: &Expression,
+        choices: &[Expression],
+        positive: bool,
+    ) {
+        let between = self.locale.pick("、", ", ");
         let known = self.known(operand);
         let is_one = known.is_some() && choices.iter().any(|choice| self.known(choice) == known);
-        match self.fact(operand) {
-            Some(fact) if is_one => return fact,
-            Some(fact) => {
-                return self.locale.pick(
-                    format!("{fact}，不属于{names}"),
-                    format!("{fact}, which is none of {names}"),
-                );
+        if self.fact(to, operand) {
+            if !is_one {
+                to.push_str(self.locale.pick("，不属于", ", which is none of "));
+                self.series(to, choices, between);
             }
-            None => {}
+            return;
         }
         let verb = if known.map_or(positive, |_| is_one) {
             self.locale.pick("属于", "is one of")
         } else {
             self.locale.pick("不属于", "is none of")
         };
-        let operand = self.write(operand);
+        self.write(to, operand);
         if self.style.is_in_words() {
-            self.locale.pick(format!("{operand}{verb}{names}"), format!("{operand} {verb} {names}"))
+            let space = self.locale.pick("", " ");
+            to.push_str(space);
+            to.push_str(verb);
+            to.push_str(space);
+            self.series(to, choices, between);
         } else {
-            format!("{operand} {verb}{}", self.list(&names))
+            to.push(' ');
+            to.push_str(verb);
+            self.bracketed(to, |to| self.series(to, choices, between));
         }
     }
 
-    /// What a choice or a text has come to, as a sentence: “平台类型为自有平台”.
-    fn fact(&self, expression: &Expression) -> Option<String> {
+    /// What a choice or a text has come to, as a sentence: “平台类型为自有平台”. Whether there is one.
+    fn fact(&self, to: &mut String, expression: &Expression) -> bool {
+        if self.style != Style::Reasons {
+            return false;
+        }
         let (label, kind) = match expression {
             Expression::Input(index) => {
                 let input = &self.policy.inputs[*index];
@@ -334,42 +374,50 @@ impl Renderer<'_, '_> {
                 let value = &self.policy.values[*index];
                 (&value.label, value.formula.kind)
             }
-            _ => return None,
+            _ => return false,
         };
-        let value = self.evaluate(expression).filter(|_| self.style == Style::Reasons)?;
+        let value = self.evaluate(expression);
         let shown = match (&value, kind) {
-            (Value::Choice(index), Type::Choice(set)) => {
-                self.term(&self.policy.choice_sets[set].choices[*index])
+            (Some(Value::Choice(index)), Type::Choice(set)) => {
+                self.policy.choice_sets[set].choices[*index].term.get(self.locale)
             }
-            (Value::Text(text), _) => text.clone(),
-            _ => return None,
+            (Some(Value::Text(text)), _) => text,
+            _ => return false,
         };
-        let term = self.term(label);
-        Some(self.locale.pick(format!("{term}为{shown}"), format!("{term} is {shown}")))
+        self.term(to, label);
+        to.push_str(self.locale.pick("为", " is "));
+        to.push_str(shown);
+        true
     }
 
-    fn parameter_on(&self, expression: &Expression, index: usize, operand: &Expression) -> String {
+    fn parameter_on(
+        &self,
+        to: &mut String,
+        expression: &Expression,
+        index: usize,
+        operand: &Expression,
+    ) {
         let parameter = &self.policy.parameters[index];
         if self.is_decided(expression) {
             let kind = Type::Number(parameter.quantity);
-            return self.reference(expression, &parameter.label, kind);
+            return self.reference(to, expression, &parameter.label, kind);
         }
-        format!("{}{}", self.term(&parameter.label), self.list(&self.write(operand)))
+        self.term(to, &parameter.label);
+        self.bracketed(to, |to| self.write(to, operand));
     }
 
-    fn answered(&self, expression: &Expression, operand: &Expression) -> String {
+    fn answered(&self, to: &mut String, expression: &Expression, operand: &Expression) {
         let names = Renderer { style: Style::Names, ..*self };
-        let known = self.known(expression);
-        let (chinese, english) = match known {
-            Some(Value::Boolean(false)) => ("未填", "not given"),
-            _ => ("已填", "given"),
-        };
-        let operand = names.write(operand);
-        self.locale.pick(format!("{chinese}{operand}"), format!("{operand} is {english}"))
+        let given = self.known(expression) != Some(Value::Boolean(false));
+        to.push_str(self.locale.pick(if given { "已填" } else { "未填" }, ""));
+        names.write(to, operand);
+        to.push_str(self.locale.pick("", if given { " is given" } else { " is not given" }));
     }
 
-    fn join(&self, left: &Expression, sign: &str, right: &Expression) -> String {
-        format!("{} {sign} {}", self.write(left), self.write(right))
+    fn join(&self, to: &mut String, left: &Expression, sign: &str, right: &Expression) {
+        self.write(to, left);
+        spaced(to, sign);
+        self.write(to, right);
     }
 
     fn is_decided(&self, expression: &Expression) -> bool {
@@ -377,32 +425,28 @@ impl Renderer<'_, '_> {
     }
 
     /// 且, or 或 where `either` is enough. Worked out, the side that decides stands alone, and two sides are two facts.
-    fn combine(&self, left: &Expression, right: &Expression, either: bool) -> String {
-        let decisive = Some(Value::Boolean(either));
-        let join = |chinese: &str, english: &str| match self.locale {
-            // Between clauses in words, a comma; between the terms of a formula, the word alone.
-            Locale::Chinese if self.style.is_in_words() => {
-                format!("{}，{chinese}{}", self.write(left), self.write(right))
-            }
-            Locale::Chinese => self.join(left, chinese, right),
-            Locale::English => self.join(left, english, right),
-        };
+    fn combine(&self, to: &mut String, left: &Expression, right: &Expression, either: bool) {
+        let mut joint = if either { ("或", "or") } else { ("且", "and") };
         if self.style.shows_values() {
+            let decisive = Some(Value::Boolean(either));
             for side in [left, right] {
                 if self.evaluate(side) == decisive {
-                    return self.write(side);
+                    return self.write(to, side);
                 }
             }
             if self.is_decided(left) && self.is_decided(right) {
-                return join("且", "and");
+                joint = ("且", "and");
             }
         }
-        if either { join("或", "or") } else { join("且", "and") }
-    }
-
-    fn list(&self, items: &str) -> String {
-        let (open, close) = self.locale.pick(("（", "）"), (" (", ")"));
-        format!("{open}{items}{close}")
+        // Between clauses in words, a comma; between the terms of a formula, the word alone.
+        if self.locale == Locale::Chinese && self.style.is_in_words() {
+            self.write(to, left);
+            to.push('，');
+            to.push_str(joint.0);
+            self.write(to, right);
+        } else {
+            self.join(to, left, self.locale.pick(joint.0, joint.1), right);
+        }
     }
 
     /// What an expression has come to, where values are shown.
@@ -414,99 +458,128 @@ impl Renderer<'_, '_> {
         self.situation.and_then(|situation| situation.evaluate(expression).ok().flatten())
     }
 
-    fn reference(&self, expression: &Expression, label: &Label, kind: Type) -> String {
-        let term = label.term.get(self.locale);
-        let known = self.known(expression);
-        let Some(value) = known else {
-            return term.to_owned();
+    fn reference(&self, to: &mut String, expression: &Expression, label: &Label, kind: Type) {
+        let Some(value) = self.known(expression) else {
+            return self.term(to, label);
         };
-        let shown = match (&value, kind) {
+        let shown = |to: &mut String| match (&value, kind) {
             (Value::Choice(index), Type::Choice(set)) => {
-                self.term(&self.policy.choice_sets[set].choices[*index])
+                self.term(to, &self.policy.choice_sets[set].choices[*index]);
             }
-            _ => display_with(self.policy, &value, kind, self.locale, self.places),
+            _ => write_value(to, self.policy, &value, kind, self.locale, self.places),
         };
         if self.style == Style::Numbers && matches!(value, Value::Number(_) | Value::Date(_)) {
+            let start = to.len();
+            shown(to);
             // A negative number keeps its sign apart from the operation before it.
-            return if shown.starts_with('−') {
-                self.list(&shown).trim().to_owned()
-            } else {
-                shown
-            };
+            if since(to, start).starts_with('−') {
+                to.insert_str(start, self.locale.pick("（", "("));
+                to.push_str(self.locale.pick("）", ")"));
+            }
+        } else {
+            self.term(to, label);
+            self.bracketed(to, shown);
         }
-        format!("{term}{}", self.list(&shown))
     }
 
-    /// A mean that is no decimal of its input shows the sum and what that is divided by.
-    fn quotient(&self, expression: &Expression, input: &Input) -> Option<String> {
+    /// A mean that is no decimal of its input shows the sum and what that is divided by. Whether it is one.
+    fn quotient(&self, to: &mut String, expression: &Expression, input: &Input) -> bool {
         if self.style == Style::Names || input.kind != Kind::Number {
-            return None;
+            return false;
         }
-        let Value::Number(mean) = self.evaluate(expression)? else { return None };
+        let Some(Value::Number(mean)) = self.evaluate(expression) else { return false };
+        let Some([sum, count]) = mean.terms() else { return false };
         if mean.has_places(input.decimals) {
-            return None;
+            return false;
         }
-        let [sum, count] = mean.terms()?.map(group_thousands);
-        let space = self.locale.pick("", " ");
-        let unit = input.quantity.unit.label(self.locale);
-        Some(if self.style == Style::Numbers {
-            format!("{}{space}{unit}", self.list(&format!("{sum}÷{count}")).trim())
+        let quotient = |to: &mut String| {
+            digits::write_grouped(to, sum);
+            to.push('÷');
+            digits::write_grouped(to, count);
+        };
+        let unit = |to: &mut String| {
+            to.push_str(self.locale.pick("", " "));
+            to.push_str(&input.quantity.unit.label(self.locale));
+        };
+        if self.style == Style::Numbers {
+            to.push_str(self.locale.pick("（", "("));
+            quotient(to);
+            to.push_str(self.locale.pick("）", ")"));
+            unit(to);
         } else {
-            let term = input.label.term.get(self.locale);
-            format!("{term}{}", self.list(&format!("{sum}÷{count}{space}{unit}")))
-        })
+            self.term(to, &input.label);
+            self.bracketed(to, |to| {
+                quotient(to);
+                unit(to);
+            });
+        }
+        true
     }
 
     /// A comparison; worked out, with the sign that in fact holds, and with enough digits to see it.
-    fn compare(&self, comparison: Comparison, left: &Expression, right: &Expression) -> String {
+    fn compare(
+        &self,
+        to: &mut String,
+        comparison: Comparison,
+        left: &Expression,
+        right: &Expression,
+    ) {
         if let Expression::Boolean(answer) = right {
             // Worked out, the operand shows itself what it is.
             let holds = (comparison == Comparison::Equal) == *answer;
             return if holds || self.is_decided(left) {
-                self.write(left)
+                self.write(to, left);
             } else {
-                self.write_opposite(left)
+                self.opposite(to, left);
             };
         }
-        let (mut first, mut second) = (self.write(left), self.write(right));
-        let known = self.known(left).zip(self.known(right));
-        let Some((left_value, right_value)) = known else {
-            return self.state(&first, comparison, &second, right);
+        let Some((left_value, right_value)) = self.known(left).zip(self.known(right)) else {
+            self.write(to, left);
+            self.sign(to, comparison, right);
+            return self.write(to, right);
         };
-        if let Some(fact) = self.fact(left) {
-            return if left_value == right_value {
-                fact
-            } else {
-                self.locale.pick(format!("{fact}，不是{second}"), format!("{fact}, not {second}"))
-            };
-        }
-        if let (Value::Number(left_value), Value::Number(right_value)) = (&left_value, &right_value)
-            && left_value != right_value
-            && ending(&first) == ending(&second)
-        {
-            let closer = Renderer { places: MANY_PLACES, ..*self };
-            (first, second) = (closer.write(left), closer.write(right));
+        if self.fact(to, left) {
+            if left_value != right_value {
+                to.push_str(self.locale.pick("，不是", ", not "));
+                self.write(to, right);
+            }
+            return;
         }
         let holds = compare(comparison, &left_value, &right_value) == Ok(true);
         let comparison = if holds { comparison } else { comparison.opposite() };
-        self.state(&first, comparison, &second, right)
+        let start = to.len();
+        self.write(to, left);
+        let end = to.len();
+        self.sign(to, comparison, right);
+        let second = to.len();
+        self.write(to, right);
+        if let (Value::Number(left_value), Value::Number(right_value)) = (&left_value, &right_value)
+            && left_value != right_value
+            && ending(to.get(start..end).unwrap_or_default()) == ending(since(to, second))
+        {
+            to.truncate(start);
+            let closer = Renderer { places: MANY_PLACES, ..*self };
+            closer.write(to, left);
+            self.sign(to, comparison, right);
+            closer.write(to, right);
+        }
     }
 
-    /// A comparison with its sign; in words, that of days, years and choices, which are no numbers to a reader.
-    fn state(&self, left: &str, comparison: Comparison, right: &str, limit: &Expression) -> String {
-        let is_day = self.is_day(limit);
-        if !self.style.is_in_words() || !(is_day || matches!(limit, Expression::Choice { .. })) {
-            return format!("{left} {} {right}", comparison.sign());
+    /// The sign of a comparison with `limit`; in words, that of days, years and choices, which are no numbers to a reader.
+    fn sign(&self, to: &mut String, comparison: Comparison, limit: &Expression) {
+        let in_words = self.style.is_in_words()
+            && (self.is_day(limit) || matches!(limit, Expression::Choice { .. }));
+        if !in_words {
+            return spaced(to, comparison.sign());
         }
-        let (chinese, english) = match comparison {
-            Comparison::Equal => ("为", "is"),
-            Comparison::Unequal => ("不是", "is not"),
-            Comparison::Less => ("早于", "is before"),
-            Comparison::AtMost => ("不晚于", "is no later than"),
-            Comparison::Greater => ("晚于", "is after"),
-            Comparison::AtLeast => ("不早于", "is no earlier than"),
-        };
-        self.locale.pick(format!("{left}{chinese}{right}"), format!("{left} {english} {right}"))
+        to.push_str(match comparison {
+            Comparison::Equal => self.locale.pick("为", " is "),
+            Comparison::Unequal => self.locale.pick("不是", " is not "),
+            Comparison::Less => self.locale.pick("早于", " is before "),
+            Comparison::AtMost => self.locale.pick("不晚于", " is no later than "),
+            Comparison::Greater => self.locale.pick("晚于", " is after "),
+            Comparison::AtLeast => self.locale.pick("不早于", " is no earlier than "),
+        });
     }
 
     /// Whether something is a day or a year.
@@ -528,52 +601,60 @@ impl Renderer<'_, '_> {
         }
     }
 
-    fn choose(&self, condition: &Expression, met: &Expression, unmet: &Expression) -> String {
-        let decided = self.known(condition);
-        let Some(Value::Boolean(decided)) = decided else {
-            let (first, second, third) =
-                (self.write(condition), self.write(met), self.write(unmet));
-            return self.locale.pick(
-                format!("如果 {first} 则 {second} 否则 {third}"),
-                format!("if {first} then {second} else {third}"),
-            );
+    fn choose(
+        &self,
+        to: &mut String,
+        condition: &Expression,
+        met: &Expression,
+        unmet: &Expression,
+    ) {
+        let Some(Value::Boolean(decided)) = self.known(condition) else {
+            to.push_str(self.locale.pick("如果 ", "if "));
+            self.write(to, condition);
+            to.push_str(self.locale.pick(" 则 ", " then "));
+            self.write(to, met);
+            to.push_str(self.locale.pick(" 否则 ", " else "));
+            return self.write(to, unmet);
         };
-        let reason = self.write(condition);
+        self.write(to, condition);
         let branch = if decided { met } else { unmet };
-        let joint = match branch {
+        to.push_str(match branch {
             Expression::If(..) => self.locale.pick("；", "; "),
             _ if self.style.is_in_words() => self.locale.pick("，", ", "),
             _ => self.locale.pick("，取 ", ", so "),
-        };
-        format!("{reason}{joint}{}", self.write(branch))
+        });
+        self.write(to, branch);
     }
 
     /// An aggregate; worked out, its result, as rows are shown on their own.
     fn aggregate(
         &self,
+        to: &mut String,
         expression: &Expression,
         aggregate: Aggregate,
         table: usize,
         operands: &[Expression],
-    ) -> String {
+    ) {
         let input = &self.policy.inputs[self.policy.table_input(table)];
-        if self.style.shows_values()
-            && let Some(value) = self.evaluate(expression)
-        {
+        if let Some(value) = self.known(expression) {
             let kind = match aggregate {
                 Aggregate::Count => Type::Number(input.quantity),
                 _ => Type::Number(
                     operands.last().map_or(Quantity::PLAIN, |last| self.quantity(last)),
                 ),
             };
-            return display_with(self.policy, &value, kind, self.locale, self.places);
+            return write_value(to, self.policy, &value, kind, self.locale, self.places);
         }
         let names = Renderer { style: Style::Names, ..*self };
         let (chinese, english) = aggregate.names();
-        let mut parts = vec![input.label.term.get(self.locale).to_owned()];
-        parts.extend(operands.iter().map(|operand| names.write(operand)));
-        let parts = parts.join(self.locale.pick("，", ", "));
-        format!("{}{}", self.locale.pick(chinese, english), self.list(&parts))
+        to.push_str(self.locale.pick(chinese, english));
+        self.bracketed(to, |to| {
+            self.term(to, &input.label);
+            for operand in operands {
+                to.push_str(self.locale.pick("，", ", "));
+                names.write(to, operand);
+            }
+        });
     }
 
     /// What a numeric expression is measured in, as far as readers see it.
@@ -612,63 +693,73 @@ impl Renderer<'_, '_> {
         }
     }
 
-    fn grade(&self, index: usize) -> String {
+    fn grade(&self, to: &mut String, index: usize) {
         let classification = &self.policy.classifications[index];
         let grade = self.known(&Expression::Grade(index));
         let row = self.situation.and_then(|situation| situation.classification_row(index));
         let (Some(Value::Choice(grade)), Some(row)) = (grade, row) else {
-            let by = self.policy.inputs[classification.by].label.term.get(self.locale);
-            let name = &classification.name;
-            return self.locale.pick(
-                format!("按《{name}》由{by}和指标下限分档"),
-                format!("grade by {by} and the lower bounds of its indicators"),
+            if self.locale == Locale::Chinese {
+                to.push_str("按《");
+                to.push_str(&classification.name);
+                to.push_str("》由");
+            } else {
+                to.push_str("grade by ");
+            }
+            self.term(to, &self.policy.inputs[classification.by].label);
+            to.push_str(
+                self.locale.pick("和指标下限分档", " and the lower bounds of its indicators"),
             );
+            return;
         };
         let position = classification.grades.iter().position(|choice| *choice == grade);
         let position = position.unwrap_or(classification.grades.len() - 1);
-        let mut parts = Vec::new();
-        if position < classification.grades.len() - 1 {
-            parts.push(self.bounds(index, row, position, true));
+        let is_last = position == classification.grades.len() - 1;
+        if !is_last {
+            self.bounds(to, index, row, position, true);
         }
         if position > 0 {
-            parts.push(self.bounds(index, row, position - 1, false));
+            if !is_last {
+                to.push_str(self.locale.pick("；", "; "));
+            }
+            self.bounds(to, index, row, position - 1, false);
         }
-        parts.join(self.locale.pick("；", "; "))
     }
 
     /// How the indicators compare with the lower bounds of one grade.
-    fn bounds(&self, index: usize, row: usize, position: usize, reached: bool) -> String {
+    fn bounds(&self, to: &mut String, index: usize, row: usize, position: usize, reached: bool) {
         let classification = &self.policy.classifications[index];
-        let mut comparisons = Vec::new();
+        let reasons = Renderer { style: Style::Reasons, ..*self };
+        let mut is_first = true;
         for (input, bounds) in classification.indicators.iter().zip(&classification.rows[row]) {
             let Some(bounds) = bounds else { continue };
+            if !is_first {
+                to.push_str(self.locale.pick("，", ", "));
+            }
+            is_first = false;
             let quantity = self.policy.inputs[*input].quantity;
             let bound = Expression::Number(bounds[position], quantity);
-            let reasons = Renderer { style: Style::Reasons, ..*self };
-            comparisons.push(reasons.compare(
-                Comparison::AtLeast,
-                &Expression::Input(*input),
-                &bound,
-            ));
+            reasons.compare(to, Comparison::AtLeast, &Expression::Input(*input), &bound);
         }
-        let grade = self.policy.choice(
-            classification.choices,
-            classification.grades[position],
-            self.locale,
-        );
-        let comparisons = comparisons.join(self.locale.pick("，", ", "));
-        if reached {
-            self.locale.pick(
-                format!("{comparisons}，达到{grade}的下限"),
-                format!("{comparisons}: reaches the lower bounds of “{grade}”"),
-            )
+        let grade = classification.grades[position];
+        to.push_str(if reached {
+            self.locale.pick("，达到", ": reaches the lower bounds of “")
         } else {
-            self.locale.pick(
-                format!("{comparisons}，未同时达到{grade}的下限"),
-                format!("{comparisons}: does not reach all lower bounds of “{grade}”"),
-            )
-        }
+            self.locale.pick("，未同时达到", ": does not reach all lower bounds of “")
+        });
+        to.push_str(self.policy.choice(classification.choices, grade, self.locale));
+        to.push_str(self.locale.pick("的下限", "”"));
     }
+}
+
+/// What has been written from a place on.
+fn since(text: &str, start: usize) -> &str {
+    text.get(start..).unwrap_or_default()
+}
+
+fn spaced(to: &mut String, sign: &str) {
+    to.push(' ');
+    to.push_str(sign);
+    to.push(' ');
 }
 
 /// What a question is called, and what an answer to it says.
@@ -680,17 +771,9 @@ fn statement(input: &Input, answer: bool) -> (&Label, Option<&Text>) {
 fn ending(operand: &str) -> &str {
     let operand = operand.trim_end_matches(['）', ')']);
     let start = operand.rfind(['（', '(']).map_or(0, |index| index);
-    operand[start..].trim_start_matches(['（', '(', '≈'])
+    since(operand, start).trim_start_matches(['（', '(', '≈'])
 }
 
 fn quantity_of(kind: Type) -> Quantity {
     if let Type::Number(quantity) = kind { quantity } else { Quantity::PLAIN }
-}
-
-/// The unit that a number of this type is given in, as a word; `None` for percentages, which are fractions.
-pub(crate) fn unit_word(formula: &Formula, locale: Locale) -> Option<String> {
-    match formula.kind {
-        Type::Number(quantity) if quantity.unit != Unit::NONE => Some(quantity.unit.label(locale)),
-        _ => None,
-    }
 }

@@ -404,7 +404,7 @@ packed! {
     struct Label { id, name, text, term }
     struct Text { chinese, english }
     struct ChoiceSet { choices }
-    struct Formula { expression, kind }
+    struct Formula { expression, kind, by_name }
     struct Quantity { unit, percent }
     struct Input {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,

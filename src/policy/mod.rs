@@ -1,5 +1,6 @@
 //! A policy: what one notice says, checked and ready to be evaluated.
 
+#[cfg(feature = "analysis")]
 mod dependencies;
 #[cfg(feature = "checking")]
 mod load;

@@ -1,6 +1,10 @@
 //! The parts of a policy, named as notices name them.
 
-use crate::formula::{Expression, Quantity, Type};
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use crate::formula::{Expression, Quantity, Style, Type, render};
+use crate::pack::form::{Pack, Packer, Unpacker};
 use crate::{Date, Locale, Number, Raw, Text, Unit};
 
 /// Whom a policy is for.
@@ -174,6 +178,45 @@ pub enum Kind {
 pub(crate) struct Formula {
     pub(crate) expression: Expression,
     pub(crate) kind: Type,
+    pub(crate) by_name: ByName,
+}
+
+/// A formula as readers know it, in each language, once it has been written.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ByName {
+    chinese: OnceLock<String>,
+    english: OnceLock<String>,
+}
+
+impl Pack for ByName {
+    fn pack(&self, _: &mut Packer) {}
+
+    fn unpack(_: &mut Unpacker<'_>) -> ByName {
+        ByName::default()
+    }
+}
+
+impl Formula {
+    #[cfg(feature = "checking")]
+    pub(crate) fn new(expression: Expression, kind: Type) -> Formula {
+        Formula { expression, kind, by_name: ByName::default() }
+    }
+
+    /// The formula as the notice has it: the same in every situation.
+    pub(crate) fn by_name(&self, policy: &Policy, locale: Locale) -> &str {
+        let written = locale.pick(&self.by_name.chinese, &self.by_name.english);
+        written.get_or_init(|| render(policy, &self.expression, Style::Names, locale, None))
+    }
+
+    /// The unit that a number of this type is given in, as a word; `None` for percentages, which are fractions.
+    pub(crate) fn unit_word(&self, locale: Locale) -> Option<Cow<'static, str>> {
+        match self.kind {
+            Type::Number(quantity) if quantity.unit != Unit::NONE => {
+                Some(quantity.unit.label(locale))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// How an answer can be worked out where it is not known.
@@ -273,6 +316,7 @@ pub struct Table {
 
 impl Table {
     /// Every formula about its rows.
+    #[cfg(feature = "analysis")]
     pub(crate) fn formulas(&self) -> impl Iterator<Item = &Expression> {
         let values = self.values.iter().map(|value| &value.formula.expression);
         let whens =
@@ -545,6 +589,7 @@ pub struct Policy {
 
 impl Policy {
     /// Whether its amount is money that an applicant is paid.
+    #[cfg(feature = "analysis")]
     pub(crate) fn is_subsidy(&self) -> bool {
         self.amount.as_ref().is_some_and(|amount| amount.is_subsidy)
     }

@@ -1,8 +1,9 @@
-// situation() and readNumber(): answers as people type them.
+// situation(), amountRange() and readNumber(): answers as people type them, and forms that are half filled in.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
+  amountRange,
   eligibleRanges,
   evaluate,
   evaluateColumns,
@@ -218,6 +219,16 @@ describe("a mean that does not come out even", () => {
       assert.deepEqual(problemsOf(CHANGZHOU, { averageInsured }), [
         ["averageInsured", undefined, undefined, "not-a-number"],
       ]);
+    }
+  });
+});
+
+describe("amountRange", () => {
+  it("is that of its own call", () => {
+    const certificate = { insuredInCity: true, premiumMonths: 12, certified: true };
+    for (const [certificateLevel, amount] of Object.entries({ junior: "1000.00", intermediate: "1500.00" })) {
+      const inputs = { ...certificate, certificateLevel };
+      assert.deepEqual(amountRange("changzhou-2020-skill-certificate", inputs), { least: amount, most: amount });
     }
   });
 });

@@ -44,7 +44,7 @@ impl<'a> Arguments<'a> {
     /// The next text, of so many UTF-16 units. One character stands between it and the one after.
     fn text(&mut self, units: usize) -> &'a str {
         let end = if self.is_ascii { units } else { bytes(self.text, units) };
-        let text = &self.text[..end];
+        let text = self.text.get(..end).unwrap_or_default();
         self.text = self.text.get(end + 1..).unwrap_or_default();
         text
     }

@@ -14,12 +14,9 @@ extern "C" {
     /// 64-bit integers, each as its lower and its upper half.
     #[wasm_bindgen(js_name = integerColumn)]
     fn integer_column(halves: &[u32]) -> JsValue;
-}
 
-#[wasm_bindgen]
-extern "C" {
     /// JavaScript's own text of a number is the shortest that denotes it: 0.1 stays 0.1.
-    #[wasm_bindgen(js_name = String)]
+    #[wasm_bindgen(js_name = numberText)]
     fn number_text(number: f64) -> String;
 }
 

@@ -5,19 +5,25 @@
 #[cfg(feature = "add-policy")]
 mod added;
 mod arguments;
+#[cfg(feature = "analysis")]
 mod columns;
 mod registry;
 mod results;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "analysis")]
 use js_sys::Array;
+#[cfg(feature = "analysis")]
 use serde::Serialize;
+#[cfg(feature = "analysis")]
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 #[cfg(feature = "add-policy")]
 use wengang::Summary;
-use wengang::pack::{self, Unreadable};
+#[cfg(feature = "analysis")]
+use wengang::pack;
+use wengang::pack::Unreadable;
 use wengang::{Calendar, Data, Locale, Policy, Problem, Raw, Unit};
 
 use arguments::Arguments;
@@ -147,6 +153,7 @@ pub fn asked(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy or count field, or for bad input.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript, js_name = eligibleRanges)]
 pub fn eligible_ranges(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
@@ -163,6 +170,7 @@ pub fn eligible_ranges(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy, or for bad input.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript, js_name = amountRange)]
 pub fn amount_range(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
@@ -177,6 +185,7 @@ pub fn amount_range(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy, or columns are no columns of the same length. Bad rows are no error.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript, js_name = evaluateColumns)]
 #[allow(
     clippy::needless_pass_by_value,
@@ -196,6 +205,7 @@ pub fn evaluate_columns(words: &[u32], text: &str, arrays: Array) -> Answer {
 ///
 /// # Errors
 /// For bad input.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript)]
 pub fn assess(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
@@ -213,6 +223,7 @@ pub fn assess(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy, or for what is no amount.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript)]
 pub fn combine(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
@@ -233,6 +244,7 @@ pub fn combine(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where the bytes are no pack that this engine reads.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript, js_name = addPack)]
 pub fn add_pack(words: &[u32], text: &str, bytes: &[u8]) -> Result<String, JsValue> {
     let locale = Arguments::new(words, text).locale()?;
@@ -303,6 +315,7 @@ fn with_fields(
 }
 
 /// A JavaScript number; 64 bits as they are would need engines that know `BigInt`.
+#[cfg(feature = "analysis")]
 #[allow(clippy::cast_precision_loss, reason = "a count is far below 2⁵³")]
 fn number(count: i64) -> f64 {
     count as f64

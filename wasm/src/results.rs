@@ -17,6 +17,7 @@ extern "C" {
 ///
 /// JavaScript remembers known texts by their address, so they have to be the engine's own or those of a policy in the
 /// registry.
+#[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "words of 32 bits")]
 pub(crate) fn to_js(data: &Data<'_>) -> JsValue {
     let mut words = Vec::with_capacity(2 * data.tokens().len());
     let mut written = data.written();
@@ -27,12 +28,13 @@ pub(crate) fn to_js(data: &Data<'_>) -> JsValue {
             Token::Integer(value) => words.push(2 | value << 3),
             Token::Known(text) => words.extend([word(3, text.len()), address(text)]),
             Token::Written(length) => {
-                let (text, rest) = written.split_at(length);
+                let (text, rest) = written.split_at_checked(length).unwrap_or_default();
                 words.push(word(4, text.encode_utf16().count()));
                 written = rest;
             }
             Token::List => words.push(5),
             Token::Object => words.push(6),
+            Token::Kept(of) => words.extend([word(6, 1), of as i32]),
             Token::End => words.push(7),
         }
     }

@@ -501,7 +501,7 @@ impl<'a> Loader<'a> {
             self.report_too_long(&spot.place);
             return None;
         }
-        Some(Formula { expression, kind })
+        Some(Formula::new(expression, kind))
     }
 
     fn report_too_long(&self, at: &Place) {
