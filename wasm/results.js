@@ -12,7 +12,7 @@ const known = new Map();
 const kept = new Map();
 
 /** To be called where a text may have gone, and another one come in its place. */
-export function forget() {
+export function letGo() {
   known.clear();
   kept.clear();
 }

@@ -35,15 +35,20 @@ async function scriptOf(entry, options) {
 }
 
 /**
- * Compressed. What the script holds as base64 itself, the engine's data, would hardly become smaller: it goes behind the
- * script as bytes.
+ * Compressed. What the script holds as base64 itself, the engine's data, would hardly become smaller: it goes behind the script
+ * as bytes, and how many they are stands in its place.
  * @param {string} script
  */
 function pack(script) {
-  const [literal = "", data = ""] = script.match(/"([A-Za-z0-9+/]{10000,}=*)"/) ?? [];
-  if (!data) throw new Error("wasm2js writes data in another way now");
-  const parts = [script.replace(literal, '"@data@"'), "\0", Buffer.from(data, "base64")];
-  return compressed(Buffer.concat(parts.map((part) => Buffer.from(part))));
+  /** @type {Buffer[]} */
+  const data = [];
+  const rest = script.replace(/"([A-Za-z0-9+/]{1000,}=*)"/g, (_, literal) => {
+    const bytes = Buffer.from(literal, "base64");
+    data.push(bytes);
+    return `"@data:${bytes.length}@"`;
+  });
+  if (data.length === 0) throw new Error("wasm2js writes data in another way now");
+  return compressed(Buffer.concat([Buffer.from(`${rest}\0`), ...data]));
 }
 
 /** As base64 of what xz takes it down to, with the size in the head, which it leaves open. @param {Buffer} input */

@@ -34,8 +34,12 @@ function base64(bytes) {
 
 /** The script with the data in it that lie behind it. @param {Uint8Array} content */
 function scriptOf(content) {
-  var end = content.indexOf(0);
-  return new TextDecoder().decode(content.subarray(0, end)).replace("@data@", base64(content.subarray(end + 1)));
+  var from = content.indexOf(0) + 1;
+  var script = new TextDecoder().decode(content.subarray(0, from - 1));
+  return script.replace(/@data:(\d+)@/g, (_, length) => {
+    from += Number(length);
+    return base64(content.subarray(from - Number(length), from));
+  });
 }
 
 function start() {

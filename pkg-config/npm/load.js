@@ -3,7 +3,7 @@
 // Importing it does nothing, so that servers may import what only browsers use, and bundlers leave out what nobody uses.
 
 import { __wbg_set_wasm, imports } from "wengang-glue";
-import { forget } from "wengang-results";
+import { letGo } from "wengang-results";
 import { isChosen, takeSection } from "./library.js";
 import { SECTION } from "./section.js";
 
@@ -51,7 +51,7 @@ function start(exports) {
   if (started) return;
   instance = exports;
   __wbg_set_wasm(exports);
-  forget();
+  letGo();
   exports.__wbindgen_start();
   for (const add of additions.values()) add();
   engine.isBusy = false;

@@ -246,12 +246,12 @@ pub fn combine(words: &[u32], text: &str) -> Answer {
 /// Where the bytes are no pack that this engine reads.
 #[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript, js_name = addPack)]
-pub fn add_pack(words: &[u32], text: &str, bytes: &[u8]) -> Result<String, JsValue> {
+pub fn add_pack(words: &[u32], text: &str, bytes: &[u8]) -> Answer {
     let locale = Arguments::new(words, text).locale()?;
     let policy = pack::read(bytes).map_err(|reason| unreadable(reason, locale))?;
     let id = policy.id.clone();
     registry::add(policy)?;
-    Ok(id)
+    Ok(id.into())
 }
 
 /// Reads a policy of the library.

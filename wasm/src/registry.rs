@@ -8,7 +8,9 @@ use wasm_bindgen::prelude::*;
 use wengang::pack::{self, Unreadable};
 use wengang::{Calendar, Date, Locale, Policy, Summary};
 
-use crate::{PolicyNotLoadedError, UnknownPolicyError, results, unreadable};
+#[cfg(feature = "analysis")]
+use crate::results;
+use crate::{PolicyNotLoadedError, UnknownPolicyError, unreadable};
 
 const CALENDAR: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.pack"));
 
@@ -185,7 +187,7 @@ pub(crate) fn add(policy: Policy) -> Result<bool, JsValue> {
         }
         replaced
     });
-    results::forget()?;
+    results::let_go()?;
     Ok(replaced)
 }
 
@@ -201,6 +203,6 @@ pub(crate) fn remove(id: &str, locale: Locale) -> Result<Option<Summary<'static>
             .pick(format!("没有添加过编号为“{id}”的政策"), format!("no policy “{id}” was added"));
         return Err(UnknownPolicyError::new(&message, id).into());
     }
-    results::forget()?;
+    results::let_go()?;
     Ok(catalogue().into_iter().find(|entry| entry.id == id).map(|entry| entry.summary(locale)))
 }

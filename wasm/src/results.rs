@@ -9,8 +9,11 @@ extern "C" {
 
     /// Known texts may be elsewhere from now on. `catch` has it called through the glue, as all else is: where the
     /// module is loaded there is then nothing but the glue to give it.
-    #[wasm_bindgen(catch)]
-    pub(crate) fn forget() -> Result<(), JsValue>;
+    ///
+    /// wasm-bindgen numbers what imports need in the order of their names. This one, which the first module of a page goes
+    /// without, must not come before those that both have: scripts/same-glue.mjs.
+    #[wasm_bindgen(catch, js_name = letGo)]
+    pub(crate) fn let_go() -> Result<(), JsValue>;
 }
 
 /// The plain object, list or value.
