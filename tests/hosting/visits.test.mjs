@@ -82,6 +82,8 @@ test("once the page is there, the server hears of none of its visitor's steps", 
   const context = await browser.newContext();
   const page = await visit(context);
   await loaded(page);
+  // The browser itself looks once more whether there is another worker.
+  await page.waitForTimeout(1000);
   const before = server.requests.length;
   for (const place of ["", "profile", `${SHANGHAI}/rules`, `${SHANGHAI}/compare`, SHANGHAI]) {
     await page.evaluate((fragment) => location.assign(fragment), `#/${place}`);
@@ -225,9 +227,11 @@ async function calculate(page) {
   await shows(form.verdict, "7,380.00");
 }
 
-/** Names of the page's scripts. @param {Page} page */
+/** Name of the page's script, in a list. @param {Page} page */
 function scripts(page) {
-  return page.evaluate(() => Array.from(document.scripts, ({ src }) => src.replace(/.*\//, "")));
+  return page
+    .locator("script[type=module]")
+    .evaluateAll((found) => found.map((script) => /** @type {HTMLScriptElement} */ (script).src.replace(/.*\//, "")));
 }
 
 /**

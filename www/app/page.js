@@ -7,7 +7,7 @@ import { speaks } from "../messages/index.js";
 import { fragmentOf } from "../shared/address.js";
 import { Awaiting } from "../shared/awaited.js";
 import { EngineElement } from "../shared/engine-element.js";
-import { need, stateOf } from "../shared/later.js";
+import { allHere, need, stateOf } from "../shared/later.js";
 import { hasPublicAddress, pageAddress } from "../shared/surroundings.js";
 import { base } from "../styles/base.js";
 import { large } from "../styles/large.js";
@@ -52,7 +52,7 @@ const PART_OF = {
 
 /** How long scrolling pauses before the place reached is noted. */
 const SCROLL_PAUSE_MILLISECONDS = 150;
-/** How long what was scrolled to may take to be drawn. */
+/** How long what was scrolled to may take to be drawn, once all parts are here. */
 const DRAWING_MILLISECONDS = 2000;
 /** What a reader does who does not wait. */
 const DOING = /** @type {const} */ (["pointerdown", "keydown", "wheel", "touchstart"]);
@@ -232,6 +232,8 @@ export class Page extends EngineElement {
   #awaiting = new Awaiting(this);
   /** Whether the first view has been drawn. */
   #isShown = false;
+  /** Whether all parts are here. */
+  #isWhole = false;
   /** A language that the page does not speak yet. @type {Locale | undefined} */
   #wanted;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -265,6 +267,9 @@ export class Page extends EngineElement {
     this.addEventListener("keydown", this.#noteKey);
     this.#readAddress();
     if (this.#part) need(this.#part);
+    allHere.then(() => {
+      this.#isWhole = true;
+    });
     if (this.place.view === "start" && this.#desk.all.length > 0) need("situations");
     /** @type {Memory} */
     const memory = history.state;
@@ -282,8 +287,8 @@ export class Page extends EngineElement {
 
   /** The first view is drawn in its own language at once. */
   scheduleUpdate() {
-    if (this.hasUpdated || speaks(this.locale)) return super.scheduleUpdate();
-    return need("english")?.then(() => super.scheduleUpdate());
+    const coming = this.hasUpdated || speaks(this.locale) ? undefined : need("english");
+    return coming ? coming.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   get #part() {
@@ -435,7 +440,7 @@ export class Page extends EngineElement {
 
   /** Lists and forms take some time until they are as long as they were; the reader does not wait for that. @param {number} scroll */
   async #scrollBack(scroll) {
-    const until = Date.now() + DRAWING_MILLISECONDS;
+    let until = Date.now() + DRAWING_MILLISECONDS;
     const { place } = this;
     let busy = false;
     const isBusy = () => {
@@ -445,6 +450,7 @@ export class Page extends EngineElement {
     do {
       await new Promise(requestAnimationFrame);
       if (busy || this.place !== place) break;
+      if (!this.#isWhole) until = Date.now() + DRAWING_MILLISECONDS;
       scrollTo(0, scroll);
     } while (Math.abs(scrollY - scroll) > 1 && Date.now() < until);
     for (const type of DOING) removeEventListener(type, isBusy);

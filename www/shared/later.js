@@ -90,13 +90,18 @@ export async function loadRest() {
     if (!part.coming) await new Promise(atRest);
     await fetched(part);
   }
-  if ([...parts.values()].every(({ state }) => state === "here")) settle();
+  settleIfWhole();
 }
 
 /** Loads everything at once. */
 export async function loadAll() {
   begun = true;
   await Promise.all(Array.from(parts.values(), fetched));
+  settleIfWhole();
+}
+
+function settleIfWhole() {
+  if ([...parts.values()].every(({ state }) => state === "here")) settle();
 }
 
 /** @param {(_?: unknown) => void} act */
