@@ -22,12 +22,18 @@ impl Judgement {
     }
 }
 
-/// What a group rule remembers of the accepted rows of one group.
+/// The rows that have the same cells in some columns.
 #[derive(Default)]
 struct Group {
+    /// All of them, where they are to be taken in turn.
+    rows: Vec<usize>,
+    /// What a group rule remembers of those that were accepted.
     accepted: i64,
     last_end: Option<Date>,
 }
+
+/// Groups by the cells in some columns, dates in their order.
+type Groups = BTreeMap<Vec<Option<String>>, Group>;
 
 /// Judges the rows of a table, in its order of turns; the answer is in the order given. `None` while a check is open.
 pub(crate) fn judge(
@@ -36,19 +42,19 @@ pub(crate) fn judge(
 ) -> Result<Option<Vec<Judgement>>, Failure> {
     let rules = &situation.policy.tables[table];
     let Some(rows) = situation.rows(table) else { return Ok(None) };
-    let mut turns: Vec<usize> = (0..rows.len()).collect();
-    turns.sort_by_cached_key(|row| {
-        let keys = rules.order.iter().map(|column| rows[*row][*column].as_ref().map(key));
-        keys.collect::<Vec<_>>()
-    });
-    let mut groups: Vec<BTreeMap<Vec<Option<String>>, Group>> = Vec::new();
+    let cells = |row: usize, columns: &[usize]| -> Vec<Option<String>> {
+        columns.iter().map(|column| rows[row][*column].as_ref().map(key)).collect()
+    };
+    let mut turns = Groups::new();
+    for row in 0..rows.len() {
+        turns.entry(cells(row, &rules.order)).or_default().rows.push(row);
+    }
+    let mut groups: Vec<Groups> = Vec::new();
     groups.resize_with(rules.checks.len(), BTreeMap::new);
     let mut judgements = vec![Judgement::default(); rows.len()];
-    for row in turns {
+    for row in turns.into_values().flat_map(|group| group.rows) {
         situation.row[table].set(row);
-        let values = |columns: &[usize]| -> Vec<Option<String>> {
-            columns.iter().map(|column| rows[row][*column].as_ref().map(key)).collect()
-        };
+        let values = |columns: &[usize]| cells(row, columns);
         let date = |column: usize| match &rows[row][column] {
             Some(Value::Date(date)) => Some(*date),
             _ => None,

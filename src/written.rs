@@ -60,12 +60,12 @@ pub(crate) fn trim(text: &str) -> &str {
     while let Some(first) = rest.chars().next()
         && is_invisible(first)
     {
-        rest = &rest[first.len_utf8()..];
+        rest = split(rest, first.len_utf8()).1;
     }
     while let Some(last) = rest.chars().next_back()
         && is_invisible(last)
     {
-        rest = &rest[..rest.len() - last.len_utf8()];
+        rest = split(rest, rest.len() - last.len_utf8()).0;
     }
     rest
 }
@@ -162,7 +162,7 @@ impl Figure<'_> {
         all.push_str(&self.whole);
         all.push_str(self.decimals);
         if places > 0 {
-            all.push_str(&zeros[moved.min(after)..]);
+            all.push_str(split(&zeros, moved.min(after)).1);
             after = after.saturating_sub(moved);
         }
         let (before, after) = split(&all, all.len() - after);
