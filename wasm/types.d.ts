@@ -486,6 +486,16 @@ export interface InitOptions {
 }
 
 /**
+ * Puts the whole engine in the place of `wengang_first.wasm`, with which a page may begin: that has what a form and its result need
+ * (`policies`, `describe`, `evaluate`, `situation`, `asked`, `readNumber`, `readDate`), and not the rest. Where the whole one is there, nothing
+ * happens.
+ */
+export function complete(
+  moduleOrPath: EngineSource | Promise<EngineSource>,
+  fallback?: string | URL | Instantiate,
+): Promise<void>;
+
+/**
  * Loads the engine, with all policies of the package. Needed in browsers only; in Node it is loaded by the first call.
  *
  * With `policies` the engine comes without any, and then the catalogue and these alone: `policies()` lists all of the catalogue, `load`

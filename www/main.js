@@ -7,7 +7,7 @@ import { allHere, atRest, loadRest } from "./shared/later.js";
 // The page says where engine and policies are, so that this script stays the same when only they change.
 const { href, dataset } = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-fallback]"));
 const packs = new URL(dataset.packs ?? "", location.href);
-startEngine({ module: href, fallback: dataset.fallback, packs, policies: [] });
+startEngine({ module: href, whole: dataset.whole, fallback: dataset.fallback, packs, policies: [] });
 
 // The rest waits for the first view, and where the network has failed, for the network.
 addEventListener("wengang-shown", () => atRest(loadRest), { once: true });

@@ -173,6 +173,19 @@ export async function load(source, fallback) {
 }
 
 /**
+ * Puts the whole engine in the place of the one that began, where that is only what a first result needs.
+ * @param {EngineSource | Promise<EngineSource>} source
+ * @param {string | URL | Instantiate} [fallback]
+ */
+export async function complete(source, fallback) {
+  if (!isReady()) await loading;
+  if (instance.assess) return;
+  const exports = await exportsFrom(source, fallback);
+  started = false;
+  start(exports);
+}
+
+/**
  * @param {EngineSource | Promise<EngineSource> | undefined} source
  * @param {string | URL | Instantiate | undefined} fallback
  */

@@ -7,6 +7,7 @@ export {
   assess,
   catalogue,
   combine,
+  complete,
   currentDate,
   default,
   describe,

@@ -15,4 +15,5 @@ export {
   situation,
 } from "./functions.js";
 export { init as default } from "./init.js";
+export { complete } from "./load.js";
 export { addPack, catalogue, load, loaded } from "./packs.js";

@@ -12,11 +12,17 @@ import { PACKS } from "../policies.mjs";
 import { operatorFrom, signed } from "./operator.mjs";
 
 const [out = "dist/site"] = process.argv.slice(2);
-const engine = "build/wasm-page/wengang_bg.wasm";
+/**
+ * What a visit begins with, the whole engine that takes its place, and that as JavaScript, for browsers that cannot have it as
+ * WebAssembly; others do not load it.
+ */
+const ENGINES = {
+  "wengang_first.wasm": "build/wasm-first/wengang_bg.wasm",
+  "wengang_bg.wasm": "build/wasm-page/wengang_bg.wasm",
+  "wengang_bg.wasm.js": "build/wasm-page/wengang_bg.wasm.js",
+};
 /** The parts that the views of an address are drawn by. */
 const VIEWS = { start: "finder", profile: "profile", policy: "calculator", comparison: "comparison", rules: "rules" };
-/** For browsers that cannot have the engine as WebAssembly; others do not load it. */
-const fallback = `${engine}.js`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -26,10 +32,10 @@ const written = new Map([
   ...(await bundle("site", { ...named, entryPoints: ["www/main.js", "www/page.css"], splitting: true })),
   ...(await bundle("site-first", { ...named, entryPoints: ["www/first.js"], format: "iife" })),
 ]);
-for (const path of [engine, fallback]) {
-  const name = basename(path).replace(".", `.${hash(readFileSync(path))}.`);
+for (const [file, path] of Object.entries(ENGINES)) {
+  const name = file.replace(".", `.${hash(readFileSync(path))}.`);
   copyFileSync(path, join(out, name));
-  written.set(path, { name, needs: [] });
+  written.set(file, { name, needs: [] });
 }
 const hashed = readdirSync(out);
 

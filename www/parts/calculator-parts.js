@@ -1,6 +1,8 @@
+import { wholeEngine } from "../shared/engine.js";
+
 const localRules = () => import("./local-rules.js");
 const helpers = () => import("./helpers.js");
-const nextSteps = () => import("./next-steps.js");
+const nextSteps = () => wholeEngine().then(() => import("./next-steps.js"));
 const keeping = () => import("./keeping.js");
 const table = () => import("./table.js");
 

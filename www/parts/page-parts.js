@@ -1,3 +1,4 @@
+import { wholeEngine } from "../shared/engine.js";
 import { CALCULATOR_PARTS } from "./calculator-parts.js";
 
 /** What the page needs besides its frame, in the order in which it is loaded: the first view has its own at once. */
@@ -9,6 +10,6 @@ export const PAGE_PARTS = {
   situations: () => import("./situations.js"),
   rules: () => import("./rules.js"),
   comparison: () => import("./comparison.js"),
-  profile: () => import("./profile.js"),
+  profile: () => wholeEngine().then(() => import("./profile.js")),
   english: () => import("./english.js"),
 };

@@ -1,4 +1,4 @@
-import init, { load, loaded, policies } from "wengang";
+import init, { complete, load, loaded, policies } from "wengang";
 
 /** @import { InitOptions } from "wengang" */
 
@@ -10,12 +10,22 @@ export const engineReady = new Promise((resolve) => {
   start = resolve;
 });
 
+/** @type {InitOptions["module"]} */
+let whole;
+
 /**
  * Loads the engine; an entry point calls this once.
- * @param {InitOptions} sources
+ * @param {InitOptions & { whole?: InitOptions["module"] }} sources `whole`: the engine that is to take the place of the first one
  */
 export function startEngine(sources) {
+  whole = sources.whole;
   start(init(sources));
+}
+
+/** Settles when all that the engine can do can be asked of it: what a form and its result need, it can from the start. */
+export async function wholeEngine() {
+  await engineReady;
+  if (whole) await complete(whole);
 }
 
 /** To be called when policies have come that were not there before. @type {Set<() => void>} */
