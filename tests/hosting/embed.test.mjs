@@ -1,11 +1,11 @@
 // What the sample for dist/embed sends: to the pages of other sites what they load, and nothing else.
 
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { filesIn } from "../../pkg-config/bundle.mjs";
 import { Server } from "./server.mjs";
 
-const files = readdirSync("dist/embed");
+const files = filesIn("dist/embed");
 /** What pages of other sites load. */
 const PUBLIC = ["frame.css", "wengang-frame.js", "wengang.js", "wengang_bg.wasm", "wengang_bg.wasm.js"];
 
@@ -20,10 +20,10 @@ async function headersOf(path) {
   return headers;
 }
 
-test("other sites can read the scripts, the engine and the sheet, and nothing else", async () => {
+test("other sites can read the scripts, the engine, the sheet and the policies, and nothing else", async () => {
   for (const name of files) {
     const headers = await headersOf(name);
-    const isPublic = PUBLIC.includes(name);
+    const isPublic = PUBLIC.includes(name) || name.startsWith("packs/");
     assert.equal(headers.get("access-control-allow-origin"), isPublic ? "*" : null, name);
     assert.equal(headers.get("cross-origin-resource-policy"), isPublic ? "cross-origin" : "same-origin", name);
   }
@@ -40,7 +40,11 @@ test("only pages that are listed may show the frame", async () => {
 });
 
 test("what has a hash is kept, the rest is asked for again", async () => {
-  for (const name of files) assert.equal((await headersOf(name)).get("cache-control"), "no-cache", name);
+  for (const name of files) {
+    const isHashed = name.endsWith(".pack");
+    const expected = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
+    assert.equal((await headersOf(name)).get("cache-control"), expected, name);
+  }
   for (const name of ["wengang_bg.wasm", "wengang_bg.wasm.js", "frame.css"]) {
     const kept = (await headersOf(`${name}?0123abcd`)).get("cache-control");
     assert.equal(kept, "public, max-age=31536000, immutable", name);

@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { extname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { after, before, test } from "node:test";
+import { filesIn } from "../../pkg-config/bundle.mjs";
 import { Server } from "./server.mjs";
 
 const site = "dist/site";
-const files = readdirSync(site).filter((name) => !/\.(br|gz)$/.test(name));
+const files = filesIn(site).filter((name) => !/\.(br|gz)$/.test(name));
 
 const TYPES = {
   ".css": "text/css",
   ".html": "text/html",
   ".js": "text/javascript",
+  ".json": "application/json",
+  ".pack": "application/octet-stream",
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
@@ -52,7 +55,7 @@ for (const name of files) {
       assert.equal(headers["content-encoding"], encoding);
       assert.equal(headers.vary, "Accept-Encoding");
       assert.deepEqual(body, readFileSync(join(site, name + suffix)));
-      const isHashed = /\.[0-9A-Z]{8}\./.test(name);
+      const isHashed = /\.[0-9A-Z]{8}\.|\.[0-9a-f]{16}\.pack$/.test(name);
       assert.equal(headers["cache-control"], isHashed ? "public, max-age=31536000, immutable" : "no-cache");
       assertSafe(headers);
     }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -101,6 +102,43 @@ test("once the page is there, the server hears of none of its visitor's steps", 
   assert.deepEqual(server.requests.slice(before), []);
   await context.close();
   await server.stop();
+});
+
+test("an operator adds a policy to a site that is there: a pack, and one command", async () => {
+  const site = join(folder, "added");
+  cpSync(first, site, { recursive: true });
+  const packs = join(site, "packs");
+  const wengang = (/** @type {string[]} */ ...given) =>
+    execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...given]);
+  const made = join(folder, "made");
+  wengang("pack", "tests/mistakes/none.toml", "-o", made);
+  const [pack = ""] = readdirSync(made).filter((name) => name.endsWith(".pack"));
+  cpSync(join(made, pack), join(packs, pack));
+  wengang("catalogue", packs);
+
+  await server.start(site);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
+  const link = page.getByRole("link", { name: "例子", exact: true });
+  await link.waitFor();
+  await page.getByRole("searchbox").fill("某市");
+  await link.click();
+  const form = new Form(page, "example");
+  await form.fill({ hired: "12", left: "2" });
+  await shows(form.verdict, "5,000.00");
+  await page.evaluate(() => location.assign("#/profile"));
+  await page.getByRole("radio", { name: "单位" }).or(page.locator("#audience-employer")).first().waitFor();
+  await loaded(page);
+  await kept(page, 1, pack);
+
+  await server.stop();
+  const offline = await context.newPage();
+  await offline.goto(`${server.url}/#/example`);
+  const again = new Form(offline, "example");
+  await again.fill({ hired: "3", left: "2" });
+  await shows(again.verdict, "500.00");
+  await context.close();
 });
 
 test("a page that is withdrawn is forgotten by the browsers that kept it", async () => {

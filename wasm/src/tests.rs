@@ -6,7 +6,8 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const REFUND: &str = "shanghai-2024-stabilisation-refund";
+const EXAMPLE: &str = "example";
+const PACK: &[u8] = include_bytes!("../../tests/packs/format-2/example.ee6cb414b3c5586c.pack");
 
 const UNDEFINED: u32 = 0;
 const TRUE: u32 = 3;
@@ -27,45 +28,30 @@ fn text(text: &str) -> u32 {
 
 fn form(fields: &[(&str, &str)]) -> (Vec<u32>, String) {
     let count = u32::try_from(fields.len()).unwrap();
-    let mut words = vec![text(REFUND), 9 | count << 4];
-    let mut texts = vec![REFUND];
+    let mut words = vec![text(EXAMPLE), 9 | count << 4];
+    let mut texts = vec![EXAMPLE];
     for (id, answer) in fields {
         words.push(text(id));
         texts.push(id);
-        match *answer {
-            "false" => words.push(2),
-            "true" => words.push(3),
-            answer => {
-                words.push(text(answer));
-                texts.push(answer);
-            }
-        }
+        words.push(text(answer));
+        texts.push(answer);
     }
     written(&words, &texts)
 }
 
 fn evaluate(fields: &[(&str, &str)]) -> Result<JsValue, JsValue> {
+    let (words, texts) = written(&[], &[]);
+    crate::add_pack(&words, &texts, PACK).unwrap();
     let (words, text) = form(fields);
     crate::evaluate(&words, &text)
 }
 
 #[wasm_bindgen_test]
-fn a_refund_is_a_plain_object() {
-    let assessment = evaluate(&[
-        ("employerKind", "enterprise"),
-        ("enterpriseSize", "small"),
-        ("paidAsRequired", "true"),
-        ("seriouslyDishonest", "false"),
-        ("insuredFullYear", "true"),
-        ("insuredAtStart", "１００"),
-        ("insuredAtEnd", "97"),
-        ("naturalAttrition", "1"),
-        ("premiumsPaid", "12,300.00"),
-    ])
-    .unwrap();
+fn a_result_is_a_plain_object() {
+    let assessment = evaluate(&[("hired", "１２"), ("left", "2.0")]).unwrap();
     assert!(Object::get_prototype_of(&assessment) == Object::get_prototype_of(&Object::new()));
-    assert_eq!(property(&assessment, "amount"), "7380.00");
-    assert_eq!(property(&property(&assessment, "values"), "layoffRate"), "0.02");
+    assert_eq!(property(&assessment, "amount"), "5000.00");
+    assert_eq!(property(&property(&assessment, "values"), "netIncrease"), "10");
     assert!(property(&property(&assessment, "steps"), "length").as_f64().unwrap() > 0.0);
 }
 
@@ -78,7 +64,7 @@ fn an_unknown_amount_is_null_and_not_undefined() {
 
 #[wasm_bindgen_test]
 fn problems_are_thrown_as_an_error_of_its_own_class() {
-    let error = evaluate(&[("insuredAtEnd", "-5"), ("nonsense", "1")]).unwrap_err();
+    let error = evaluate(&[("hired", "-5"), ("nonsense", "1")]).unwrap_err();
     assert!(error.is_instance_of::<js_sys::Error>());
     assert_eq!(property(&error, "name"), "InvalidInputError");
     assert_eq!(Array::from(&property(&error, "problems")).length(), 2);
@@ -87,4 +73,18 @@ fn problems_are_thrown_as_an_error_of_its_own_class() {
     let error = crate::describe(&words, &texts).unwrap_err();
     assert_eq!(property(&error, "name"), "UnknownPolicyError");
     assert_eq!(property(&error, "policyId"), "nowhere");
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_pack_is_refused_and_says_why() {
+    let (words, texts) = written(&[], &[]);
+    for (bytes, reason) in [
+        (&PACK[..20], "truncated"),
+        (&[PACK, b"\n"].concat(), "altered"),
+        (b"<!doctype html>", "malformed"),
+    ] {
+        let error = crate::add_pack(&words, &texts, bytes).unwrap_err();
+        assert_eq!(property(&error, "name"), "PolicyPackError");
+        assert_eq!(property(&error, "reason"), reason);
+    }
 }
