@@ -730,13 +730,15 @@ export class Page extends EngineElement {
         place.view === "start"
           ? this.engine !== "ready" && all.length === 0
             ? nothing
-            : this.#awaiting.show(
-                "situations",
-                () => html`<wengang-situations
-                  class="screen-only ${all.length > 0 ? "" : "last"}" .situations=${all} .policies=${this.engine === "ready" ? policies(this.options) : []}
-                  .isPublic=${isPublic} .locale=${locale}
-                ></wengang-situations>`,
-              )
+            : html`<div class=${all.length > 0 ? "" : "last"}>
+                ${this.#awaiting.show(
+                  "situations",
+                  () => html`<wengang-situations
+                    class="screen-only" .situations=${all} .policies=${this.engine === "ready" ? policies(this.options) : []}
+                    .isPublic=${isPublic} .locale=${locale}
+                  ></wengang-situations>`,
+                )}
+              </div>`
           : others.length > 0 || atHand.savedOn
             ? this.#awaiting.showAtOnce(
                 "situations",
