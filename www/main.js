@@ -1,8 +1,8 @@
 import "./parts/core.js";
 import { keepForOffline } from "./app/offline.js";
-import { stockUp } from "./app/stock.js";
 import { startEngine } from "./shared/engine.js";
 import { allHere, atRest, loadRest } from "./shared/later.js";
+import { stockUp } from "./shared/stock.js";
 
 // The page says where engine and policies are, so that this script stays the same when only they change.
 const { href, dataset } = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-fallback]"));

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
+import { addPack } from "../../dist/npm/index.js";
 import { FLAGS, Form, loaded, SHANGHAI, SMALL_ENTERPRISE, shows } from "../browser/support.mjs";
 import { Server } from "./server.mjs";
 
@@ -115,6 +116,8 @@ test("an operator adds a policy to a site that is there: a pack, and one command
   const [pack = ""] = readdirSync(made).filter((name) => name.endsWith(".pack"));
   cpSync(join(made, pack), join(packs, pack));
   wengang("catalogue", packs);
+  // For the words that the form is found by.
+  addPack(readFileSync(join(made, pack)));
 
   await server.start(site);
   const context = await browser.newContext();
@@ -187,6 +190,7 @@ test("browsers without constructed style sheets draw the same, under the policy 
     [page, older].map(async (each) => {
       await each.goto(`${server.url}/#/${SHANGHAI}`);
       await calculate(each);
+      await loaded(each);
       return (await each.screenshot({ fullPage: true })).toString("base64");
     }),
   );

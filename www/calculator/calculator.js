@@ -12,6 +12,7 @@ import { select } from "../shared/filters.js";
 import { stateOf } from "../shared/later.js";
 import { Printing } from "../shared/printing.js";
 import { SizeObserver } from "../shared/size-observer.js";
+import { stockUp } from "../shared/stock.js";
 import { ground } from "../styles/ground.js";
 import { view } from "../styles/view.js";
 import { NO_PRESET, presetFor } from "./preset.js";
@@ -212,6 +213,8 @@ export class Calculator extends EngineElement {
   #host = new ToldHost(this);
   #printing = new Printing(this);
   /** The policy whose form was empty when it came up: its outline stays where the form lies below it. */
+  /** The choices whose policies are being fetched, or have been. */
+  #stocked = "";
   #outlined = "";
   /** Keeps the whole result in sight, however high it is. */
   #sizes = new SizeObserver(() => requestAnimationFrame(() => this.#measure()));
@@ -367,9 +370,18 @@ export class Calculator extends EngineElement {
     if (!this.#evaluation) return;
     const { policy } = this;
     this.#host.ready({ policy, policies: this.#policies.map(({ id }) => id) });
+    this.#stock();
     const { inputs, assessment, problems } = this.#evaluation;
     this.#host.result({ policy, inputs, assessment, problems });
     if (changed.has("answersByPolicy")) this.#announcement.soon();
+  }
+
+  /** So that another choice asks nobody for anything. */
+  #stock() {
+    const ids = this.#policies.map(({ id }) => id);
+    if (this.fixed || ids.length < 2 || ids.join() === this.#stocked) return;
+    this.#stocked = ids.join();
+    stockUp(ids);
   }
 
   /** @returns {{ code: "engine" | "policy" | "setup", message: string, mistakes: Mistake[] } | undefined} */

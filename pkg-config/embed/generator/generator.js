@@ -8,6 +8,7 @@ import { colourOf, themeOf } from "../../../www/calculator/theme.js";
 import { search } from "../../../www/finder/search.js";
 import { entriesOf, regionsOf } from "../../../www/shared/catalogue.js";
 import { EngineElement } from "../../../www/shared/engine-element.js";
+import { stockUp } from "../../../www/shared/stock.js";
 import { tokens } from "../../../www/styles/tokens.js";
 import { useFilesBeside } from "../beside.js";
 import { frameAddress, frameFor } from "../frame-element.js";
@@ -213,6 +214,7 @@ class Generator extends EngineElement {
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
     if (this.engine !== "ready") return;
+    if (changed.has("engine")) stockUp();
     if (changed.has("engine") || changed.has("locale")) this.#entries = entriesOf(this.options);
     const [only, ...others] = this.chosen;
     this.#description = only !== undefined && others.length === 0 ? describe(only, this.options) : undefined;

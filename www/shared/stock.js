@@ -1,6 +1,6 @@
 import { catalogue } from "wengang";
-import { NATIONWIDE } from "../shared/catalogue.js";
-import { engineReady, havePolicies } from "../shared/engine.js";
+import { NATIONWIDE } from "./catalogue.js";
+import { engineReady, havePolicies } from "./engine.js";
 
 /** What is fetched before anybody asks for it: bytes of all packs together. */
 const MOST_BYTES = 2 ** 20;
@@ -9,13 +9,14 @@ const MOST_BYTES = 2 ** 20;
 const BATCH = 16;
 
 /**
- * Fetches the other policies once the first is there, so that nobody waits for them: all where they are few, and of many those
- * of the whole country first. Any other comes when it is opened.
+ * Fetches policies once the first is there, so that nobody waits for them: all where they are few, and of many those of the
+ * whole country first. Any other comes when it is opened.
+ * @param {string[]} [ids] those that can be asked for here; all without it
  */
-export async function stockUp() {
+export async function stockUp(ids) {
   await engineReady;
   let left = MOST_BYTES;
-  const entries = catalogue();
+  const entries = catalogue().filter(({ id }) => !ids || ids.includes(id));
   const nationwide = entries.filter(({ region }) => region.zh === NATIONWIDE);
   const wanted = [...new Set([...nationwide, ...entries])].filter(({ bytes }) => {
     left -= bytes;
