@@ -163,12 +163,12 @@ fn parts<T: Packed>(bytes: &[u8]) -> Result<([u8; 32], &[u8]), Unreadable> {
     if !READ.contains(&format) {
         return Err(Unreadable::UnknownVersion(format));
     }
-    let (length, rest) = match format {
-        1 => (None, rest),
-        _ => {
-            let (length, rest) = rest.split_first_chunk().ok_or(Unreadable::Truncated)?;
-            (usize::try_from(u32::from_le_bytes(*length)).ok(), rest)
-        }
+    // The first format did not say how long it is.
+    let (length, rest) = if format == 1 {
+        (None, rest)
+    } else {
+        let (length, rest) = rest.split_first_chunk().ok_or(Unreadable::Truncated)?;
+        (usize::try_from(u32::from_le_bytes(*length)).ok(), rest)
     };
     let (hash, body) = rest.split_first_chunk().ok_or(Unreadable::Truncated)?;
     match length {
