@@ -101,6 +101,17 @@ dist/SHA256SUMS: $(deliverables) $(shell find pkg-config/release) LICENSE | setu
 reproduce: dist/SHA256SUMS ## Build the last commit again elsewhere and compare (takes some minutes)
 	@scripts/reproduce.sh
 
+.PHONY: check
+check: dist/npm/package.json dist/site/index.html | setup-test ## The quick loop: lints, Rust tests, contract cases in Node, what people come to the page for
+	cargo fmt --all --check
+	cargo clippy --quiet --locked --workspace --all-targets --all-features -- -D warnings
+	npx biome check --error-on-warnings
+	npx tsc
+	node scripts/check-templates.mjs
+	cargo test --quiet --locked --workspace --all-features -- --skip no_pack_that_was_changed
+	node --test --test-concurrency=2 tests/contract/node.test.mjs tests/contract/packs.test.mjs tests/contract/library.test.mjs \
+	  tests/browser/tasks.test.mjs
+
 .PHONY: test
 test: setup-test lint test-rust test-wasm test-package test-npm test-page test-hosting test-miniprogram ## Run every check and test
 
@@ -157,6 +168,10 @@ test-miniprogram: dist/miniprogram/project.config.json | setup-test
 bench: dist/npm/package.json dist/site/index.html | setup-test ## Measure the package beside decimal.js, and the page (takes some minutes)
 	node bench/index.mjs
 	node bench/page.mjs
+
+.PHONY: bench-scale
+bench-scale: dist/npm/package.json ## Measure what more policies cost: 13, 130 and 1300 (takes a minute)
+	node bench/scale.mjs
 
 .PHONY: format
 format: | setup ## Format all source files

@@ -398,7 +398,7 @@ export function combine(amounts: Record<string, string | number | null>, options
 export function addPack(pack: Uint8Array | ArrayBuffer, options?: Options): string;
 /**
  * Loads policies of the catalogue: their packs are fetched, and compared with the hashes that it lists. PolicyPackError for a pack
- * that is not what it should be, UnknownPolicyError for an id that the catalogue does not have; the others are loaded all the same.
+ * that is not there or not what it should be, UnknownPolicyError for an id that the catalogue does not have; the others are loaded all the same.
  */
 export function load(...policyIds: string[]): Promise<void>;
 /** What the catalogue says of each policy, loaded or not, in both languages. Policies that were added are not among them. */

@@ -18,6 +18,9 @@ const REFUSALS = ["CompileError", "EvalError", "LinkError", "RangeError", "TypeE
 /** What a server answers that has no module, or does not give it away. */
 class NoModule extends Error {}
 
+/** Where a file should be, there is none. */
+export class NoFile extends Error {}
+
 /** Memory beyond this, in bytes, is more than any call needs but one of many rows. */
 const LARGE = 2 ** 28;
 
@@ -272,10 +275,15 @@ function fileAt(address) {
  * @returns {Promise<Uint8Array>}
  */
 export async function fetchBytes(address, cache) {
-  const file = fileAt(address);
+  let file;
+  try {
+    file = fileAt(address);
+  } catch (error) {
+    throw new NoFile(String(error), { cause: error });
+  }
   if (file) return file;
   const response = await fetch(address, { cache });
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  if (!response.ok) throw new NoFile(`${address}: ${response.status} ${response.statusText}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -1,9 +1,10 @@
 // Policies in files of their own, for both entries of the package: the engine reads them, and trusts none.
 
+import { PolicyPackError } from "wengang-errors";
 import * as engine from "wengang-glue";
 import { begin, call } from "./calls.js";
 import { discard, entriesListed, idsAtHand, idsListed, obtain } from "./library.js";
-import { additions, ready } from "./load.js";
+import { additions, NoFile, ready } from "./load.js";
 
 /** @import { CatalogueEntry, Options } from "../../wasm/types.js" */
 
@@ -40,7 +41,12 @@ export async function load(...policyIds) {
 
 /** @param {string} policyId */
 async function loadOne(policyId) {
-  if (!additions.has(policyId)) await obtain(policyId);
+  try {
+    if (!additions.has(policyId)) await obtain(policyId);
+  } catch (error) {
+    // What a server says in the place of a pack is none.
+    throw error instanceof NoFile ? new PolicyPackError(error.message, "malformed") : error;
+  }
   const given = begin(undefined);
   given.addShort(policyId);
   try {

@@ -134,6 +134,25 @@ for (const entry of /** @type {const} */ ([".", "runtime"])) {
       });
     }
 
+    it("says that a pack of the catalogue is not there, and has it once it is", async () => {
+      const copy = mkdtempSync(join(folder, "packs-"));
+      cpSync("dist/npm/packs", copy, { recursive: true });
+      const name = readdirSync(copy).find((file) => file.startsWith(SIZE)) ?? "";
+      rmSync(join(copy, name));
+      const [error, here] = await alone(
+        entry,
+        `const { copyFileSync } = await import("node:fs");
+        await init({ packs: ${JSON.stringify(pathToFileURL(copy).href)}, policies: ["${OVERTIME}"] });
+        const error = await failure(() => load("${SIZE}"));
+        copyFileSync(${JSON.stringify(resolve("dist/npm/packs", name))}, ${JSON.stringify(join(copy, name))});
+        await load("${SIZE}");
+        return [error, loaded()];`,
+      );
+      assert.deepEqual([error.name, error.reason], ["PolicyPackError", "malformed"]);
+      assert.match(error.message, /no such file/);
+      assert.deepEqual(here, [SIZE, OVERTIME]);
+    });
+
     it("says what is no catalogue, and can be started again", async () => {
       const bad = JSON.stringify(pathToFileURL(folder).href);
       const good = JSON.stringify(pathToFileURL(resolve("dist/npm/packs")).href);

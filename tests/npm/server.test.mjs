@@ -23,6 +23,10 @@ const skip = !("require_module" in process.features && process.features.require_
 describe("Node", () => {
   test("imports it", () => assert.match(node(at("node.js")), /^eligible 7380\.00\n.*人/));
 
+  test("loads some policies only", () => {
+    assert.equal(node(at("some.js")), "13\nnational-enterprise-size,national-overtime-pay\n");
+  });
+
   test("requires it", { skip }, () => assert.equal(node(at("node.cjs")), "[ 'employees', 'revenue' ]\n"));
 
   test("has the same results without WebAssembly", { skip }, () => {

@@ -37,11 +37,13 @@ export class EngineElement extends LocalisedElement {
     return [];
   }
 
-  /** What is drawn stays until the policies are there that the next drawing needs. */
+  /**
+   * What is drawn stays until the policies are there that the next drawing needs.
+   * @returns {void | Promise<unknown>}
+   */
   scheduleUpdate() {
     const missing = this.engine === "ready" ? missingOf(this.needs) : [];
-    if (missing.length === 0) return super.scheduleUpdate();
-    return this.#afterPolicies(missing);
+    return missing.length === 0 ? super.scheduleUpdate() : this.#afterPolicies(missing);
   }
 
   /** @param {string[]} missing */
@@ -52,7 +54,8 @@ export class EngineElement extends LocalisedElement {
       console.error(error);
       this.engine = "failed";
     }
-    super.scheduleUpdate();
+    // It may need others by now.
+    await this.scheduleUpdate();
   }
 
   /** @returns {Options} */

@@ -17,8 +17,11 @@ export class StyledElement extends LitElement {
     return root;
   }
 
-  /** Nothing is drawn before. */
+  /**
+   * Nothing is drawn before; whether the rest is there that it waits for is looked at anew.
+   * @returns {void | Promise<unknown>}
+   */
   scheduleUpdate() {
-    return this.#unstyled ? this.#unstyled.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    return this.#unstyled ? this.#unstyled.then(() => this.scheduleUpdate()) : super.scheduleUpdate();
   }
 }
