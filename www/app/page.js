@@ -298,6 +298,8 @@ export class Page extends EngineElement {
   #followAddress = () => {
     const before = this.place;
     this.#readAddress();
+    // Whoever goes on before the first view is there has another first view.
+    if (!this.#isShown && this.#part) need(this.#part);
     // To a rule, its page takes the reader itself.
     if (fragmentOf(before) !== fragmentOf(this.place) && !("rule" in this.place && this.place.rule)) this.#arrive();
   };
