@@ -19,7 +19,8 @@ try {
   const rows = [];
   for (const times of [1, 10, 100]) rows.push(measured(times));
   const [first = {}] = rows;
-  for (const what of Object.keys(first)) console.log([what.padEnd(44), ...rows.map((row) => (row[what] ?? "").padStart(12))].join(" "));
+  for (const what of Object.keys(first))
+    console.log([what.padEnd(44), ...rows.map((row) => (row[what] ?? "").padStart(12))].join(" "));
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -39,7 +40,9 @@ function measured(times) {
     .filter((name) => name.endsWith(".pack"))
     .map((name) => brotliCompressSync(readFileSync(join(packs, name))).length);
   const light = brotliCompressSync(catalogue).length;
-  const run = JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", script(packs)], { encoding: "utf8" }));
+  const run = JSON.parse(
+    execFileSync(process.execPath, ["--input-type=module", "-e", script(packs)], { encoding: "utf8" }),
+  );
   return {
     policies: String(sizes.length),
     "checked and packed": `${(packing / 1000).toFixed(1)} s`,
