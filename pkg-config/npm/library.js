@@ -54,7 +54,7 @@ export function idsListed() {
 
 /** What the catalogue says, for others to keep. @returns {any[]} */
 export function entriesListed() {
-  return structured(catalogue?.entries() ?? []);
+  return JSON.parse(JSON.stringify(catalogue?.entries() ?? []));
 }
 
 /**
@@ -149,11 +149,6 @@ class Catalogue {
     this.#found.set(id, entry);
     return entry;
   }
-}
-
-/** @template T @param {T} data @returns {T} a copy of what is JSON */
-function structured(data) {
-  return JSON.parse(JSON.stringify(data));
 }
 
 /** @param {string} text */

@@ -377,6 +377,8 @@ describe("the frame", () => {
       return told > 1000 && document.querySelector("iframe")?.style.height === `${told}px`;
     });
     assert.equal(await frame?.evaluate("document.documentElement.scrollHeight > innerHeight"), false);
+    // What is drawn last may still change the height.
+    await page.waitForTimeout(500);
     const before = (await heard(page, "events")).length;
     const style = await page.locator("iframe").getAttribute("style");
     // Neither another window nor another origin can pass for the frame.

@@ -213,6 +213,8 @@ export class Calculator extends EngineElement {
   #host = new ToldHost(this);
   #printing = new Printing(this);
   /** The policy whose form was empty when it came up: its outline stays where the form lies below it. */
+  /** What its policies were last chosen by. */
+  #choice = "";
   /** The choices whose policies are being fetched, or have been. */
   #stocked = "";
   #outlined = "";
@@ -301,8 +303,11 @@ export class Calculator extends EngineElement {
 
   /** That of the form; where something is filled in beforehand, all that could have such a question. */
   get needs() {
-    this.#choosePolicy();
-    const { preset, locked } = this;
+    const { preset, locked, policies, region, year, locale, today } = this;
+    // Listing all policies is not for every key that is pressed.
+    const choice = JSON.stringify([policies, region, year, locale, today]);
+    if (choice !== this.#choice || this.policy === "") this.#choosePolicy();
+    this.#choice = choice;
     const isPlain = preset !== null && Object.keys(preset).length === 0 && locked.length === 0;
     return isPlain ? [this.policy] : [this.policy, ...this.#policies.map(({ id }) => id)];
   }
@@ -348,7 +353,6 @@ export class Calculator extends EngineElement {
     if (changed.has("themeColor") || changed.has("scheme")) this.#isThemed = this.#theme.apply();
     if (this.engine !== "ready") return;
     if (ASKED_FOR.some((property) => changed.has(property))) {
-      this.#choosePolicy();
       const known = this.#policies.some(({ id }) => id === this.policy);
       this.#description = known ? describe(this.policy, this.options) : undefined;
       this.#readPreset();

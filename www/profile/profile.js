@@ -110,6 +110,8 @@ export class Profile extends EngineElement {
   #descriptions = new Map();
   /** @type {Entry[]} */
   #entries = [];
+  /** The language and day that they are of. */
+  #listing = "";
   /** Places of which only the rules are known. @type {[string, string][]} */
   #places = [];
   /** @type {Scope | undefined} */
@@ -138,9 +140,12 @@ export class Profile extends EngineElement {
 
   /** Those that are shown; and those of the whole country, which say what other places there are. */
   get needs() {
-    const entries = entriesOf(this.options);
-    const { subsidies, references } = scopeOf(entries, this.profile, this.day);
-    const nationwide = entries.filter(({ area }) => area === NATIONWIDE);
+    // Listing all policies is not for every key that is pressed.
+    const listing = `${this.locale} ${this.day}`;
+    if (listing !== this.#listing) this.#entries = entriesOf(this.options);
+    this.#listing = listing;
+    const { subsidies, references } = scopeOf(this.#entries, this.profile, this.day);
+    const nationwide = this.#entries.filter(({ area }) => area === NATIONWIDE);
     return [...nationwide, ...subsidies, ...references].map(({ policy }) => policy.id);
   }
 
@@ -149,7 +154,6 @@ export class Profile extends EngineElement {
     if (this.engine !== "ready" || changed.size === 0) return;
     if (changed.has("engine") || changed.has("locale") || changed.has("today")) {
       this.#descriptions.clear();
-      this.#entries = entriesOf(this.options);
       describeNow(this.#entries, this.options);
       this.#places = this.#knownPlaces();
     }
