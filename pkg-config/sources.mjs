@@ -18,6 +18,7 @@ export const compact = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /[/\\](www|pkg-config[/\\](handout|embed))[/\\].*\.js$/ }, async ({ path }) => ({
       contents: await compacted(readFileSync(path, "utf8"), relative(".", path).replace(/\W/g, "_")),
+      loader: "ts",
     })),
 };
 
