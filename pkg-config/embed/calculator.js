@@ -1,2 +1,2 @@
 import "../../www/parts/whole-calculator.js";
-import "../../www/calculator/calculator.js";
+import "../../www/calculator/hosted-calculator.js";

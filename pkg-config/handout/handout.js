@@ -12,7 +12,7 @@ import { onPaper, paperLanguage, showPaper } from "./paper.js";
 import { textsIn } from "./texts.js";
 import "../../www/app/settings.js";
 import "../../www/parts/whole-calculator.js";
-import "../../www/calculator/calculator.js";
+import "../../www/parts/calculator.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Calculator } from "../../www/calculator/calculator.js" */
@@ -147,7 +147,7 @@ export class Handout extends EngineElement {
       </header>
       <div class="width" ?hidden=${this.paper}>
         <main>
-          <wengang-calculator fixed .alone=${false} .policy=${this.policy} .today=${this.today} .locale=${this.locale}></wengang-calculator>
+          <wengang-calculator .alone=${false} .policy=${this.policy} .today=${this.today} .locale=${this.locale}></wengang-calculator>
         </main>
       </div>
       <footer class="screen-only" ?hidden=${this.paper}>

@@ -788,7 +788,6 @@ export class Page extends EngineElement {
           : this.#awaiting.show(
               "calculator",
               () => html`<wengang-calculator
-                fixed
                 ?hidden=${place.view !== "policy" || !this.#description}
                 .policy=${this.#policy ?? ""}
                 .answersByPolicy=${atHand.answersByPolicy}

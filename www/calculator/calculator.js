@@ -1,66 +1,39 @@
 import { css, html, nothing } from "lit";
-import { describe } from "wengang";
+import { describe, policies } from "wengang";
 import { fromInputs, isEmpty } from "../answers/answers.js";
 import { evaluateAnswers } from "../answers/evaluation.js";
 import { headlineOf } from "../answers/headline.js";
 import { Announcement } from "../shared/announcement.js";
 import { Awaiting } from "../shared/awaited.js";
-import { entriesOf } from "../shared/catalogue.js";
 import { engineReady, havePolicies } from "../shared/engine.js";
 import { EngineElement } from "../shared/engine-element.js";
-import { select } from "../shared/filters.js";
 import { stateOf } from "../shared/later.js";
 import { Printing } from "../shared/printing.js";
 import { SizeObserver } from "../shared/size-observer.js";
-import { stockUp } from "../shared/stock.js";
 import { ground } from "../styles/ground.js";
 import { view } from "../styles/view.js";
-import { NO_PRESET, presetFor } from "./preset.js";
 import { quotable } from "./quotable.js";
-import { checkSettings } from "./settings.js";
-import { Theme } from "./theme.js";
-import { ToldHost } from "./told-host.js";
 import "../questions/question-list.js";
 import "../result/result-bar.js";
 import "../result/result.js";
 import "../shared/policy-heading.js";
 import "./policy-outline.js";
-import "./policy-picker.js";
 
-/** @import { PropertyValues } from "lit" */
-/** @import { Assessment, Description, Options, PolicySummary } from "wengang" */
+/** @import { PropertyDeclarations, PropertyValues, TemplateResult } from "lit" */
+/** @import { Assessment, Description } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
 /** @import { Evaluation } from "../answers/evaluation.js" */
 /** @import { Headline } from "../answers/headline.js" */
-/** @import { Mistake, Preset } from "./preset.js" */
 /** @import { GoToEvent } from "../result/field-links.js" */
-/** @import { PolicyEvent } from "./policy-picker.js" */
 /** @import { PolicyRules } from "../rules/policy-rules.js" */
 /** @import { AnswersEvent, QuestionList } from "../questions/question-list.js" */
 /** @import { ShowSourceEvent } from "../shared/source-reference.js" */
 
-/** Names in an attribute, separated by spaces. */
-const names = {
-  /** @param {string | null} text */
-  fromAttribute: (text) => text?.split(/[\s,]+/).filter(Boolean) ?? [],
-};
-
-/**
- * The whole calculator: choose a policy, fill in, read the result. Its attributes, properties, events, parts and custom
- * properties are a contract with the pages that embed it: docs/embedding.md.
- */
+/** One policy: fill in, read the result. What only pages around it set is in `hosted-calculator.js`. */
 export class Calculator extends EngineElement {
+  /** @type {PropertyDeclarations} */
   static properties = {
     policy: { type: String, reflect: true },
-    fixed: { type: Boolean },
-    policies: { converter: names },
-    region: { type: String },
-    year: { type: String },
-    preset: { type: Object },
-    locked: { converter: names },
-    scheme: { type: String, reflect: true },
-    themeColor: { type: String, attribute: "theme-color" },
-    refused: { attribute: false },
     answersByPolicy: { attribute: false },
     linkTo: { attribute: false },
     applicant: { attribute: false },
@@ -71,23 +44,6 @@ export class Calculator extends EngineElement {
     view,
     ground,
     css`
-      .picker {
-        margin-bottom: calc(var(--step) * 3);
-      }
-
-      .mistakes {
-        margin-bottom: calc(var(--step) * 3);
-        padding: calc(var(--step) * 1.5) calc(var(--step) * 2);
-        border-inline-start: 6px solid var(--negative);
-        border-radius: var(--radius);
-        background: var(--negative-ground);
-      }
-
-      .mistakes h3 {
-        color: var(--negative);
-        font-size: var(--text);
-      }
-
       /* Heading, outline, form and result one below the other. */
       .head > * + *,
       .entry > * + *,
@@ -187,63 +143,31 @@ export class Calculator extends EngineElement {
           margin-top: 0;
         }
       }
-
-      @media print {
-        .picker {
-          display: none;
-        }
-      }
     `,
   ];
 
   #announcement = new Announcement(this, () => this.#words);
-  /** What there is to choose from. @type {PolicySummary[]} */
-  #policies = [];
-  /** @type {Description | undefined} */
-  #description;
-  /** @type {Preset} */
-  #preset = NO_PRESET;
-  /** The form as it stands. @type {Answers} */
-  #answers = {};
   #awaiting = new Awaiting(this);
-  #theme = new Theme(this);
-  #isThemed = true;
-  /** Settings that are no such values, with what they were set to. @type {Map<string, string>} */
-  #misread = new Map();
-  #host = new ToldHost(this);
   #printing = new Printing(this);
   /** The policy whose form was empty when it came up: its outline stays where the form lies below it. */
-  /** What its policies were last chosen by. */
-  #choice = "";
-  /** The choices whose policies are being fetched, or have been. */
-  #stocked = "";
   #outlined = "";
   /** Keeps the whole result in sight, however high it is. */
   #sizes = new SizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  /** The form as it stands. @type {Answers} */
+  #answers = {};
   /** @type {Evaluation | undefined} */
   #evaluation;
+  /** What a change of leads to another policy, or to another form. @type {string[]} */
+  asksFor = ["engine", "policy", "locale", "today"];
+  /** @type {Description | undefined} */
+  description;
+  /** What stands in the form before the reader changes it, and what the reader cannot change. @type {{ first: Answers, locked: Answers }} */
+  given = { first: {}, locked: {} };
 
   constructor() {
     super();
     /** @type {string} */
     this.policy = "";
-    this.fixed = false;
-    /** Ids of the policies to choose from; all where there are none. @type {string[]} */
-    this.policies = [];
-    /** The region whose policies there are to choose from, by its Chinese name. */
-    this.region = "";
-    /** Their year. */
-    this.year = "";
-    /** What is filled in at first, as `evaluate` takes it; null where the attribute could not be read. @type {Record<string, unknown> | null} */
-    this.preset = {};
-    /** Fields of the preset that the reader cannot change. @type {string[]} */
-    this.locked = [];
-    /** Where the page around is always one of them; otherwise it is as the reader has set the system. @type {"light" | "dark" | undefined} */
-    this.scheme = undefined;
-    /** `#RRGGBB` */
-    this.themeColor = "";
-    /** What was asked of a frame and cannot be had: names, and values where it is these that are wrong. @type {[string, string?][]} */
-    this.refused = [];
     /** Whether it stands on a page that has no rule pages to link to. */
     this.alone = true;
     /**
@@ -275,8 +199,7 @@ export class Calculator extends EngineElement {
 
   set inputs(inputs) {
     engineReady.then(async () => {
-      this.#choosePolicy();
-      await havePolicies([this.policy]);
+      await havePolicies(this.needs);
       this.#answer(fromInputs(describe(this.policy, this.options), inputs));
     });
   }
@@ -287,7 +210,7 @@ export class Calculator extends EngineElement {
   }
 
   get #lockedFields() {
-    return Object.keys(this.#preset.locked);
+    return Object.keys(this.given.locked);
   }
 
   /** Whether anything has been filled in. */
@@ -297,49 +220,27 @@ export class Calculator extends EngineElement {
 
   /** @returns {Headline | undefined} */
   get #headline() {
-    if (!this.#description || !this.#evaluation) return undefined;
-    return headlineOf(this.#description, this.#evaluation, this.started, this.messages);
+    if (!this.description || !this.#evaluation) return undefined;
+    return headlineOf(this.description, this.#evaluation, this.started, this.messages);
   }
 
-  /** That of the form; where something is filled in beforehand, all that could have such a question. */
   get needs() {
-    const { preset, locked, policies, region, year, locale, today } = this;
-    // Listing all policies is not for every key that is pressed.
-    const choice = JSON.stringify([policies, region, year, locale, today]);
-    if (choice !== this.#choice || this.policy === "") this.#choosePolicy();
-    this.#choice = choice;
-    const isPlain = preset !== null && Object.keys(preset).length === 0 && locked.length === 0;
-    return isPlain ? [this.policy] : [this.policy, ...this.#policies.map(({ id }) => id)];
+    return [this.policy];
   }
 
-  #choosePolicy() {
-    const { policies, region, year } = this;
-    const entries = entriesOf(this.options).filter(
-      ({ policy: { id } }) => policies.length === 0 || policies.includes(id),
-    );
-    const wanted = { ...(region && { region }), ...(year && { year: Number(year) }) };
-    this.#policies = select(entries, wanted).map(({ policy }) => policy);
-    this.policy ||= firstChoice(this.#policies)?.id ?? "";
+  /** Ids of the policies that there are. */
+  get known() {
+    return policies(this.options).map(({ id }) => id);
   }
 
-  #readPreset() {
-    const { preset: inputs, locked, messages } = this;
-    const policies = this.#policies.map(({ id }) => id);
-    const untouched = inputs !== null && Object.keys(inputs).length === 0 && locked.length === 0;
-    this.#preset =
-      untouched || !this.#description
-        ? NO_PRESET
-        : presetFor(this.#description, { inputs, locked, policies }, this.options, messages);
+  /** Why there is no form. */
+  get noPolicy() {
+    return this.messages.unknownPolicy(quotable(this.policy));
   }
 
-  /** What the page around has set up wrongly. @returns {Mistake[]} */
-  get #mistakes() {
-    const { badColor, badSetting, unknownSetting } = this.messages.embedding;
-    const settings = [...this.refused, ...this.#misread].map(([name, value]) =>
-      value === undefined ? unknownSetting(quotable(name)) : badSetting(quotable(name), quotable(value)),
-    );
-    const colour = this.#isThemed ? [] : [badColor(quotable(this.themeColor))];
-    return [...this.#preset.mistakes, ...[...settings, ...colour].map((message) => ({ message }))];
+  /** Takes up the policy that was asked for. */
+  takeUp() {
+    this.description = this.known.includes(this.policy) ? describe(this.policy, this.options) : undefined;
   }
 
   /** @param {Answers} answers */
@@ -349,18 +250,12 @@ export class Calculator extends EngineElement {
 
   /** @param {PropertyValues<Calculator>} changed */
   willUpdate(changed) {
-    checkSettings(this, (name) => changed.has(/** @type {keyof Calculator} */ (name)), this.#misread);
-    if (changed.has("themeColor") || changed.has("scheme")) this.#isThemed = this.#theme.apply();
     if (this.engine !== "ready") return;
-    if (ASKED_FOR.some((property) => changed.has(property))) {
-      const known = this.#policies.some(({ id }) => id === this.policy);
-      this.#description = known ? describe(this.policy, this.options) : undefined;
-      this.#readPreset();
-    }
-    const { first, locked } = this.#preset;
+    if (this.asksFor.some((property) => changed.has(/** @type {keyof Calculator} */ (property)))) this.takeUp();
+    const { first, locked } = this.given;
     this.#answers = { ...(this.answersByPolicy[this.policy] ?? first), ...locked };
     this.#evaluation =
-      this.#description && evaluateAnswers(this.#description, this.#answers, this.options, this.#lockedFields);
+      this.description && evaluateAnswers(this.description, this.#answers, this.options, this.#lockedFields);
     if (!this.started) this.#outlined = this.policy;
     else if (changed.has("policy") && this.#outlined !== this.policy) this.#outlined = "";
   }
@@ -368,39 +263,17 @@ export class Calculator extends EngineElement {
   /** @param {PropertyValues<Calculator>} changed */
   updated(changed) {
     if (changed.size === 0) return;
-    this.#host.error(this.#error);
     const result = this.renderRoot.querySelector("wengang-result");
     if (result) this.#sizes.observe(result);
     if (!this.#evaluation) return;
-    const { policy } = this;
-    this.#host.ready({ policy, policies: this.#policies.map(({ id }) => id) });
-    this.#stock();
     const { inputs, assessment, problems } = this.#evaluation;
-    this.#host.result({ policy, inputs, assessment, problems });
+    this.tellResult({ policy: this.policy, inputs, assessment, problems });
     if (changed.has("answersByPolicy")) this.#announcement.soon();
   }
 
-  /** So that another choice asks nobody for anything. */
-  #stock() {
-    const ids = this.#policies.map(({ id }) => id);
-    if (this.fixed || ids.length < 2 || ids.join() === this.#stocked) return;
-    this.#stocked = ids.join();
-    stockUp(ids);
-  }
-
-  /** @returns {{ code: "engine" | "policy" | "setup", message: string, mistakes: Mistake[] } | undefined} */
-  get #error() {
-    const { engine, messages } = this;
-    const mistakes = this.#mistakes;
-    if (engine === "failed") return { code: "engine", message: messages.loadingFailed, mistakes };
-    if (engine === "ready" && !this.#description) return { code: "policy", message: this.#noPolicy, mistakes };
-    if (mistakes.length === 0) return undefined;
-    return { code: "setup", message: messages.embedding.heading, mistakes };
-  }
-
-  get #noPolicy() {
-    const { policy, messages } = this;
-    return policy ? messages.unknownPolicy(quotable(policy)) : messages.embedding.noPolicies;
+  /** @param {Record<string, unknown>} result */
+  tellResult(result) {
+    this.tell("wengang-result", result);
   }
 
   get #words() {
@@ -435,44 +308,26 @@ export class Calculator extends EngineElement {
       <div
         class="ground"
         lang=${this.locale}
-        @wengang-policy=${(/** @type {PolicyEvent} */ { detail: { policy } }) => {
-          this.policy = policy;
-        }}
         @wengang-answers=${(/** @type {AnswersEvent} */ { detail: { answers } }) => this.#answer(answers)}
         @wengang-go-to=${this.#goTo}
         @wengang-show-result=${this.#showResult}
         @wengang-show-source=${this.#showSource}
       >
-        ${this.#setupMistakes()} ${this.engine === "ready" ? this.#content() : super.render()}
+        ${this.above()} ${this.engine === "ready" ? this.#content() : super.render()}
         ${this.#announcement.region}
       </div>
     `;
   }
 
-  #setupMistakes() {
-    const mistakes = this.#mistakes;
-    if (mistakes.length === 0) return nothing;
-    return html`<div class="mistakes" part="mistakes" role="alert">
-      <h3>${this.messages.embedding.heading}</h3>
-      ${mistakes.map(({ message }) => html`<p>${message}</p>`)}
-    </div>`;
+  /** What stands above everything else. @returns {TemplateResult | typeof nothing} */
+  above() {
+    return nothing;
   }
 
   #content() {
-    return html`
-      ${
-        this.fixed || this.#policies.length < 2
-          ? nothing
-          : html`<wengang-policy-picker
-              class="picker" part="picker" .policies=${this.#policies} .chosen=${this.policy} .locale=${this.locale}
-            ></wengang-policy-picker>`
-      }
-      ${
-        this.#description && this.#evaluation
-          ? this.#calculator(this.#description, this.#evaluation)
-          : html`<p role="alert">${this.#noPolicy}</p>`
-      }
-    `;
+    return this.description && this.#evaluation
+      ? this.#calculator(this.description, this.#evaluation)
+      : html`<p role="alert">${this.noPolicy}</p>`;
   }
 
   /**
@@ -565,18 +420,3 @@ export class Calculator extends EngineElement {
     ></wengang-sheet>`;
   }
 }
-
-/** What decides which policy is shown and what stands in its form at first. @type {(keyof Calculator)[]} */
-const ASKED_FOR = ["engine", "policy", "locale", "today", "policies", "region", "year", "preset", "locked"];
-
-/**
- * What to show before anything is chosen: a policy in force, or else the latest.
- * @param {PolicySummary[]} policies
- */
-function firstChoice(policies) {
-  const inForce = policies.find(({ status }) => status === "in-force");
-  const [latest] = [...policies].sort((one, other) => (other.claimYear ?? 0) - (one.claimYear ?? 0));
-  return inForce ?? latest;
-}
-
-customElements.define("wengang-calculator", Calculator);

@@ -1,4 +1,4 @@
-/** @import { Calculator } from "./calculator.js" */
+/** @import { HostedCalculator } from "./hosted-calculator.js" */
 
 /** What the page around may set the calculator to, beside ids and texts; docs/embedding.md says what each means. */
 const SETTINGS = {
@@ -10,7 +10,7 @@ const SETTINGS = {
 
 /**
  * Sets back what is none of the values that there are, which counts as not set.
- * @param {Calculator} calculator
+ * @param {HostedCalculator} calculator
  * @param {(name: string) => boolean} isNew whether it was set since the last time
  * @param {Map<string, string>} misread names and values of those that were set back, and still are
  */

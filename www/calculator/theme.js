@@ -1,5 +1,5 @@
 /** @import { ReactiveController } from "lit" */
-/** @import { Calculator } from "./calculator.js" */
+/** @import { HostedCalculator } from "./hosted-calculator.js" */
 
 /** Red, green and blue, from 0 to 255. @typedef {[number, number, number]} Colour */
 
@@ -17,12 +17,12 @@ const TOKENS = ["accent", "accent-ground", "on-accent"];
  * @implements {ReactiveController}
  */
 export class Theme {
-  /** @type {Calculator} */
+  /** @type {HostedCalculator} */
   #host;
   #dark = matchMedia("(prefers-color-scheme: dark)");
   #apply = () => this.apply();
 
-  /** @param {Calculator} host */
+  /** @param {HostedCalculator} host */
   constructor(host) {
     this.#host = host;
     host.addController(this);

@@ -1,5 +1,6 @@
 import { groupThousands, readingInWan } from "../answers/number-text.js";
 
+/** @import { ChineseEmbedding } from "./zh-cn-embedding.js" */
 /** @import { ChineseFinder } from "./zh-cn-finder.js" */
 /** @import { ChineseLater } from "./zh-cn-later.js" */
 /** @import { ChineseSituations } from "./zh-cn-situations.js" */
@@ -42,31 +43,6 @@ export const chinese = {
     coming: "正在载入……",
     failed: "这一部分没有载入，请检查网络；再试也不行，就刷新页面。",
     again: "再试一次",
-  },
-
-  embedding: {
-    locked: "已由本网站设定",
-    heading: "本网页对计算器的设置有误",
-    notAnObject: "预先填写的内容不是 JSON 对象。",
-    /** @param {string} field */
-    unknownField: (field) => `没有编号为“${field}”的问题。`,
-    /** @param {string} label */
-    nothingToLock: (label) => `“${label}”要锁定，却没有预先填写。`,
-    /** @param {string} label */
-    notRows: (label) => `“${label}”应为若干行组成的列表。`,
-    /** @param {string} label @param {string} message */
-    badAnswer: (label, message) => `“${label}”：${message}`,
-    /** @param {string} label */
-    unusable: (label) => `“${label}”预先填写的内容不是它的答案。`,
-    /** @param {string} color */
-    badColor: (color) => `主题色“${color}”不是 #RRGGBB 形式的颜色。`,
-    /** @param {string} name */
-    unknownSetting: (name) => `没有名为“${name}”的设置。`,
-    /** @param {string} name @param {string} value */
-    badSetting: (name, value) => `设置“${name}”不能是“${value}”。`,
-    /** @param {string} label */
-    notAnAnswer: (label) => `“${label}”应为文字、数字或是否。`,
-    noPolicies: "没有符合本网页设置的政策。",
   },
 
   nav: {
@@ -271,4 +247,4 @@ export const chinese = {
   },
 };
 
-/** @typedef {typeof chinese & ChineseFinder & ChineseLater & ChineseSituations} Messages */
+/** @typedef {typeof chinese & ChineseEmbedding & ChineseFinder & ChineseLater & ChineseSituations} Messages */

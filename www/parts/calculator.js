@@ -1,2 +1,5 @@
 import "./form.js";
-import "../calculator/calculator.js";
+import { Calculator } from "../calculator/calculator.js";
+
+// Alone on the page; on those of others it is a HostedCalculator.
+customElements.define("wengang-calculator", Calculator);

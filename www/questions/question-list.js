@@ -6,7 +6,6 @@ import { Awaiting } from "../shared/awaited.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 import { questionFor } from "./question-for.js";
-import "./locked-answers.js";
 
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
