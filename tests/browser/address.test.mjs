@@ -8,7 +8,8 @@ import { fragmentOf } from "../../www/shared/address.js";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 import "./with-engine.mjs";
 
-const { readable, standIns, textsIn } = await import("../../www/answers/link-answers.js");
+const { readable } = await import("../../www/answers/link-answers.js");
+const { standIns, textsIn } = await import("../../www/answers/free-text.js");
 
 const TRAINING = "shanghai-2022-online-training";
 

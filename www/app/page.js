@@ -2,19 +2,17 @@ import { css, html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { describe, policies } from "wengang";
 import { fromInputs, isEmpty } from "../answers/answers.js";
-import { readable } from "../answers/link-answers.js";
 import { speaks } from "../messages/index.js";
-import { fragmentOf } from "../shared/address.js";
+import { bringsMore, fragmentOf, readAddress } from "../shared/address.js";
 import { Awaiting } from "../shared/awaited.js";
 import { EngineElement } from "../shared/engine-element.js";
-import { allHere, need, stateOf } from "../shared/later.js";
+import { allHere, broughtBy, need, stateOf } from "../shared/later.js";
 import { hasPublicAddress, pageAddress } from "../shared/surroundings.js";
 import { base } from "../styles/base.js";
 import { large } from "../styles/large.js";
 import { tokens } from "../styles/tokens.js";
 import { Desk } from "./desk.js";
 import { frame } from "./frame-styles.js";
-import { entriesOf, fragmentWith, readLink } from "./link.js";
 import { operatorLine } from "./operator.js";
 import { isBlank, newSituation } from "./situations.js";
 import { setTextSize } from "./text-size.js";
@@ -240,6 +238,8 @@ export class Page extends EngineElement {
   #scrolling;
   /** When a key last did something in the page. */
   #keyAt = Number.NEGATIVE_INFINITY;
+  /** An address that brings more along than its place, until that can be read. @type {string | undefined} */
+  #link;
   /** What a link has brought along, until the policy that it is about can be asked. @type {Linked | undefined} */
   #linked;
   /** Of the policy at hand; undefined where there is none. @type {Description | undefined} */
@@ -285,10 +285,13 @@ export class Page extends EngineElement {
     clearTimeout(this.#scrolling);
   }
 
-  /** The first view is drawn in its own language at once. */
+  /**
+   * What an address brings along is there before anything is drawn of it, and the first view is drawn in its own language at once.
+   * @returns {void | Promise<unknown>}
+   */
   scheduleUpdate() {
-    const coming = this.hasUpdated || speaks(this.locale) ? undefined : need("english");
-    return coming ? coming.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const coming = this.#readLink() ?? (this.hasUpdated || speaks(this.locale) ? undefined : need("english"));
+    return coming ? coming.then(() => this.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   get #part() {
@@ -305,22 +308,40 @@ export class Page extends EngineElement {
   };
 
   #readAddress() {
-    const { place, locale, linked, fault } = readLink(location.hash);
+    const { place, entries } = readAddress(location.hash);
     this.place = place;
+    this.fault = entries ? undefined : "tooMuch";
+    this.#link = entries && bringsMore(place, entries) ? location.hash : undefined;
+    if (this.#link === undefined) this.#takeScope();
+    else this.requestUpdate();
+  }
+
+  /** What reads and makes links with answers. */
+  get #links() {
+    return /** @type {typeof import("../parts/links.js") | undefined} */ (broughtBy("links"));
+  }
+
+  /** @returns {Promise<void> | undefined} what has to come first */
+  #readLink() {
+    const links = this.#links;
+    if (this.#link === undefined) return undefined;
+    if (!links) return need("links");
+    const { locale, linked, fault } = links.readLink(this.#link);
+    this.#link = undefined;
     this.fault = fault;
     if (locale) this.locale = locale;
-    if (place.view === "profile" && place.scope && !linked) this.#takeScope(place.scope);
-    if (!linked) return;
-    this.#linked = linked;
-    this.requestUpdate();
+    if (linked) this.#linked = linked;
+    else this.#takeScope();
+    return undefined;
   }
 
   /**
    * For whom the profile is: what is filled in for others stays as it is, and this becomes a situation of its own, unless the address was
    * made by narrowing here.
-   * @param {Omit<ProfileElement["profile"], "answers">} scope
    */
-  #takeScope(scope) {
+  #takeScope() {
+    const scope = this.place.view === "profile" && this.place.scope;
+    if (!scope) return;
     const { id, profile, savedOn } = this.#desk.atHand;
     const address = (/** @type {Omit<ProfileElement["profile"], "answers">} */ scope) =>
       fragmentOf({ view: "profile", scope });
@@ -346,7 +367,9 @@ export class Page extends EngineElement {
       return;
     }
     const description = this.#description;
-    if (!description) return;
+    const links = this.#links;
+    if (!description || !links) return;
+    const { readable } = links;
     const policy = description.id;
     const { answers, unread } = readable(description, linked.answers);
     const other = linked.other && readable(description, linked.other);
@@ -410,6 +433,7 @@ export class Page extends EngineElement {
 
   #forget() {
     this.#desk.forget();
+    this.#link = undefined;
     this.#linked = undefined;
     this.fault = undefined;
     history.replaceState(null, "", fragmentOf(this.place));
@@ -592,10 +616,12 @@ export class Page extends EngineElement {
    * @param {Answers} [other]
    */
   #linkWith({ view }, description, answers, { eligibility, amount }, other) {
+    const links = this.#links;
+    if (!links) return "";
     const { id: policy, version } = description;
-    const entries = entriesOf(description, answers, other);
+    const entries = links.entriesOf(description, answers, other);
     const past = { on: this.day, version, eligibility, amount };
-    return entries ? pageAddress + fragmentWith({ view, policy }, entries, this.locale, past) : "";
+    return entries ? pageAddress + links.fragmentWith({ view, policy }, entries, this.locale, past) : "";
   }
 
   /** @param {Description} description @param {Answers} answers @param {Assessment} assessment @param {Answers} other */
@@ -605,8 +631,13 @@ export class Page extends EngineElement {
   /** @param {ProfileElement["profile"]} profile */
   #linkToProfile = ({ answers, ...scope }) => {
     const given = Object.entries(answers).filter(([, answer]) => answer.trim() !== "");
-    return pageAddress + fragmentWith({ view: "profile", scope }, given, this.locale);
+    const links = this.#links;
+    return links ? pageAddress + links.fragmentWith({ view: "profile", scope }, given, this.locale) : "";
   };
+
+  get #makesLinks() {
+    return hasPublicAddress && this.#links !== undefined;
+  }
 
   render() {
     const { page, nav } = this.messages;
@@ -727,6 +758,7 @@ export class Page extends EngineElement {
     return html`
       ${fault ? html`<p class="fault" role="alert">${messages.link[fault]}</p>` : nothing}
       ${this.#wanted ? this.#awaiting.show("english", () => html``) : nothing}
+      ${this.#link === undefined ? nothing : this.#awaiting.show("links", () => html``)}
       ${
         // While there is nothing to go on with, they stand last, below what has not been drawn yet.
         place.view === "start"
@@ -792,7 +824,7 @@ export class Page extends EngineElement {
                 .policy=${this.#policy ?? ""}
                 .answersByPolicy=${atHand.answersByPolicy}
                 .alone=${false}
-                .linkTo=${hasPublicAddress ? this.#linkTo : undefined}
+                .linkTo=${this.#makesLinks ? this.#linkTo : undefined}
                 .applicant=${atHand.name}
                 .locale=${locale}
                 @wengang-result=${this.#changed}
@@ -831,7 +863,7 @@ export class Page extends EngineElement {
         this.#awaiting.show(
           "profile",
           () => html`<wengang-profile
-            .profile=${atHand.profile} .linkTo=${hasPublicAddress ? this.#linkToProfile : undefined} .today=${this.today} .locale=${locale}
+            .profile=${atHand.profile} .linkTo=${this.#makesLinks ? this.#linkToProfile : undefined} .today=${this.today} .locale=${locale}
             @wengang-profile=${(/** @type {CustomEvent} */ { detail }) => {
               const { answers: _, ...scope } = detail.profile;
               this.#profile(detail.profile);
@@ -870,7 +902,7 @@ export class Page extends EngineElement {
           "comparison",
           () => html`<wengang-comparison
             .description=${description} .answers=${this.#answersTo(policy)} .other=${atHand.others[policy]}
-            .linkTo=${hasPublicAddress ? this.#linkToComparison : undefined} .day=${this.day}
+            .linkTo=${this.#makesLinks ? this.#linkToComparison : undefined} .day=${this.day}
             .today=${this.today} .locale=${locale}
             @wengang-answers=${(/** @type {CustomEvent} */ { detail }) => this.#answer(policy, detail.answers)}
             @wengang-other=${(/** @type {CustomEvent} */ { detail }) => this.#answerOther(policy, detail.answers)}

@@ -1,7 +1,7 @@
 import { isEmpty, newRow, WORKINGS } from "../answers/answers.js";
-import { pastOf, resultOf } from "./link.js";
+import { pastOf, resultOf } from "./past.js";
 
-/** @import { Past } from "./link.js" */
+/** @import { Past } from "./past.js" */
 /** @import { Answers, Working } from "../answers/answers.js" */
 /** @import { Profile } from "../profile/findings.js" */
 

@@ -1,8 +1,8 @@
 import { css, html, nothing } from "lit";
 import { isEmpty } from "../answers/answers.js";
 import { evaluateAnswers } from "../answers/evaluation.js";
+import { standIns, textsIn } from "../answers/free-text.js";
 import { headlineOf } from "../answers/headline.js";
-import { standIns, textsIn } from "../answers/link-answers.js";
 import { fragmentOf } from "../shared/address.js";
 import { Announcement } from "../shared/announcement.js";
 import { copyText } from "../shared/clipboard.js";

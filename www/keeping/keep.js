@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import { standIns, textsIn } from "../answers/link-answers.js";
+import { standIns, textsIn } from "../answers/free-text.js";
 import { copyText } from "../shared/clipboard.js";
 import { canDownload, download } from "../shared/download.js";
 import { LocalisedElement } from "../shared/localised.js";

@@ -6,7 +6,6 @@ import "lit";
 import "lit/directives/live.js";
 import "lit/directives/repeat.js";
 import "../answers/answers.js";
-import "../answers/link-answers.js";
 import "../answers/number-text.js";
 import "../finder/list-of-places.js";
 import "../messages/index.js";

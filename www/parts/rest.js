@@ -1,6 +1,7 @@
 // What several parts stand on that come after the first result.
 import "./form.js";
 import "big.js";
+import "../answers/free-text.js";
 import "../answers/row-text.js";
 import "../keeping/qr-code.js";
 import "../next-steps/contact-list.js";

@@ -109,6 +109,16 @@ function withoutTail(value) {
   return value.replace(/[、。，；：！？…）】》〉」』”’](?!\p{N}).*$/su, "").replace(/[\s.,;:!?)\]}>"'*]+$/, "");
 }
 
+/**
+ * Whether something stands behind the "?" of a place that is none of its parameters.
+ * @param {Place} place
+ * @param {[string, string][]} entries
+ */
+export function bringsMore({ view }, entries) {
+  const own = view === "start" || view === "profile" ? PARAMETER_NAMES : [];
+  return entries.some(([key]) => key !== LAST && !own.includes(key));
+}
+
 /** @param {[string, string][]} entries @param {string} key */
 export function valueFor(entries, key) {
   return entries.find(([name]) => name === key)?.[1];

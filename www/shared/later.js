@@ -3,7 +3,7 @@
 
 /**
  * @typedef {() => Promise<unknown>} Load
- * @typedef {{ load: Load, state: "waiting" | "here" | "failed", coming?: Promise<void> }} Part
+ * @typedef {{ load: Load, state: "waiting" | "here" | "failed", coming?: Promise<void>, brought?: unknown }} Part
  */
 
 /** How long the page may be busy before the next part is loaded all the same. */
@@ -37,7 +37,8 @@ function partOf(name) {
 /** @param {Part} part */
 function fetched(part) {
   part.coming ??= part.load().then(
-    () => {
+    (brought) => {
+      part.brought = brought;
       part.state = "here";
       tell();
     },
@@ -80,6 +81,11 @@ export function need(name) {
  */
 export function stateOf(name) {
   return partOf(name).state;
+}
+
+/** What a part exports; undefined while it is not here. @param {string} name */
+export function broughtBy(name) {
+  return partOf(name).brought;
 }
 
 /** Loads all that is not here yet; again, where that has failed. */

@@ -1,7 +1,7 @@
 import { groupThousands } from "../answers/number-text.js";
 
 /** @import { Assessment, Description } from "wengang" */
-/** @import { Past } from "../app/link.js" */
+/** @import { Past } from "../app/past.js" */
 /** @import { Messages } from "../messages/zh-cn.js" */
 
 /**
