@@ -310,8 +310,8 @@ export class Page extends EngineElement {
   #readAddress() {
     const { place, entries } = readAddress(location.hash);
     this.place = place;
-    this.fault = entries ? undefined : "tooMuch";
-    this.#link = entries && bringsMore(place, entries) ? location.hash : undefined;
+    this.fault = undefined;
+    this.#link = !entries || bringsMore(place, entries) ? location.hash : undefined;
     if (this.#link === undefined) this.#takeScope();
     else this.requestUpdate();
   }

@@ -4,6 +4,8 @@ import { addMessages, messagesIn } from "./index.js";
 import "./zh-cn-embedding.js";
 import "./zh-cn-finder.js";
 import "./zh-cn-later.js";
+import "./zh-cn-links.js";
+import "./zh-cn-local.js";
 import "./zh-cn-situations.js";
 
 addMessages("en", english);

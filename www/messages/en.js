@@ -70,7 +70,6 @@ export const english = {
     ordinary: "Standard",
     larger: "Larger text",
     smaller: "Smaller text",
-    textSize: "Text size",
   },
 
   keep: {

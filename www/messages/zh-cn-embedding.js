@@ -2,6 +2,11 @@ import { addMessages } from "./index.js";
 
 /** What a page around the calculator has set, rightly or wrongly. */
 const embedding = {
+  policy: {
+    choose: "选择政策",
+    group: { "in-force": "现行有效", reference: "通用标准", expired: "不在有效期内，可用于核对" },
+  },
+
   embedding: {
     locked: "已由本网站设定",
     heading: "本网页对计算器的设置有误",

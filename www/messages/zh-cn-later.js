@@ -9,6 +9,38 @@ function chineseNumeral(number) {
 
 /** What comes after the first result. */
 const later = {
+  result: {
+    amountPending: "金额待定",
+    deadlines: "期限",
+    /** @param {string} date */
+    printedOn: (date) => `计算日期：${date}`,
+  },
+
+  source: {
+    primary: "原文",
+    secondaryMeaning: "标有“二手来源”的标准没有找到发布机关的原文，依据的是转载或报道，请以原文为准。",
+    /** @param {string} address */
+    open: (address) => `打开来源网页：${address}`,
+    /** @param {string} day */
+    checkedMeaning: (day) => `规则和数于${day}与下列文件核对。`,
+  },
+
+  rules: {
+    parameters: "标准与参数",
+    throughout: "一直适用",
+    /** @param {string} date */
+    from: (date) => `自${date}起`,
+    notes: "说明",
+    procedure: "办理步骤",
+    apply: "网上办理",
+    contacts: "咨询与受理",
+    sources: "资料来源",
+    more: "查看全部规则、公式和算例",
+    back: "回到刚才的位置",
+    /** @param {number} count */
+    byDates: (count) => `随时间而定，共${count}个时段`,
+  },
+
   keep: {
     heading: "保留结果",
     filledIn: "填写的内容",

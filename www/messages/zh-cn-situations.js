@@ -2,6 +2,8 @@ import { addMessages } from "./index.js";
 
 /** What is filled in, as its owner sees it. */
 const situations = {
+  sentenceSeparator: "",
+
   link: {
     /** @param {string} on */
     heading: (on) => `链接中说，它生成于${on}。`,

@@ -3,6 +3,8 @@ import { groupThousands, readingInWan } from "../answers/number-text.js";
 /** @import { ChineseEmbedding } from "./zh-cn-embedding.js" */
 /** @import { ChineseFinder } from "./zh-cn-finder.js" */
 /** @import { ChineseLater } from "./zh-cn-later.js" */
+/** @import { ChineseLinks } from "./zh-cn-links.js" */
+/** @import { ChineseLocal } from "./zh-cn-local.js" */
 /** @import { ChineseSituations } from "./zh-cn-situations.js" */
 
 /**
@@ -31,7 +33,6 @@ export const chinese = {
 
   separator: "，",
   colon: "：",
-  sentenceSeparator: "",
   listSeparator: "、",
   loading: "正在打开计算器……",
   loadingFailed: "计算器没有打开成功。请检查网络后刷新页面，或更新浏览器再试。",
@@ -59,17 +60,9 @@ export const chinese = {
     ordinary: "标准版",
     larger: "放大文字",
     smaller: "缩小文字",
-    textSize: "文字大小",
-  },
-
-  link: {
-    damaged: "链接不完整或已损坏，里面的内容没有填入。请让对方重新复制一次。",
-    tooMuch: "链接里的内容太多，没有填入。请让对方存成文件发来。",
   },
 
   policy: {
-    choose: "选择政策",
-    group: { "in-force": "现行有效", reference: "通用标准", expired: "不在有效期内，可用于核对" },
     badge: { "in-force": "现行有效", reference: "通用标准", expired: "已过期", upcoming: "尚未生效" },
     audience: { employer: "用人单位", citizen: "个人" },
     /** @param {number} year */
@@ -129,7 +122,6 @@ export const chinese = {
     undetermined: "还不能确定",
     notStarted: "填写后即可看到结果",
     computed: "测算结果",
-    amountPending: "金额待定",
     /** @param {string} amount */
     yuan: (amount) => `${amount}元`,
     /** A figure with its unit. @param {string} figure @param {string} [unit] */
@@ -155,11 +147,8 @@ export const chinese = {
     calculation: "计算过程",
     formula: "公式",
     figures: "代入",
-    deadlines: "期限",
     /** Sentences of an announcement are read out one after another. @param {string[]} sentences */
     announce: (sentences) => `${sentences.join("。")}。`,
-    /** @param {string} date */
-    printedOn: (date) => `计算日期：${date}`,
   },
 
   answer: {
@@ -178,15 +167,9 @@ export const chinese = {
   source: {
     /** @param {string} text */
     basis: (text) => `依据：${text}`,
-    primary: "原文",
     secondary: "二手来源",
-    secondaryMeaning: "标有“二手来源”的标准没有找到发布机关的原文，依据的是转载或报道，请以原文为准。",
-    /** @param {string} address */
-    open: (address) => `打开来源网页：${address}`,
     /** @param {string} day */
     checked: (day) => `核对于${day}`,
-    /** @param {string} day */
-    checkedMeaning: (day) => `规则和数于${day}与下列文件核对。`,
   },
 
   outline: {
@@ -207,19 +190,6 @@ export const chinese = {
 
   rules: {
     heading: "依据",
-    parameters: "标准与参数",
-    throughout: "一直适用",
-    /** @param {string} date */
-    from: (date) => `自${date}起`,
-    notes: "说明",
-    procedure: "办理步骤",
-    apply: "网上办理",
-    contacts: "咨询与受理",
-    sources: "资料来源",
-    more: "查看全部规则、公式和算例",
-    back: "回到刚才的位置",
-    /** @param {number} count */
-    byDates: (count) => `随时间而定，共${count}个时段`,
   },
 
   rulePage: {
@@ -229,22 +199,10 @@ export const chinese = {
     cited: (number, section) => `〔${number}〕${section}`,
   },
 
-  local: {
-    where: "在哪里参保？选了就按当地的规定填好",
-    elsewhere: "其他地方，或不知道当地怎么算",
-    /** @param {number} ruleYear @param {string} year */
-    otherYear: (ruleYear, year) => `这是${ruleYear}年的规定，${year}年的没有查到，请向当地核对。`,
-    severalWays: "当地有几种算法，每一种的结果：",
-    /** @param {string} outcome */
-    sameAnyWay: (outcome) => `无论用哪一种，都是：${outcome}。选其中任何一种即可继续。`,
-    unknownWay: "各地的算法有下面几种，每一种的结果：",
-    take: "按这一种算",
-  },
-
   finder: {
     /** @param {number} count */
     count: (count) => `${count}项`,
   },
 };
 
-/** @typedef {typeof chinese & ChineseEmbedding & ChineseFinder & ChineseLater & ChineseSituations} Messages */
+/** @typedef {typeof chinese & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseSituations} Messages */

@@ -1,2 +1,3 @@
 import "./form.js";
+import "../messages/zh-cn-local.js";
 import "../questions/local-rules.js";
