@@ -15,7 +15,6 @@ import "../shared/catalogue.js";
 import "../shared/download.js";
 import "../shared/engine-element.js";
 import "../shared/filters.js";
-import "../shared/icons.js";
 import "../shared/surroundings.js";
 import "../styles/control.js";
 import "../styles/fields.js";

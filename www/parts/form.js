@@ -2,3 +2,4 @@
 import "./core.js";
 import "../answers/answer-text.js";
 import "../calculator/calculator.js";
+import "../messages/zh-cn-calculator.js";
