@@ -16,7 +16,8 @@ export const PACKAGES = "build/packages";
  */
 const together = {
   name: "together",
-  setup: ({ onLoad }) => onLoad({ filter: /[/\\]www[/\\]parts[/\\](core|form|rest)\.js$/ }, () => ({ contents: "" })),
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]www[/\\]parts[/\\](core|form|lists|rest)\.js$/ }, () => ({ contents: "" })),
 };
 
 /**

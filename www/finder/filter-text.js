@@ -1,4 +1,4 @@
-import { NATIONWIDE } from "../shared/catalogue.js";
+import { NATIONWIDE } from "../shared/nationwide.js";
 
 /** @import { Filters } from "../shared/filters.js" */
 /** @import { Messages } from "../messages/zh-cn.js" */

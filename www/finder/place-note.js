@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
-import { NATIONWIDE } from "../shared/catalogue.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { NATIONWIDE } from "../shared/nationwide.js";
 import { base } from "../styles/base.js";
 import { isAreaOf, nameOf } from "./places.js";
 

@@ -1,5 +1,6 @@
-import { isAbout, NATIONWIDE } from "../shared/catalogue.js";
+import { isAbout } from "../shared/catalogue.js";
 import { select } from "../shared/filters.js";
+import { NATIONWIDE } from "../shared/nationwide.js";
 import { isAreaOf, isWithin, locate } from "./places.js";
 import { plain } from "./plain-text.js";
 

@@ -1,3 +1,3 @@
-import "./core.js";
+import "./lists.js";
 import "../messages/zh-cn-finder.js";
 import "../finder/finder.js";

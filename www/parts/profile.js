@@ -1,2 +1,3 @@
+import "./lists.js";
 import "./rest.js";
 import "../profile/profile.js";

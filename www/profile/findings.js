@@ -2,8 +2,9 @@ import Big from "big.js";
 import { amountRange, combine } from "wengang";
 import { evaluateAnswers } from "../answers/evaluation.js";
 import { fillsOf, yearQuestion } from "../answers/local-rules.js";
-import { appliesIn, isAbout, NATIONWIDE, yearsOf } from "../shared/catalogue.js";
+import { appliesIn, isAbout, yearsOf } from "../shared/catalogue.js";
 import { TOPICS } from "../shared/filters.js";
+import { NATIONWIDE } from "../shared/nationwide.js";
 import { keyOf } from "./shared-questions.js";
 
 /** @import { Combination, Description, Options } from "wengang" */

@@ -1,7 +1,8 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { NATIONWIDE, regionsOf } from "../shared/catalogue.js";
+import { regionsOf } from "../shared/catalogue.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { NATIONWIDE } from "../shared/nationwide.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { fields } from "../styles/fields.js";

@@ -1,5 +1,6 @@
 import { catalogue, describe, policies } from "wengang";
 import { missingOf } from "./engine.js";
+import { NATIONWIDE } from "./nationwide.js";
 
 /** @import { CatalogueEntry, Description, Locale, Options, PolicySummary, Status } from "wengang" */
 
@@ -17,9 +18,6 @@ import { missingOf } from "./engine.js";
  * @typedef {Pick<Description, "summary" | "topic" | "effective" | "keywords" | "locals">
  *   & { words: string, leftToPlaces: string[] }} Excerpt
  */
-
-/** The region of policies that apply everywhere. */
-export const NATIONWIDE = "全国";
 
 /** Describing for longer than this at a time would be felt while typing. */
 const SLICE_MILLISECONDS = 40;

@@ -1,6 +1,6 @@
 import { catalogue } from "wengang";
-import { NATIONWIDE } from "./catalogue.js";
 import { engineReady, havePolicies } from "./engine.js";
+import { NATIONWIDE } from "./nationwide.js";
 
 /** What is fetched before anybody asks for it: bytes of all packs together. */
 const MOST_BYTES = 2 ** 20;

@@ -1,0 +1,4 @@
+// What lists of policies stand on.
+import "./core.js";
+import "../shared/catalogue.js";
+import "../shared/filters.js";

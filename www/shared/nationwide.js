@@ -1,0 +1,2 @@
+/** The region of policies that apply everywhere. */
+export const NATIONWIDE = "全国";
