@@ -138,8 +138,33 @@ for (const [fragment, element] of Object.entries({
   });
 }
 
+describe("a link with answers", () => {
+  const link = `#/${SHANGHAI}?${new URLSearchParams(Object.entries(SMALL_ENTERPRISE).map(([field, answer]) => [field, String(answer)]))}`;
+
+  test("is filled in as soon as it is drawn, with no more than what reads it", async () => {
+    const { page, errors } = await openAlone(link, { wanted: /^links\./ });
+    await page.locator("wengang-calculator wengang-verdict").waitFor();
+    await shows(new Form(page, SHANGHAI).verdict, "7,380.00");
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  test("whose reader cannot be had says so, and is filled in when it is tried again", async () => {
+    const { page, arrive } = await openAlone(link, { fail: true });
+    const failed = page.locator("main > wengang-awaited").filter({ hasText: chinese.later.failed });
+    await shows(failed, chinese.later.failed);
+    // By then it has been tried a second time.
+    await shows(page.locator("wengang-calculator .rules wengang-awaited"), chinese.later.failed);
+    arrive();
+    await failed.getByRole("button").first().click();
+    await shows(new Form(page, SHANGHAI).verdict, "7,380.00");
+    await gone(page.locator("wengang-awaited"));
+    await page.close();
+  });
+});
+
 test("a page in English is drawn in English at once", async () => {
-  const { page } = await openAlone(`#/${SHANGHAI}?_lang=en`, { wanted: /^english\./ });
+  const { page } = await openAlone(`#/${SHANGHAI}?_lang=en`, { wanted: /^(links|english)\./ });
   await page.locator("wengang-page header").waitFor();
   assert.equal(await page.getByText(chinese.page.tagline).count(), 0);
   await page.getByText(english.page.tagline).waitFor();
