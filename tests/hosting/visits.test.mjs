@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { addPack } from "../../dist/npm/index.js";
+import { chinese } from "../../www/messages/all.js";
 import { FLAGS, Form, loaded, SHANGHAI, SMALL_ENTERPRISE, shows } from "../browser/support.mjs";
 import { Server } from "./server.mjs";
 
@@ -108,16 +109,7 @@ test("once the page is there, the server hears of none of its visitor's steps", 
 test("an operator adds a policy to a site that is there: a pack, and one command", async () => {
   const site = join(folder, "added");
   cpSync(first, site, { recursive: true });
-  const packs = join(site, "packs");
-  const wengang = (/** @type {string[]} */ ...given) =>
-    execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...given]);
-  const made = join(folder, "made");
-  wengang("pack", "tests/mistakes/none.toml", "-o", made);
-  const [pack = ""] = readdirSync(made).filter((name) => name.endsWith(".pack"));
-  cpSync(join(made, pack), join(packs, pack));
-  wengang("catalogue", packs);
-  // For the words that the form is found by.
-  addPack(readFileSync(join(made, pack)));
+  const pack = addExample(site);
 
   await server.start(site);
   const context = await browser.newContext();
@@ -131,7 +123,11 @@ test("an operator adds a policy to a site that is there: a pack, and one command
   await form.fill({ hired: "12", left: "2" });
   await shows(form.verdict, "5,000.00");
   await page.evaluate(() => location.assign("#/profile"));
-  await page.getByRole("radio", { name: "单位" }).or(page.locator("#audience-employer")).first().waitFor();
+  await page.getByRole("radio", { name: chinese.policy.audience.employer }).check();
+  await page.getByLabel(chinese.profile.region, { exact: true }).selectOption("某市");
+  await new Form(page, "example").fill({ hired: "12", left: "2" });
+  const eligible = page.getByRole("region", { name: chinese.profile.outcome.eligible });
+  await shows(eligible.getByRole("listitem").filter({ has: page.getByRole("link", { name: "例子" }) }), "5,000.00");
   await loaded(page);
   await kept(page, 1, pack);
 
@@ -142,6 +138,36 @@ test("an operator adds a policy to a site that is there: a pack, and one command
   await again.fill({ hired: "3", left: "2" });
   await shows(again.verdict, "500.00");
   await context.close();
+});
+
+test("an operator adds a policy to the calculators for other people's pages in the same way", async (context) => {
+  const embed = join(folder, "embed");
+  cpSync("dist/embed", embed, { recursive: true });
+  const there = () => readdirSync(join(embed, "packs")).filter((name) => name.endsWith(".pack"));
+  const before = there();
+  const pack = addExample(embed);
+  assert.deepEqual(there(), [...before, pack].sort());
+
+  const embedding = new Server("pkg-config/embed/nginx.conf");
+  context.after(() => embedding.remove());
+  await embedding.start(embed);
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const host = `${embedding.url}/host`;
+  const body = `<!doctype html><title>x</title><script src="${embedding.url}/wengang.js"></script>
+    <wengang-calculator policy="example"></wengang-calculator>`;
+  await page.route(host, (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto(host);
+  await shows(page.getByRole("heading", { level: 2 }), "例子");
+  const form = new Form(page, "example");
+  await form.fill({ hired: "12", left: "2" });
+  await shows(form.verdict, "5,000.00");
+  assert.ok(asked.includes(`${embedding.url}/packs/${pack}`));
+  const choices = page.getByLabel(chinese.policy.choose).getByRole("option");
+  assert.equal(await choices.count(), before.length + 1);
+  await page.close();
 });
 
 test("a page that is withdrawn is forgotten by the browsers that kept it", async () => {
@@ -252,6 +278,29 @@ test("where a new build is still being copied, the worker waits for another time
   await context.close();
   await server.stop();
 });
+
+/**
+ * Adds the policy "example", which is in force, to what was built, as docs/hosting.md says.
+ * @param {string} built
+ * @returns {string} the name of its pack
+ */
+function addExample(built) {
+  const packs = join(built, "packs");
+  const wengang = (/** @type {string[]} */ ...given) =>
+    execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...given]);
+  const made = join(folder, "made");
+  const example = join(folder, "example.toml");
+  const year = new Date().getFullYear();
+  const period = `period = { from = ${year - 1}-01-01, to = ${year + 1}-12-31 }`;
+  writeFileSync(example, readFileSync("tests/mistakes/none.toml", "utf8").replace(/^scheme .*$/m, `$&\n${period}`));
+  wengang("pack", example, "-o", made);
+  const [pack = ""] = readdirSync(made).filter((name) => name.endsWith(".pack"));
+  cpSync(join(made, pack), join(packs, pack));
+  wengang("catalogue", packs);
+  // For the words that the form is found by.
+  addPack(readFileSync(join(made, pack)));
+  return pack;
+}
 
 /** @param {BrowserContext} context */
 async function visit(context) {
