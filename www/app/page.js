@@ -312,8 +312,10 @@ export class Page extends EngineElement {
     this.place = place;
     this.fault = undefined;
     this.#link = !entries || bringsMore(place, entries) ? location.hash : undefined;
-    if (this.#link === undefined) this.#takeScope();
-    else this.requestUpdate();
+    if (this.#link === undefined) return this.#takeScope();
+    // What it says of itself stands above the view, and is to be there with it.
+    for (const part of ["links", "situations"]) need(part);
+    this.requestUpdate();
   }
 
   /** What reads and makes links with answers. */
