@@ -5,15 +5,12 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use crate::calendar::Calendar;
-use crate::data::Data;
 use crate::describe::{Source, cite, source};
 use crate::evaluate::{Failure, Situation, Value};
 use crate::formula::{Style, Type, display, render};
 use crate::input::{self, Problem, ProblemCode, Raw};
-use crate::locale::text;
 use crate::policy::{Amount, Citation, Computed, Formula, Input, Kind, Label, Policy};
-use crate::{Date, Locale, Number, Text, digits};
+use crate::values::{Calendar, Data, Date, Locale, Number, Text, digits, text};
 
 /// Decimal places of [`Assessment::values`].
 const VALUE_PLACES: u32 = 10;

@@ -10,10 +10,9 @@ use serde::Serialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::locale::text;
-use crate::nearest;
 use crate::policy::Helper;
-use crate::{Calendar, CalendarYear, Content, Date, Diagnostic, Locale, Node, Place, Policy, Text};
+use crate::values::{Calendar, CalendarYear, Date, Locale, Text, nearest, text};
+use crate::{Content, Diagnostic, Node, Place, Policy};
 
 /// Public holidays, which policies share.
 const CALENDAR: &str = include_str!("../policies/calendar.toml");

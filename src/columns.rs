@@ -2,13 +2,11 @@
 
 use core::ops::RangeInclusive;
 
-use crate::Number;
 use crate::assessment::{self, Eligibility, Plain, amount_in_fen, eligibility, failed, plain};
-use crate::calendar::Calendar;
 use crate::evaluate::{Failure, Situation, Value};
 use crate::input::{self, Problem, ProblemCode, Raw, Rejection};
-use crate::locale::text;
 use crate::policy::{Input, Kind, Policy};
+use crate::values::{Calendar, Number, text};
 
 /// The answers of one field, a row each.
 #[derive(Debug, Clone, PartialEq)]

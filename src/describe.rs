@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::data::Data;
 use crate::evaluate::Value;
 use crate::formula::{Expression, Quantity, Style, Type, display, render};
 use crate::input::Raw;
@@ -10,7 +9,7 @@ use crate::policy::{
     Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy, Reliability,
     Status, Topic,
 };
-use crate::{Date, Locale, Number, Text, Unit};
+use crate::values::{Data, Date, Locale, Number, Text, Unit};
 
 /// Where a rule or a figure stands.
 #[derive(Debug, Clone)]

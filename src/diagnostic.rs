@@ -1,6 +1,6 @@
 //! Mistakes in a policy file: where, what, and what to write instead.
 
-use crate::{Data, Locale, Text};
+use crate::values::{Data, Locale, Text};
 
 /// A place in a policy document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

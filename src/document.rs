@@ -4,8 +4,7 @@ use core::cell::RefCell;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::fingerprint::Parts;
-use crate::locale::text;
-use crate::{Text, did_you_mean};
+use crate::values::{Text, did_you_mean, text};
 
 /// One value of a policy document.
 #[derive(Debug, Clone, PartialEq)]

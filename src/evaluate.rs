@@ -6,12 +6,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::calendar::{Calendar, DayClass};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator};
-use crate::number::Overflow;
 use crate::policy::{Formula, Policy, Trigger};
 use crate::rows::{self, Judgement, Row};
-use crate::{Date, Number};
+use crate::values::{Calendar, Date, DayClass, Number, Overflow};
 
 /// A known value.
 #[derive(Debug, Clone, PartialEq)]

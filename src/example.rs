@@ -1,13 +1,11 @@
 //! Worked examples: what a policy file says about itself, run as tests.
 
 use crate::assessment::{Assessment, Plain, evaluate};
-use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Content, Node, Section, Spot};
 use crate::input::Raw;
-use crate::locale::text;
 use crate::policy::{Example, Input, Kind, Policy};
-use crate::{Locale, Text, did_you_mean};
+use crate::values::{Calendar, Locale, Text, did_you_mean, text};
 
 /// One thing that an example says of its result.
 struct Expectation {

@@ -1,6 +1,6 @@
 //! A short text that stands for a policy, which nobody can make another policy to fit: the beginning of a SHA-256 sum.
 
-use crate::sha256::{hexadecimal, sha256};
+use crate::values::sha256::{hexadecimal, sha256};
 
 /// Hexadecimal digits of a fingerprint: 96 bits, few enough to be compared by eye on two sheets of paper.
 const DIGITS: usize = 24;

@@ -2,13 +2,11 @@
 //! others.
 
 use crate::assessment::{self, Assessment};
-use crate::calendar::Calendar;
-use crate::data::Data;
 use crate::evaluate::Value;
 use crate::input::{self, Problem, Raw, ReadRows, Reading};
-use crate::number::shortest;
 use crate::policy::{Input, Kind, Policy};
-use crate::{Locale, Number, digits, written};
+use crate::values::{Calendar, Data, Locale, Number, digits, shortest};
+use crate::written;
 
 /// A form as it stands.
 #[derive(Debug)]

@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use crate::calendar::Calendar;
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Expression, Quantity, Style, Type, display, render};
-use crate::locale::text;
-use crate::number::Overflow;
 use crate::policy::{Helper, Input, Kind, Policy, Table};
 use crate::rows::Row;
-use crate::{Data, Date, Locale, Number, Text, Unit, digits, nearest, written};
+use crate::values::{
+    Calendar, Data, Date, Locale, Number, Overflow, Text, Unit, digits, nearest, text,
+};
+use crate::written;
 
 /// An answer as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,15 +11,11 @@
 mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
-mod calendar;
 #[cfg(feature = "analysis")]
 mod columns;
-mod data;
-mod date;
 mod describe;
 #[cfg(feature = "checking")]
 mod diagnostic;
-mod digits;
 #[cfg(feature = "checking")]
 mod document;
 mod evaluate;
@@ -30,9 +26,6 @@ mod fingerprint;
 mod form;
 mod formula;
 mod input;
-mod locale;
-mod nearest;
-mod number;
 pub mod pack;
 mod policy;
 #[cfg(feature = "analysis")]
@@ -42,21 +35,17 @@ mod ranges;
 #[cfg(feature = "analysis")]
 mod reach;
 mod rows;
-mod sha256;
 #[cfg(feature = "analysis")]
 mod spread;
-mod unit;
+mod values;
 mod written;
 
 pub use assessment::{
     Assessment, ConditionResult, Deadline, Eligibility, Plain, Reason, RowResult, Step,
     WarningResult, asked, evaluate,
 };
-pub use calendar::{Calendar, CalendarYear, DayClass};
 #[cfg(feature = "analysis")]
 pub use columns::{Column, Columns, RowOutcome};
-pub use data::{Data, Token};
-pub use date::Date;
 #[cfg(feature = "authoring")]
 pub use describe::terms;
 pub use describe::{Source, Summary, describe};
@@ -66,11 +55,6 @@ pub use diagnostic::{Diagnostic, Place};
 pub use document::{Content, Node};
 pub use form::{Form, situation};
 pub use input::{Problem, ProblemCode, Raw, RawRow};
-pub use locale::{Locale, Text};
-#[cfg(feature = "checking")]
-use nearest::did_you_mean;
-use nearest::nearest;
-pub use number::{Number, Overflow};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
     Hint, Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
@@ -82,5 +66,7 @@ pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;
 #[cfg(feature = "analysis")]
 pub use reach::{AmountRange, amount_range};
-pub use unit::Unit;
+pub use values::{
+    Calendar, CalendarYear, Data, Date, DayClass, Locale, Number, Overflow, Text, Token, Unit,
+};
 pub use written::{date as read_date, narrow, number as read_number};

@@ -3,11 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::assessment::{self, Assessment, Eligibility, MONEY_PLACES};
-use crate::calendar::Calendar;
-use crate::data::Data;
 use crate::input::{self, Problem, ProblemCode, Raw, unknown_field};
 use crate::policy::Policy;
-use crate::{Locale, Number, Text, digits};
+use crate::values::{Calendar, Data, Locale, Number, Text, digits};
 
 /// What one profile comes to under every policy.
 #[derive(Debug)]

@@ -5,11 +5,10 @@ use crate::assessment::{Eligibility, eligibility, rounded_amount};
 use crate::evaluate::{Failure, Situation, Value};
 use crate::formula::Expression;
 use crate::input::{self, Problem, ProblemCode, Raw};
-use crate::locale::text;
 use crate::pack::sound;
 use crate::policy::{Kind, Policy};
 use crate::spread::{Spread, Spreading};
-use crate::{Calendar, Number};
+use crate::values::{Calendar, Number, text};
 
 /// Evaluations after which a policy is too involved to be searched.
 const EFFORT: usize = 100_000;

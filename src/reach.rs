@@ -5,7 +5,7 @@ use crate::evaluate::{Situation, Value};
 use crate::input::{self, Problem, Raw};
 use crate::policy::{Input, Kind, Policy};
 use crate::spread::{Spread, Spreading};
-use crate::{Calendar, Data, Number, digits};
+use crate::values::{Calendar, Data, Number, digits};
 
 /// Choices that are open can be taken together in so many ways at most.
 const MOST_WAYS: usize = 256;

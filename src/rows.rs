@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::evaluate::{Failure, Situation, Value};
 use crate::policy::RowRule;
-use crate::{Date, digits};
+use crate::values::{Date, digits};
 
 /// The cells of a row, by column.
 pub(crate) type Row = Vec<Option<Value>>;
@@ -74,7 +74,7 @@ pub(crate) fn judge(
                 RowRule::AtMost { by, count } => {
                     let Some(limit) = situation.number(count)? else { return Ok(None) };
                     let accepted = groups[index].get(&values(by)).map_or(0, |group| group.accepted);
-                    crate::Number::from(accepted).compare(limit)?.is_lt()
+                    crate::values::Number::from(accepted).compare(limit)?.is_lt()
                 }
             };
             if !passes {

@@ -2,10 +2,10 @@
 
 use core::cmp::Ordering;
 
-use crate::Number;
 use crate::evaluate::{Situation, Value, arithmetic, compare};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity};
 use crate::policy::{Formula, Input, Kind};
+use crate::values::Number;
 
 /// What an expression can come to.
 #[derive(Debug, Clone, PartialEq)]

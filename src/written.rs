@@ -7,7 +7,7 @@
 // characters and beginnings cost next to nothing.
 
 use crate::policy::Label;
-use crate::{Date, Unit};
+use crate::values::{Date, Unit};
 
 /// Texts longer than this are neither a figure nor a day, whatever they say.
 const LONGEST: usize = 200;

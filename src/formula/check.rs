@@ -2,12 +2,9 @@
 
 use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
-use crate::calendar::DayClass;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::did_you_mean;
 use crate::document::Spot;
-use crate::locale::text;
-use crate::{Locale, Number, Text, Unit};
+use crate::values::{DayClass, Locale, Number, Text, Unit, did_you_mean, text};
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Checked formulas: every name is resolved, every operation fits its operands.
 
-use crate::{Date, Number, Unit};
+use crate::values::{Date, Number, Unit};
 
 /// What a number measures and how it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Quantity;
-use crate::locale::text;
-use crate::{Date, Text, Unit};
+use crate::values::{Date, Text, Unit, text};
 
 /// A smallest part of a formula.
 #[derive(Debug, Clone, PartialEq)]

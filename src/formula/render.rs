@@ -4,9 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{Aggregate, Comparison, Expression, Operator, Quantity, Type};
 use crate::evaluate::{Situation, Value, compare};
-use crate::number::shortest;
 use crate::policy::{Input, Kind, Label, Policy};
-use crate::{Locale, Number, Text, Unit, digits};
+use crate::values::{Locale, Number, Text, Unit, digits, shortest};
 
 /// How references appear.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use super::lexer::{Mistake, Positioned, Token, tokens};
 use super::{Comparison, Operator, Quantity};
-use crate::Date;
-use crate::locale::text;
+use crate::values::{Date, text};
 
 /// A part of a formula and the bytes that it covers.
 #[derive(Debug, Clone, PartialEq)]

@@ -14,14 +14,14 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use crate::calendar::{Calendar, CalendarYear};
+use crate::Raw;
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
 use crate::policy::{
     Amount, Audience, Change, Check, ChoiceSet, Citation, Classification, Computed, Contact,
     Example, Exclusion, Figure, Formula, Helper, Hint, Input, Kind, Label, Local, Note, Parameter,
     Policy, Portal, Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
 };
-use crate::{Number, Raw, Text};
+use crate::values::{Calendar, CalendarYear, Number, Text};
 
 /// Entries of a list. The longest of any policy so far are its texts, some hundred.
 const MOST_ENTRIES: usize = 5_000;

@@ -10,8 +10,9 @@ pub(crate) mod sound;
 #[cfg(all(test, feature = "authoring"))]
 mod tests;
 
-use crate::sha256::{hexadecimal, sha256};
-use crate::{Calendar, Locale, Policy, Text};
+use crate::Policy;
+use crate::values::sha256::{hexadecimal, sha256};
+use crate::values::{Calendar, Locale, Text};
 use form::Pack;
 
 /// The format that this engine writes.

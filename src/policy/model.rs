@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use crate::Raw;
 use crate::formula::{Expression, Quantity, Style, Type, render};
 use crate::pack::form::{Pack, Packer, Unpacker};
-use crate::{Date, Locale, Number, Raw, Text, Unit};
+use crate::values::{Date, Locale, Number, Text, Unit};
 
 /// Whom a policy is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

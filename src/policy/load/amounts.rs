@@ -1,17 +1,14 @@
 //! Amounts that would be none: below zero, or still to come with nothing left to ask.
 
-use crate::calendar::Calendar;
+use super::certainties::cases;
+use super::inputs::Question;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Section;
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Style, render};
-use crate::locale::text;
 use crate::policy::{Input, Kind, Policy, RowRule};
 use crate::spread::{Spread, Spreading};
-use crate::{Locale, Text};
-
-use super::certainties::cases;
-use super::inputs::Question;
+use crate::values::{Calendar, Locale, Text, text};
 
 /// Where the formulas stand that a result rests on.
 pub(super) struct Places {

@@ -1,12 +1,11 @@
 //! Comparisons without an example exactly at their boundary, where notices are most often read wrongly.
 
-use crate::calendar::Calendar;
 use crate::diagnostic::Diagnostic;
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Comparison, Expression, Part, Style, render};
 use crate::input;
 use crate::policy::Policy;
-use crate::{Locale, Text};
+use crate::values::{Calendar, Locale, Text};
 
 /// The comparisons whose two sides are equal in none of the policy's examples.
 pub(super) fn without_example(

@@ -1,13 +1,11 @@
 //! Comparisons that always hold, or never do, whatever is filled in: of a wrong figure, unit or direction.
 
-use crate::calendar::Calendar;
 use crate::diagnostic::Diagnostic;
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Expression, Part, Style, render};
-use crate::locale::text;
 use crate::policy::{Input, Kind, Policy};
 use crate::spread::{Spread, Spreading};
-use crate::{Locale, Text};
+use crate::values::{Calendar, Locale, Text, text};
 
 /// Combinations of choices and yes-or-no answers that are gone through one by one; beyond, they count as open.
 const CASES: usize = 1024;

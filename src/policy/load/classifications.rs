@@ -1,12 +1,10 @@
 //! Classifications: tables of falling lower bounds.
 
 use super::Loader;
-use crate::Number;
-use crate::did_you_mean;
 use crate::document::{Content, Node, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
-use crate::locale::text;
 use crate::policy::{Classification, Kind};
+use crate::values::{Number, did_you_mean, text};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_classification(&mut self, section: &Section<'a>) {

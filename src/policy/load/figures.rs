@@ -1,15 +1,12 @@
 //! Formulas that would have no value: days without a figure, divisors that can be zero.
 
-use crate::calendar::Calendar;
+use super::inputs::{EARLIEST, LATEST};
 use crate::diagnostic::Diagnostic;
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Expression, Operator, Part, Style, Type, render};
-use crate::locale::text;
 use crate::policy::{Input, Policy};
 use crate::spread::Spreading;
-use crate::{Date, Locale, Text};
-
-use super::inputs::{EARLIEST, LATEST};
+use crate::values::{Calendar, Date, Locale, Text, text};
 
 /// Parameters that have no figure on some of the days for which they are asked.
 pub(super) fn gaps(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<Diagnostic> {

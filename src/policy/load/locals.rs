@@ -1,13 +1,11 @@
 //! What is known of single places: read against the finished policy, since it answers its questions.
 
-use crate::Locale;
 use crate::assessment::evaluate;
-use crate::calendar::Calendar;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Content, Section, Spot};
 use crate::example::{named, read_answer, read_cell};
-use crate::locale::text;
 use crate::policy::{Citation, Local, Policy};
+use crate::values::{Calendar, Locale, text};
 
 /// Reads each `[[local]]`, whose sources have been looked up already.
 pub(super) fn read(

@@ -18,14 +18,11 @@ use super::model::{
     Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Hint, Input, Kind,
     Label, Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
 };
-use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::did_you_mean;
 use crate::document::{Node, Section, Spot};
 use crate::example;
 use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope, Type};
-use crate::locale::text;
-use crate::{Date, Number, Text, Unit};
+use crate::values::{Calendar, Date, Number, Text, Unit, did_you_mean, text};
 use inputs::Question;
 
 /// A value whose formula is checked when its type is first needed.

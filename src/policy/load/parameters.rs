@@ -3,9 +3,8 @@
 use super::{Loader, date, label};
 use crate::document::{Content, Section};
 use crate::formula::{Meaning, Quantity};
-use crate::locale::text;
 use crate::policy::{Figure, Parameter};
-use crate::{Date, Number};
+use crate::values::{Date, Number, text};
 
 impl<'a> Loader<'a> {
     /// `value = "30%"`, or `history = [{ from = 2024-07-01, value = "…", source = "…" }, …]`, where `from` may be a year.

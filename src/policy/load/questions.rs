@@ -4,8 +4,8 @@ use super::Loader;
 use super::inputs::Question;
 use crate::diagnostic::Diagnostic;
 use crate::formula::Meaning;
-use crate::locale::text;
 use crate::policy::Policy;
+use crate::values::text;
 
 /// Whether an input is asked depends on other answers only; how rows are judged, on other things than the rows.
 pub(super) fn in_circles(policy: &Policy, questions: &[Question<'_>]) -> Vec<Diagnostic> {

@@ -3,11 +3,10 @@
 use super::inputs::Question;
 use super::{Loader, label};
 use crate::diagnostic::Place;
-use crate::did_you_mean;
 use crate::document::{Section, Spot};
 use crate::formula::{Meaning, Quantity, Scope as _, Type};
-use crate::locale::text;
 use crate::policy::{Computed, Input, Label, RowCheck, RowRule, Table};
+use crate::values::{did_you_mean, text};
 
 /// Rows that a table may have unless it says otherwise.
 const MOST_ROWS: usize = 100_000;
@@ -148,7 +147,7 @@ impl<'a> Loader<'a> {
             }
         }
         self.tables[table].amount = draft.amount.as_ref().and_then(|spot| {
-            let money = Type::Number(Quantity::of(crate::Unit::YUAN));
+            let money = Type::Number(Quantity::of(crate::values::Unit::YUAN));
             self.formula_in(Some(table), spot, Some(money))
         });
     }

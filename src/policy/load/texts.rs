@@ -2,13 +2,12 @@
 
 use super::{Loader, choose, date};
 use crate::diagnostic::Diagnostic;
-use crate::did_you_mean;
 use crate::document::{Section, Spot};
 use crate::formula::{Meaning, Scope};
-use crate::locale::text;
 use crate::policy::{
     Change, Check, Citation, Contact, Exclusion, Note, Portal, Reliability, SourceDocument,
 };
+use crate::values::{did_you_mean, text};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_sources(&mut self, root: &Section<'a>) {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::Locale;
+use super::Locale;
 use crate::pack::form::packed;
 
 /// Base units: Chinese name, English plural and singular. A unit that is missing here is one line away.

@@ -53,7 +53,7 @@ impl Text {
 /// A text from one format string a language: `text!("缺少 {key}", "{key} is missing")`.
 macro_rules! text {
     ($chinese:literal, $english:literal $(,)?) => {
-        $crate::Text::new(format!($chinese), format!($english))
+        $crate::values::Text::new(format!($chinese), format!($english))
     };
 }
 pub(crate) use text;

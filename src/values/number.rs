@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::digits;
+use super::digits;
 
 /// A number too large to be kept exactly, or to be written (more than 28 significant digits).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

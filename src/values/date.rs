@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
-use crate::digits;
+use super::digits;
 use crate::pack::form::{Pack, Packer, Unpacker};
 
 /// A day of the Gregorian calendar.

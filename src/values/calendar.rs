@@ -1,6 +1,6 @@
 //! Working days, rest days and statutory holidays, by the announced arrangements.
 
-use crate::Date;
+use super::Date;
 
 /// What kind of day it is for working time and overtime pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Suggestions for mistyped names.
 
 #[cfg(feature = "checking")]
-use crate::{Text, locale::text};
+use super::{Text, text};
 
 /// Longer words are no mistyped names, and take long to compare.
 const LONGEST: usize = 64;

@@ -1,0 +1,23 @@
+//! What everything else is made of: numbers, units, days, texts in two languages, and how results are written down.
+
+mod calendar;
+mod data;
+mod date;
+pub(crate) mod digits;
+mod locale;
+mod nearest;
+mod number;
+pub(crate) mod sha256;
+mod unit;
+
+pub use calendar::{Calendar, CalendarYear, DayClass};
+pub use data::{Data, Token};
+pub use date::Date;
+pub(crate) use locale::text;
+pub use locale::{Locale, Text};
+#[cfg(feature = "checking")]
+pub(crate) use nearest::did_you_mean;
+pub(crate) use nearest::nearest;
+pub(crate) use number::shortest;
+pub use number::{Number, Overflow};
+pub use unit::Unit;
