@@ -10,9 +10,10 @@ use serde::Serialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::Policy;
+use crate::document::{Content, Diagnostic, Node, Place};
 use crate::policy::Helper;
 use crate::values::{Calendar, CalendarYear, Date, Locale, Text, nearest, text};
-use crate::{Content, Diagnostic, Node, Place, Policy};
 
 /// Public holidays, which policies share.
 const CALENDAR: &str = include_str!("../policies/calendar.toml");

@@ -1,8 +1,7 @@
 //! Worked examples: what a policy file says about itself, run as tests.
 
 use crate::assessment::{Assessment, Plain, evaluate};
-use crate::diagnostic::{Diagnostic, Place};
-use crate::document::{Content, Node, Section, Spot};
+use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::input::Raw;
 use crate::policy::{Example, Input, Kind, Policy};
 use crate::values::{Calendar, Locale, Text, did_you_mean, text};

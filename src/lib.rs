@@ -15,14 +15,10 @@ pub mod authoring;
 mod columns;
 mod describe;
 #[cfg(feature = "checking")]
-mod diagnostic;
-#[cfg(feature = "checking")]
 mod document;
 mod evaluate;
 #[cfg(feature = "checking")]
 mod example;
-#[cfg(feature = "checking")]
-mod fingerprint;
 mod form;
 mod formula;
 mod input;
@@ -50,9 +46,7 @@ pub use columns::{Column, Columns, RowOutcome};
 pub use describe::terms;
 pub use describe::{Source, Summary, describe};
 #[cfg(feature = "checking")]
-pub use diagnostic::{Diagnostic, Place};
-#[cfg(feature = "checking")]
-pub use document::{Content, Node};
+pub use document::{Content, Diagnostic, Node, Place};
 pub use form::{Form, situation};
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use policy::{

@@ -2,8 +2,7 @@
 
 use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
-use crate::diagnostic::{Diagnostic, Place};
-use crate::document::Spot;
+use crate::document::{Diagnostic, Place, Spot};
 use crate::values::{DayClass, Locale, Number, Text, Unit, did_you_mean, text};
 
 /// What a name stands for.

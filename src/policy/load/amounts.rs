@@ -2,8 +2,7 @@
 
 use super::certainties::cases;
 use super::inputs::Question;
-use crate::diagnostic::{Diagnostic, Place};
-use crate::document::Section;
+use crate::document::{Diagnostic, Place, Section};
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Style, render};
 use crate::policy::{Input, Kind, Policy, RowRule};

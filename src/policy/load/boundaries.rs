@@ -1,6 +1,6 @@
 //! Comparisons without an example exactly at their boundary, where notices are most often read wrongly.
 
-use crate::diagnostic::Diagnostic;
+use crate::document::Diagnostic;
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Comparison, Expression, Part, Style, render};
 use crate::input;

@@ -1,6 +1,6 @@
 //! Comparisons that always hold, or never do, whatever is filled in: of a wrong figure, unit or direction.
 
-use crate::diagnostic::Diagnostic;
+use crate::document::Diagnostic;
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Expression, Part, Style, render};
 use crate::policy::{Input, Kind, Policy};

@@ -1,7 +1,7 @@
 //! Formulas that would have no value: days without a figure, divisors that can be zero.
 
 use super::inputs::{EARLIEST, LATEST};
-use crate::diagnostic::Diagnostic;
+use crate::document::Diagnostic;
 use crate::evaluate::{Situation, Value};
 use crate::formula::{Expression, Operator, Part, Style, Type, render};
 use crate::policy::{Input, Policy};

@@ -2,12 +2,11 @@
 
 use super::tables::TableDraft;
 use super::{Loader, date, label};
-use crate::diagnostic::Place;
-use crate::document::{Section, Spot};
+use crate::Raw;
+use crate::document::{Content, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
 use crate::values::{Date, Number, Unit, did_you_mean, text};
-use crate::{Content, Raw};
 
 /// General bounds, which hold unless a field says otherwise.
 const LARGEST_COUNT: i64 = 100_000_000;

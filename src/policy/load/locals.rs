@@ -1,8 +1,7 @@
 //! What is known of single places: read against the finished policy, since it answers its questions.
 
 use crate::assessment::evaluate;
-use crate::diagnostic::Diagnostic;
-use crate::document::{Content, Section, Spot};
+use crate::document::{Content, Diagnostic, Section, Spot};
 use crate::example::{named, read_answer, read_cell};
 use crate::policy::{Citation, Local, Policy};
 use crate::values::{Calendar, Locale, text};

@@ -18,8 +18,7 @@ use super::model::{
     Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Hint, Input, Kind,
     Label, Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
 };
-use crate::diagnostic::{Diagnostic, Place};
-use crate::document::{Node, Section, Spot};
+use crate::document::{Diagnostic, Node, Place, Section, Spot};
 use crate::example;
 use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope, Type};
 use crate::values::{Calendar, Date, Number, Text, Unit, did_you_mean, text};

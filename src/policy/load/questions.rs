@@ -2,7 +2,7 @@
 
 use super::Loader;
 use super::inputs::Question;
-use crate::diagnostic::Diagnostic;
+use crate::document::Diagnostic;
 use crate::formula::Meaning;
 use crate::policy::Policy;
 use crate::values::text;

@@ -2,8 +2,7 @@
 
 use super::inputs::Question;
 use super::{Loader, label};
-use crate::diagnostic::Place;
-use crate::document::{Section, Spot};
+use crate::document::{Place, Section, Spot};
 use crate::formula::{Meaning, Quantity, Scope as _, Type};
 use crate::policy::{Computed, Input, Label, RowCheck, RowRule, Table};
 use crate::values::{did_you_mean, text};

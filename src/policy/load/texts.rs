@@ -1,8 +1,7 @@
 //! Sources, notes and contacts.
 
 use super::{Loader, choose, date};
-use crate::diagnostic::Diagnostic;
-use crate::document::{Section, Spot};
+use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Scope};
 use crate::policy::{
     Change, Check, Citation, Contact, Exclusion, Note, Portal, Reliability, SourceDocument,

@@ -2,8 +2,8 @@
 
 use core::cell::RefCell;
 
-use crate::diagnostic::{Diagnostic, Place};
-use crate::fingerprint::Parts;
+use super::fingerprint::Parts;
+use super::{Diagnostic, Place};
 use crate::values::{Text, did_you_mean, text};
 
 /// One value of a policy document.
