@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::describe::{Source, cite, source};
-use crate::evaluate::{Failure, Situation, Value};
+use crate::evaluation::{Failure, Situation, Value};
 use crate::formula::{Style, Type, display, render};
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::policy::{Amount, Citation, Computed, Formula, Input, Kind, Label, Policy};

@@ -3,7 +3,7 @@
 use core::ops::RangeInclusive;
 
 use crate::assessment::{self, Eligibility, Plain, amount_in_fen, eligibility, failed, plain};
-use crate::evaluate::{Failure, Situation, Value};
+use crate::evaluation::{Failure, Situation, Value};
 use crate::input::{self, Problem, ProblemCode, Raw, Rejection};
 use crate::policy::{Input, Kind, Policy};
 use crate::values::{Calendar, Number, text};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::evaluate::Value;
+use crate::evaluation::Value;
 use crate::formula::{Expression, Quantity, Style, Type, display, render};
 use crate::input::Raw;
 use crate::policy::{

@@ -2,7 +2,7 @@
 //! others.
 
 use crate::assessment::{self, Assessment};
-use crate::evaluate::Value;
+use crate::evaluation::Value;
 use crate::input::{self, Problem, Raw, ReadRows, Reading};
 use crate::policy::{Input, Kind, Policy};
 use crate::values::{Calendar, Data, Locale, Number, digits, shortest};

@@ -2,10 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::evaluate::{Situation, Value};
+use crate::evaluation::{Row, Situation, Value};
 use crate::formula::{Expression, Quantity, Style, Type, display, render};
 use crate::policy::{Helper, Input, Kind, Policy, Table};
-use crate::rows::Row;
 use crate::values::{
     Calendar, Data, Date, Locale, Number, Overflow, Text, Unit, digits, nearest, text,
 };

@@ -16,7 +16,7 @@ mod columns;
 mod describe;
 #[cfg(feature = "checking")]
 mod document;
-mod evaluate;
+mod evaluation;
 #[cfg(feature = "checking")]
 mod example;
 mod form;
@@ -30,9 +30,6 @@ mod portfolio;
 mod ranges;
 #[cfg(feature = "analysis")]
 mod reach;
-mod rows;
-#[cfg(feature = "analysis")]
-mod spread;
 mod values;
 mod written;
 

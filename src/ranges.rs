@@ -2,12 +2,11 @@
 //! condition is certain, so that a hundred million values take some hundred evaluations and none is skipped.
 
 use crate::assessment::{Eligibility, eligibility, rounded_amount};
-use crate::evaluate::{Failure, Situation, Value};
+use crate::evaluation::{Failure, Situation, Spread, Spreading, Value};
 use crate::formula::Expression;
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::pack::sound;
 use crate::policy::{Kind, Policy};
-use crate::spread::{Spread, Spreading};
 use crate::values::{Calendar, Number, text};
 
 /// Evaluations after which a policy is too involved to be searched.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Aggregate, Comparison, Expression, Operator, Quantity, Type};
-use crate::evaluate::{Situation, Value, compare};
+use crate::evaluation::{Situation, Value, compare};
 use crate::policy::{Input, Kind, Label, Policy};
 use crate::values::{Locale, Number, Text, Unit, digits, shortest};
 

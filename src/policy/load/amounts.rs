@@ -3,10 +3,9 @@
 use super::certainties::cases;
 use super::inputs::Question;
 use crate::document::{Diagnostic, Place, Section};
-use crate::evaluate::{Situation, Value};
+use crate::evaluation::{Situation, Spread, Spreading, Value};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Style, render};
 use crate::policy::{Input, Kind, Policy, RowRule};
-use crate::spread::{Spread, Spreading};
 use crate::values::{Calendar, Locale, Text, text};
 
 /// Where the formulas stand that a result rests on.

@@ -1,7 +1,7 @@
 //! Comparisons without an example exactly at their boundary, where notices are most often read wrongly.
 
 use crate::document::Diagnostic;
-use crate::evaluate::{Situation, Value};
+use crate::evaluation::{Situation, Value};
 use crate::formula::{Comparison, Expression, Part, Style, render};
 use crate::input;
 use crate::policy::Policy;

@@ -1,10 +1,9 @@
 //! Comparisons that always hold, or never do, whatever is filled in: of a wrong figure, unit or direction.
 
 use crate::document::Diagnostic;
-use crate::evaluate::{Situation, Value};
+use crate::evaluation::{Situation, Spread, Spreading, Value};
 use crate::formula::{Expression, Part, Style, render};
 use crate::policy::{Input, Kind, Policy};
-use crate::spread::{Spread, Spreading};
 use crate::values::{Calendar, Locale, Text, text};
 
 /// Combinations of choices and yes-or-no answers that are gone through one by one; beyond, they count as open.

@@ -2,10 +2,9 @@
 
 use super::inputs::{EARLIEST, LATEST};
 use crate::document::Diagnostic;
-use crate::evaluate::{Situation, Value};
+use crate::evaluation::{Situation, Spreading, Value};
 use crate::formula::{Expression, Operator, Part, Style, Type, render};
 use crate::policy::{Input, Policy};
-use crate::spread::Spreading;
 use crate::values::{Calendar, Date, Locale, Text, text};
 
 /// Parameters that have no figure on some of the days for which they are asked.

@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use crate::evaluate::{Situation, Value, arithmetic, compare};
+use super::evaluate::{Situation, Value, arithmetic, compare};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity};
 use crate::policy::{Formula, Input, Kind};
 use crate::values::Number;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::evaluate::{Failure, Situation, Value};
+use super::evaluate::{Failure, Situation, Value};
 use crate::policy::RowRule;
 use crate::values::{Date, digits};
 

@@ -6,9 +6,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::rows::{self, Judgement, Row};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator};
 use crate::policy::{Formula, Policy, Trigger};
-use crate::rows::{self, Judgement, Row};
 use crate::values::{Calendar, Date, DayClass, Number, Overflow};
 
 /// A known value.
