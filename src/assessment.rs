@@ -7,7 +7,8 @@ use serde::{Serialize, Serializer};
 
 use crate::describe::{Source, cite, source};
 use crate::evaluation::{Failure, Situation, Value};
-use crate::formula::{Style, Type, display, render};
+use crate::explanation::{Style, display, render};
+use crate::formula::Type;
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::policy::{Amount, Citation, Computed, Formula, Input, Kind, Label, Policy};
 use crate::values::{Calendar, Data, Date, Locale, Number, Text, digits, text};

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::evaluation::Value;
-use crate::formula::{Expression, Quantity, Style, Type, display, render};
+use crate::explanation::{Style, display, render};
+use crate::formula::{Expression, Quantity, Type};
 use crate::input::Raw;
 use crate::policy::{
     Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy, Reliability,

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::evaluation::{Row, Situation, Value};
-use crate::formula::{Expression, Quantity, Style, Type, display, render};
+use crate::explanation::{Style, display, render};
+use crate::formula::{Expression, Quantity, Type};
 use crate::policy::{Helper, Input, Kind, Policy, Table};
 use crate::values::{
     Calendar, Data, Date, Locale, Number, Overflow, Text, Unit, digits, nearest, text,

@@ -19,6 +19,7 @@ mod document;
 mod evaluation;
 #[cfg(feature = "checking")]
 mod example;
+mod explanation;
 mod form;
 mod formula;
 mod input;

@@ -5,7 +5,6 @@ mod check;
 mod expression;
 #[cfg(feature = "checking")]
 mod lexer;
-mod render;
 #[cfg(feature = "checking")]
 mod syntax;
 
@@ -14,4 +13,3 @@ pub(crate) use check::{Checker, Meaning, Part, Scope};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Quantity, Type,
 };
-pub(crate) use render::{Style, display, render};

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::Raw;
-use crate::formula::{Expression, Quantity, Style, Type, render};
+use crate::explanation::{Style, render};
+use crate::formula::{Expression, Quantity, Type};
 use crate::pack::form::{Pack, Packer, Unpacker};
 use crate::values::{Date, Locale, Number, Text, Unit};
 

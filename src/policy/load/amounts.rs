@@ -4,7 +4,8 @@ use super::certainties::cases;
 use super::inputs::Question;
 use crate::document::{Diagnostic, Place, Section};
 use crate::evaluation::{Situation, Spread, Spreading, Value};
-use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Style, render};
+use crate::explanation::{Style, render};
+use crate::formula::{Aggregate, Comparison, Expression, Function, Operator};
 use crate::policy::{Input, Kind, Policy, RowRule};
 use crate::values::{Calendar, Locale, Text, text};
 

@@ -2,7 +2,8 @@
 
 use crate::document::Diagnostic;
 use crate::evaluation::{Situation, Value};
-use crate::formula::{Comparison, Expression, Part, Style, render};
+use crate::explanation::{Style, render};
+use crate::formula::{Comparison, Expression, Part};
 use crate::input;
 use crate::policy::Policy;
 use crate::values::{Calendar, Locale, Text};

@@ -2,7 +2,8 @@
 
 use crate::document::Diagnostic;
 use crate::evaluation::{Situation, Spread, Spreading, Value};
-use crate::formula::{Expression, Part, Style, render};
+use crate::explanation::{Style, render};
+use crate::formula::{Expression, Part};
 use crate::policy::{Input, Kind, Policy};
 use crate::values::{Calendar, Locale, Text, text};
 

@@ -3,7 +3,8 @@
 use super::inputs::{EARLIEST, LATEST};
 use crate::document::Diagnostic;
 use crate::evaluation::{Situation, Spreading, Value};
-use crate::formula::{Expression, Operator, Part, Style, Type, render};
+use crate::explanation::{Style, render};
+use crate::formula::{Expression, Operator, Part, Type};
 use crate::policy::{Input, Policy};
 use crate::values::{Calendar, Date, Locale, Text, text};
 

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Aggregate, Comparison, Expression, Operator, Quantity, Type};
 use crate::evaluation::{Situation, Value, compare};
+use crate::formula::{Aggregate, Comparison, Expression, Operator, Quantity, Type};
 use crate::policy::{Input, Kind, Label, Policy};
 use crate::values::{Locale, Number, Text, Unit, digits, shortest};
 
