@@ -3,10 +3,9 @@
 
 use crate::assessment::{self, Assessment};
 use crate::evaluation::Value;
-use crate::input::{self, Problem, Raw, ReadRows, Reading};
+use crate::input::{self, Problem, Raw, ReadRows, Reading, written};
 use crate::policy::{Input, Kind, Policy};
 use crate::values::{Calendar, Data, Locale, Number, digits, shortest};
-use crate::written;
 
 /// A form as it stands.
 #[derive(Debug)]

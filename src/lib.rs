@@ -32,7 +32,6 @@ mod ranges;
 #[cfg(feature = "analysis")]
 mod reach;
 mod values;
-mod written;
 
 pub use assessment::{
     Assessment, ConditionResult, Deadline, Eligibility, Plain, Reason, RowResult, Step,
@@ -46,6 +45,7 @@ pub use describe::{Source, Summary, describe};
 #[cfg(feature = "checking")]
 pub use document::{Content, Diagnostic, Node, Place};
 pub use form::{Form, situation};
+pub use input::written::{date as read_date, narrow, number as read_number};
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
@@ -61,4 +61,3 @@ pub use reach::{AmountRange, amount_range};
 pub use values::{
     Calendar, CalendarYear, Data, Date, DayClass, Locale, Number, Overflow, Text, Token, Unit,
 };
-pub use written::{date as read_date, narrow, number as read_number};

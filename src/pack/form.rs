@@ -14,8 +14,8 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use crate::Raw;
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
+use crate::input::Raw;
 use crate::policy::{
     Amount, Audience, Change, Check, ChoiceSet, Citation, Classification, Computed, Contact,
     Example, Exclusion, Figure, Formula, Helper, Hint, Input, Kind, Label, Local, Note, Parameter,

@@ -3,8 +3,8 @@
 //! Not whether it is right: nobody can tell that from a pack. But no index may lead nowhere, every formula has to be of one
 //! type, nothing may wait for itself, and nothing may take an engine longer than a policy could.
 
-use crate::Raw;
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
+use crate::input::Raw;
 use crate::policy::{
     Citation, Classification, Computed, Formula, Helper, Input, Kind, Label, Note, Policy, RowRule,
     Table, Trigger,

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::Raw;
 use crate::explanation::{Style, render};
 use crate::formula::{Expression, Quantity, Type};
+use crate::input::Raw;
 use crate::pack::form::{Pack, Packer, Unpacker};
 use crate::values::{Date, Locale, Number, Text, Unit};
 

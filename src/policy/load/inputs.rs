@@ -2,9 +2,9 @@
 
 use super::tables::TableDraft;
 use super::{Loader, date, label};
-use crate::Raw;
 use crate::document::{Content, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
+use crate::input::Raw;
 use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
 use crate::values::{Date, Number, Unit, did_you_mean, text};
 

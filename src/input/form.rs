@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::written;
 use crate::evaluation::{Row, Situation, Value};
 use crate::explanation::{Style, display, render};
 use crate::formula::{Expression, Quantity, Type};
@@ -9,7 +10,6 @@ use crate::policy::{Helper, Input, Kind, Policy, Table};
 use crate::values::{
     Calendar, Data, Date, Locale, Number, Overflow, Text, Unit, digits, nearest, text,
 };
-use crate::written;
 
 /// An answer as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
