@@ -2,10 +2,10 @@
 
 use core::ops::RangeInclusive;
 
-use crate::assessment::{self, Eligibility, Plain, amount_in_fen, eligibility, failed, plain};
 use crate::evaluation::{Failure, Situation, Value};
 use crate::input::{self, Problem, ProblemCode, Raw, Rejection};
 use crate::policy::{Input, Kind, Policy};
+use crate::result::{self, Eligibility, Plain, amount_in_fen, eligibility, failed, plain};
 use crate::values::{Calendar, Number, text};
 
 /// The answers of one field, a row each.
@@ -191,7 +191,7 @@ impl<'p, 'c> Columns<'p, 'c> {
 
     /// Ids of the inputs that the row looked at last still lacks, in the order to ask them.
     pub fn missing(&self, outcome: &RowOutcome) -> Vec<&'p str> {
-        assessment::missing(&self.situation, outcome.eligibility, outcome.amount.is_some())
+        result::missing(&self.situation, outcome.eligibility, outcome.amount.is_some())
     }
 
     fn outcome(&self) -> Result<RowOutcome, Failure> {

@@ -8,19 +8,16 @@
 //! that a page which only runs checked policies need not carry it; the feature `authoring` adds files. The feature
 //! `analysis`, on by default, has what only comes after a first result.
 
-mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
 #[cfg(feature = "analysis")]
 mod columns;
-mod describe;
 #[cfg(feature = "checking")]
 mod document;
 mod evaluation;
 #[cfg(feature = "checking")]
 mod example;
 mod explanation;
-mod form;
 mod formula;
 mod input;
 pub mod pack;
@@ -31,20 +28,13 @@ mod portfolio;
 mod ranges;
 #[cfg(feature = "analysis")]
 mod reach;
+mod result;
 mod values;
 
-pub use assessment::{
-    Assessment, ConditionResult, Deadline, Eligibility, Plain, Reason, RowResult, Step,
-    WarningResult, asked, evaluate,
-};
 #[cfg(feature = "analysis")]
 pub use columns::{Column, Columns, RowOutcome};
-#[cfg(feature = "authoring")]
-pub use describe::terms;
-pub use describe::{Source, Summary, describe};
 #[cfg(feature = "checking")]
 pub use document::{Content, Diagnostic, Node, Place};
-pub use form::{Form, situation};
 pub use input::written::{date as read_date, narrow, number as read_number};
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use policy::{
@@ -58,6 +48,12 @@ pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;
 #[cfg(feature = "analysis")]
 pub use reach::{AmountRange, amount_range};
+#[cfg(feature = "authoring")]
+pub use result::terms;
+pub use result::{
+    Assessment, ConditionResult, Deadline, Eligibility, Form, Plain, Reason, RowResult, Source,
+    Step, Summary, WarningResult, asked, describe, evaluate, situation,
+};
 pub use values::{
     Calendar, CalendarYear, Data, Date, DayClass, Locale, Number, Overflow, Text, Token, Unit,
 };

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::assessment::{self, Assessment, Eligibility, MONEY_PLACES};
 use crate::input::{self, Problem, ProblemCode, Raw, unknown_field};
 use crate::policy::Policy;
+use crate::result::{self, Assessment, Eligibility, MONEY_PLACES};
 use crate::values::{Calendar, Data, Locale, Number, Text, digits};
 
 /// What one profile comes to under every policy.
@@ -134,7 +134,7 @@ pub fn assess<'p>(
     problems.extend(distinct(certain));
     let mut assessments = Vec::new();
     for situation in &situations {
-        match assessment::assess(situation, locale) {
+        match result::assess(situation, locale) {
             Ok(assessment) => assessments.push(assessment),
             Err(failures) => problems.extend(failures),
         }

@@ -1,9 +1,9 @@
 //! Between what an amount can still lie while answers are missing.
 
-use crate::assessment::{Eligibility, MONEY_PLACES, eligibility};
 use crate::evaluation::{Situation, Spread, Spreading, Value};
 use crate::input::{self, Problem, Raw};
 use crate::policy::{Input, Kind, Policy};
+use crate::result::{Eligibility, MONEY_PLACES, eligibility};
 use crate::values::{Calendar, Data, Number, digits};
 
 /// Choices that are open can be taken together in so many ways at most.

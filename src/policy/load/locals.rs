@@ -1,9 +1,9 @@
 //! What is known of single places: read against the finished policy, since it answers its questions.
 
-use crate::assessment::evaluate;
 use crate::document::{Content, Diagnostic, Section, Spot};
 use crate::example::{named, read_answer, read_cell};
 use crate::policy::{Citation, Local, Policy};
+use crate::result::evaluate;
 use crate::values::{Calendar, Locale, text};
 
 /// Reads each `[[local]]`, whose sources have been looked up already.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use crate::describe::{Source, cite, source};
+use super::describe::{Source, cite, source};
 use crate::evaluation::{Failure, Situation, Value};
 use crate::explanation::{Style, display, render};
 use crate::formula::Type;

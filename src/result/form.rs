@@ -1,7 +1,7 @@
 //! A form as it stands: what its answers were read as, what follows from those that are good, and what is wrong with the
 //! others.
 
-use crate::assessment::{self, Assessment};
+use super::assessment::{self, Assessment};
 use crate::evaluation::Value;
 use crate::input::{self, Problem, Raw, ReadRows, Reading, written};
 use crate::policy::{Input, Kind, Policy};
