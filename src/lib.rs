@@ -8,10 +8,10 @@
 //! that a page which only runs checked policies need not carry it; the feature `authoring` adds files. The feature
 //! `analysis`, on by default, has what only comes after a first result.
 
+#[cfg(feature = "analysis")]
+mod analysis;
 #[cfg(feature = "authoring")]
 pub mod authoring;
-#[cfg(feature = "analysis")]
-mod columns;
 #[cfg(feature = "checking")]
 mod document;
 mod evaluation;
@@ -22,17 +22,14 @@ mod formula;
 mod input;
 pub mod pack;
 mod policy;
-#[cfg(feature = "analysis")]
-mod portfolio;
-#[cfg(feature = "analysis")]
-mod ranges;
-#[cfg(feature = "analysis")]
-mod reach;
 mod result;
 mod values;
 
 #[cfg(feature = "analysis")]
-pub use columns::{Column, Columns, RowOutcome};
+pub use analysis::{
+    AmountRange, Column, Columns, Combination, LeftOut, Portfolio, RowOutcome, amount_range,
+    assess, combine, eligible_ranges,
+};
 #[cfg(feature = "checking")]
 pub use document::{Content, Diagnostic, Node, Place};
 pub use input::written::{date as read_date, narrow, number as read_number};
@@ -42,12 +39,6 @@ pub use policy::{
     Hint, Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
     Topic, Warning,
 };
-#[cfg(feature = "analysis")]
-pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
-#[cfg(feature = "analysis")]
-pub use ranges::eligible_ranges;
-#[cfg(feature = "analysis")]
-pub use reach::{AmountRange, amount_range};
 #[cfg(feature = "authoring")]
 pub use result::terms;
 pub use result::{
