@@ -13,10 +13,10 @@ mod analysis;
 #[cfg(feature = "authoring")]
 pub mod authoring;
 #[cfg(feature = "checking")]
+mod checking;
+#[cfg(feature = "checking")]
 mod document;
 mod evaluation;
-#[cfg(feature = "checking")]
-mod example;
 mod explanation;
 mod formula;
 mod input;

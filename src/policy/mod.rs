@@ -2,8 +2,6 @@
 
 #[cfg(feature = "analysis")]
 mod dependencies;
-#[cfg(feature = "checking")]
-mod load;
 mod model;
 
 pub use model::{

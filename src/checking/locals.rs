@@ -1,7 +1,7 @@
 //! What is known of single places: read against the finished policy, since it answers its questions.
 
+use super::example::{named, read_answer, read_cell};
 use crate::document::{Content, Diagnostic, Section, Spot};
-use crate::example::{named, read_answer, read_cell};
 use crate::policy::{Citation, Local, Policy};
 use crate::result::evaluate;
 use crate::values::{Calendar, Locale, text};

@@ -11,7 +11,7 @@ use crate::values::{Calendar, Locale, Text, text};
 const CASES: usize = 1024;
 
 /// The innermost parts of formulas that decide nothing.
-pub(super) fn find(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<Diagnostic> {
+pub(crate) fn find(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     for part in parts {
         let known = found.iter().any(|inner| part.place.contains(&inner.place));
@@ -62,7 +62,7 @@ fn certain(policy: &Policy, calendar: &Calendar, expression: &Expression) -> Opt
 }
 
 /// The combinations of the choices and yes-or-no answers that expressions need.
-pub(super) fn cases(policy: &Policy, expressions: &[&Expression]) -> Vec<Vec<Option<Value>>> {
+pub(crate) fn cases(policy: &Policy, expressions: &[&Expression]) -> Vec<Vec<Option<Value>>> {
     let mut needed = vec![false; policy.inputs.len()];
     for expression in expressions {
         policy.mark_inputs(expression, &mut needed);

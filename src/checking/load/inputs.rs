@@ -12,14 +12,14 @@ use crate::values::{Date, Number, Unit, did_you_mean, text};
 const LARGEST_COUNT: i64 = 100_000_000;
 const LARGEST_MONEY: i64 = 1_000_000_000_000;
 const MONEY_DECIMALS: u32 = 2;
-pub(super) const EARLIEST: Option<Date> = Date::new(2000, 1, 1);
-pub(super) const LATEST: Option<Date> = Date::new(2100, 12, 31);
+pub(crate) const EARLIEST: Option<Date> = Date::new(2000, 1, 1);
+pub(crate) const LATEST: Option<Date> = Date::new(2100, 12, 31);
 /// Shares and other numbers: as many places as a JavaScript number above one hundredth has, so that a mean or a quotient
 /// worked out there is taken; with the digits of the largest count, no more than a decimal holds.
 const FREE_DECIMALS: u32 = 18;
 
 /// The formulas of an input, or of a column, that wait until every name is known.
-pub(super) struct Question<'a> {
+pub(crate) struct Question<'a> {
     pub(super) index: usize,
     pub(super) when: Option<Spot<'a>>,
     pub(super) bound: Option<Spot<'a>>,
@@ -28,7 +28,7 @@ pub(super) struct Question<'a> {
 
 impl Question<'_> {
     /// The table, and where the formula of what its rows are worth stands.
-    pub(super) fn row_amount(&self) -> Option<(usize, Place)> {
+    pub(crate) fn row_amount(&self) -> Option<(usize, Place)> {
         let rows = self.rows.as_ref()?;
         Some((rows.table, rows.amount.as_ref()?.place.clone()))
     }

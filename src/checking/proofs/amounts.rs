@@ -1,7 +1,7 @@
 //! Amounts that would be none: below zero, or still to come with nothing left to ask.
 
 use super::certainties::cases;
-use super::inputs::Question;
+use crate::checking::load::inputs::Question;
 use crate::document::{Diagnostic, Place, Section};
 use crate::evaluation::{Situation, Spread, Spreading, Value};
 use crate::explanation::{Style, render};
@@ -10,7 +10,7 @@ use crate::policy::{Input, Kind, Policy, RowRule};
 use crate::values::{Calendar, Locale, Text, text};
 
 /// Where the formulas stand that a result rests on.
-pub(super) struct Places {
+pub(crate) struct Places {
     amount: Option<Place>,
     conditions: Vec<Place>,
     /// Of what a row is worth, by table.
@@ -19,7 +19,7 @@ pub(super) struct Places {
 
 impl Places {
     /// Those of a policy with these questions.
-    pub(super) fn of(root: &Section<'_>, questions: &[Question<'_>]) -> Places {
+    pub(crate) fn of(root: &Section<'_>, questions: &[Question<'_>]) -> Places {
         let place_in = |section: &Section<'_>| Some(section.optional_text("formula")?.place);
         Places {
             amount: root.section("amount").as_ref().and_then(place_in),
@@ -30,7 +30,7 @@ impl Places {
 }
 
 /// Amounts that nothing keeps from being below zero.
-pub(super) fn below_zero(policy: &Policy, calendar: &Calendar, places: &Places) -> Vec<Diagnostic> {
+pub(crate) fn below_zero(policy: &Policy, calendar: &Calendar, places: &Places) -> Vec<Diagnostic> {
     let amount = policy.amount.as_ref().map(|amount| &amount.formula).zip(places.amount.as_ref());
     let rows = places.rows.iter().filter_map(|(table, place)| {
         Some((Some(*table), policy.tables[*table].amount.as_ref()?, place))
@@ -196,7 +196,7 @@ impl Signs<'_> {
 }
 
 /// Conditions, or an amount, that wait for an answer nobody is asked for: some choice leads to a form that has no result.
-pub(super) fn dead_ends(policy: &Policy, calendar: &Calendar, places: &Places) -> Vec<Diagnostic> {
+pub(crate) fn dead_ends(policy: &Policy, calendar: &Calendar, places: &Places) -> Vec<Diagnostic> {
     let conditions = policy.conditions.iter().map(|rule| &rule.formula.expression);
     let amount = policy.amount.as_ref().map(|amount| &amount.formula.expression);
     let formulas: Vec<_> = conditions.chain(amount).collect();

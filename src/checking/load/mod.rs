@@ -1,12 +1,7 @@
 //! Reads a policy document: every key is known, every name resolves, every formula fits, every figure has its source.
 
-mod amounts;
-mod boundaries;
-mod certainties;
 mod classifications;
-mod figures;
-mod inputs;
-mod locals;
+pub(super) mod inputs;
 mod parameters;
 mod questions;
 mod tables;
@@ -14,13 +9,14 @@ mod texts;
 
 use core::cell::RefCell;
 
-use super::model::{
+use super::proofs::{amounts, boundaries, certainties, figures};
+use super::{example, locals};
+use crate::document::{Diagnostic, Node, Place, Section, Spot};
+use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope, Type};
+use crate::policy::{
     Amount, Audience, ChoiceSet, Citation, Classification, Computed, Formula, Hint, Input, Kind,
     Label, Parameter, Policy, SourceDocument, Table, Topic, Trigger, Warning,
 };
-use crate::document::{Diagnostic, Node, Place, Section, Spot};
-use crate::example;
-use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope, Type};
 use crate::values::{Calendar, Date, Number, Text, Unit, did_you_mean, text};
 use inputs::Question;
 

@@ -1,6 +1,6 @@
 //! Formulas that would have no value: days without a figure, divisors that can be zero.
 
-use super::inputs::{EARLIEST, LATEST};
+use crate::checking::load::inputs::{EARLIEST, LATEST};
 use crate::document::Diagnostic;
 use crate::evaluation::{Situation, Spreading, Value};
 use crate::explanation::{Style, render};
@@ -9,7 +9,7 @@ use crate::policy::{Input, Policy};
 use crate::values::{Calendar, Date, Locale, Text, text};
 
 /// Parameters that have no figure on some of the days for which they are asked.
-pub(super) fn gaps(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<Diagnostic> {
+pub(crate) fn gaps(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<Diagnostic> {
     let running = policy.inputs.iter().map(|input| Some(input.spread())).collect();
     let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
     let spreading = Spreading { situation, running };
@@ -62,7 +62,7 @@ fn days(
 }
 
 /// Divisors that are zero where an input is, with no 如果 around them that looks at it.
-pub(super) fn zero_divisors(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
+pub(crate) fn zero_divisors(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for part in parts {
         let Expression::Arithmetic(Operator::Divide, _, divisor) = &part.expression else {

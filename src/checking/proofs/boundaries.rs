@@ -9,7 +9,7 @@ use crate::policy::Policy;
 use crate::values::{Calendar, Locale, Text};
 
 /// The comparisons whose two sides are equal in none of the policy's examples.
-pub(super) fn without_example(
+pub(crate) fn without_example(
     policy: &Policy,
     calendar: &Calendar,
     parts: &[Part],

@@ -11,7 +11,7 @@ use crate::values::{did_you_mean, text};
 const MOST_ROWS: usize = 100_000;
 
 /// A table whose formulas are for later.
-pub(super) struct TableDraft<'a> {
+pub(crate) struct TableDraft<'a> {
     pub(super) table: usize,
     pub(super) place: Place,
     columns: Vec<Question<'a>>,

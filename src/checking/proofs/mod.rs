@@ -1,0 +1,6 @@
+//! What is proved of a finished policy, answers running through all that may be filled in.
+
+pub(crate) mod amounts;
+pub(crate) mod boundaries;
+pub(crate) mod certainties;
+pub(crate) mod figures;
