@@ -16,7 +16,7 @@ use crate::policy::Helper;
 use crate::values::{Calendar, CalendarYear, Date, Locale, Text, nearest, text};
 
 /// Public holidays, which policies share.
-const CALENDAR: &str = include_str!("../policies/calendar.toml");
+const CALENDAR: &str = include_str!("../../policies/calendar.toml");
 
 /// So many mistakes of a file are listed at most.
 const MOST_MISTAKES: usize = 200;
