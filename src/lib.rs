@@ -32,6 +32,7 @@ pub use analysis::{
 };
 #[cfg(feature = "checking")]
 pub use document::{Content, Diagnostic, Node, Place};
+pub use evaluation::Eligibility;
 pub use input::written::{date as read_date, narrow, number as read_number};
 pub use input::{Problem, ProblemCode, Raw, RawRow};
 pub use policy::{
@@ -42,8 +43,8 @@ pub use policy::{
 #[cfg(feature = "authoring")]
 pub use result::terms;
 pub use result::{
-    Assessment, ConditionResult, Deadline, Eligibility, Form, Plain, Reason, RowResult, Source,
-    Step, Summary, WarningResult, asked, describe, evaluate, situation,
+    Assessment, ConditionResult, Deadline, Form, Plain, Reason, RowResult, Source, Step, Summary,
+    WarningResult, asked, describe, evaluate, situation,
 };
 pub use values::{
     Calendar, CalendarYear, Data, Date, DayClass, Locale, Number, Overflow, Text, Token, Unit,

@@ -2,10 +2,10 @@
 
 use core::ops::RangeInclusive;
 
-use crate::evaluation::{Failure, Situation, Value};
+use crate::evaluation::{Eligibility, Failure, Situation, Value, amount_in_fen, eligibility};
 use crate::input::{self, Problem, ProblemCode, Raw, Rejection};
 use crate::policy::{Input, Kind, Policy};
-use crate::result::{self, Eligibility, Plain, amount_in_fen, eligibility, failed, plain};
+use crate::result::{self, Plain, failed, plain};
 use crate::values::{Calendar, Number, text};
 
 /// The answers of one field, a row each.

@@ -1,12 +1,13 @@
 //! For which values of one count is the result still eligible? Found by halving intervals of values on which every
 //! condition is certain, so that a hundred million values take some hundred evaluations and none is skipped.
 
-use crate::evaluation::{Failure, Situation, Spread, Spreading, Value};
+use crate::evaluation::{
+    Eligibility, Failure, Situation, Spread, Spreading, Value, eligibility, rounded_amount,
+};
 use crate::formula::Expression;
 use crate::input::{self, Problem, ProblemCode, Raw};
 use crate::pack::sound;
 use crate::policy::{Kind, Policy};
-use crate::result::{Eligibility, eligibility, rounded_amount};
 use crate::values::{Calendar, Number, text};
 
 /// Evaluations after which a policy is too involved to be searched.

@@ -1,9 +1,10 @@
 //! Between what an amount can still lie while answers are missing.
 
-use crate::evaluation::{Situation, Spread, Spreading, Value};
+use crate::evaluation::{
+    Eligibility, MONEY_PLACES, Situation, Spread, Spreading, Value, eligibility,
+};
 use crate::input::{self, Problem, Raw};
 use crate::policy::{Input, Kind, Policy};
-use crate::result::{Eligibility, MONEY_PLACES, eligibility};
 use crate::values::{Calendar, Data, Number, digits};
 
 /// Choices that are open can be taken together in so many ways at most.

@@ -2,23 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::evaluate::{Failure, Situation, Value};
+use super::situation::Situation;
+use super::value::{Failure, Judgement, Value, key};
 use crate::policy::RowRule;
-use crate::values::{Date, digits};
+use crate::values::{Date, Number};
 
-/// The cells of a row, by column.
-pub(crate) type Row = Vec<Option<Value>>;
-
-/// How a row fares.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Judgement {
-    /// Indexes of the checks that it fails.
-    pub(crate) reasons: Vec<usize>,
-}
-
-impl Judgement {
-    pub(crate) fn is_accepted(&self) -> bool {
-        self.reasons.is_empty()
+impl Situation<'_> {
+    /// How each row of a table fares; `None` while that is open.
+    pub(crate) fn judged(&self, table: usize) -> Result<Option<&[Judgement]>, Failure> {
+        let judged = self.judged[table].get_or_init(|| judge(self, table));
+        judged.as_ref().map(Option::as_deref).map_err(|failure| *failure)
     }
 }
 
@@ -74,7 +67,7 @@ pub(crate) fn judge(
                 RowRule::AtMost { by, count } => {
                     let Some(limit) = situation.number(count)? else { return Ok(None) };
                     let accepted = groups[index].get(&values(by)).map_or(0, |group| group.accepted);
-                    crate::values::Number::from(accepted).compare(limit)?.is_lt()
+                    Number::from(accepted).compare(limit)?.is_lt()
                 }
             };
             if !passes {
@@ -96,16 +89,4 @@ pub(crate) fn judge(
         judgements[row] = Judgement { reasons };
     }
     Ok(Some(judgements))
-}
-
-/// A cell as text that is equal where the cells are equal; dates in their order.
-pub(crate) fn key(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Date(date) => date.to_string(),
-        Value::Number(number) => number.as_decimal().map(digits::plain).unwrap_or_default(),
-        Value::Boolean(value) => value.to_string(),
-        Value::Choice(index) => digits::count(*index),
-        Value::Rows(_) => String::new(),
-    }
 }

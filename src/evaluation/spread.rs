@@ -2,7 +2,9 @@
 
 use core::cmp::Ordering;
 
-use super::evaluate::{Situation, Value, arithmetic, compare};
+use super::evaluate::{arithmetic, compare};
+use super::situation::Situation;
+use super::value::Value;
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity};
 use crate::policy::{Formula, Input, Kind};
 use crate::values::Number;

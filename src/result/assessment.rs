@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::describe::{Source, cite, source};
-use crate::evaluation::{Failure, Situation, Value};
+use crate::evaluation::{
+    Eligibility, Failure, MONEY_PLACES, Situation, Value, eligibility, rounded_amount,
+};
 use crate::explanation::{Style, display, render};
 use crate::formula::Type;
 use crate::input::{self, Problem, ProblemCode, Raw};
@@ -15,33 +17,6 @@ use crate::values::{Calendar, Data, Date, Locale, Number, Text, digits, text};
 
 /// Decimal places of [`Assessment::values`].
 const VALUE_PLACES: u32 = 10;
-/// Money ends in fen.
-pub(crate) const MONEY_PLACES: u32 = 2;
-
-/// Whether the policy applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Eligibility {
-    /// All conditions hold.
-    Eligible,
-    /// A condition does not hold.
-    Ineligible,
-    /// A condition is still open.
-    Undetermined,
-    /// The policy has no conditions.
-    NotAssessed,
-}
-
-impl Eligibility {
-    /// The word that programs know it by.
-    pub fn id(self) -> &'static str {
-        match self {
-            Eligibility::Eligible => "eligible",
-            Eligibility::Ineligible => "ineligible",
-            Eligibility::Undetermined => "undetermined",
-            Eligibility::NotAssessed => "not-assessed",
-        }
-    }
-}
 
 /// A computed value as programs take it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -294,17 +269,6 @@ pub(crate) fn asked_in<'p>(situation: &Situation<'p>) -> Vec<&'p str> {
         .collect()
 }
 
-pub(crate) fn eligibility(situation: &Situation<'_>) -> Result<Eligibility, Failure> {
-    if situation.policy.conditions.is_empty() {
-        return Ok(Eligibility::NotAssessed);
-    }
-    Ok(match situation.conditions_hold()? {
-        Some(true) => Eligibility::Eligible,
-        Some(false) => Eligibility::Ineligible,
-        None => Eligibility::Undetermined,
-    })
-}
-
 pub(crate) fn assess<'p>(
     situation: &Situation<'p>,
     locale: Locale,
@@ -380,38 +344,6 @@ fn holds(eligibility: Eligibility) -> Option<bool> {
         Eligibility::Ineligible | Eligibility::Undetermined => Some(false),
         Eligibility::NotAssessed => None,
     }
-}
-
-/// The amount in yuan, rounded here and nowhere else.
-pub(crate) fn rounded_amount(
-    situation: &Situation<'_>,
-    eligibility: Eligibility,
-) -> Result<Option<Decimal>, Failure> {
-    let Some(amount) = &situation.policy.amount else {
-        return Ok(None);
-    };
-    let exact = match eligibility {
-        Eligibility::Ineligible => Some(Number::ZERO),
-        Eligibility::Undetermined => None,
-        Eligibility::Eligible | Eligibility::NotAssessed => {
-            situation.number(&amount.formula.expression)?
-        }
-    };
-    if exact.is_some_and(Number::is_negative) {
-        return Err(Failure::NegativeAmount);
-    }
-    Ok(exact.map(|exact| exact.round_half_up(MONEY_PLACES)).transpose()?)
-}
-
-/// The amount in fen.
-#[cfg(feature = "analysis")]
-pub(crate) fn amount_in_fen(
-    situation: &Situation<'_>,
-    eligibility: Eligibility,
-) -> Result<Option<i64>, Failure> {
-    let rounded = rounded_amount(situation, eligibility)?;
-    let fen = rounded.map(|rounded| i64::try_from(rounded.mantissa()));
-    fen.transpose().map_err(|_| Failure::TooLarge)
 }
 
 /// Whether an answer is still to come.

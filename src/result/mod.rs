@@ -5,13 +5,11 @@ mod describe;
 mod form;
 
 pub use assessment::{
-    Assessment, ConditionResult, Deadline, Eligibility, Plain, Reason, RowResult, Step,
-    WarningResult, asked, evaluate,
+    Assessment, ConditionResult, Deadline, Plain, Reason, RowResult, Step, WarningResult, asked,
+    evaluate,
 };
 #[cfg(feature = "analysis")]
-pub(crate) use assessment::{
-    MONEY_PLACES, amount_in_fen, assess, eligibility, failed, missing, plain, rounded_amount,
-};
+pub(crate) use assessment::{assess, failed, missing, plain};
 #[cfg(feature = "authoring")]
 pub use describe::terms;
 pub use describe::{Source, Summary, describe};

@@ -1,0 +1,189 @@
+//! What formulas compute by a word: functions, aggregates over rows, grades of a classification.
+
+use core::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use super::situation::Situation;
+use super::value::{Evaluated, Failure, Value, key};
+use crate::formula::{Aggregate, Expression, Function};
+use crate::values::{Date, Number};
+
+impl Situation<'_> {
+    pub(super) fn call(&self, function: Function, arguments: &[Expression]) -> Evaluated {
+        match function {
+            Function::Minimum | Function::Maximum => {
+                let wanted =
+                    if function == Function::Minimum { Ordering::Less } else { Ordering::Greater };
+                let mut best: Option<Number> = None;
+                for argument in arguments {
+                    let Some(number) = self.number(argument)? else {
+                        return Ok(None);
+                    };
+                    best = match best {
+                        Some(best) if number.compare(best)? != wanted => Some(best),
+                        _ => Some(number),
+                    };
+                }
+                Ok(best.map(Value::Number))
+            }
+            Function::AddMonths | Function::AddWorkingDays => {
+                let (Some(Value::Date(date)), Some(count)) =
+                    (self.evaluate(&arguments[0])?, self.number(&arguments[1])?)
+                else {
+                    return Ok(None);
+                };
+                let count = count.as_integer().and_then(|count| u32::try_from(count).ok());
+                let count = count.ok_or(Failure::DateOutOfRange)?;
+                let later = if function == Function::AddMonths {
+                    date.add_months(count).ok_or(Failure::DateOutOfRange)?
+                } else {
+                    let day = self.calendar.add_working_days(date, count);
+                    day.ok_or(Failure::NoCalendar(date))?
+                };
+                Ok(Some(Value::Date(later)))
+            }
+            Function::YearOf | Function::MonthOf => match self.evaluate(&arguments[0])? {
+                Some(Value::Date(date)) if function == Function::YearOf => {
+                    Ok(Some(Value::Number(Number::from(i64::from(date.year())))))
+                }
+                Some(Value::Date(date)) => {
+                    Ok(Date::new(date.year(), date.month(), 1).map(Value::Date))
+                }
+                _ => Ok(None),
+            },
+            Function::FirstOfMonth => {
+                let (Some(year), Some(month)) =
+                    (self.number(&arguments[0])?, self.number(&arguments[1])?)
+                else {
+                    return Ok(None);
+                };
+                let year = year.as_integer().and_then(|year| i32::try_from(year).ok());
+                let month = month.as_integer().and_then(|month| u32::try_from(month).ok());
+                let date = year.zip(month).and_then(|(year, month)| Date::new(year, month, 1));
+                Ok(Some(Value::Date(date.ok_or(Failure::DateOutOfRange)?)))
+            }
+        }
+    }
+
+    /// The day that an operand gives: a date, or the first day of a year.
+    pub(super) fn day(&self, operand: &Expression) -> Result<Option<Date>, Failure> {
+        Ok(match self.evaluate(operand)? {
+            Some(Value::Date(date)) => Some(date),
+            Some(Value::Number(year)) => {
+                let year = year.as_integer().and_then(|year| i32::try_from(year).ok());
+                let first = year.and_then(|year| Date::new(year, 1, 1));
+                Some(first.ok_or(Failure::DateOutOfRange)?)
+            }
+            _ => None,
+        })
+    }
+
+    pub(super) fn aggregate(
+        &self,
+        aggregate: Aggregate,
+        table: usize,
+        operands: &[Expression],
+    ) -> Evaluated {
+        let Some(judged) = self.judged(table)? else { return Ok(None) };
+        let mut count = 0_i64;
+        let mut sum = Number::ZERO;
+        let mut groups: BTreeMap<String, Number> = BTreeMap::new();
+        let before = self.row[table].get();
+        for row in (0..judged.len()).filter(|row| judged[*row].is_accepted()) {
+            self.row[table].set(row);
+            match aggregate {
+                Aggregate::Count | Aggregate::Any => {
+                    let counts = match operands {
+                        [condition] => self.truth(condition)?,
+                        _ => Some(true),
+                    };
+                    let Some(counts) = counts else { return Ok(None) };
+                    count += i64::from(counts);
+                }
+                Aggregate::Sum => {
+                    let Some(number) = self.number(&operands[0])? else { return Ok(None) };
+                    sum = sum.plus(number)?;
+                }
+                Aggregate::LargestSum => {
+                    let Some((number, by)) = operands.split_last() else { return Ok(None) };
+                    let (Some(group), Some(number)) = (self.group(by)?, self.number(number)?)
+                    else {
+                        return Ok(None);
+                    };
+                    let sum = groups.entry(group).or_insert(Number::ZERO);
+                    *sum = sum.plus(number)?;
+                }
+            }
+        }
+        self.row[table].set(before);
+        Ok(Some(match aggregate {
+            Aggregate::Count => Value::Number(Number::from(count)),
+            Aggregate::Any => Value::Boolean(count > 0),
+            Aggregate::Sum => Value::Number(sum),
+            Aggregate::LargestSum => {
+                let mut largest = Number::ZERO;
+                for number in groups.into_values() {
+                    if number.compare(largest)?.is_gt() {
+                        largest = number;
+                    }
+                }
+                Value::Number(largest)
+            }
+        }))
+    }
+
+    /// What rows of one group have in common. Cells that are empty, or not asked, are alike.
+    fn group(&self, by: &[Expression]) -> Result<Option<String>, Failure> {
+        let mut group = String::new();
+        for part in by {
+            let key = match (self.evaluate(part)?, part) {
+                (Some(value), _) => key(&value),
+                (None, Expression::Column(..)) => String::new(),
+                (None, _) => return Ok(None),
+            };
+            // With its length, so that no text passes for two.
+            group = format!("{group}{}:{key}", key.len());
+        }
+        Ok(Some(group))
+    }
+
+    pub(crate) fn classification_row(&self, index: usize) -> Option<usize> {
+        let by = Expression::Input(self.policy.classifications[index].by);
+        match self.evaluate(&by) {
+            Ok(Some(Value::Choice(row))) => Some(row),
+            _ => None,
+        }
+    }
+
+    /// The first grade whose lower bounds are all reached; an open bound leaves the grade open unless another one fails.
+    pub(super) fn grade(&self, index: usize) -> Result<Option<usize>, Failure> {
+        let classification = &self.policy.classifications[index];
+        let Some(row) = self.classification_row(index) else {
+            return Ok(None);
+        };
+        let (last, grades) = match classification.grades.split_last() {
+            Some((last, grades)) => (*last, grades),
+            None => return Ok(None),
+        };
+        for (position, grade) in grades.iter().enumerate() {
+            let mut reached = Some(true);
+            for (input, bounds) in classification.indicators.iter().zip(&classification.rows[row]) {
+                let Some(bounds) = bounds else { continue };
+                match self.number(&Expression::Input(*input))? {
+                    Some(number) if number.compare(bounds[position])?.is_lt() => {
+                        reached = Some(false);
+                        break;
+                    }
+                    Some(_) => {}
+                    None => reached = None,
+                }
+            }
+            match reached {
+                Some(true) => return Ok(Some(*grade)),
+                Some(false) => {}
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(last))
+    }
+}

@@ -1,0 +1,138 @@
+//! The answers that a policy is applied to, and what has followed from them so far.
+
+use core::cell::{Cell, OnceCell};
+use std::rc::Rc;
+
+use super::value::{Evaluated, Failure, Judgement, Row, Value};
+use crate::policy::{Formula, Policy};
+use crate::values::Calendar;
+
+/// A policy applied to a set of answers.
+pub(crate) struct Situation<'p> {
+    pub(crate) policy: &'p Policy,
+    pub(crate) calendar: &'p Calendar,
+    pub(super) answers: Vec<Option<Value>>,
+    /// Each value, once it has been asked for; likewise whether each input is asked.
+    values: Vec<OnceCell<Evaluated>>,
+    asked: Vec<OnceCell<Option<bool>>>,
+    /// Each table's rows, judged; `None` while the table is not given or a check is open.
+    pub(super) judged: Vec<OnceCell<Result<Option<Vec<Judgement>>, Failure>>>,
+    /// The row at hand, by table.
+    pub(crate) row: Vec<Cell<usize>>,
+    /// A value computed by another formula than its own.
+    other_reading: Option<(usize, &'p Formula)>,
+}
+
+impl<'p> Situation<'p> {
+    /// `answers` has an entry for each input; `None` where it is not given.
+    pub(crate) fn new(
+        policy: &'p Policy,
+        calendar: &'p Calendar,
+        answers: Vec<Option<Value>>,
+    ) -> Situation<'p> {
+        Situation {
+            values: vec![OnceCell::new(); policy.values.len()],
+            asked: vec![OnceCell::new(); policy.inputs.len()],
+            judged: vec![OnceCell::new(); policy.tables.len()],
+            row: vec![Cell::new(0); policy.tables.len()],
+            policy,
+            calendar,
+            answers,
+            other_reading: None,
+        }
+    }
+
+    pub(crate) fn answer(&self, input: usize) -> Option<&Value> {
+        self.answers[input].as_ref()
+    }
+
+    /// Whether nothing is answered.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.answers.iter().all(Option::is_none)
+    }
+
+    /// The answers, to be given anew: everything that followed from those before is forgotten.
+    pub(crate) fn answers_anew(&mut self) -> &mut [Option<Value>] {
+        self.values.iter_mut().for_each(|value| *value = OnceCell::new());
+        self.asked.iter_mut().for_each(|asked| *asked = OnceCell::new());
+        self.judged.iter_mut().for_each(|judged| *judged = OnceCell::new());
+        &mut self.answers
+    }
+
+    /// The same answers, of which nothing has followed yet.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn copy(&self) -> Situation<'p> {
+        let answers = self.answers.clone();
+        Situation {
+            other_reading: self.other_reading,
+            ..Situation::new(self.policy, self.calendar, answers)
+        }
+    }
+
+    /// The same situation with one answer changed.
+    pub(crate) fn with_answer(&self, input: usize, answer: Option<Value>) -> Situation<'p> {
+        let mut answers = self.answers.clone();
+        answers[input] = answer;
+        Situation {
+            other_reading: self.other_reading,
+            ..Situation::new(self.policy, self.calendar, answers)
+        }
+    }
+
+    /// The same situation with one value computed by another formula than its own.
+    pub(super) fn with_reading(&self, value: usize, formula: &'p Formula) -> Situation<'p> {
+        Situation {
+            other_reading: Some((value, formula)),
+            ..Situation::new(self.policy, self.calendar, self.answers.clone())
+        }
+    }
+
+    /// Whether an input is asked; `None` while that is open.
+    pub(crate) fn is_asked(&self, input: usize) -> Option<bool> {
+        let Some(formula) = &self.policy.inputs[input].when else {
+            return Some(true);
+        };
+        // A failure leaves the question open: the input is neither ignored nor called for.
+        *self.asked[input].get_or_init(|| self.truth(&formula.expression).unwrap_or(None))
+    }
+
+    /// An answer that counts: an input that is not asked has none, whatever was given for it.
+    pub(super) fn given(&self, input: usize) -> Option<&Value> {
+        let answer = self.answers[input].as_ref()?;
+        if self.is_asked(input) == Some(true) { Some(answer) } else { None }
+    }
+
+    pub(crate) fn value(&self, index: usize) -> Result<Option<&Value>, Failure> {
+        let evaluate = || {
+            let formula = match self.other_reading {
+                Some((replaced, formula)) if replaced == index => formula,
+                _ => &self.policy.values[index].formula,
+            };
+            self.evaluate(&formula.expression)
+        };
+        self.values[index]
+            .get_or_init(evaluate)
+            .as_ref()
+            .map(Option::as_ref)
+            .map_err(|failure| *failure)
+    }
+
+    /// The rows of a table; `None` while it is not given.
+    pub(crate) fn rows(&self, table: usize) -> Option<&Rc<[Row]>> {
+        let input = self.policy.table_input(table);
+        match &self.answers[input] {
+            Some(Value::Rows(rows)) if self.is_asked(input) == Some(true) => Some(rows),
+            _ => None,
+        }
+    }
+
+    /// A cell of the row at hand. A cell that is not asked for in this row is empty, whatever stands there.
+    pub(super) fn cell(&self, table: usize, column: usize) -> Option<Value> {
+        let rows = self.rows(table)?;
+        let cell = rows[self.row[table].get()][column].clone()?;
+        match &self.policy.tables[table].columns[column].when {
+            Some(when) if self.truth(&when.expression) != Ok(Some(true)) => None,
+            _ => Some(cell),
+        }
+    }
+}
