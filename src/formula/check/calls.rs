@@ -1,0 +1,211 @@
+//! What is written as a word with parentheses: functions, parameters by date, grades.
+
+use super::scope::{Meaning, Scope};
+use super::{Checked, Checker};
+use crate::formula::syntax::{Syntax, SyntaxKind};
+use crate::formula::{Aggregate, Expression, Function, Quantity, Type};
+use crate::values::{DayClass, Unit, did_you_mean, text};
+
+impl<S: Scope> Checker<'_, S> {
+    pub(super) fn call(
+        &mut self,
+        syntax: &Syntax,
+        name: &str,
+        arguments: &[Syntax],
+        expected: Option<Type>,
+    ) -> Checked {
+        match name {
+            "分档" => return self.grade(syntax, arguments),
+            "列有" => return self.listed(syntax, arguments),
+            "已填" => return self.answered(syntax, arguments),
+            "日类别" => return self.day_class(syntax, arguments, expected),
+            _ => {}
+        }
+        if let Some(Meaning::Parameter(index)) = self.resolve(name) {
+            return self.parameter_on(syntax, name, index, arguments);
+        }
+        if let Some(&(_, _, aggregate)) = Aggregate::ALL.iter().find(|entry| entry.0 == name) {
+            return self.aggregate(syntax, aggregate, arguments);
+        }
+        let Some(&(_, _, function)) = Function::ALL.iter().find(|entry| entry.0 == name) else {
+            let known = (Function::ALL.iter().map(|entry| entry.0))
+                .chain(Aggregate::ALL.iter().map(|entry| entry.0))
+                .chain(["分档", "列有", "已填", "日类别"]);
+            let help = did_you_mean(name, known);
+            self.report_with(
+                syntax,
+                text!("没有名为“{name}”的函数", "there is no function “{name}”"),
+                help,
+            );
+            return None;
+        };
+        let plain = |unit: &str| Type::Number(Quantity::of(Unit::parse(unit).unwrap_or_default()));
+        let (kinds, result) = match function {
+            Function::Minimum | Function::Maximum => {
+                let mut parts = Vec::new();
+                for argument in arguments {
+                    let (expression, quantity) = self.number(argument)?;
+                    parts.push((expression, Type::Number(quantity)));
+                }
+                let (parts, kind) = self.unify(syntax, parts)?;
+                return Some((Expression::Call(function, parts), kind));
+            }
+            Function::AddMonths => (vec![Type::Date, plain("月")], Type::Date),
+            Function::AddWorkingDays => (vec![Type::Date, plain("天")], Type::Date),
+            Function::YearOf => (vec![Type::Date], plain("年")),
+            Function::MonthOf => (vec![Type::Date], Type::Date),
+            Function::FirstOfMonth => (vec![plain("年"), plain("月")], Type::Date),
+        };
+        let arguments = self.arguments(syntax, name, arguments, &kinds)?;
+        Some((Expression::Call(function, arguments), result))
+    }
+
+    /// Arguments of exactly these types.
+    fn arguments(
+        &mut self,
+        syntax: &Syntax,
+        name: &str,
+        arguments: &[Syntax],
+        kinds: &[Type],
+    ) -> Option<Vec<Expression>> {
+        if arguments.len() != kinds.len() {
+            let wanted: Vec<_> = kinds.iter().map(|kind| self.describe(*kind)).collect();
+            let chinese: Vec<_> = wanted.iter().map(|text| text.chinese.as_str()).collect();
+            let english: Vec<_> = wanted.iter().map(|text| text.english.as_str()).collect();
+            let (chinese, english) = (chinese.join("，"), english.join(", "));
+            self.report(
+                syntax,
+                text!("“{name}”的括号里应是：{chinese}", "“{name}” takes: {english}"),
+            );
+            return None;
+        }
+        let mut checked = Vec::new();
+        for (argument, kind) in arguments.iter().zip(kinds) {
+            let (expression, found) = self.check(argument, Some(*kind))?;
+            checked.push(self.fit(expression, found, *kind, argument)?);
+        }
+        Some(checked)
+    }
+
+    /// A parameter on a day or in a year.
+    fn parameter_on(
+        &mut self,
+        syntax: &Syntax,
+        name: &str,
+        index: usize,
+        arguments: &[Syntax],
+    ) -> Checked {
+        let place = self.formula.place.clone();
+        let kind = self.scope.type_of(Meaning::Parameter(index), &place)?;
+        let [day] = arguments else {
+            self.report(
+                syntax,
+                text!("请写：{name}（日期或年份）", "write {name}（a date or a year）"),
+            );
+            return None;
+        };
+        let (expression, found) = self.check(day, None)?;
+        let year = Type::Number(Quantity::of(Unit::parse("年")?));
+        let expression = match found {
+            Type::Date => expression,
+            _ => self.fit(expression, found, year, day)?,
+        };
+        Some((Expression::ParameterOn(index, Box::new(expression)), kind))
+    }
+
+    fn day_class(
+        &mut self,
+        syntax: &Syntax,
+        arguments: &[Syntax],
+        expected: Option<Type>,
+    ) -> Checked {
+        let arguments = self.arguments(syntax, "日类别", arguments, &[Type::Date])?;
+        let choices = match expected {
+            Some(Type::Choice(set)) => DayClass::ALL
+                .iter()
+                .map(|(id, _)| self.scope.choice_with_id(set, id))
+                .collect::<Option<Vec<_>>>()
+                .and_then(|choices| Some((set, choices.try_into().ok()?))),
+            _ => None,
+        };
+        let (Some((set, choices)), Some(date)) = (choices, arguments.into_iter().next()) else {
+            self.report(
+                syntax,
+                text!(
+                    "“日类别”只能用在选项编号含 workday、restDay、statutoryHoliday 的项目里",
+                    "日类别 needs a value with the choices workday, restDay and statutoryHoliday"
+                ),
+            );
+            return None;
+        };
+        Some((Expression::DayClass { set, choices, date: Box::new(date) }, Type::Choice(set)))
+    }
+
+    fn answered(&mut self, syntax: &Syntax, arguments: &[Syntax]) -> Checked {
+        if let [Syntax { kind: SyntaxKind::Name(name), .. }] = arguments
+            && let Some(meaning) = self.resolve(name)
+            && self.scope.is_optional(meaning)
+        {
+            let operand = match meaning {
+                Meaning::Column(table, index) => Expression::Column(table, index),
+                Meaning::Input(index) => Expression::Input(index),
+                _ => return None,
+            };
+            return Some((Expression::Answered(Box::new(operand)), Type::Boolean));
+        }
+        self.report(
+            syntax,
+            text!(
+                "请写：已填（一个可以不填的项目）",
+                "write 已填（an input or a column that is optional）"
+            ),
+        );
+        None
+    }
+
+    fn classification(&mut self, syntax: &Syntax) -> Option<usize> {
+        if let SyntaxKind::Name(name) = &syntax.kind
+            && let Some(Meaning::Classification(index)) = self.resolve(name)
+        {
+            return Some(index);
+        }
+        self.report(
+            syntax,
+            text!("这里应写划分标准的名称", "the name of a classification is expected here"),
+        );
+        None
+    }
+
+    fn grade(&mut self, syntax: &Syntax, arguments: &[Syntax]) -> Checked {
+        let [classification] = arguments else {
+            self.report(syntax, text!("请写：分档（划分标准）", "write 分档（classification）"));
+            return None;
+        };
+        let index = self.classification(classification)?;
+        let place = self.formula.place.clone();
+        let kind = self.scope.type_of(Meaning::Classification(index), &place)?;
+        Some((Expression::Grade(index), kind))
+    }
+
+    fn listed(&mut self, syntax: &Syntax, arguments: &[Syntax]) -> Checked {
+        let [classification, indicator] = arguments else {
+            self.report(
+                syntax,
+                text!("请写：列有（划分标准，指标）", "write 列有（classification，indicator）"),
+            );
+            return None;
+        };
+        let index = self.classification(classification)?;
+        if let SyntaxKind::Name(name) = &indicator.kind
+            && let Some(Meaning::Input(input)) = self.resolve(name)
+            && let Some(position) = self.scope.indicator(index, input)
+        {
+            return Some((Expression::Listed(index, position), Type::Boolean));
+        }
+        self.report(
+            indicator,
+            text!("这不是该划分标准的指标", "this is not an indicator of the classification"),
+        );
+        None
+    }
+}

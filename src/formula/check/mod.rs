@@ -1,0 +1,165 @@
+//! Resolves the names of a formula and checks that types and units fit.
+
+mod aggregates;
+mod calls;
+mod operators;
+mod scope;
+mod units;
+
+use super::syntax::{Syntax, SyntaxKind, parse};
+use super::{Expression, Operator, Quantity, Type};
+use crate::document::{Diagnostic, Spot};
+use crate::values::{Number, Text};
+pub(crate) use scope::{Meaning, Part, Scope};
+
+type Checked = Option<(Expression, Type)>;
+
+/// Checks one formula.
+pub(crate) struct Checker<'a, S: Scope> {
+    scope: &'a mut S,
+    formula: &'a Spot<'a>,
+    /// The table in whose rows the formula is meant.
+    table: Option<usize>,
+}
+
+impl<'a, S: Scope> Checker<'a, S> {
+    pub(crate) fn new(scope: &'a mut S, formula: &'a Spot<'a>) -> Checker<'a, S> {
+        Checker { scope, formula, table: None }
+    }
+
+    /// The formula is about a row of this table.
+    pub(crate) fn in_table(self, table: Option<usize>) -> Checker<'a, S> {
+        Checker { table, ..self }
+    }
+
+    fn resolve(&self, name: &str) -> Option<Meaning> {
+        self.table
+            .and_then(|table| self.scope.resolve_in_row(table, name))
+            .or_else(|| self.scope.resolve(name))
+    }
+
+    /// Reads and checks the formula. Mistakes are reported to the scope.
+    pub(crate) fn run(mut self, expected: Option<Type>) -> Checked {
+        let syntax = match parse(self.formula.text) {
+            Ok(syntax) => syntax,
+            Err(mistake) => {
+                let place =
+                    self.formula.place.within(self.formula.text, mistake.start, mistake.end);
+                let diagnostic =
+                    Diagnostic { help: mistake.help, ..Diagnostic::new(&place, mistake.message) };
+                self.scope.report(diagnostic);
+                return None;
+            }
+        };
+        let (expression, found) = self.check(&syntax, expected)?;
+        let Some(expected) = expected else {
+            return Some((expression, found));
+        };
+        let expression = self.fit(expression, found, expected, &syntax)?;
+        Some((expression, expected))
+    }
+
+    fn report(&mut self, syntax: &Syntax, message: Text) {
+        self.report_with(syntax, message, None);
+    }
+
+    fn report_with(&mut self, syntax: &Syntax, message: Text, help: Option<Text>) {
+        let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
+        self.scope.report(Diagnostic { help, ..Diagnostic::new(&place, message) });
+    }
+
+    fn boolean(&mut self, syntax: &Syntax) -> Option<Box<Expression>> {
+        let (expression, kind) = self.check(syntax, Some(Type::Boolean))?;
+        self.fit(expression, kind, Type::Boolean, syntax).map(Box::new)
+    }
+
+    fn number(&mut self, syntax: &Syntax) -> Option<(Expression, Quantity)> {
+        match self.check(syntax, None)? {
+            (expression, Type::Number(quantity)) => Some((expression, quantity)),
+            (_, other) => {
+                let found = self.describe(other);
+                self.report(
+                    syntax,
+                    Text::new(
+                        format!("这里应是一个数，写的却是{}", found.chinese),
+                        format!("a number is expected here, but this is {}", found.english),
+                    ),
+                );
+                None
+            }
+        }
+    }
+
+    fn check(&mut self, syntax: &Syntax, expected: Option<Type>) -> Checked {
+        let (expression, kind) = self.check_kind(syntax, expected)?;
+        if let Expression::Compare(..)
+        | Expression::OneOf(..)
+        | Expression::And(..)
+        | Expression::Or(..)
+        | Expression::Not(..)
+        | Expression::If(..)
+        | Expression::Arithmetic(Operator::Divide, ..)
+        | Expression::ParameterOn(..) = expression
+        {
+            let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
+            let (table, expression) = (self.table, expression.clone());
+            self.scope.keep(Part { place, table, expression });
+        }
+        Some((expression, kind))
+    }
+
+    fn check_kind(&mut self, syntax: &Syntax, expected: Option<Type>) -> Checked {
+        match &syntax.kind {
+            SyntaxKind::Number(decimal, quantity) => Some((
+                Expression::Number(Number::from(*decimal), *quantity),
+                Type::Number(*quantity),
+            )),
+            SyntaxKind::Date(date) => Some((Expression::Date(*date), Type::Date)),
+            SyntaxKind::Boolean(value) => Some((Expression::Boolean(*value), Type::Boolean)),
+            SyntaxKind::Name(name) => self.name(syntax, name, expected),
+            SyntaxKind::Call(name, arguments) => self.call(syntax, name, arguments, expected),
+            SyntaxKind::Group(inner) => {
+                let (expression, kind) = self.check(inner, expected)?;
+                Some((Expression::Group(Box::new(expression)), kind))
+            }
+            SyntaxKind::Negate(operand) => {
+                let (expression, quantity) = self.number(operand)?;
+                Some((Expression::Negate(Box::new(expression)), Type::Number(quantity)))
+            }
+            SyntaxKind::Not(operand) => {
+                Some((Expression::Not(self.boolean(operand)?), Type::Boolean))
+            }
+            SyntaxKind::And(left, right) => {
+                let (left, right) = (self.boolean(left), self.boolean(right));
+                Some((Expression::And(left?, right?), Type::Boolean))
+            }
+            SyntaxKind::Or(left, right) => {
+                let (left, right) = (self.boolean(left), self.boolean(right));
+                Some((Expression::Or(left?, right?), Type::Boolean))
+            }
+            SyntaxKind::Arithmetic(operator, left, right) => {
+                self.arithmetic(syntax, *operator, left, right)
+            }
+            SyntaxKind::Compare(comparison, left, right) => {
+                self.compare(syntax, *comparison, left, right)
+            }
+            SyntaxKind::OneOf(operand, choices) => {
+                let (expression, kind) = self.check(operand, None)?;
+                let mut list = Vec::new();
+                for choice in choices {
+                    let (item, found) = self.check(choice, Some(kind))?;
+                    list.push(self.fit(item, found, kind, choice)?);
+                }
+                Some((Expression::OneOf(Box::new(expression), list), Type::Boolean))
+            }
+            SyntaxKind::If(condition, met, unmet) => {
+                let condition = self.boolean(condition);
+                let (met, unmet) = (self.check(met, expected), self.check(unmet, expected));
+                let (condition, met, unmet) = (condition?, met?, unmet?);
+                let (mut branches, kind) = self.unify(syntax, vec![met, unmet])?;
+                let (unmet, met) = (branches.pop()?, branches.pop()?);
+                Some((Expression::If(condition, Box::new(met), Box::new(unmet)), kind))
+            }
+        }
+    }
+}

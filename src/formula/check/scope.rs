@@ -1,0 +1,56 @@
+//! What the names of a formula stand for, as far as whoever checks it has to know.
+
+use crate::document::{Diagnostic, Place};
+use crate::formula::{Expression, Type};
+
+/// What a name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    Input(usize),
+    Parameter(usize),
+    Value(usize),
+    Classification(usize),
+    Table(usize),
+    /// A column of a table, by table and index.
+    Column(usize, usize),
+    /// A value of each row of a table, by table and index.
+    RowValue(usize, usize),
+    /// An item whose own mistake has been reported.
+    Mistaken,
+}
+
+/// A part of a formula that is looked at again once the policy is whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Part {
+    pub(crate) place: Place,
+    /// The table in whose rows it is meant.
+    pub(crate) table: Option<usize>,
+    pub(crate) expression: Expression,
+}
+
+/// The names that a formula may use.
+pub(crate) trait Scope {
+    fn resolve(&self, name: &str) -> Option<Meaning>;
+    /// What a name stands for in the rows of a table.
+    fn resolve_in_row(&self, table: usize, name: &str) -> Option<Meaning>;
+    /// All names, those in the rows of `table` included, for suggestions.
+    fn names(&self, table: Option<usize>) -> Vec<String>;
+    /// The type of what a name stands for; `None` where that is itself mistaken, which has been reported.
+    fn type_of(&mut self, meaning: Meaning, at: &Place) -> Option<Type>;
+    /// The choice of a set with this name.
+    fn choice(&self, set: usize, name: &str) -> Option<usize>;
+    fn choice_names(&self, set: usize) -> Vec<String>;
+    /// Whether any set has a choice with this name.
+    fn is_choice(&self, name: &str) -> bool;
+    /// The choice of a set with this id.
+    fn choice_with_id(&self, set: usize, id: &str) -> Option<usize>;
+    /// Whether an item may be left unanswered.
+    fn is_optional(&self, meaning: Meaning) -> bool;
+    /// Whether a parameter is one figure that does not change.
+    fn is_constant(&self, parameter: usize) -> bool;
+    /// The place of an input among a classification's indicators.
+    fn indicator(&self, classification: usize, input: usize) -> Option<usize>;
+    fn report(&mut self, diagnostic: Diagnostic);
+    /// Takes a part that can turn out to decide nothing, or to have no value. Inner parts come first.
+    fn keep(&mut self, part: Part);
+}
