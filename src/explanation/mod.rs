@@ -1,5 +1,12 @@
 //! Formulas and values in the words of readers, from the very expression that is evaluated.
 
+mod comparisons;
 mod render;
+mod statements;
+mod style;
+mod tables;
+mod values;
 
-pub(crate) use render::{Style, display, render};
+pub(crate) use render::render;
+pub(crate) use style::Style;
+pub(crate) use values::display;

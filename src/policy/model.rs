@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::explanation::{Style, render};
 use crate::formula::{Expression, Quantity, Type};
 use crate::input::Raw;
 use crate::pack::form::{Pack, Packer, Unpacker};
@@ -186,8 +185,8 @@ pub(crate) struct Formula {
 /// A formula as readers know it, in each language, once it has been written.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ByName {
-    chinese: OnceLock<String>,
-    english: OnceLock<String>,
+    pub(crate) chinese: OnceLock<String>,
+    pub(crate) english: OnceLock<String>,
 }
 
 impl Pack for ByName {
@@ -202,12 +201,6 @@ impl Formula {
     #[cfg(feature = "checking")]
     pub(crate) fn new(expression: Expression, kind: Type) -> Formula {
         Formula { expression, kind, by_name: ByName::default() }
-    }
-
-    /// The formula as the notice has it: the same in every situation.
-    pub(crate) fn by_name(&self, policy: &Policy, locale: Locale) -> &str {
-        let written = locale.pick(&self.by_name.chinese, &self.by_name.english);
-        written.get_or_init(|| render(policy, &self.expression, Style::Names, locale, None))
     }
 
     /// The unit that a number of this type is given in, as a word; `None` for percentages, which are fractions.
