@@ -34,7 +34,7 @@ pub use analysis::{
 pub use document::{Content, Diagnostic, Node, Place};
 pub use evaluation::Eligibility;
 pub use input::written::{date as read_date, narrow, number as read_number};
-pub use input::{Problem, ProblemCode, Raw, RawRow};
+pub use input::{Problem, ProblemCode};
 pub use policy::{
     Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
     Hint, Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
@@ -47,5 +47,6 @@ pub use result::{
     WarningResult, asked, describe, evaluate, situation,
 };
 pub use values::{
-    Calendar, CalendarYear, Data, Date, DayClass, Locale, Number, Overflow, Text, Token, Unit,
+    Calendar, CalendarYear, Data, Date, DayClass, Locale, Number, Overflow, Raw, RawRow, Text,
+    Token, Unit,
 };

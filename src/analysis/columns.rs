@@ -3,10 +3,10 @@
 use core::ops::RangeInclusive;
 
 use crate::evaluation::{Eligibility, Failure, Situation, Value, amount_in_fen, eligibility};
-use crate::input::{self, Problem, ProblemCode, Raw, Rejection};
+use crate::input::{self, Problem, ProblemCode, Rejection};
 use crate::policy::{Input, Kind, Policy};
 use crate::result::{self, Plain, failed, plain};
-use crate::values::{Calendar, Number, text};
+use crate::values::{Calendar, Number, Raw, text};
 
 /// The answers of one field, a row each.
 #[derive(Debug, Clone, PartialEq)]

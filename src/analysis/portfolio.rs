@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::evaluation::{Eligibility, MONEY_PLACES};
-use crate::input::{self, Problem, ProblemCode, Raw, unknown_field};
+use crate::input::{self, Problem, ProblemCode, unknown_field};
 use crate::policy::Policy;
 use crate::result::{self, Assessment};
-use crate::values::{Calendar, Data, Locale, Number, Text, digits};
+use crate::values::{Calendar, Data, Locale, Number, Raw, Text, digits};
 
 /// What one profile comes to under every policy.
 #[derive(Debug)]

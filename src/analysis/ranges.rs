@@ -5,10 +5,10 @@ use crate::evaluation::{
     Eligibility, Failure, Situation, Spread, Spreading, Value, eligibility, rounded_amount,
 };
 use crate::formula::Expression;
-use crate::input::{self, Problem, ProblemCode, Raw};
+use crate::input::{self, Problem, ProblemCode};
 use crate::pack::sound;
 use crate::policy::{Kind, Policy};
-use crate::values::{Calendar, Number, text};
+use crate::values::{Calendar, Number, Raw, text};
 
 /// Evaluations after which a policy is too involved to be searched.
 const EFFORT: usize = 100_000;

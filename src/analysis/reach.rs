@@ -3,9 +3,9 @@
 use crate::evaluation::{
     Eligibility, MONEY_PLACES, Situation, Spread, Spreading, Value, eligibility,
 };
-use crate::input::{self, Problem, Raw};
+use crate::input::{self, Problem};
 use crate::policy::{Input, Kind, Policy};
-use crate::values::{Calendar, Data, Number, digits};
+use crate::values::{Calendar, Data, Number, Raw, digits};
 
 /// Choices that are open can be taken together in so many ways at most.
 const MOST_WAYS: usize = 256;

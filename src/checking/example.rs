@@ -1,10 +1,9 @@
 //! Worked examples: what a policy file says about itself, run as tests.
 
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
-use crate::input::Raw;
 use crate::policy::{Example, Input, Kind, Policy};
 use crate::result::{Assessment, Plain, evaluate};
-use crate::values::{Calendar, Locale, Text, did_you_mean, text};
+use crate::values::{Calendar, Locale, Raw, Text, did_you_mean, text};
 
 /// One thing that an example says of its result.
 struct Expectation {

@@ -1,9 +1,24 @@
 //! The edge: whatever a form sends becomes either a value within bounds or a problem that names the field.
 
+mod answer;
 mod form;
+mod limits;
+mod number;
+mod problem;
+mod table;
+mod unknown;
 pub(crate) mod written;
 
-pub use form::{Problem, ProblemCode, Raw, RawRow};
-pub(crate) use form::{ReadRows, Reading, plain, read, read_form, read_leniently};
 #[cfg(feature = "analysis")]
-pub(crate) use form::{Rejection, amount, answer, check_limits, unknown_field};
+pub(crate) use answer::answer;
+pub(crate) use form::{ReadRows, Reading, read, read_form, read_leniently};
+#[cfg(feature = "analysis")]
+pub(crate) use limits::check_limits;
+#[cfg(feature = "analysis")]
+pub(crate) use number::amount;
+pub(crate) use number::plain;
+#[cfg(feature = "analysis")]
+pub(crate) use problem::Rejection;
+pub use problem::{Problem, ProblemCode};
+#[cfg(feature = "analysis")]
+pub(crate) use unknown::unknown_field;

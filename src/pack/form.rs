@@ -15,13 +15,12 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
-use crate::input::Raw;
 use crate::policy::{
     Amount, Audience, Change, Check, ChoiceSet, Citation, Classification, Computed, Contact,
     Example, Exclusion, Figure, Formula, Helper, Hint, Input, Kind, Label, Local, Note, Parameter,
     Policy, Portal, Reliability, RowCheck, RowRule, SourceDocument, Table, Topic, Trigger, Warning,
 };
-use crate::values::{Calendar, CalendarYear, Number, Text};
+use crate::values::{Calendar, CalendarYear, Number, Raw, Text};
 
 /// Entries of a list. The longest of any policy so far are its texts, some hundred.
 const MOST_ENTRIES: usize = 5_000;

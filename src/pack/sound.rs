@@ -4,12 +4,11 @@
 //! type, nothing may wait for itself, and nothing may take an engine longer than a policy could.
 
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
-use crate::input::Raw;
 use crate::policy::{
     Citation, Classification, Computed, Formula, Helper, Input, Kind, Label, Note, Policy, RowRule,
     Table, Trigger,
 };
-use crate::values::{Number, Text};
+use crate::values::{Number, Raw, Text};
 
 /// So deep may an expression be with all that it looks up, and so deep is read: the stack of WebAssembly is small.
 const DEEPEST: usize = 120;

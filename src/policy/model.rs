@@ -4,9 +4,8 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::formula::{Expression, Quantity, Type};
-use crate::input::Raw;
 use crate::pack::form::{Pack, Packer, Unpacker};
-use crate::values::{Date, Locale, Number, Text, Unit};
+use crate::values::{Date, Locale, Number, Raw, Text, Unit};
 
 /// Whom a policy is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

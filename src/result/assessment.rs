@@ -11,9 +11,9 @@ use crate::evaluation::{
 };
 use crate::explanation::{Style, display, render};
 use crate::formula::Type;
-use crate::input::{self, Problem, ProblemCode, Raw};
+use crate::input::{self, Problem, ProblemCode};
 use crate::policy::{Amount, Citation, Computed, Formula, Input, Kind, Label, Policy};
-use crate::values::{Calendar, Data, Date, Locale, Number, Text, digits, text};
+use crate::values::{Calendar, Data, Date, Locale, Number, Raw, Text, digits, text};
 
 /// Decimal places of [`Assessment::values`].
 const VALUE_PLACES: u32 = 10;

@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use crate::evaluation::Value;
 use crate::explanation::{Style, display, render};
 use crate::formula::{Expression, Quantity, Type};
-use crate::input::Raw;
 use crate::policy::{
     Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy, Reliability,
     Status, Topic,
 };
-use crate::values::{Data, Date, Locale, Number, Text, Unit};
+use crate::values::{Data, Date, Locale, Number, Raw, Text, Unit};
 
 /// Where a rule or a figure stands.
 #[derive(Debug, Clone)]

@@ -3,9 +3,9 @@
 
 use super::assessment::{self, Assessment};
 use crate::evaluation::Value;
-use crate::input::{self, Problem, Raw, ReadRows, Reading, written};
+use crate::input::{self, Problem, ReadRows, Reading, written};
 use crate::policy::{Input, Kind, Policy};
-use crate::values::{Calendar, Data, Locale, Number, digits, shortest};
+use crate::values::{Calendar, Data, Locale, Number, Raw, digits, shortest};
 
 /// A form as it stands.
 #[derive(Debug)]

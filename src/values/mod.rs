@@ -7,6 +7,7 @@ pub(crate) mod digits;
 mod locale;
 mod nearest;
 mod number;
+mod raw;
 pub(crate) mod sha256;
 mod unit;
 
@@ -20,4 +21,5 @@ pub(crate) use nearest::did_you_mean;
 pub(crate) use nearest::nearest;
 pub(crate) use number::shortest;
 pub use number::{Number, Overflow};
+pub use raw::{Raw, RawRow};
 pub use unit::Unit;

@@ -4,9 +4,8 @@ use super::tables::TableDraft;
 use super::{Loader, date, label};
 use crate::document::{Content, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
-use crate::input::Raw;
 use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
-use crate::values::{Date, Number, Unit, did_you_mean, text};
+use crate::values::{Date, Number, Raw, Unit, did_you_mean, text};
 
 /// General bounds, which hold unless a field says otherwise.
 const LARGEST_COUNT: i64 = 100_000_000;
