@@ -2,104 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::source::{cite, document, source};
+use super::summary::Summary;
 use crate::evaluation::Value;
 use crate::explanation::{Style, display, render};
 use crate::formula::{Expression, Quantity, Type};
 use crate::policy::{
-    Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy, Reliability,
-    Status, Topic,
+    Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy, Topic,
 };
 use crate::values::{Data, Date, Locale, Number, Raw, Text, Unit};
-
-/// Where a rule or a figure stands.
-#[derive(Debug, Clone)]
-pub struct Source<'p> {
-    /// Where its citation is, and in which language it is written.
-    of: usize,
-    document: &'p str,
-    issuer: Option<&'p str>,
-    number: Option<&'p str>,
-    date: Option<&'p str>,
-    section: Option<&'p str>,
-    url: Option<&'p str>,
-    reliability: &'static str,
-    note: Option<&'p str>,
-}
-
-impl<'p> Source<'p> {
-    pub(crate) fn write(&self, data: &mut Data<'p>) {
-        data.set("document", self.document);
-        data.set_some("issuer", self.issuer);
-        data.set_some("number", self.number);
-        data.set_some("date", self.date);
-        data.set_some("section", self.section);
-        data.set_some("url", self.url);
-        data.set("reliability", self.reliability);
-        data.set_some("note", self.note);
-    }
-
-    /// In one line: document, number, passage, and whether it is second-hand.
-    pub fn to_line(&self, locale: Locale) -> String {
-        let second_hand = locale.pick("（二手来源）", " (second-hand)");
-        let mut parts =
-            vec![locale.pick(format!("《{}》", self.document), self.document.to_owned())];
-        parts.extend([self.number, self.section].into_iter().flatten().map(str::to_owned));
-        let line = parts.join(locale.pick("，", ", "));
-        if self.reliability == "secondary" { line + second_hand } else { line }
-    }
-}
-
-/// The line of a policy in a list, whether the policy is at hand or only listed in a catalogue.
-#[derive(Debug, Clone, Copy)]
-pub struct Summary<'p> {
-    /// Its id.
-    pub id: &'p str,
-    /// What it is called.
-    pub title: &'p str,
-    /// Where it applies.
-    pub region: &'p str,
-    /// Whom it is for: `employer` or `citizen`.
-    pub audience: &'p str,
-    /// The scheme that it is a variant of.
-    pub scheme: &'p str,
-    /// The year that is claimed for.
-    pub claim_year: Option<i32>,
-    /// The first day on which it is in force.
-    pub from: Option<Date>,
-    /// The last one.
-    pub to: Option<Date>,
-}
-
-impl<'p> Summary<'p> {
-    /// That of a policy.
-    pub fn new(policy: &'p Policy, locale: Locale) -> Summary<'p> {
-        Summary {
-            id: &policy.id,
-            title: policy.title.get(locale),
-            region: policy.region.get(locale),
-            audience: policy.audience.id(),
-            scheme: &policy.scheme,
-            claim_year: policy.claim_year,
-            from: policy.from,
-            to: policy.to,
-        }
-    }
-
-    /// With its status on `today`.
-    pub fn to_data(&self, today: Date) -> Data<'p> {
-        Data::object(|data| self.write(today, data))
-    }
-
-    fn write(&self, today: Date, data: &mut Data<'p>) {
-        data.set("id", self.id);
-        data.set("title", self.title);
-        data.set("region", self.region);
-        data.set("audience", self.audience);
-        data.set("scheme", self.scheme);
-        data.set("claimYear", self.claim_year);
-        data.set("status", Status::within(self.from, self.to, today).id());
-    }
-}
 
 /// Everything that a form and a rule page need to know about a policy.
 pub fn describe(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
@@ -107,61 +18,6 @@ pub fn describe(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
         Summary::new(policy, locale).write(today, data);
         Describer { policy, locale }.describe(data);
     })
-}
-
-/// Where there is a source, sets it.
-pub(crate) fn cite<'p>(data: &mut Data<'p>, source: Option<&Source<'p>>) {
-    if let Some(source) = source {
-        data.set_kept("source", source.of, |data| source.write(data));
-    }
-}
-
-/// How formulas call the questions, figures and values of a policy: ids and terms. Columns, and values of rows, have the
-/// id of their table before theirs: `trainings.classHours`.
-#[cfg(feature = "authoring")]
-pub fn terms(policy: &Policy, locale: Locale) -> Vec<(String, &str)> {
-    let mut terms = Vec::new();
-    for input in &policy.inputs {
-        terms.push((input.id().to_owned(), &input.label));
-        if let Kind::Table(table) = input.kind {
-            let table = &policy.tables[table];
-            let columns = table.columns.iter().map(|column| &column.label);
-            for label in columns.chain(table.values.iter().map(|value| &value.label)) {
-                terms.push((format!("{}.{}", input.id(), label.id), label));
-            }
-        }
-    }
-    let parameters = policy.parameters.iter().map(|parameter| &parameter.label);
-    let labels = parameters.chain(policy.values.iter().map(|value| &value.label));
-    terms.extend(labels.map(|label| (label.id.clone(), label)));
-    terms.into_iter().map(|(id, label)| (id, label.term.get(locale))).collect()
-}
-
-/// The source that a citation names, in full.
-pub(crate) fn source<'p>(policy: &'p Policy, citation: &'p Citation, locale: Locale) -> Source<'p> {
-    Source {
-        of: core::ptr::from_ref(citation).addr() | locale.pick(0, 1),
-        section: citation.section.as_deref(),
-        ..document(policy, citation.document, locale)
-    }
-}
-
-fn document(policy: &Policy, index: usize, locale: Locale) -> Source<'_> {
-    let document = &policy.sources[index];
-    Source {
-        of: 0,
-        document: document.title.get(locale),
-        issuer: document.issuer.as_ref().map(|issuer| issuer.get(locale)),
-        number: document.number.as_deref(),
-        date: document.date.as_deref(),
-        section: None,
-        url: document.url.as_deref(),
-        reliability: match document.reliability {
-            Reliability::Primary => "primary",
-            Reliability::Secondary => "secondary",
-        },
-        note: document.note.as_ref().map(|note| note.get(locale)),
-    }
 }
 
 /// Two decimals for a bound in money read no better than none: the shortest form will do.

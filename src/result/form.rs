@@ -1,7 +1,8 @@
 //! A form as it stands: what its answers were read as, what follows from those that are good, and what is wrong with the
 //! others.
 
-use super::assessment::{self, Assessment};
+use super::assess::{asked_in, assess};
+use super::assessment::Assessment;
 use crate::evaluation::Value;
 use crate::input::{self, Problem, ReadRows, Reading, written};
 use crate::policy::{Input, Kind, Policy};
@@ -44,7 +45,7 @@ pub fn situation<'p>(
     let mut reading = input::read_form(policy, calendar, fields);
     let mut rounds = 0;
     let assessment = loop {
-        match assessment::assess(&reading.situation, locale) {
+        match assess(&reading.situation, locale) {
             Ok(assessment) => break assessment,
             Err(problems) if reading.situation.is_empty() => return Err(problems),
             Err(problems) => {
@@ -58,7 +59,7 @@ pub fn situation<'p>(
     };
     Ok(Form {
         assessment,
-        asked: assessment::asked_in(&reading.situation),
+        asked: asked_in(&reading.situation),
         inputs: inputs(policy, fields, &reading),
         problems: reading.problems,
     })

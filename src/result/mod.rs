@@ -1,16 +1,34 @@
 //! What is said of a policy: the assessment of a situation, and what it consists of.
 
+mod assess;
 mod assessment;
+mod deadlines;
 mod describe;
+mod failure;
 mod form;
-
-pub use assessment::{
-    Assessment, ConditionResult, Deadline, Plain, Reason, RowResult, Step, WarningResult, asked,
-    evaluate,
-};
-#[cfg(feature = "analysis")]
-pub(crate) use assessment::{assess, failed, missing, plain};
+mod open;
+mod rows;
+mod source;
+mod steps;
+mod summary;
 #[cfg(feature = "authoring")]
-pub use describe::terms;
-pub use describe::{Source, Summary, describe};
+mod terms;
+
+#[cfg(feature = "analysis")]
+pub(crate) use assess::assess;
+pub use assess::{asked, evaluate};
+pub use assessment::{
+    Assessment, ConditionResult, Deadline, Plain, Reason, RowResult, Step, WarningResult,
+};
+pub use describe::describe;
+#[cfg(feature = "analysis")]
+pub(crate) use failure::failed;
 pub use form::{Form, situation};
+#[cfg(feature = "analysis")]
+pub(crate) use open::missing;
+pub use source::Source;
+#[cfg(feature = "analysis")]
+pub(crate) use steps::plain;
+pub use summary::Summary;
+#[cfg(feature = "authoring")]
+pub use terms::terms;

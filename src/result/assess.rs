@@ -1,0 +1,120 @@
+//! What a policy says about a situation, with every step that led there.
+
+use super::assessment::{Assessment, HintResult, WarningResult};
+use super::deadlines::deadlines;
+use super::failure::failed;
+use super::open::{dead_end, is_open, missing};
+use super::rows::rows;
+use super::steps::{amount_step, condition_result, plain, plain_text, step};
+use crate::evaluation::{Eligibility, Situation, eligibility, rounded_amount};
+use crate::input::{self, Problem};
+use crate::policy::Policy;
+use crate::values::{Calendar, Locale, Raw, digits};
+
+/// Applies a policy to the fields of a form.
+///
+/// # Errors
+/// All problems of bad input.
+pub fn evaluate<'p>(
+    policy: &'p Policy,
+    calendar: &'p Calendar,
+    fields: &[(String, Raw)],
+    locale: Locale,
+) -> Result<Assessment<'p>, Vec<Problem>> {
+    assess(&input::read(policy, calendar, fields)?, locale)
+}
+
+/// Ids of the inputs asked in this situation, in order. Bad answers count as not given.
+pub fn asked<'p>(
+    policy: &'p Policy,
+    calendar: &'p Calendar,
+    fields: &[(String, Raw)],
+) -> Vec<&'p str> {
+    asked_in(&input::read_leniently(policy, calendar, fields).0)
+}
+
+/// Ids of the inputs asked, in order.
+pub(crate) fn asked_in<'p>(situation: &Situation<'p>) -> Vec<&'p str> {
+    let asked = situation.policy.inputs.iter().enumerate();
+    asked
+        .filter(|(index, _)| situation.is_asked(*index) == Some(true))
+        .map(|(_, input)| input.id())
+        .collect()
+}
+
+pub(crate) fn assess<'p>(
+    situation: &Situation<'p>,
+    locale: Locale,
+) -> Result<Assessment<'p>, Vec<Problem>> {
+    let policy = situation.policy;
+    let eligibility = eligibility(situation).map_err(|failure| failed(situation, failure))?;
+    let amount =
+        rounded_amount(situation, eligibility).map_err(|failure| failed(situation, failure))?;
+    let mut values = Vec::new();
+    let mut steps = Vec::new();
+    for (index, value) in policy.values.iter().enumerate() {
+        let known = situation.value(index).map_err(|failure| failed(situation, failure))?;
+        let Some(known) = known else { continue };
+        let plain = plain(policy, known, value.formula.kind)
+            .map_err(|failure| failed(situation, failure))?;
+        steps.push(step(situation, value, known, plain_text(&plain), locale));
+        values.push((value.label.id.as_str(), plain));
+    }
+    if let (Some(formula), Some(amount), Some(true) | None) =
+        (&policy.amount, amount, holds(eligibility))
+    {
+        steps.push(amount_step(situation, formula, amount, locale));
+    }
+    let fields = |fields: &[usize]| fields.iter().map(|field| policy.inputs[*field].id()).collect();
+    let mut warnings = Vec::new();
+    for warning in &policy.warnings {
+        if situation.warns(&warning.trigger).map_err(|failure| failed(situation, failure))? {
+            warnings.push(WarningResult {
+                code: &warning.code,
+                message: warning.message.get(locale).into(),
+                fields: fields(&warning.fields),
+            });
+        }
+    }
+    let hints = policy.hints.iter().filter(|hint| {
+        // A hint is never a reason for refusing the answers.
+        situation.truth(&hint.when.expression).is_ok_and(|holds| holds == Some(true))
+    });
+    let hints = hints.map(|hint| HintResult {
+        code: &hint.code,
+        message: hint.message.get(locale),
+        fields: fields(&hint.fields),
+    });
+    let hints = hints.collect();
+    let deadlines = deadlines(situation, &mut warnings, locale);
+    let missing = missing(situation, eligibility, amount.is_some());
+    if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
+        warnings.push(dead_end(locale));
+    }
+    Ok(Assessment {
+        policy: &policy.id,
+        eligibility,
+        amount: amount.map(digits::plain),
+        values,
+        conditions: policy
+            .conditions
+            .iter()
+            .map(|condition| condition_result(situation, condition, locale))
+            .collect::<Result<_, _>>()
+            .map_err(|failure| failed(situation, failure))?,
+        missing,
+        rows: rows(situation, locale).map_err(|failure| failed(situation, failure))?,
+        steps,
+        deadlines,
+        warnings,
+        hints,
+    })
+}
+
+fn holds(eligibility: Eligibility) -> Option<bool> {
+    match eligibility {
+        Eligibility::Eligible => Some(true),
+        Eligibility::Ineligible | Eligibility::Undetermined => Some(false),
+        Eligibility::NotAssessed => None,
+    }
+}

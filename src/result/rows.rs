@@ -1,0 +1,46 @@
+//! The rows of tables, each accepted or turned down.
+
+use super::assessment::{Reason, RowResult};
+use super::steps::plain;
+use crate::evaluation::{Failure, MONEY_PLACES, Situation};
+use crate::values::{Locale, Number, digits};
+
+/// How the rows of each table fare; tables that are not given, or wait for another answer, are left out.
+pub(super) fn rows<'p>(
+    situation: &Situation<'p>,
+    locale: Locale,
+) -> Result<Vec<(&'p str, Vec<RowResult<'p>>)>, Failure> {
+    let policy = situation.policy;
+    let mut results = Vec::new();
+    for (index, table) in policy.tables.iter().enumerate() {
+        let Some(judged) = situation.judged(index)? else { continue };
+        let mut rows = Vec::new();
+        for (row, judgement) in judged.iter().enumerate() {
+            situation.row[index].set(row);
+            let reasons = judgement.reasons.iter().map(|check| &table.checks[*check]);
+            let mut values = Vec::new();
+            for value in &table.values {
+                if let Some(known) = situation.evaluate(&value.formula.expression)? {
+                    let plain = plain(policy, &known, value.formula.kind)?;
+                    values.push((value.label.id.as_str(), plain));
+                }
+            }
+            let worth = match &table.amount {
+                Some(amount) if judgement.is_accepted() => situation.number(&amount.expression)?,
+                Some(_) => Some(Number::ZERO),
+                None => None,
+            };
+            let amount = worth.map(|worth| worth.round_half_up(MONEY_PLACES)).transpose()?;
+            rows.push(RowResult {
+                accepted: judgement.is_accepted(),
+                reasons: reasons
+                    .map(|check| Reason { code: &check.code, message: check.message.get(locale) })
+                    .collect(),
+                amount: amount.map(digits::plain),
+                values,
+            });
+        }
+        results.push((policy.inputs[policy.table_input(index)].id(), rows));
+    }
+    Ok(results)
+}
