@@ -1,6 +1,7 @@
 //! Which answers a formula hangs on.
 
-use super::{Kind, Policy};
+use super::input::Kind;
+use super::model::Policy;
 use crate::formula::Expression;
 
 impl Policy {

@@ -2,13 +2,28 @@
 
 #[cfg(feature = "analysis")]
 mod dependencies;
+mod formula;
+mod guidance;
+mod heading;
+mod input;
 mod model;
+mod parameter;
+mod rules;
+mod source;
+mod table;
 
-pub use model::{
-    Amount, Audience, Change, Citation, Classification, Computed, Contact, Example, Exclusion,
-    Hint, Input, Kind, Note, Parameter, Policy, Portal, Reliability, SourceDocument, Status, Table,
-    Topic, Warning,
-};
-pub(crate) use model::{
-    Check, ChoiceSet, Figure, Formula, Helper, Label, Local, RowCheck, RowRule, Trigger,
-};
+pub use formula::Computed;
+pub(crate) use formula::Formula;
+pub use guidance::{Change, Contact, Example, Exclusion, Note, Portal};
+pub(crate) use guidance::{Check, Local};
+pub use heading::{Audience, Status, Topic};
+pub(crate) use input::{ChoiceSet, Helper, Label};
+pub use input::{Input, Kind};
+pub use model::Policy;
+pub(crate) use parameter::Figure;
+pub use parameter::{Classification, Parameter};
+pub(crate) use rules::Trigger;
+pub use rules::{Amount, Hint, Warning};
+pub use source::{Citation, Reliability, SourceDocument};
+pub use table::Table;
+pub(crate) use table::{RowCheck, RowRule};

@@ -1,0 +1,131 @@
+//! Questions, and what they are called.
+
+use super::formula::Formula;
+use super::source::Citation;
+use crate::formula::{Expression, Quantity, Type};
+use crate::values::{Date, Locale, Number, Raw, Text, Unit};
+
+/// What an item is called: by formulas, by programs, by readers.
+#[derive(Debug, Clone)]
+pub(crate) struct Label {
+    pub(crate) name: String,
+    pub(crate) id: String,
+    pub(crate) text: Text,
+    /// How the item is called inside formulas shown to readers.
+    pub(crate) term: Text,
+}
+
+impl Label {
+    /// Its names in both languages; some may be the same.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.text, &self.term].into_iter().flat_map(|text| [&*text.chinese, &*text.english])
+    }
+}
+
+/// Alternatives that an input or a value chooses from.
+#[derive(Debug, Clone)]
+pub(crate) struct ChoiceSet {
+    pub(crate) choices: Vec<Label>,
+}
+
+/// What kind of answer an input takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A whole number.
+    Count,
+    /// An amount of money.
+    Money,
+    /// Any decimal number.
+    Number,
+    /// A share, given as a fraction.
+    Percentage,
+    /// A day.
+    Date,
+    /// Free text.
+    Text,
+    /// One of the choices of a set.
+    Choice(usize),
+    /// Yes or no.
+    Boolean,
+    /// Rows of the table with this index.
+    Table(usize),
+}
+
+/// How an answer can be worked out where it is not known.
+#[derive(Debug, Clone)]
+pub(crate) enum Helper {
+    /// A value (or `amount`) of another policy, some of whose inputs are answered already.
+    Policy { policy: String, value: String, inputs: Vec<(String, Raw)> },
+    /// The mean of the figures of some months.
+    MonthlyAverage,
+}
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct Input {
+    pub(crate) label: Label,
+    /// Other names that a column goes by in tables people keep.
+    pub(crate) also: Vec<String>,
+    pub(crate) help: Option<Text>,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    pub(crate) quantity: Quantity,
+    /// The smallest number allowed.
+    pub min: Number,
+    /// The largest number allowed.
+    pub max: Number,
+    /// Whether the policy itself sets the largest number; otherwise it is the general bound.
+    pub(crate) has_own_max: bool,
+    /// Whether `min` itself is not allowed.
+    pub(crate) above_min: bool,
+    /// Decimal places allowed.
+    pub(crate) decimals: u32,
+    pub(crate) earliest: Date,
+    pub(crate) latest: Date,
+    /// Asked only where this holds.
+    pub(crate) when: Option<Formula>,
+    /// May be left unanswered for good.
+    pub(crate) optional: bool,
+    pub(crate) helper: Option<Helper>,
+    /// What a yes says as a statement, and what a no says: “没有被列为严重失信”.
+    pub(crate) yes: Option<Text>,
+    pub(crate) no: Option<Text>,
+    /// What another answer allows at most: a comparison that has to hold.
+    pub(crate) limit: Option<Expression>,
+    pub(crate) source: Option<Citation>,
+}
+
+impl Input {
+    /// The id by which programs know it.
+    pub fn id(&self) -> &str {
+        &self.label.id
+    }
+
+    /// What it is called, in both languages: its label, its name in formulas, and what else people's own tables call it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.label.names().chain(self.also.iter().map(String::as_str))
+    }
+
+    /// What readers know it by.
+    pub fn label(&self, locale: Locale) -> &str {
+        self.label.text.get(locale)
+    }
+
+    /// What its answer is measured in.
+    pub fn unit(&self) -> Unit {
+        self.quantity.unit
+    }
+
+    /// The type of its answer in formulas; rows have none.
+    pub(crate) fn result_type(&self) -> Type {
+        match self.kind {
+            Kind::Count | Kind::Money | Kind::Number | Kind::Percentage => {
+                Type::Number(self.quantity)
+            }
+            Kind::Date => Type::Date,
+            Kind::Text | Kind::Table(_) => Type::Text,
+            Kind::Choice(set) => Type::Choice(set),
+            Kind::Boolean => Type::Boolean,
+        }
+    }
+}
