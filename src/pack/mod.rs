@@ -4,7 +4,8 @@
 //! nothing for granted: whatever the bytes are, it gives a policy that cannot harm the engine, or says why there is none.
 //! `docs/packs.md` has the format.
 
-pub(crate) mod form;
+mod bytes;
+mod form;
 #[cfg(feature = "analysis")]
 pub(crate) mod sound;
 #[cfg(all(test, feature = "authoring"))]
@@ -13,7 +14,7 @@ mod tests;
 use crate::Policy;
 use crate::values::sha256::{hexadecimal, sha256};
 use crate::values::{Calendar, Locale, Text};
-use form::Pack;
+use bytes::Pack;
 
 /// The format that this engine writes.
 pub const FORMAT: u16 = 2;
@@ -111,7 +112,7 @@ impl Unreadable {
 /// assert_eq!(pack::hash(&bytes).len(), 64);
 /// ```
 pub fn write(value: &impl Packed) -> Vec<u8> {
-    let body = form::pack(value);
+    let body = bytes::pack(value);
     let length = u32::try_from(body.len()).unwrap_or(u32::MAX).to_le_bytes();
     [mark_of(value).as_slice(), &FORMAT.to_le_bytes(), &length, &sha256(&body), &body].concat()
 }
@@ -149,7 +150,7 @@ pub fn read_known(bytes: &[u8]) -> Result<Policy, Unreadable> {
     if sha256(body) != hash {
         return Err(Unreadable::Altered);
     }
-    let (policy, is_whole) = form::unpack(body);
+    let (policy, is_whole) = bytes::unpack(body);
     if is_whole { Ok(policy) } else { Err(Unreadable::Malformed) }
 }
 
@@ -181,7 +182,7 @@ fn parts<T: Packed>(bytes: &[u8]) -> Result<([u8; 32], &[u8]), Unreadable> {
 
 /// What [`write`] gave when this very engine was built: read without looking whether it is whole and sound.
 pub fn read_trusted<T: Packed>(bytes: &[u8]) -> T {
-    form::unpack(parts::<T>(bytes).map_or(&[], |(_, body)| body)).0
+    bytes::unpack(parts::<T>(bytes).map_or(&[], |(_, body)| body)).0
 }
 
 /// The hash of what a pack holds, which its name begins with: the SHA-256 sum of all that follows its head, in hexadecimal

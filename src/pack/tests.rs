@@ -480,7 +480,7 @@ fn no_pack_that_was_changed_is_taken_for_a_whole_one() {
 #[test]
 fn no_pack_that_was_changed_and_given_the_right_hash_does_any_harm() {
     let calendar = authoring::calendar();
-    let bodies: Vec<_> = library().iter().map(|file| form::pack(&file.policy)).collect();
+    let bodies: Vec<_> = library().iter().map(|file| bytes::pack(&file.policy)).collect();
     let mut seeded = Seeded(0xc0de);
     let (mut accepted, mut unsound, mut longest) = (0, 0, Duration::ZERO);
     for round in 0..MUTATIONS {

@@ -6,7 +6,6 @@ use std::sync::OnceLock;
 use super::input::Label;
 use super::source::Citation;
 use crate::formula::{Expression, Type};
-use crate::pack::form::{Pack, Packer, Unpacker};
 use crate::values::{Locale, Unit};
 
 /// A checked formula with the type of its result.
@@ -22,14 +21,6 @@ pub(crate) struct Formula {
 pub(crate) struct ByName {
     pub(crate) chinese: OnceLock<String>,
     pub(crate) english: OnceLock<String>,
-}
-
-impl Pack for ByName {
-    fn pack(&self, _: &mut Packer) {}
-
-    fn unpack(_: &mut Unpacker<'_>) -> ByName {
-        ByName::default()
-    }
 }
 
 impl Formula {

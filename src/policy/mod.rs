@@ -13,7 +13,7 @@ mod source;
 mod table;
 
 pub use formula::Computed;
-pub(crate) use formula::Formula;
+pub(crate) use formula::{ByName, Formula};
 pub use guidance::{Change, Contact, Example, Exclusion, Note, Portal};
 pub(crate) use guidance::{Check, Local};
 pub use heading::{Audience, Status, Topic};

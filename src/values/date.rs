@@ -5,7 +5,6 @@ use core::fmt;
 use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::digits;
-use crate::pack::form::{Pack, Packer, Unpacker};
 
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +65,25 @@ impl Date {
     }
 }
 
+/// Days as numbers, for packs.
+impl Date {
+    /// Counted from the first day of the first year.
+    pub(crate) fn days(self) -> i32 {
+        self.0.num_days_from_ce()
+    }
+
+    /// Of the years that can be written with four digits.
+    pub(crate) fn from_days(days: i32) -> Option<Date> {
+        let date = NaiveDate::from_num_days_from_ce_opt(days);
+        date.filter(|date| date.year() < 10_000).map(Date)
+    }
+
+    /// One that stands for none.
+    pub(crate) fn any() -> Date {
+        Date(NaiveDate::default())
+    }
+}
+
 impl Date {
     /// Adds it to a text, as `YYYY-MM-DD`.
     pub(crate) fn write(self, to: &mut String) {
@@ -86,21 +104,6 @@ impl fmt::Display for Date {
         let mut text = String::new();
         self.write(&mut text);
         formatter.write_str(&text)
-    }
-}
-
-impl Pack for Date {
-    fn pack(&self, to: &mut Packer) {
-        self.0.num_days_from_ce().pack(to);
-    }
-
-    fn unpack(from: &mut Unpacker<'_>) -> Date {
-        let days = i32::unpack(from);
-        let date = NaiveDate::from_num_days_from_ce_opt(days).filter(|date| date.year() < 10_000);
-        Date(date.unwrap_or_else(|| {
-            from.fail();
-            NaiveDate::default()
-        }))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::Locale;
-use crate::pack::form::packed;
 
 /// Base units: Chinese name, English plural and singular. A unit that is missing here is one line away.
 const BASES: [(&str, &str, &str); 11] = [
@@ -46,11 +45,9 @@ const WORDS: [&[&str]; BASES.len()] = [
 /// A unit such as 元, 万元, 人 or 元/人·月: a power of ten times powers of base units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Unit {
-    exponents: [i8; BASES.len()],
-    power_of_ten: i8,
+    pub(crate) exponents: [i8; BASES.len()],
+    pub(crate) power_of_ten: i8,
 }
-
-packed! { struct Unit { exponents, power_of_ten } }
 
 impl Unit {
     /// Of a plain number, a share or a percentage.
