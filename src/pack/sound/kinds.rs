@@ -1,0 +1,130 @@
+//! Of what type each formula is.
+
+use super::parts::Checker;
+use super::{NUMBER, Sound, only_if, plain};
+use crate::formula::{Aggregate, Comparison, Expression, Function, Type};
+use crate::policy::{Formula, Input, Kind};
+
+const LARGEST_POWER: u8 = 24;
+
+impl Checker<'_> {
+    pub(super) fn formula(&self, formula: &Formula, table: Option<usize>, kind: Type) -> Sound {
+        only_if(plain(formula.kind) == kind && self.kind(&formula.expression, table)? == kind)
+    }
+
+    /// The type of an expression, about a row of `table` if any. Of what it names, the type that is stated counts here.
+    pub(super) fn kind(&self, expression: &Expression, table: Option<usize>) -> Option<Type> {
+        let within = match expression {
+            Expression::Aggregate(_, index, _) => {
+                only_if(table.is_none() && *index < self.policy.tables.len())?;
+                Some(*index)
+            }
+            _ => table,
+        };
+        let operands = expression.operands();
+        let operands = operands.into_iter().map(|operand| self.kind(operand, within));
+        let operands = operands.collect::<Option<Vec<_>>>()?;
+        if operands.is_empty()
+            && let Some(named) = self.named(expression, table)
+        {
+            return Some(named);
+        }
+        self.kind_with(expression, &operands)
+    }
+
+    /// The type of an expression that does something with operands of these types.
+    fn kind_with(&self, expression: &Expression, operands: &[Type]) -> Option<Type> {
+        let all = |kind| !operands.is_empty() && operands.iter().all(|operand| *operand == kind);
+        Some(match (expression, operands) {
+            (Expression::Rescale(power, _), _) if power.unsigned_abs() > LARGEST_POWER => {
+                return None;
+            }
+            (
+                Expression::Negate(_)
+                | Expression::Rescale(..)
+                | Expression::Arithmetic(..)
+                | Expression::Call(Function::Minimum | Function::Maximum, _),
+                _,
+            ) if all(NUMBER) => NUMBER,
+            (Expression::Not(_) | Expression::And(..) | Expression::Or(..), _)
+                if all(Type::Boolean) =>
+            {
+                Type::Boolean
+            }
+            (Expression::Compare(comparison, ..), [left, right])
+                if left == right
+                    && (matches!(left, Type::Number(_) | Type::Date)
+                        || matches!(comparison, Comparison::Equal | Comparison::Unequal)) =>
+            {
+                Type::Boolean
+            }
+            (Expression::OneOf(..), [kind, ..]) if all(*kind) => Type::Boolean,
+            (Expression::If(..), [Type::Boolean, met, unmet]) if met == unmet => *met,
+            (Expression::Group(_), [kind]) => *kind,
+            (Expression::Answered(operand), _)
+                if matches!(**operand, Expression::Input(_) | Expression::Column(..)) =>
+            {
+                Type::Boolean
+            }
+            (Expression::ParameterOn(index, _), [Type::Date | Type::Number(_)])
+                if *index < self.policy.parameters.len() =>
+            {
+                NUMBER
+            }
+            (Expression::DayClass { set, choices, .. }, [Type::Date])
+                if choices.iter().all(|index| self.choice(*set, *index).is_some()) =>
+            {
+                Type::Choice(*set)
+            }
+            (Expression::Aggregate(Aggregate::Count, ..), [] | [Type::Boolean])
+            | (Expression::Aggregate(Aggregate::Sum, ..), [Type::Number(_)])
+            | (Expression::Aggregate(Aggregate::LargestSum, ..), [_, .., Type::Number(_)])
+            | (Expression::Call(Function::YearOf, _), [Type::Date]) => NUMBER,
+            (Expression::Aggregate(Aggregate::Any, ..), [Type::Boolean]) => Type::Boolean,
+            (
+                Expression::Call(Function::AddMonths | Function::AddWorkingDays, _),
+                [Type::Date, Type::Number(_)],
+            )
+            | (Expression::Call(Function::FirstOfMonth, _), [Type::Number(_), Type::Number(_)])
+            | (Expression::Call(Function::MonthOf, _), [Type::Date]) => Type::Date,
+            _ => return None,
+        })
+    }
+
+    fn choice(&self, set: usize, index: usize) -> Option<Type> {
+        self.policy.choice_sets.get(set)?.choices.get(index).map(|_| Type::Choice(set))
+    }
+
+    /// The type of what has no operands: a figure, or what stands behind a name.
+    fn named(&self, expression: &Expression, table: Option<usize>) -> Option<Type> {
+        let policy = self.policy;
+        let answer = |input: &Input| {
+            let is_table = matches!(input.kind, Kind::Table(_));
+            (!is_table).then(|| plain(input.result_type()))
+        };
+        let rows = |index: usize| policy.tables.get(index).filter(|_| table == Some(index));
+        match expression {
+            Expression::Number(..) => Some(NUMBER),
+            Expression::Boolean(_) => Some(Type::Boolean),
+            Expression::Date(_) => Some(Type::Date),
+            Expression::Choice { set, index } => self.choice(*set, *index),
+            Expression::Input(index) => answer(policy.inputs.get(*index)?),
+            Expression::Parameter(index) => {
+                policy.parameters.get(*index)?.constant().map(|_| NUMBER)
+            }
+            Expression::Value(index) => Some(plain(policy.values.get(*index)?.formula.kind)),
+            Expression::Column(index, column) => answer(rows(*index)?.columns.get(*column)?),
+            Expression::RowValue(index, value) => {
+                Some(plain(rows(*index)?.values.get(*value)?.formula.kind))
+            }
+            Expression::Grade(index) => {
+                Some(Type::Choice(policy.classifications.get(*index)?.choices))
+            }
+            Expression::Listed(index, indicator) => {
+                let indicators = &policy.classifications.get(*index)?.indicators;
+                (*indicator < indicators.len()).then_some(Type::Boolean)
+            }
+            _ => None,
+        }
+    }
+}
