@@ -1,6 +1,6 @@
 //! Classifications: tables of falling lower bounds.
 
-use super::Loader;
+use super::loader::Loader;
 use crate::document::{Content, Node, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
 use crate::policy::{Classification, Kind};

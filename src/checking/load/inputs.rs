@@ -1,7 +1,8 @@
 //! Questions: what they take and within which bounds.
 
-use super::tables::TableDraft;
-use super::{Loader, date, label};
+use super::draft::Question;
+use super::keys::{date, label};
+use super::loader::Loader;
 use crate::document::{Content, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
@@ -9,29 +10,18 @@ use crate::values::{Date, Number, Raw, Unit, did_you_mean, text};
 
 /// General bounds, which hold unless a field says otherwise.
 const LARGEST_COUNT: i64 = 100_000_000;
+
 const LARGEST_MONEY: i64 = 1_000_000_000_000;
+
 const MONEY_DECIMALS: u32 = 2;
+
 pub(crate) const EARLIEST: Option<Date> = Date::new(2000, 1, 1);
+
 pub(crate) const LATEST: Option<Date> = Date::new(2100, 12, 31);
+
 /// Shares and other numbers: as many places as a JavaScript number above one hundredth has, so that a mean or a quotient
 /// worked out there is taken; with the digits of the largest count, no more than a decimal holds.
 const FREE_DECIMALS: u32 = 18;
-
-/// The formulas of an input, or of a column, that wait until every name is known.
-pub(crate) struct Question<'a> {
-    pub(super) index: usize,
-    pub(super) when: Option<Spot<'a>>,
-    pub(super) bound: Option<Spot<'a>>,
-    pub(super) rows: Option<TableDraft<'a>>,
-}
-
-impl Question<'_> {
-    /// The table, and where the formula of what its rows are worth stands.
-    pub(crate) fn row_amount(&self) -> Option<(usize, Place)> {
-        let rows = self.rows.as_ref()?;
-        Some((rows.table, rows.amount.as_ref()?.place.clone()))
-    }
-}
 
 impl<'a> Loader<'a> {
     pub(super) fn read_choices(&mut self, section: &Section<'a>) -> Option<usize> {

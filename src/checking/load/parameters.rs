@@ -1,6 +1,7 @@
 //! Parameters: the figures that a notice sets, for good or from a day on.
 
-use super::{Loader, date, label};
+use super::keys::{date, label};
+use super::loader::Loader;
 use crate::document::{Content, Section};
 use crate::formula::{Meaning, Quantity};
 use crate::policy::{Figure, Parameter};

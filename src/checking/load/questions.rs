@@ -1,14 +1,14 @@
 //! Checks of the questions as a whole: none depends on itself, none is asked in vain.
 
-use super::Loader;
-use super::inputs::Question;
+use super::draft::Question;
+use super::loader::Loader;
 use crate::document::Diagnostic;
 use crate::formula::Meaning;
 use crate::policy::Policy;
 use crate::values::text;
 
 /// Whether an input is asked depends on other answers only; how rows are judged, on other things than the rows.
-pub(super) fn in_circles(policy: &Policy, questions: &[Question<'_>]) -> Vec<Diagnostic> {
+pub(crate) fn in_circles(policy: &Policy, questions: &[Question<'_>]) -> Vec<Diagnostic> {
     let mut circles = Vec::new();
     for question in questions {
         let input = &policy.inputs[question.index];

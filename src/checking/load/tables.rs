@@ -1,24 +1,15 @@
 //! Tables: columns, values of each row, checks and group rules.
 
-use super::inputs::Question;
-use super::{Loader, label};
-use crate::document::{Place, Section, Spot};
+use super::draft::TableDraft;
+use super::keys::label;
+use super::loader::Loader;
+use crate::document::{Section, Spot};
 use crate::formula::{Meaning, Quantity, Scope as _, Type};
 use crate::policy::{Computed, Input, Label, RowCheck, RowRule, Table};
 use crate::values::{did_you_mean, text};
 
 /// Rows that a table may have unless it says otherwise.
 const MOST_ROWS: usize = 100_000;
-
-/// A table whose formulas are for later.
-pub(crate) struct TableDraft<'a> {
-    pub(super) table: usize,
-    pub(super) place: Place,
-    columns: Vec<Question<'a>>,
-    values: Vec<Section<'a>>,
-    checks: Vec<Section<'a>>,
-    pub(super) amount: Option<Spot<'a>>,
-}
 
 impl<'a> Loader<'a> {
     pub(super) fn read_table(&mut self, section: &Section<'a>) -> TableDraft<'a> {

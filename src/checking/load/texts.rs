@@ -1,8 +1,9 @@
 //! Sources, notes and contacts.
 
-use super::{Loader, choose, date};
+use super::keys::{choose, date};
+use super::loader::Loader;
 use crate::document::{Diagnostic, Section, Spot};
-use crate::formula::{Meaning, Scope};
+use crate::formula::{Meaning, Scope as _};
 use crate::policy::{
     Change, Check, Citation, Contact, Exclusion, Note, Portal, Reliability, SourceDocument,
 };

@@ -1,7 +1,7 @@
 //! Amounts that would be none: below zero, or still to come with nothing left to ask.
 
 use super::certainties::cases;
-use crate::checking::load::inputs::Question;
+use crate::checking::load::Question;
 use crate::document::{Diagnostic, Place, Section};
 use crate::evaluation::{Situation, Spread, Spreading, Value};
 use crate::explanation::{Style, render};

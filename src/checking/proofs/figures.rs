@@ -1,6 +1,6 @@
 //! Formulas that would have no value: days without a figure, divisors that can be zero.
 
-use crate::checking::load::inputs::{EARLIEST, LATEST};
+use crate::checking::load::{EARLIEST, LATEST};
 use crate::document::Diagnostic;
 use crate::evaluation::{Situation, Spreading, Value};
 use crate::explanation::{Style, render};

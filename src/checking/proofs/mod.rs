@@ -4,3 +4,5 @@ pub(crate) mod amounts;
 pub(crate) mod boundaries;
 pub(crate) mod certainties;
 pub(crate) mod figures;
+
+pub(crate) use amounts::Places;

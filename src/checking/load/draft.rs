@@ -1,0 +1,60 @@
+//! Items whose formulas wait until every name is known.
+
+use crate::document::{Place, Section, Spot};
+use crate::formula::Quantity;
+use crate::policy::{Citation, Computed, Formula, Label};
+
+/// A value whose formula is checked when its type is first needed.
+pub(super) struct Draft<'a> {
+    pub(super) label: Label,
+    pub(super) formula: Option<Spot<'a>>,
+    pub(super) quantity: Option<(Quantity, Place)>,
+    pub(super) choices: Option<usize>,
+    pub(super) boolean: bool,
+    pub(super) source: Option<Citation>,
+    pub(super) state: State,
+}
+
+impl Draft<'_> {
+    pub(super) fn finish(self) -> Option<Computed> {
+        match self.state {
+            State::Checked(formula) => {
+                Some(Computed { label: self.label, formula: formula?, source: self.source })
+            }
+            State::Unchecked | State::Checking => None,
+        }
+    }
+}
+
+pub(super) enum State {
+    Unchecked,
+    /// Being checked: meeting it again is a cycle.
+    Checking,
+    Checked(Option<Formula>),
+}
+
+/// The formulas of an input, or of a column, that wait until every name is known.
+pub(crate) struct Question<'a> {
+    pub(super) index: usize,
+    pub(super) when: Option<Spot<'a>>,
+    pub(super) bound: Option<Spot<'a>>,
+    pub(super) rows: Option<TableDraft<'a>>,
+}
+
+impl Question<'_> {
+    /// The table, and where the formula of what its rows are worth stands.
+    pub(crate) fn row_amount(&self) -> Option<(usize, Place)> {
+        let rows = self.rows.as_ref()?;
+        Some((rows.table, rows.amount.as_ref()?.place.clone()))
+    }
+}
+
+/// A table whose formulas are for later.
+pub(crate) struct TableDraft<'a> {
+    pub(super) table: usize,
+    pub(super) place: Place,
+    pub(super) columns: Vec<Question<'a>>,
+    pub(super) values: Vec<Section<'a>>,
+    pub(super) checks: Vec<Section<'a>>,
+    pub(super) amount: Option<Spot<'a>>,
+}

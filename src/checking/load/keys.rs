@@ -1,0 +1,73 @@
+//! Keys that many sections have: names, days, one of several words.
+
+use crate::document::{Diagnostic, Section, Spot};
+use crate::policy::Label;
+use crate::values::{Date, Text, text};
+
+/// Ids are part of the JavaScript API.
+fn is_item_id(id: &str) -> bool {
+    id.starts_with(|first: char| first.is_ascii_lowercase())
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+pub(super) fn label(section: &Section<'_>, fixed_id: Option<&str>) -> Option<Label> {
+    let name = section.text("name");
+    let english = section.text("en");
+    let id = match fixed_id {
+        Some(id) => Some(id.to_owned()),
+        None => section.text("id").map(|spot| {
+            if !is_item_id(spot.text) {
+                section.report(Diagnostic::new(
+                    &spot.place,
+                    text!(
+                        "编号应以小写字母开头，只含英文字母和数字",
+                        "an id starts with a lower-case letter and has Latin letters and digits only"
+                    ),
+                ));
+            }
+            spot.text.to_owned()
+        }),
+    };
+    let own = section.optional_wording("label");
+    let (name, english, id) = (name?, english?, id?);
+    let term = Text::new(name.text, english.text);
+    let text = own.unwrap_or_else(|| Text::new(name.text, capitalised(english.text)));
+    Some(Label { name: name.text.to_owned(), id, text, term })
+}
+
+/// The English name as it stands alone, outside a formula.
+fn capitalised(english: &str) -> String {
+    let mut letters = english.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+pub(super) fn choose<T: Copy>(
+    section: &Section<'_>,
+    key: &'static str,
+    choices: &[(&str, T)],
+) -> Option<T> {
+    let spot = section.text(key)?;
+    let chosen = choices.iter().find(|choice| choice.0 == spot.text).map(|choice| choice.1);
+    if chosen.is_none() {
+        let allowed = choices.iter().map(|choice| choice.0).collect::<Vec<_>>().join("、");
+        section.report(Diagnostic::new(
+            &spot.place,
+            text!("只能写：{allowed}", "only these are allowed: {allowed}"),
+        ));
+    }
+    chosen
+}
+
+pub(super) fn date(section: &Section<'_>, spot: &Spot<'_>) -> Option<Date> {
+    let date = Date::parse(spot.text);
+    if date.is_none() {
+        section.report(Diagnostic::new(
+            &spot.place,
+            text!(
+                "应写实际存在的日期，如 2024-12-31",
+                "a date that exists is expected, such as 2024-12-31"
+            ),
+        ));
+    }
+    date
+}

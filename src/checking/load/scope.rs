@@ -1,0 +1,92 @@
+//! The names of a policy, as its formulas see them.
+
+use super::loader::Loader;
+use crate::document::{Diagnostic, Place};
+use crate::formula::{Meaning, Part, Quantity, Scope, Type};
+use crate::policy::{Input, Kind};
+
+impl Scope for Loader<'_> {
+    fn resolve(&self, name: &str) -> Option<Meaning> {
+        let meaning = self.names.iter().find(|entry| entry.0 == name)?.1;
+        self.used.borrow_mut().push(meaning);
+        Some(meaning)
+    }
+
+    fn resolve_in_row(&self, table: usize, name: &str) -> Option<Meaning> {
+        let table_items = &self.tables[table];
+        let column = table_items.columns.iter().position(|column| column.label.name == name);
+        let value = table_items.values.iter().position(|value| value.label.name == name);
+        let meaning = (column.map(|column| Meaning::Column(table, column)))
+            .or(value.map(|value| Meaning::RowValue(table, value)))?;
+        self.used.borrow_mut().push(meaning);
+        Some(meaning)
+    }
+
+    fn names(&self, table: Option<usize>) -> Vec<String> {
+        let in_rows = table.into_iter().flat_map(|table| {
+            let items = &self.tables[table];
+            let columns = items.columns.iter().map(|column| &column.label.name);
+            columns.chain(items.values.iter().map(|value| &value.label.name))
+        });
+        self.names.iter().map(|entry| &entry.0).chain(in_rows).cloned().collect()
+    }
+
+    fn type_of(&mut self, meaning: Meaning, at: &Place) -> Option<Type> {
+        match meaning {
+            Meaning::Input(index) => Some(self.inputs[index].result_type()),
+            Meaning::Parameter(index) => Some(Type::Number(self.parameters[index].quantity)),
+            Meaning::Classification(index) => {
+                Some(Type::Choice(self.classifications[index].choices))
+            }
+            Meaning::Value(index) => self.check_value(index, at),
+            Meaning::Table(index) => {
+                let asks = |input: &&Input| input.kind == Kind::Table(index);
+                let unit = self.inputs.iter().find(asks).map(|input| input.quantity);
+                Some(Type::Number(unit.unwrap_or(Quantity::PLAIN)))
+            }
+            Meaning::Column(table, index) => Some(self.tables[table].columns[index].result_type()),
+            Meaning::RowValue(table, index) => Some(self.tables[table].values[index].formula.kind),
+            Meaning::Mistaken => None,
+        }
+    }
+
+    fn choice(&self, set: usize, name: &str) -> Option<usize> {
+        self.choice_sets[set].choices.iter().position(|choice| choice.name == name)
+    }
+
+    fn choice_names(&self, set: usize) -> Vec<String> {
+        self.choice_sets[set].choices.iter().map(|choice| choice.name.clone()).collect()
+    }
+
+    fn is_choice(&self, name: &str) -> bool {
+        (0..self.choice_sets.len()).any(|set| self.choice(set, name).is_some())
+    }
+
+    fn choice_with_id(&self, set: usize, id: &str) -> Option<usize> {
+        self.choice_sets[set].choices.iter().position(|choice| choice.id == id)
+    }
+
+    fn is_optional(&self, meaning: Meaning) -> bool {
+        match meaning {
+            Meaning::Input(index) => self.inputs[index].optional,
+            Meaning::Column(table, index) => self.tables[table].columns[index].optional,
+            _ => false,
+        }
+    }
+
+    fn is_constant(&self, parameter: usize) -> bool {
+        self.parameters[parameter].constant().is_some()
+    }
+
+    fn indicator(&self, classification: usize, input: usize) -> Option<usize> {
+        self.classifications[classification].indicators.iter().position(|known| *known == input)
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.log.borrow_mut().push(diagnostic);
+    }
+
+    fn keep(&mut self, part: Part) {
+        self.parts.push(part);
+    }
+}

@@ -1,0 +1,83 @@
+//! Warnings and hints.
+
+use super::loader::Loader;
+use crate::document::Section;
+use crate::formula::{Meaning, Scope as _, Type};
+use crate::policy::{Hint, Trigger, Warning};
+use crate::values::{did_you_mean, text};
+
+impl<'a> Loader<'a> {
+    pub(super) fn read_warnings(&mut self, root: &Section<'a>) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        for section in root.sections("warning") {
+            let code = section.text("code");
+            let message = section.wording("message");
+            let fields = self.questions_named(&section);
+            let when = section.optional_text("when");
+            let other = section.section("other_reading");
+            section.finish();
+            let trigger = match (when, other) {
+                (Some(when), None) => {
+                    self.formula(&when, Some(Type::Boolean)).map(Trigger::Formula)
+                }
+                (None, Some(other)) => self.other_reading(&other),
+                _ => {
+                    self.report_at(
+                        section.place(),
+                        text!(
+                            "“when”与“other_reading”要写且只写一个",
+                            "exactly one of “when” and “other_reading” is needed"
+                        ),
+                        None,
+                    );
+                    None
+                }
+            };
+            if let (Some(code), Some(message), Some(trigger)) = (code, message, trigger) {
+                warnings.push(Warning { code: code.text.to_owned(), message, fields, trigger });
+            }
+        }
+        warnings
+    }
+
+    pub(super) fn read_hints(&mut self, root: &Section<'a>) -> Vec<Hint> {
+        let mut hints = Vec::new();
+        for section in root.sections("hint") {
+            let code = section.text("code");
+            let message = section.wording("message");
+            let fields = self.questions_named(&section);
+            let when = section.text("when");
+            section.finish();
+            let when = when.and_then(|when| self.formula(&when, Some(Type::Boolean)));
+            if let (Some(code), Some(message), Some(when)) = (code, message, when) {
+                hints.push(Hint { code: code.text.to_owned(), message, fields, when });
+            }
+        }
+        hints
+    }
+
+    fn questions_named(&mut self, section: &Section<'a>) -> Vec<usize> {
+        section.texts("fields").iter().filter_map(|spot| self.question_named(spot)).collect()
+    }
+
+    /// `{ value = "裁员率上限", formula = "…" }`.
+    fn other_reading(&mut self, section: &Section<'a>) -> Option<Trigger> {
+        let value = section.text("value");
+        let formula = section.text("formula");
+        section.finish();
+        let (value, formula) = (value?, formula?);
+        let Some(Meaning::Value(index)) = self.resolve(value.text) else {
+            let names = self.drafts.iter().map(|draft| draft.label.name.as_str());
+            let help = did_you_mean(value.text, names);
+            let name = value.text;
+            self.report_at(
+                &value.place,
+                text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”"),
+                help,
+            );
+            return None;
+        };
+        let kind = self.check_value(index, &value.place);
+        self.formula(&formula, kind).map(|formula| Trigger::OtherReading(index, formula))
+    }
+}
