@@ -3,7 +3,8 @@
 mod diagnostic;
 mod fingerprint;
 mod section;
+mod tree;
 
 pub use diagnostic::{Diagnostic, Place};
-pub use section::{Content, Node};
 pub(crate) use section::{Section, Spot};
+pub use tree::{Content, Node};

@@ -11,7 +11,7 @@ pub(crate) mod sound;
 #[cfg(all(test, feature = "authoring"))]
 mod tests;
 
-use crate::Policy;
+use crate::policy::Policy;
 use crate::values::sha256::{hexadecimal, sha256};
 use crate::values::{Calendar, Locale, Text};
 use bytes::Pack;

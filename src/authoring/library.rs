@@ -1,0 +1,129 @@
+//! Policy files of folders, and what they say of each other.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use super::check::check;
+use super::mistake::Mistake;
+use crate::document::{Diagnostic, Place};
+use crate::policy::{Helper, Policy};
+use crate::values::{Locale, nearest, text};
+
+/// A policy file that passed all checks.
+#[derive(Debug)]
+pub struct PolicyFile {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// What it says.
+    pub policy: Policy,
+}
+
+/// The policy files below a folder, sorted by path, or the one file named.
+///
+/// # Errors
+/// Where a folder cannot be read.
+pub fn policy_files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(policy_files(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "toml")
+            && path.file_name().is_some_and(|name| name != "calendar.toml")
+        {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Reads and checks policy files, worked examples included. Ids are unique among them.
+///
+/// # Errors
+/// All mistakes of all files, in the language asked for.
+pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
+    let mut files: Vec<PolicyFile> = Vec::new();
+    let mut mistakes = Vec::new();
+    for path in paths {
+        let source = match fs::read_to_string(path) {
+            Ok(source) => source,
+            Err(error) => {
+                mistakes.push(Mistake::of_file(path, error.to_string()));
+                continue;
+            }
+        };
+        let checked = check(&source).and_then(|policy| {
+            match files.iter().find(|file| file.policy.id == policy.id) {
+                None => Ok(policy),
+                Some(other) => {
+                    let (id, other) = (&policy.id, other.path.display());
+                    let message = text!(
+                        "编号“{id}”已用于 {other}",
+                        "the id “{id}” is already used by {other}"
+                    );
+                    Err(vec![Diagnostic::new(&Place::default(), message)])
+                }
+            }
+        });
+        match checked {
+            Ok(policy) => files.push(PolicyFile { path: path.clone(), policy }),
+            Err(diagnostics) => {
+                mistakes.extend(Mistake::all(&diagnostics, path, &source, locale));
+            }
+        }
+    }
+    if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
+}
+
+/// Reads and checks a whole library: all policy files below a folder, and what they say of each other.
+///
+/// # Errors
+/// As [`load`]; besides, policies named by an exclusion that the library does not have.
+pub fn load_library(folder: &Path, locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
+    let unreadable = |error: io::Error| vec![Mistake::of_file(folder, error.to_string())];
+    let files = load(&policy_files(folder).map_err(unreadable)?, locale)?;
+    let mistakes: Vec<_> =
+        files.iter().flat_map(|file| broken_references(file, &files, locale)).collect();
+    if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
+}
+
+/// What a policy says of others that the library does not have, or that lack what it needs of them.
+fn broken_references(file: &PolicyFile, files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
+    let policy = &file.policy;
+    let exclusions = policy.exclusions.iter();
+    let exclusions = exclusions.map(|exclusion| ("[[exclusion]]", exclusion.policy.as_str(), None));
+    let helpers = policy.inputs.iter().filter_map(|input| match &input.helper {
+        Some(Helper::Policy { policy, value, inputs }) => {
+            Some(("helper", policy.as_str(), Some((value, inputs))))
+        }
+        _ => None,
+    });
+    let mut messages = Vec::new();
+    for (key, id, needed) in exclusions.chain(helpers) {
+        let Some(other) = files.iter().find(|other| other.policy.id == id) else {
+            let similar = nearest(id, files.iter().map(|other| other.policy.id.as_str()));
+            let similar = similar.unwrap_or("—");
+            messages.push(locale.pick(
+                format!("{key} 中没有编号为“{id}”的政策；最接近的是“{similar}”"),
+                format!("{key} names no known policy “{id}”; the nearest is “{similar}”"),
+            ));
+            continue;
+        };
+        let Some((value, inputs)) = needed else { continue };
+        let has_value = other.policy.value_ids().any(|known| known == value)
+            || (value == "amount" && other.policy.amount.is_some());
+        let lacking = inputs.iter().map(|input| &input.0);
+        let lacking = lacking.filter(|field| other.policy.input(field).is_none());
+        for lacking in lacking.chain((!has_value).then_some(value)) {
+            messages.push(locale.pick(
+                format!("{key} 要用的“{lacking}”，政策“{id}”里没有"),
+                format!("{key} needs “{lacking}”, which the policy “{id}” does not have"),
+            ));
+        }
+    }
+    messages.into_iter().map(|message| Mistake::of_file(&file.path, message)).collect()
+}
