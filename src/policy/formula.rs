@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::input::Label;
+use super::label::Label;
 use super::source::Citation;
 use crate::formula::{Expression, Type};
 use crate::values::{Locale, Unit};

@@ -3,7 +3,8 @@
 use super::formula::Computed;
 use super::guidance::{Change, Check, Contact, Example, Exclusion, Local, Note, Portal};
 use super::heading::{Audience, Status, Topic};
-use super::input::{ChoiceSet, Input, Kind};
+use super::input::{Input, Kind};
+use super::label::ChoiceSet;
 use super::parameter::{Classification, Parameter};
 use super::rules::{Amount, Hint, Warning};
 use super::source::SourceDocument;

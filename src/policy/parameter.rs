@@ -1,6 +1,6 @@
 //! Figures that the notice sets, and tables of grades.
 
-use super::input::Label;
+use super::label::Label;
 use super::source::Citation;
 use crate::formula::Quantity;
 use crate::values::{Date, Number};

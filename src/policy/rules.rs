@@ -1,7 +1,7 @@
 //! The subsidy itself, and what is said beside it.
 
 use super::formula::Formula;
-use super::input::Label;
+use super::label::Label;
 use super::source::Citation;
 use crate::values::Text;
 

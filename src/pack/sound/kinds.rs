@@ -1,7 +1,7 @@
 //! Of what type each formula is.
 
 use super::parts::Checker;
-use super::{NUMBER, Sound, only_if, plain};
+use super::requirement::{NUMBER, Sound, only_if, plain};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Type};
 use crate::policy::{Formula, Input, Kind};
 

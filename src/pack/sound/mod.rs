@@ -5,18 +5,13 @@
 
 mod kinds;
 mod parts;
+mod requirement;
 mod sizes;
 mod texts;
 
-use crate::formula::{Quantity, Type};
 use crate::policy::Policy;
 use parts::Checker;
 use sizes::{MOST_IN_ALL, Sizes};
-
-const NUMBER: Type = Type::Number(Quantity::PLAIN);
-
-/// What follows from a part that is as it has to be: nothing. `None` ends the whole.
-type Sound = Option<()>;
 
 pub(super) fn is_sound(policy: &Policy) -> bool {
     let mut sizes = Sizes::of(policy);
@@ -27,13 +22,4 @@ pub(super) fn is_sound(policy: &Policy) -> bool {
 pub(crate) fn terms(policy: &Policy) -> usize {
     let mut sizes = Sizes::of(policy);
     sizes.check().map_or(MOST_IN_ALL, |()| sizes.terms)
-}
-
-fn only_if(condition: bool) -> Sound {
-    condition.then_some(())
-}
-
-/// Types by what they are, whatever numbers are measured in: a wrong unit is shown, and harms nobody.
-fn plain(kind: Type) -> Type {
-    if matches!(kind, Type::Number(_)) { NUMBER } else { kind }
 }

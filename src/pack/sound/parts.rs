@@ -1,7 +1,7 @@
 //! Whether each part of a policy is one that the checks let pass.
 
+use super::requirement::{NUMBER, Sound, only_if, plain};
 use super::texts::{LONGEST_TERM, answers, distinct, is_address, is_id, label, term};
-use super::{NUMBER, Sound, only_if, plain};
 use crate::formula::Type;
 use crate::policy::{
     Citation, Classification, Computed, Helper, Input, Kind, Note, Policy, RowRule, Table, Trigger,

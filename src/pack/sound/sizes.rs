@@ -1,6 +1,6 @@
 //! How much there is to formulas with all that they look up: nothing waits for itself, and nothing takes too long.
 
-use super::{Sound, only_if};
+use super::requirement::{Sound, only_if};
 use crate::formula::{Expression, Operator};
 use crate::policy::{Formula, Input, Policy, Trigger};
 

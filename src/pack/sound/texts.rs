@@ -1,6 +1,6 @@
 //! Texts, ids and answers, as far as others rely on them.
 
-use super::{Sound, only_if};
+use super::requirement::{Sound, only_if};
 use crate::policy::Label;
 use crate::values::{Raw, Text};
 
