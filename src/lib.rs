@@ -8,6 +8,8 @@
 //! that a page which only runs checked policies need not carry it; the feature `authoring` adds files. The feature
 //! `analysis`, on by default, has what only comes after a first result.
 
+// By step, each made of those before it: values, document, formula, policy, pack, evaluation, explanation, input, result,
+// analysis, checking, authoring.
 #[cfg(feature = "analysis")]
 mod analysis;
 #[cfg(feature = "authoring")]

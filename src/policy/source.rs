@@ -34,7 +34,7 @@ pub struct SourceDocument {
 /// A place in a document.
 #[derive(Debug, Clone)]
 pub struct Citation {
-    /// Index in [`Policy::sources`].
+    /// Index in [`Policy::sources`](crate::Policy::sources).
     pub document: usize,
     /// The passage, in the document's own numbering or headings.
     pub section: Option<String>,

@@ -1,4 +1,4 @@
-//! What a policy is, before any of its rules.
+//! Reads what a policy is, before any of its rules.
 
 use super::keys::{choose, date};
 use crate::document::{Diagnostic, Section, Spot};
