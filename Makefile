@@ -79,7 +79,7 @@ build/operator: FORCE
 
 .PHONY: FORCE
 
-dist/site/index.html: dist/npm/runtime/index.js build/wasm-first/wengang_bg.wasm build/operator $(OPERATOR) $(page) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
+dist/site/index.html: dist/npm/runtime/index.js build/wasm-first/wengang_bg.wasm build/operator $(OPERATOR) $(page) $(command) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
 	OPERATOR=$(OPERATOR) node pkg-config/site/build.mjs
 
 dist/embed/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(shell find pkg-config/embed -type f) | setup

@@ -2,7 +2,10 @@
 // ask for it only once it runs. Which scripts these are, the tag says.
 
 const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
-const [, place = "", page = ""] = /^#?\/?([^/?]*)\/?([a-z]*)/.exec(location.hash) ?? [];
+const { hash } = location;
+// On a policy's own page, other fragments lead to a rule on it.
+const address = dataset.place && !hash.startsWith("#/") ? dataset.place : hash;
+const [, place = "", page = ""] = /^#?\/?([^/?]*)\/?([a-z]*)/.exec(address) ?? [];
 const views = { compare: "comparison", rules: "rules" };
 const ofPolicy = views[/** @type {keyof typeof views} */ (page)] ?? "policy";
 const scripts = dataset[place === "" ? "start" : place === "profile" ? "profile" : ofPolicy] ?? "";

@@ -23,6 +23,23 @@ impl Answer {
         Answer { code: 0, data, words }
     }
 
+    /// Of a command that writes files, and removes those which they replace.
+    pub(crate) fn written(written: &[PathBuf], removed: &[PathBuf], locale: Locale) -> Answer {
+        let names = |paths: &[PathBuf]| -> Vec<String> {
+            paths.iter().map(|path| path.display().to_string()).collect()
+        };
+        let (written, removed) = (names(written), names(removed));
+        let mut words = Vec::new();
+        for path in &written {
+            words.push(locale.pick(format!("已写入 {path}"), format!("written: {path}")));
+        }
+        for path in &removed {
+            let line = (format!("已删去旧的 {path}"), format!("removed the older {path}"));
+            words.push(locale.pick(line.0, line.1));
+        }
+        Answer::done(json!({ "written": written, "removed": removed }), words.join("\n"))
+    }
+
     /// To standard output, unless that is taken: then to standard error.
     pub(crate) fn write(self, as_json: bool, is_taken: bool) -> ExitCode {
         let text = if as_json { format!("{:#}", self.data) } else { self.words };

@@ -1,4 +1,4 @@
-//! `wengang doc`: a policy as one page to read, print and link to, drawn from its description.
+//! `wengang doc`: a policy as one page to read, print and link to, drawn from its description; and its rules for the page of a site.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,7 +15,8 @@ use crate::answer::{Answer, Failure};
 use crate::output;
 
 const PAGE: &str = include_str!("../templates/rule-page.html.jinja");
-const STYLE: &str = include_str!("../templates/rule-page.css.jinja");
+const RULES: &str = include_str!("../templates/rules.html.jinja");
+const STYLE: &str = include_str!("../templates/rules.css.jinja");
 const FORM_STYLE: &str = include_str!("../templates/form.css");
 const COLOURS: &str = include_str!("../../www/styles/colours.json");
 
@@ -30,6 +31,8 @@ struct Page<'p> {
     results: Vec<Assessment<'p>>,
     /// Whether there is room to fill in and compute by hand, in the place of the worked examples and of what programs go by.
     form: bool,
+    /// Whether the calculator is beside them, with its questions, remarks and examples.
+    site: bool,
     /// How many of its documents a form lists.
     documents: usize,
     /// Those of the page, by scheme.
@@ -49,7 +52,7 @@ pub(crate) fn one(
         return Ok(Answer::done(json!({ "html": page }), page));
     };
     write(path, &page)?;
-    Ok(written(&[path.display().to_string()], locale))
+    Ok(Answer::written(&[path.to_owned()], &[], locale))
 }
 
 /// Writes a page for each policy into a folder, named by its id.
@@ -66,9 +69,9 @@ pub(crate) fn all(
     for file in files {
         let path = output.join(format!("{}.html", file.policy.id));
         write(&path, &page(&file.policy, form, locale)?)?;
-        paths.push(path.display().to_string());
+        paths.push(path);
     }
-    Ok(written(&paths, locale))
+    Ok(Answer::written(&paths, &[], locale))
 }
 
 fn write(path: &Path, page: &str) -> Result<(), Failure> {
@@ -76,29 +79,52 @@ fn write(path: &Path, page: &str) -> Result<(), Failure> {
         .map_err(|error| Failure::Broken(format!("{}: {error}", path.display())))
 }
 
-fn written(paths: &[String], locale: Locale) -> Answer {
-    let line = |path: &String| locale.pick(format!("已写入 {path}"), format!("written: {path}"));
-    let words: Vec<_> = paths.iter().map(line).collect();
-    Answer::done(json!({ "written": paths }), words.join("\n"))
+/// The rules of a policy for the page of a site, without what only the calculator can make use of.
+pub(crate) fn rules(policy: &Policy, locale: Locale) -> Result<String, Failure> {
+    let page = Page::new(policy, Vec::new(), locale);
+    let rules = Page { site: true, ..page };
+    Ok(templates(locale)?.get_template("rules.html")?.render(Value::from(Serde(&rules)))?)
+}
+
+/// How the rules of all policies look on the pages of a site.
+pub(crate) fn style() -> Result<String, Failure> {
+    let style = json!({ "colours": colours() });
+    Ok(templates(Locale::Chinese)?.get_template("rules.css")?.render(Value::from(Serde(&style)))?)
 }
 
 fn page(policy: &Policy, form: bool, locale: Locale) -> Result<String, Failure> {
-    // A page that is kept does not know what day it is read on: it shows the period, not the status of a day.
-    let any_day = Date::new(2000, 1, 1).unwrap_or_else(|| unreachable!("it exists"));
     let calendar = authoring::calendar();
     let evaluate = |inputs| wengang::evaluate(policy, &calendar, inputs, locale);
     let results = policy.examples.iter().map(|example| evaluate(&example.inputs));
-    let described = wengang::describe(policy, locale, any_day);
-    let page = Page {
-        documents: documents_cited(&serde_json::to_value(&described).unwrap_or_default()),
-        language: locale.pick("zh-CN", "en"),
-        policy: described,
-        terms: wengang::terms(policy, locale).into_iter().collect(),
-        results: results.collect::<Result<_, _>>().map_err(Failure::Problems)?,
-        form,
-        colours: serde_json::from_str(COLOURS).unwrap_or_else(|error| unreachable!("{error}")),
-        program: env!("CARGO_PKG_VERSION"),
-    };
+    let results = results.collect::<Result<_, _>>().map_err(Failure::Problems)?;
+    let page = Page { form, ..Page::new(policy, results, locale) };
+    Ok(templates(locale)?.render_str(PAGE, Value::from(Serde(&page)))?)
+}
+
+impl<'p> Page<'p> {
+    fn new(policy: &'p Policy, results: Vec<Assessment<'p>>, locale: Locale) -> Page<'p> {
+        // A page that is kept does not know what day it is read on: it shows the period, not the status of a day.
+        let any_day = Date::new(2000, 1, 1).unwrap_or_else(|| unreachable!("it exists"));
+        let described = wengang::describe(policy, locale, any_day);
+        Page {
+            documents: documents_cited(&serde_json::to_value(&described).unwrap_or_default()),
+            language: locale.pick("zh-CN", "en"),
+            policy: described,
+            terms: wengang::terms(policy, locale).into_iter().collect(),
+            results,
+            form: false,
+            site: false,
+            colours: colours(),
+            program: env!("CARGO_PKG_VERSION"),
+        }
+    }
+}
+
+fn colours() -> serde_json::Value {
+    serde_json::from_str(COLOURS).unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+fn templates(locale: Locale) -> Result<Environment<'static>, Failure> {
     let mut templates = Environment::new();
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
@@ -107,9 +133,10 @@ fn page(policy: &Policy, form: bool, locale: Locale) -> Result<String, Failure> 
         .add_function("say", move |chinese: String, english: String| locale.pick(chinese, english));
     templates.add_filter("grouped", grouped);
     templates.add_filter("quoted", |text: String| Value::from_safe_string(quoted(&text)));
-    templates.add_template("rule-page.css", STYLE)?;
+    templates.add_template("rules.html", RULES)?;
+    templates.add_template("rules.css", STYLE)?;
     templates.add_template("form.css", FORM_STYLE)?;
-    Ok(templates.render_str(PAGE, Value::from(Serde(&page)))?)
+    Ok(templates)
 }
 
 /// How many documents a form lists: those at the end that only the rules of single places cite are left to the page.

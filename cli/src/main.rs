@@ -9,6 +9,7 @@ mod library;
 mod new;
 mod output;
 mod pack;
+mod site;
 mod test;
 
 use std::env;
@@ -102,6 +103,13 @@ enum Command {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+    /// 政策包增减以后，更新网站里随之变化的部分：目录、每项政策的网页、网站地图
+    /// / After packs were added to a site or removed: its catalogue, a page for each policy, and its site map anew
+    Site {
+        /// 网站所在的文件夹，即 index.html 和 packs 所在之处 / The folder of the site, which has index.html and packs
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// 按 JSON 文件里的答案计算，结果为 JSON / Applies a policy to the answers in a JSON file; the result is JSON
     Evaluate {
         /// 政策编号或文件 / Id of a policy, or its file
@@ -153,6 +161,7 @@ fn run(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
         }
         Command::Pack { paths, output } => pack::run(paths, output, locale),
         Command::Catalogue { folder } => pack::catalogue(folder, locale),
+        Command::Site { folder } => site::run(folder, locale),
         Command::Evaluate { policy, inputs } => evaluate::data(&find(policy)?, inputs, locale),
         Command::Explain { policy, inputs } => evaluate::words(&find(policy)?, inputs, locale),
         Command::Batch(options) => {

@@ -121,6 +121,28 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     output.finish()
 }
 
+/// Writes a whole file that a server gives out, and removes what was compressed from the one before: it would go on giving that.
+pub(crate) fn write_served(path: &Path, content: &[u8]) -> io::Result<()> {
+    write(path, content)?;
+    remove_compressed(path)
+}
+
+/// Removes a file that a server gives out, also as it was compressed.
+pub(crate) fn remove_served(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)?;
+    remove_compressed(path)
+}
+
+fn remove_compressed(path: &Path) -> io::Result<()> {
+    for ending in ["br", "gz"] {
+        let compressed = PathBuf::from(format!("{}.{ending}", path.display()));
+        if compressed.exists() {
+            fs::remove_file(compressed)?;
+        }
+    }
+    Ok(())
+}
+
 /// From now on an interruption (Ctrl-C, a closed terminal, the end of the session) leaves no unfinished file. Where the
 /// caller has these signals ignored, as `nohup` does, they stay ignored.
 pub(crate) fn tidy_up_when_interrupted() {

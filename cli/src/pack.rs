@@ -20,21 +20,22 @@ const ENDING: &str = "pack";
 const DIGITS: usize = 16;
 
 /// A pack of the folder.
-struct Pack {
+pub(crate) struct Pack {
     path: PathBuf,
+    pub(crate) policy: Policy,
     /// What the catalogue says of it.
     entry: Value,
 }
 
 impl Pack {
-    fn new(path: PathBuf, policy: &Policy, bytes: &[u8]) -> Pack {
+    fn new(path: PathBuf, policy: Policy, bytes: &[u8]) -> Pack {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let entry = entry(policy, bytes, &name);
-        Pack { path, entry }
+        let entry = entry(&policy, bytes, &name);
+        Pack { path, policy, entry }
     }
 
     fn id(&self) -> &str {
-        self.entry["id"].as_str().unwrap_or_default()
+        &self.policy.id
     }
 }
 
@@ -44,12 +45,12 @@ pub(crate) fn run(paths: &[PathBuf], folder: &Path, locale: Locale) -> Result<An
     fs::create_dir_all(folder).map_err(|error| broken(folder, &error))?;
     let mut packs = packs_in(folder, locale)?;
     let mut contents = Vec::new();
-    for file in &files {
+    for file in files {
         let bytes = pack::write(&file.policy);
         // Whatever is written can be read.
         pack::read(&bytes).map_err(|reason| unreadable(&file.path, reason, locale))?;
         let name = format!("{}.{}.{ENDING}", file.policy.id, &pack::hash(&bytes)[..DIGITS]);
-        contents.push((Pack::new(folder.join(name), &file.policy, &bytes), bytes));
+        contents.push((Pack::new(folder.join(name), file.policy, &bytes), bytes));
     }
     let is_new = |path: &Path| contents.iter().any(|(pack, _)| pack.path == path);
     let (replaced, kept): (Vec<_>, Vec<_>) =
@@ -66,14 +67,19 @@ pub(crate) fn run(paths: &[PathBuf], folder: &Path, locale: Locale) -> Result<An
     for path in &replaced {
         fs::remove_file(path).map_err(|error| broken(path, &error))?;
     }
-    Ok(answer(&[written, vec![catalogue]].concat(), &replaced, locale))
+    Ok(Answer::written(&[written, vec![catalogue]].concat(), &replaced, locale))
 }
 
 /// Lists the packs of a folder.
 pub(crate) fn catalogue(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
+    let (catalogue, _) = listed(folder, locale)?;
+    Ok(Answer::written(&[catalogue], &[], locale))
+}
+
+/// The new catalogue of a folder, and the packs that it lists, in its order.
+pub(crate) fn listed(folder: &Path, locale: Locale) -> Result<(PathBuf, Vec<Pack>), Failure> {
     let mut packs = packs_in(folder, locale)?;
-    let catalogue = write_catalogue(folder, &mut packs, locale)?;
-    Ok(answer(&[catalogue], &[], locale))
+    Ok((write_catalogue(folder, &mut packs, locale)?, packs))
 }
 
 /// The packs of a folder, each read; one that cannot be is a failure.
@@ -87,7 +93,7 @@ fn packs_in(folder: &Path, locale: Locale) -> Result<Vec<Pack>, Failure> {
         }
         let bytes = fs::read(&path).map_err(|error| broken(&path, &error))?;
         match pack::read(&bytes) {
-            Ok(policy) => packs.push(Pack::new(path, &policy, &bytes)),
+            Ok(policy) => packs.push(Pack::new(path, policy, &bytes)),
             Err(reason) => mistakes.push((path, reason)),
         }
     }
@@ -109,13 +115,7 @@ fn write_catalogue(folder: &Path, packs: &mut [Pack], locale: Locale) -> Result<
     let format = pack::FORMAT;
     let catalogue = format!("{{\"format\":{format},\"policies\":[\n{}\n]}}\n", entries.join(",\n"));
     let path = folder.join(CATALOGUE);
-    output::write(&path, catalogue.as_bytes()).map_err(|error| broken(&path, &error))?;
-    // What a server would go on giving in its place.
-    for compressed in ["br", "gz"].map(|ending| folder.join(format!("{CATALOGUE}.{ending}"))) {
-        if compressed.exists() {
-            fs::remove_file(&compressed).map_err(|error| broken(&compressed, &error))?;
-        }
-    }
+    output::write_served(&path, catalogue.as_bytes()).map_err(|error| broken(&path, &error))?;
     Ok(path)
 }
 
@@ -148,22 +148,7 @@ fn entry(policy: &Policy, bytes: &[u8], file: &str) -> Value {
     entry
 }
 
-fn answer(written: &[PathBuf], removed: &[PathBuf], locale: Locale) -> Answer {
-    let names = |paths: &[PathBuf]| -> Vec<String> {
-        paths.iter().map(|path| path.display().to_string()).collect()
-    };
-    let (written, removed) = (names(written), names(removed));
-    let mut words = Vec::new();
-    for path in &written {
-        words.push(locale.pick(format!("已写入 {path}"), format!("written: {path}")));
-    }
-    for path in &removed {
-        words.push(locale.pick(format!("已删去旧的 {path}"), format!("removed the older {path}")));
-    }
-    Answer::done(json!({ "written": written, "removed": removed }), words.join("\n"))
-}
-
-fn broken(path: &Path, error: &std::io::Error) -> Failure {
+pub(crate) fn broken(path: &Path, error: &std::io::Error) -> Failure {
     Failure::Broken(format!("{}: {error}", path.display()))
 }
 

@@ -1,8 +1,10 @@
 //   [OPERATOR=FILE] node pkg-config/site/build.mjs [FOLDER]
 //
 // Packs dist/site (or FOLDER): the static page, and beside it, under names with a hash of their content, its scripts, one for
-// each part, and styles and the engine; the worker that keeps all of them for visits without a network; each of them compressed.
+// each part, and styles and the engine; the worker that keeps all of them for visits without a network; the policies, and a page
+// of its own for each; each of them compressed.
 // OPERATOR names the file that says who runs this copy: docs/hosting.md.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -78,6 +80,7 @@ await bundle("site-worker", {
 
 // In a folder of their own, which an operator may add to; the worker takes their list from there.
 cpSync(PACKS, join(out, "packs"), { recursive: true });
+execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", "site", out]);
 
 for (const name of filesIn(out)) {
   const content = readFileSync(join(out, name));

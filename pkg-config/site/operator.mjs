@@ -58,13 +58,14 @@ const REPORT = /^(https?:\/\/[^\s/]+\S*|[^\s@:/?&]+@[^\s@:/?&]+)$/;
 export function signed(page, operator) {
   const { name, phone, address } = operator;
   const card = address && [
+    `<link rel="canonical" href="${escaped(address)}" />`,
     `<meta property="og:url" content="${escaped(address)}" />`,
     `<meta property="og:image" content="${escaped(`${address}icon-512.png`)}" />`,
   ];
   const provided = `由${name.zh}提供${phone ? `，电话${phone}` : ""}。`;
   return page
     .replace("<wengang-page>", () => `<wengang-page operator="${escaped(JSON.stringify(operator))}">`)
-    .replace("</wengang-page>", () => `  <p>${escaped(provided)}</p>\n    </wengang-page>`)
+    .replace("</wengang-page>", () => `  <p data-operator>${escaped(provided)}</p>\n    </wengang-page>`)
     .replace("    <title>", () => `${card ? `    ${card.join("\n    ")}\n` : ""}    <title>`);
 }
 

@@ -14,6 +14,9 @@ const CATALOGUE = `${PACKS}catalogue.json`;
 /** Packs that are kept before anybody asks for them: bytes of all together. */
 const MOST_BYTES = 2 ** 20;
 
+/** The page of a policy, which leads on to the page of the site. */
+const OF_POLICY = /^([a-z0-9-]+)\/(?:index\.html|en\.html)?$/;
+
 addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(clearOut()));
 addEventListener("fetch", (event) => {
@@ -21,7 +24,9 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   const [name] = request.url.split(/[?#]/);
   const isPage = [address(""), address("index.html")].includes(name);
+  const [, policy] = OF_POLICY.exec(name.slice(address("").length)) || [];
   if (isPage) event.respondWith(fromNetwork(request));
+  else if (policy) event.respondWith(fetch(request).catch(() => Response.redirect(address(`#/${policy}`))));
   else if (HASHED.some((file) => address(file) === name)) event.respondWith(fromCache(request, name));
   else if (UNHASHED.some((file) => address(file) === name)) event.respondWith(fromNetwork(request, name));
   else if (name === address(CATALOGUE)) event.respondWith(keeping(fromNetwork(request, name), name));

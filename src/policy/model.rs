@@ -35,7 +35,8 @@ pub struct Policy {
     pub(crate) to: Option<Date>,
     /// The day on which its figures and rules were last compared with its documents.
     pub(crate) checked: Option<Date>,
-    pub(crate) summary: Text,
+    /// What it is about, in a sentence or two.
+    pub summary: Text,
     /// The documents it rests on.
     pub sources: Vec<SourceDocument>,
     pub(crate) choice_sets: Vec<ChoiceSet>,

@@ -362,7 +362,7 @@ byKeyboard(
   fragmentOf({ view: "rules", policy: SHANGHAI }),
   async (page, form) => {
     const { rulePage, nav } = form.messages;
-    const skip = page.getByRole("link", { name: nav.skip });
+    const skip = page.getByRole("button", { name: nav.skip });
     await reach(page, skip);
     await page.keyboard.press("Enter");
     await hasGot(page.locator("main"));

@@ -84,6 +84,7 @@ export class Page extends EngineElement {
         align-items: center;
         min-height: var(--target);
         padding-inline: calc(var(--step) * 2);
+        border: 0;
         background: var(--accent);
         color: var(--on-accent);
         transform: translateY(-200%);
@@ -585,10 +586,18 @@ export class Page extends EngineElement {
       this.#isShown = true;
       this.tell("wengang-shown", {});
     }
+    if (this.#isShown || this.engine === "failed") this.#wake();
     // At first, they are as they were kept.
     const isSet = changed.get("locale") !== undefined || changed.get("large") !== undefined;
     if (isSet) this.#desk.remember();
     if (changed.has("large")) setTextSize(this, this.large);
+  }
+
+  /** On a policy's own page, its rules can be read until all is here. */
+  #wake() {
+    if (!this.hasAttribute("hidden")) return;
+    this.removeAttribute("hidden");
+    for (const asleep of document.querySelectorAll("[data-asleep]")) asleep.remove();
   }
 
   /** @returns {Description | undefined} */
@@ -662,7 +671,7 @@ export class Page extends EngineElement {
         @wengang-add=${(/** @type {CustomEvent} */ { detail }) => desk.add(detail.situations)}
       >
         <header class=${this.#printsSheet}>
-          <a class="skip screen-only" href="#main" @click=${this.#skip}>${nav.skip}</a>
+          <button type="button" class="skip screen-only" @click=${this.#skip}>${nav.skip}</button>
           <div class="width">
             <div class="name">
               <h1><a href=${fragmentOf({ view: "start" })}>${page.title}</a></h1>
@@ -714,9 +723,7 @@ export class Page extends EngineElement {
     return operatorLine(operator, { about: messages.operator.reportAbout(title, version), messages, locale });
   }
 
-  /** @param {Event} event */
-  #skip(event) {
-    event.preventDefault();
+  #skip() {
     this.#focusMain()?.scrollIntoView();
   }
 

@@ -1,5 +1,6 @@
 // What all parts stand on, and the frame around them.
 import "../shared/older-browsers.js";
+import "../app/sources.js";
 import "../app/parts.js";
 import "../app/page.js";
 import "lit";

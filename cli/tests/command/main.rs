@@ -6,6 +6,7 @@ mod doc;
 mod evaluate;
 mod new;
 mod pack;
+mod site;
 mod unfinished;
 
 use std::fs;

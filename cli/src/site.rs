@@ -1,0 +1,312 @@
+//! `wengang site`: what hangs on the policies of a built site: their catalogue, for each a page that is found and read without
+//! scripts, the list of these pages, and the map of the site.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use minijinja::HtmlEscape;
+use serde_json::json;
+use wengang::{Locale, Policy};
+
+use crate::answer::{Answer, Failure};
+use crate::pack::{Pack, broken};
+use crate::{doc, output, pack};
+
+/// The page of the site: the pages of its policies are made of it.
+const INDEX: &str = "index.html";
+const PACKS: &str = "packs";
+const SHEET: &str = "rules.css";
+const LIST: &str = "policies.html";
+const MAP: &str = "sitemap.xml";
+
+const LOCALES: [Locale; 2] = [Locale::Chinese, Locale::English];
+
+/// What the page of the site is changed at, by what stands before it.
+const LANGUAGE: &str = "<html lang=\"";
+const TITLE: &str = "<title>";
+const DESCRIPTION: &str = "<meta name=\"description\" content=\"";
+const CARD_TITLE: &str = "<meta property=\"og:title\" content=\"";
+const CARD_DESCRIPTION: &str = "<meta property=\"og:description\" content=\"";
+const CARD_ADDRESS: &str = "<meta property=\"og:url\" content=\"";
+const CANONICAL: &str = "<link rel=\"canonical\" href=\"";
+const ICON: &str = "<link rel=\"icon\" href=\"";
+const OPERATOR: &str = "<p data-operator>";
+/// The calculator.
+const ELEMENT: &str = "<wengang-page";
+/// Where the page of a policy leads once it is awake.
+const PLACE: &str = "data-place=\"#/";
+
+/// A built site.
+struct Site<'f> {
+    folder: &'f Path,
+    index: String,
+    /// What it is called.
+    name: String,
+    /// Its public address, as it stands in the page, with a slash at its end, where its operator has given one.
+    address: Option<String>,
+    written: Vec<PathBuf>,
+    removed: Vec<PathBuf>,
+}
+
+/// Makes anew what hangs on the packs of a site.
+pub(crate) fn run(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
+    let path = folder.join(INDEX);
+    let index = fs::read_to_string(&path).map_err(|error| broken(&path, &error))?;
+    let lacks = |mark| lacks(&path, mark, locale);
+    let address = between(&index, CANONICAL, "\"").ok().map(str::to_owned);
+    let name = between(&index, TITLE, "</title>").map_err(lacks)?.to_owned();
+    let mut site = Site { folder, index, name, address, written: Vec::new(), removed: Vec::new() };
+    let (catalogue, packs) = pack::listed(&folder.join(PACKS), locale)?;
+    site.written.push(catalogue);
+    site.write(SHEET, &doc::style()?)?;
+    for pack in &packs {
+        for locale in LOCALES {
+            let rules = doc::rules(&pack.policy, locale)?;
+            let page = site.page(&pack.policy, &rules, locale).map_err(lacks)?;
+            site.write(&file_of(&pack.policy, locale), &page)?;
+        }
+    }
+    site.write(LIST, &site.list(&packs))?;
+    match site.map(&packs) {
+        Some(map) => site.write(MAP, &map)?,
+        None => site.remove(MAP)?,
+    }
+    site.remove_others_than(&packs)?;
+    Ok(site.answer(packs.len(), locale))
+}
+
+/// Where the page of a policy lies in its site.
+fn file_of(policy: &Policy, locale: Locale) -> String {
+    format!("{}/{}", policy.id, locale.pick(INDEX, "en.html"))
+}
+
+/// Its address, from that of the site.
+fn address_of(site: &str, policy: &Policy, locale: Locale) -> String {
+    format!("{site}{}/{}", policy.id, locale.pick("", "en.html"))
+}
+
+impl Site<'_> {
+    /// The page of a policy: that of the site, with the rules of this policy in the place of the calculator until it is there. The error is a
+    /// mark that is missing.
+    fn page(&self, policy: &Policy, rules: &str, locale: Locale) -> Result<String, &'static str> {
+        let heading = heading(policy, locale);
+        let summary = escaped(policy.summary.get(locale));
+        // It lies in a folder of its own.
+        let mut page = Page(self.index.replace("\"./", "\"../").replace(" ./", " ../"));
+        page.set(LANGUAGE, "\"", locale.pick("zh-CN", "en"))?;
+        page.set(DESCRIPTION, "\"", &summary)?;
+        page.set(CARD_TITLE, "\"", &heading)?;
+        page.set(CARD_DESCRIPTION, "\"", &summary)?;
+        page.set("<meta property=\"og:locale\" content=\"", "\"", locale.pick("zh_CN", "en"))?;
+        page.set(TITLE, "</title>", &format!("{heading} · {}", self.name))?;
+        if let Some(address) = &self.address {
+            let [own, chinese, english] = [locale, Locale::Chinese, Locale::English]
+                .map(|locale| address_of(address, policy, locale));
+            page.set(CANONICAL, "\"", &own)?;
+            page.set(CARD_ADDRESS, "\"", &own)?;
+            for (language, address) in [("zh-CN", chinese), ("en", english)] {
+                let link =
+                    format!(r#"<link rel="alternate" hreflang="{language}" href="{address}" />"#);
+                page.insert(&format!("{link}\n    "), "<script ")?;
+            }
+        }
+        let sheet = format!(r#"<link rel="stylesheet" href="../{SHEET}" data-asleep />"#);
+        page.insert(&format!("{sheet}\n    "), "<script ")?;
+        page.insert(&format!("{PLACE}{}{}\" ", policy.id, locale.pick("", "?_lang=en")), "async ")?;
+        page.insert(&self.asleep(rules, locale), ELEMENT)?;
+        page.set(ELEMENT, "", " hidden")?;
+        let element = page.0.rfind(ELEMENT).unwrap_or_default();
+        let mut element = Page(page.0.split_off(element));
+        element.set(">\n", "</wengang-page>", "")?;
+        Ok(page.0 + &element.0)
+    }
+
+    /// What is read before the calculator is there.
+    fn asleep(&self, rules: &str, locale: Locale) -> String {
+        let name = &self.name;
+        let needs = locale.pick(
+            "计算在您的设备上进行，需要启用 JavaScript。",
+            "The calculation runs on your device and needs JavaScript.",
+        );
+        let all = locale.pick("全部政策", "All policies");
+        let operator = between(&self.index, OPERATOR, "</p>").unwrap_or_default();
+        format!(
+            "<div data-asleep>\n\
+             <p class=\"home\"><a href=\"../\">{name}</a> <a href=\"../{LIST}\">{all}</a></p>\n\
+             <div class=\"rules\">\n\
+             {rules}\n\
+             <footer><noscript><p>{needs}</p></noscript><p>{operator}</p></footer>\n\
+             </div>\n\
+             </div>\n    "
+        )
+    }
+
+    /// The pages of all policies, to be found from the page of the site.
+    fn list(&self, packs: &[Pack]) -> String {
+        let (name, title) = (&self.name, "全部政策 All policies");
+        let lines: Vec<_> = packs
+            .iter()
+            .map(|Pack { policy, .. }| {
+                let [chinese, english] = LOCALES.map(|locale| heading(policy, locale));
+                let id = &policy.id;
+                format!("<li class=\"item\"><a href=\"./{id}/\">{chinese}</a><br><a lang=\"en\" class=\"small\" href=\"./{id}/en.html\">{english}</a></li>\n")
+            })
+            .collect();
+        let canonical = self
+            .address
+            .as_ref()
+            .map(|address| format!("<link rel=\"canonical\" href=\"{address}{LIST}\">\n"));
+        let icon = between(&self.index, ICON, "\"").unwrap_or("data:,");
+        format!(
+            "<!doctype html>\n\
+             <html lang=\"zh-CN\">\n\
+             <head>\n\
+             <meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"description\" content=\"{name}能测算的全部政策。 All policies of this calculator.\">\n\
+             <title>{title} · {name}</title>\n\
+             {}{ICON}{icon}\">\n\
+             <link rel=\"stylesheet\" href=\"./{SHEET}\">\n\
+             </head>\n\
+             <body>\n\
+             <p class=\"home\"><a href=\"./\">{name}</a></p>\n\
+             <div class=\"rules\">\n\
+             <header><h1>{title}</h1></header>\n\
+             <main><ul>\n{}</ul></main>\n\
+             </div>\n\
+             </body>\n\
+             </html>\n",
+            canonical.unwrap_or_default(),
+            lines.concat()
+        )
+    }
+
+    /// The map of the site for search engines; it takes whole addresses, and so only a site with a known one has it.
+    fn map(&self, packs: &[Pack]) -> Option<String> {
+        let address = self.address.as_ref()?;
+        let pages = packs.iter().flat_map(|Pack { policy, .. }| {
+            LOCALES.map(|locale| address_of(address, policy, locale))
+        });
+        let all = [address.clone(), format!("{address}{LIST}")].into_iter().chain(pages);
+        let lines: Vec<_> = all.map(|page| format!("  <url><loc>{page}</loc></url>\n")).collect();
+        Some(format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
+            lines.concat()
+        ))
+    }
+
+    /// The pages of policies that are no longer there.
+    fn remove_others_than(&mut self, packs: &[Pack]) -> Result<(), Failure> {
+        let entries = fs::read_dir(self.folder).map_err(|error| broken(self.folder, &error))?;
+        for entry in entries {
+            let folder = entry?.path();
+            let id = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let is_page = || {
+                fs::read_to_string(folder.join(INDEX))
+                    .is_ok_and(|page| page.contains(&format!("{PLACE}{id}\"")))
+            };
+            if packs.iter().any(|pack| pack.policy.id == id) || !is_page() {
+                continue;
+            }
+            fs::remove_dir_all(&folder).map_err(|error| broken(&folder, &error))?;
+            self.removed.push(folder);
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, name: &str, content: &str) -> Result<(), Failure> {
+        let path = self.folder.join(name);
+        let write = || {
+            fs::create_dir_all(path.parent().unwrap_or(self.folder))?;
+            output::write_served(&path, content.as_bytes())
+        };
+        write().map_err(|error| broken(&path, &error))?;
+        self.written.push(path);
+        Ok(())
+    }
+
+    fn remove(&mut self, name: &str) -> Result<(), Failure> {
+        let path = self.folder.join(name);
+        if path.exists() {
+            output::remove_served(&path).map_err(|error| broken(&path, &error))?;
+            self.removed.push(path);
+        }
+        Ok(())
+    }
+
+    fn answer(&self, policies: usize, locale: Locale) -> Answer {
+        let folder = self.folder.display();
+        let mut words = vec![locale.pick(
+            format!("已更新 {folder}：目录、{policies} 项政策的网页（中、英文）"),
+            format!(
+                "{folder} is up to date: catalogue, pages of {policies} policies in both languages"
+            ),
+        )];
+        if self.address.is_none() {
+            words.push(locale.pick(
+                "没有写网站地图：index.html 没有写明网站的地址".to_owned(),
+                "no site map: index.html does not say the site’s address".to_owned(),
+            ));
+        }
+        let names = |paths: &[PathBuf]| -> Vec<String> {
+            paths.iter().map(|path| path.display().to_string()).collect()
+        };
+        for path in names(&self.removed) {
+            words.push(locale.pick(format!("已删去 {path}"), format!("removed {path}")));
+        }
+        let data = json!({ "written": names(&self.written), "removed": names(&self.removed) });
+        Answer::done(data, words.join("\n"))
+    }
+}
+
+/// A page that is made of another.
+struct Page(String);
+
+impl Page {
+    /// Puts something else between two marks.
+    fn set(
+        &mut self,
+        before: &'static str,
+        after: &'static str,
+        value: &str,
+    ) -> Result<(), &'static str> {
+        let start = self.0.find(before).ok_or(before)? + before.len();
+        let length = self.0[start..].find(after).ok_or(after)?;
+        self.0.replace_range(start..start + length, value);
+        Ok(())
+    }
+
+    /// Puts something before a mark.
+    fn insert(&mut self, value: &str, mark: &'static str) -> Result<(), &'static str> {
+        let start = self.0.find(mark).ok_or(mark)?;
+        self.0.insert_str(start, value);
+        Ok(())
+    }
+}
+
+fn between<'t>(
+    text: &'t str,
+    before: &'static str,
+    after: &'static str,
+) -> Result<&'t str, &'static str> {
+    let (_, rest) = text.split_once(before).ok_or(before)?;
+    rest.split_once(after).map(|(found, _)| found).ok_or(after)
+}
+
+fn lacks(path: &Path, mark: &str, locale: Locale) -> Failure {
+    let path = path.display();
+    Failure::Broken(locale.pick(
+        format!("{path} 不是网站的首页：找不到 {mark}"),
+        format!("{path} is not the page of the site: there is no {mark}"),
+    ))
+}
+
+fn heading(policy: &Policy, locale: Locale) -> String {
+    let (title, region) = (policy.title.get(locale), policy.region.get(locale));
+    escaped(&format!("{title}{}{region}", locale.pick("，", ", ")))
+}
+
+fn escaped(text: &str) -> String {
+    HtmlEscape(text).to_string()
+}

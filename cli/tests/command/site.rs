@@ -1,0 +1,130 @@
+//! `wengang site`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::{folder, json, text, wengang};
+
+const OVERTIME: &str = "policies/national/overtime-pay.toml";
+const ID: &str = "national-overtime-pay";
+
+/// A site with these policies, whose page is that of the project.
+fn site(name: &str, policies: &[&str]) -> PathBuf {
+    let site = folder(name);
+    fs::copy("../www/index.html", site.join("index.html")).unwrap();
+    let packs = site.join("packs");
+    let arguments = [&["pack"], policies, &["-o", packs.to_str().unwrap()]].concat();
+    assert!(wengang(&arguments, "").status.success());
+    site
+}
+
+fn update(site: &Path) -> std::process::Output {
+    wengang(&["--json", "site", site.to_str().unwrap()], "")
+}
+
+fn read(site: &Path, file: &str) -> String {
+    fs::read_to_string(site.join(file)).unwrap()
+}
+
+#[test]
+fn each_policy_has_a_page_in_both_languages_that_can_be_read_without_scripts() {
+    let site = site("site-pages", &[OVERTIME]);
+    assert!(update(&site).status.success());
+    let page = read(&site, "national-overtime-pay/index.html");
+    for part in [
+        "<html lang=\"zh-CN\">",
+        "<title>加班工资，全国 · 稳岗计算器</title>",
+        "<h1>加班工资</h1>",
+        "<meta property=\"og:title\" content=\"加班工资，全国\" />",
+        "data-place=\"#/national-overtime-pay\"",
+        "src=\"../main.js\"",
+        "data-packs=\"../packs/\"",
+        "<wengang-page hidden>\n</wengang-page>",
+        // Rates, formulas and documents.
+        "300%",
+        "《中华人民共和国劳动法》",
+        "id=\"sources\"",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    // Nothing that only the calculator has a use for.
+    for part in ["id=\"inputs\"", "id=\"examples\"", "正在打开计算器", "canonical", "hreflang"]
+    {
+        assert!(!page.contains(part), "{part}");
+    }
+    let english = read(&site, "national-overtime-pay/en.html");
+    for part in [
+        "<html lang=\"en\">",
+        "<h1>Overtime pay</h1>",
+        "data-place=\"#/national-overtime-pay?_lang=en\"",
+    ] {
+        assert!(english.contains(part), "{part}\n{english}");
+    }
+    let list = read(&site, "policies.html");
+    assert!(list.contains("<a href=\"./national-overtime-pay/\">加班工资，全国</a>"), "{list}");
+    assert!(list.contains("href=\"./national-overtime-pay/en.html\">Overtime pay, Nationwide</a>"));
+}
+
+#[test]
+fn a_site_whose_address_is_known_has_whole_addresses_and_a_map() {
+    let site = site("site-map", &[OVERTIME]);
+    let signed = "<link rel=\"canonical\" href=\"https://example.gov.cn/wengang/\" />\n\
+        <meta property=\"og:url\" content=\"https://example.gov.cn/wengang/\" />\n<title>";
+    let index = read(&site, "index.html").replace("<title>", signed);
+    fs::write(site.join("index.html"), &index).unwrap();
+    assert!(update(&site).status.success());
+    let address = "https://example.gov.cn/wengang/national-overtime-pay/";
+    let page = read(&site, "national-overtime-pay/index.html");
+    assert!(page.contains(&format!("rel=\"canonical\" href=\"{address}\"")), "{page}");
+    assert!(page.contains(&format!("property=\"og:url\" content=\"{address}\"")), "{page}");
+    assert!(page.contains(&format!("hreflang=\"en\" href=\"{address}en.html\"")), "{page}");
+    let map = read(&site, "sitemap.xml");
+    for part in [
+        "<loc>https://example.gov.cn/wengang/</loc>",
+        "<loc>https://example.gov.cn/wengang/policies.html</loc>",
+        &format!("<loc>{address}</loc>"),
+        &format!("<loc>{address}en.html</loc>"),
+    ] {
+        assert!(map.contains(part), "{part}\n{map}");
+    }
+    // The address is given up: a map without it would be wrong.
+    fs::copy("../www/index.html", site.join("index.html")).unwrap();
+    let output = wengang(&["site", site.to_str().unwrap()], "");
+    assert!(text(&output.stdout).contains("没有写网站地图"), "{output:?}");
+    assert!(!site.join("sitemap.xml").exists());
+}
+
+#[test]
+fn the_pages_of_a_policy_go_with_it_and_other_folders_stay() {
+    let site = site("site-removed", &[OVERTIME, "policies/national/enterprise-size.toml"]);
+    fs::create_dir_all(site.join("help")).unwrap();
+    fs::write(site.join("help/index.html"), "<title>帮助</title>").unwrap();
+    assert!(update(&site).status.success());
+    // As a server would have it.
+    fs::write(site.join("policies.html.br"), "").unwrap();
+    for pack in fs::read_dir(site.join("packs")).unwrap() {
+        let pack = pack.unwrap().path();
+        if pack.file_name().unwrap().to_str().unwrap().starts_with("national-enterprise-size") {
+            fs::remove_file(pack).unwrap();
+        }
+    }
+    let output = update(&site);
+    let removed = &json(&output)["removed"];
+    assert_eq!(removed[0], site.join("national-enterprise-size").to_str().unwrap());
+    assert!(!site.join("national-enterprise-size").exists());
+    assert!(site.join(ID).exists());
+    assert!(site.join("help/index.html").exists());
+    assert!(!site.join("policies.html.br").exists());
+    assert!(!read(&site, "policies.html").contains("national-enterprise-size"));
+    assert!(!read(&site, "packs/catalogue.json").contains("national-enterprise-size"));
+}
+
+#[test]
+fn a_folder_that_is_no_site_stays_as_it_is() {
+    let site = site("site-none", &[OVERTIME]);
+    fs::write(site.join("index.html"), "<title>别的网页</title>").unwrap();
+    let output = update(&site);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(json(&output)["error"].as_str().unwrap().contains("index.html"), "{output:?}");
+    assert!(!site.join(ID).exists());
+}
