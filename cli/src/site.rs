@@ -132,7 +132,7 @@ impl Site<'_> {
         let operator = between(&self.index, OPERATOR, "</p>").unwrap_or_default();
         format!(
             "<div data-asleep>\n\
-             <p class=\"home\"><a href=\"../\">{name}</a> <a href=\"../{LIST}\">{all}</a></p>\n\
+             <div class=\"home\" role=\"navigation\" aria-label=\"{name}\"><a href=\"../\">{name}</a> <a href=\"../{LIST}\">{all}</a></div>\n\
              <div class=\"rules\">\n\
              {rules}\n\
              <footer><noscript><p>{needs}</p></noscript><p>{operator}</p></footer>\n\
@@ -169,7 +169,7 @@ impl Site<'_> {
              <link rel=\"stylesheet\" href=\"./{SHEET}\">\n\
              </head>\n\
              <body>\n\
-             <p class=\"home\"><a href=\"./\">{name}</a></p>\n\
+             <div class=\"home\" role=\"navigation\" aria-label=\"{name}\"><a href=\"./\">{name}</a></div>\n\
              <div class=\"rules\">\n\
              <header><h1>{title}</h1></header>\n\
              <main><ul>\n{}</ul></main>\n\

@@ -25,8 +25,9 @@ addEventListener("fetch", (event) => {
   const [name] = request.url.split(/[?#]/);
   const isPage = [address(""), address("index.html")].includes(name);
   const [, policy] = OF_POLICY.exec(name.slice(address("").length)) || [];
-  if (isPage) event.respondWith(fromNetwork(request));
-  else if (policy) event.respondWith(fetch(request).catch(() => Response.redirect(address(`#/${policy}`))));
+  if (isPage) event.respondWith(fromNetwork(request, address("")));
+  else if (policy)
+    event.respondWith(fromNetwork(request, address(""), () => Response.redirect(address(`#/${policy}`))));
   else if (HASHED.some((file) => address(file) === name)) event.respondWith(fromCache(request, name));
   else if (UNHASHED.some((file) => address(file) === name)) event.respondWith(fromNetwork(request, name));
   else if (name === address(CATALOGUE)) event.respondWith(keeping(fromNetwork(request, name), name));
@@ -97,14 +98,18 @@ async function fromCache(request, name) {
   return (await kept(name)) || fetch(request);
 }
 
-/** As the server has it now, so that an update is seen at once; else as it was kept. */
-async function fromNetwork(request, name = address("")) {
+/** As the server has it now, so that an update is seen at once; else what is made of the file that was kept. */
+async function fromNetwork(request, name, madeOf = (file) => file) {
+  const instead = async () => {
+    const file = await kept(name);
+    return file && madeOf(file);
+  };
   const answer = fetch(request).then(
-    (response) => (response.status < 500 ? response : kept(name).then((page) => page || response)),
-    async (error) => (await kept(name)) || Promise.reject(error),
+    async (response) => (response.status < 500 ? response : (await instead()) || response),
+    async (error) => (await instead()) || Promise.reject(error),
   );
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
-  return (await Promise.race([answer, late.then(() => kept(name))])) || answer;
+  return (await Promise.race([answer, late.then(instead)])) || answer;
 }
 
 async function kept(name) {

@@ -106,14 +106,32 @@ test("once the page is there, the server hears of none of its visitor's steps", 
   await server.stop();
 });
 
+test("without a network, the page of a policy leads to the policy", async () => {
+  await server.start(first);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${server.url}/${SHANGHAI}/`);
+  await calculate(page);
+  await loaded(page);
+  await kept(page, 1);
+  await server.stop();
+  const offline = await context.newPage();
+  await offline.goto(`${server.url}/${SHANGHAI}/en.html`);
+  await calculate(offline);
+  assert.equal(offline.url(), `${server.url}/#/${SHANGHAI}`);
+  await context.close();
+});
+
 test("an operator adds a policy to a site that is there: a pack, and one command", async () => {
   const site = join(folder, "added");
   cpSync(first, site, { recursive: true });
-  const pack = addExample(site);
+  const pack = addExample(site, "site");
 
   await server.start(site);
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.goto(`${server.url}/example/`);
+  await new Form(page, "example").fill({ hired: "12", left: "2" });
   await page.goto(server.url);
   const link = page.getByRole("link", { name: "例子", exact: true });
   await link.waitFor();
@@ -145,7 +163,7 @@ test("an operator adds a policy to the calculators for other people's pages in t
   cpSync("dist/embed", embed, { recursive: true });
   const there = () => readdirSync(join(embed, "packs")).filter((name) => name.endsWith(".pack"));
   const before = there();
-  const pack = addExample(embed);
+  const pack = addExample(embed, "catalogue");
   assert.deepEqual(there(), [...before, pack].sort());
 
   const embedding = new Server("pkg-config/embed/nginx.conf");
@@ -282,9 +300,10 @@ test("where a new build is still being copied, the worker waits for another time
 /**
  * Adds the policy "example", which is in force, to what was built, as docs/hosting.md says.
  * @param {string} built
+ * @param {"site" | "catalogue"} command the one that makes anew what hangs on packs
  * @returns {string} the name of its pack
  */
-function addExample(built) {
+function addExample(built, command) {
   const packs = join(built, "packs");
   const wengang = (/** @type {string[]} */ ...given) =>
     execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...given]);
@@ -296,7 +315,7 @@ function addExample(built) {
   wengang("pack", example, "-o", made);
   const [pack = ""] = readdirSync(made).filter((name) => name.endsWith(".pack"));
   cpSync(join(made, pack), join(packs, pack));
-  wengang("catalogue", packs);
+  wengang(command, command === "site" ? built : packs);
   // For the words that the form is found by.
   addPack(readFileSync(join(made, pack)));
   return pack;
