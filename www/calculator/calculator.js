@@ -157,6 +157,8 @@ export class Calculator extends EngineElement {
   #answers = {};
   /** @type {Evaluation | undefined} */
   #evaluation;
+  /** What it was made of. @type {unknown[]} */
+  #basis = [];
   /** What a change of leads to another policy, or to another form. @type {string[]} */
   asksFor = ["engine", "policy", "locale", "today"];
   /** @type {Description | undefined} */
@@ -252,12 +254,21 @@ export class Calculator extends EngineElement {
   willUpdate(changed) {
     if (this.engine !== "ready") return;
     if (this.asksFor.some((property) => changed.has(/** @type {keyof Calculator} */ (property)))) this.takeUp();
-    const { first, locked } = this.given;
-    this.#answers = { ...(this.answersByPolicy[this.policy] ?? first), ...locked };
-    this.#evaluation =
-      this.description && evaluateAnswers(this.description, this.#answers, this.options, this.#lockedFields);
+    this.#evaluate();
     if (!this.started) this.#outlined = this.policy;
     else if (changed.has("policy") && this.#outlined !== this.policy) this.#outlined = "";
+  }
+
+  /** Only where something else is to be evaluated: the calculator is drawn anew for every part of it that comes, too. */
+  #evaluate() {
+    const { first, locked } = this.given;
+    const own = this.answersByPolicy[this.policy] ?? first;
+    const basis = [this.description, own, locked, this.day];
+    if (basis.every((part, index) => part === this.#basis[index])) return;
+    this.#basis = basis;
+    this.#answers = { ...own, ...locked };
+    this.#evaluation =
+      this.description && evaluateAnswers(this.description, this.#answers, this.options, this.#lockedFields);
   }
 
   /** @param {PropertyValues<Calculator>} changed */

@@ -7,7 +7,7 @@ import { EngineElement } from "../shared/engine-element.js";
 import { activeFilters, select, TOPICS } from "../shared/filters.js";
 import { view } from "../styles/view.js";
 import { filterText } from "./filter-text.js";
-import { readQuery, search } from "./search.js";
+import { count, readQuery, search } from "./search.js";
 import "./place-note.js";
 import "./policy-filters.js";
 import "./policy-list.js";
@@ -119,8 +119,6 @@ export class Finder extends EngineElement {
     this.filters = {};
   }
 
-  #describeMore = () => void this.#open();
-
   connectedCallback() {
     super.connectedCallback();
     onArrival.add(this.#describeMore);
@@ -134,19 +132,21 @@ export class Finder extends EngineElement {
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
     if (this.engine !== "ready") return;
-    if (changed.has("engine") || changed.has("locale") || changed.has("today")) this.#open();
+    if (!changed.has("engine") && !changed.has("locale") && !changed.has("today")) return;
+    this.#entries = entriesOf(this.options);
+    this.#describeMore();
   }
 
-  async #open() {
-    const entries = entriesOf(this.options);
-    this.#entries = entries;
+  /** What the catalogue does not say of them is only searched. */
+  #describeMore = async () => {
+    const entries = this.#entries;
     for await (const _ of describedBySlices(entries, this.options)) {
       // Another language or day was asked for meanwhile.
       if (this.#entries !== entries) return;
-      this.requestUpdate();
+      if (this.filters.text) this.requestUpdate();
     }
     this.requestUpdate();
-  }
+  };
 
   /** @param {Filters} filters */
   #filter(filters) {
@@ -246,7 +246,7 @@ export class Finder extends EngineElement {
   #topics() {
     return TOPICS.filter((topic) => select(this.#entries, { topic }).length > 0).map((topic) => ({
       topic,
-      count: search(this.#entries, { ...this.filters, topic }).length,
+      count: count(this.#entries, { ...this.filters, topic }),
     }));
   }
 
@@ -256,7 +256,7 @@ export class Finder extends EngineElement {
     const regions = regionsOf(this.#entries, this.locale);
     const active = activeFilters(this.filters);
     const ways = active
-      .map((filter) => ({ filter, count: search(this.#entries, { ...this.filters, [filter]: undefined }).length }))
+      .map((filter) => ({ filter, count: count(this.#entries, { ...this.filters, [filter]: undefined }) }))
       .filter(({ count }) => count > 0);
     return html`<div class="empty">
       <p>${finder.nothingFound}</p>

@@ -7,7 +7,7 @@ import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { fields } from "../styles/fields.js";
 import { filterText } from "./filter-text.js";
-import { search } from "./search.js";
+import { count } from "./search.js";
 
 /** @import { Audience, Entry } from "../shared/catalogue.js" */
 /** @import { Filters } from "../shared/filters.js" */
@@ -179,7 +179,7 @@ export class PolicyFilters extends LocalisedElement {
         <option value="" .selected=${live(chosen === undefined)}>${finder.any}</option>
         ${choices.map(
           ([id, label]) => html`<option value=${id} .selected=${live(id === chosen)}>
-            ${finder.withCount(label, search(this.entries, { ...this.filters, [filter]: id }).length)}
+            ${finder.withCount(label, count(this.entries, { ...this.filters, [filter]: id }))}
           </option>`,
         )}
       </select>

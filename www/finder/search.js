@@ -26,6 +26,8 @@ const STANDINGS = /** @type {const} */ (["in-force", "expired", "reference"]);
 
 /** @param {string} text @returns {Query} */
 export function readQuery(text) {
+  // Nothing is looked for when one arrives, and the places of China need not be read for it.
+  if (text.trim() === "") return { places: [], year: undefined, words: [] };
   const { places, rest } = locate(plain(text).trim());
   /** @type {number | undefined} */
   let year;
@@ -43,26 +45,45 @@ export function readQuery(text) {
 }
 
 /**
- * The entries that pass all filters, what answers best first. What has the words only far down in its text is left out where
- * others have them in their names.
+ * The entries that pass all filters, what answers best first.
  * @param {Entry[]} entries
  * @param {Filters} filters
  * @returns {Entry[]}
  */
-export function search(entries, { text = "", ...filters }) {
+export function search(entries, filters) {
+  return found(entries, filters)
+    .sort(order)
+    .map(({ entry }) => entry);
+}
+
+/**
+ * How many entries pass all filters.
+ * @param {Entry[]} entries
+ * @param {Filters} filters
+ */
+export function count(entries, filters) {
+  return found(entries, filters).length;
+}
+
+/**
+ * In no order. What has the words only far down in its text is left out where others have them in their names.
+ * @param {Entry[]} entries
+ * @param {Filters} filters
+ * @returns {Ranked[]}
+ */
+function found(entries, { text = "", ...filters }) {
   const query = readQuery(text);
   const year = filters.year ?? query.year;
   const ranked = select(entries, filters).flatMap((entry) => {
     const place = nearness(entry, query.places[0], filters.region);
-    const found = whereWords(entry, query.words);
-    if (place === undefined || found === undefined) return [];
+    const words = whereWords(entry, query.words);
+    if (place === undefined || words === undefined) return [];
     if (query.year !== undefined && !isAbout(entry, query.year)) return [];
     const { policy } = entry;
     const exactly = year === undefined || policy.claimYear === year ? 0 : 1;
-    return [{ entry, place, year: exactly, text: found, standing: STANDINGS.indexOf(policy.status) }];
+    return [{ entry, place, year: exactly, text: words, standing: STANDINGS.indexOf(policy.status) }];
   });
-  const near = ranked.some((one) => one.text < FAR) ? ranked.filter((one) => one.text < FAR) : ranked;
-  return near.sort(order).map(({ entry }) => entry);
+  return ranked.some((one) => one.text < FAR) ? ranked.filter((one) => one.text < FAR) : ranked;
 }
 
 /** @param {Ranked} one @param {Ranked} other */

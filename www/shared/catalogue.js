@@ -13,14 +13,15 @@ import { NATIONWIDE } from "./nationwide.js";
  * @property {PolicySummary} policy
  * @property {string} area the region's Chinese name, which stays the same in every language
  * @property {Excerpt | undefined} excerpt
+ * @property {boolean} [isDescribed] whether the excerpt is all of it, rather than what the catalogue says
  *
  * `words` is what is searched besides its names; `leftToPlaces` are the questions that places answer.
  * @typedef {Pick<Description, "summary" | "topic" | "effective" | "keywords" | "locals">
  *   & { words: string, leftToPlaces: string[] }} Excerpt
  */
 
-/** Describing for longer than this at a time would be felt while typing. */
-const SLICE_MILLISECONDS = 40;
+/** Describing for longer than this at a time would be felt while typing, on slow phones. */
+const SLICE_MILLISECONDS = 8;
 
 /**
  * All policies, not described yet.
@@ -28,14 +29,17 @@ const SLICE_MILLISECONDS = 40;
  * @returns {Entry[]}
  */
 export function entriesOf(options) {
-  const areas = new Map(policies({ ...options, locale: "zh-CN" }).map(({ id, region }) => [id, region]));
   const listed = new Map(catalogue().map((entry) => [entry.id, entry]));
   const language = options.locale === "en" ? "en" : "zh";
-  return policies(options).map((policy) => ({
-    policy,
-    area: areas.get(policy.id) ?? policy.region,
-    excerpt: listedExcerpt(listed.get(policy.id), language),
-  }));
+  const all = policies(options);
+  // Those that were added on this page.
+  const added = all.some(({ id }) => !listed.has(id)) ? policies({ ...options, locale: "zh-CN" }) : [];
+  const areas = new Map(added.map(({ id, region }) => [id, region]));
+  return all.map((policy) => {
+    const entry = listed.get(policy.id);
+    const area = entry?.region.zh ?? areas.get(policy.id) ?? policy.region;
+    return { policy, area, excerpt: listedExcerpt(entry, language) };
+  });
 }
 
 /**
@@ -66,7 +70,7 @@ function listedExcerpt(entry, language) {
 export async function* describedBySlices(entries, options) {
   let end = performance.now() + SLICE_MILLISECONDS;
   for (const entry of atHand(entries)) {
-    entry.excerpt = excerptOf(describe(entry.policy.id, options));
+    describeEntry(entry, options);
     if (performance.now() < end) continue;
     yield;
     await new Promise((resolve) => setTimeout(resolve));
@@ -74,10 +78,23 @@ export async function* describedBySlices(entries, options) {
   }
 }
 
-/** @param {Entry[]} entries */
+/**
+ * Those not described yet whose policies are at hand.
+ * @param {Entry[]} entries
+ */
 function atHand(entries) {
-  const missing = new Set(missingOf(entries.map(({ policy }) => policy.id)));
-  return entries.filter(({ policy }) => !missing.has(policy.id));
+  const left = entries.filter(({ isDescribed }) => !isDescribed);
+  const missing = new Set(missingOf(left.map(({ policy }) => policy.id)));
+  return left.filter(({ policy }) => !missing.has(policy.id));
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Options} options
+ */
+function describeEntry(entry, options) {
+  entry.excerpt = excerptOf(describe(entry.policy.id, options));
+  entry.isDescribed = true;
 }
 
 /**
@@ -86,7 +103,7 @@ function atHand(entries) {
  * @param {Options} options
  */
 export function describeNow(entries, options) {
-  for (const entry of atHand(entries)) entry.excerpt = excerptOf(describe(entry.policy.id, options));
+  for (const entry of atHand(entries)) describeEntry(entry, options);
 }
 
 /** @param {Description} description */

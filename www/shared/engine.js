@@ -1,4 +1,4 @@
-import init, { complete, load, loaded, policies } from "wengang";
+import init, { catalogue, complete, load, loaded } from "wengang";
 
 /** @import { InitOptions } from "wengang" */
 
@@ -43,7 +43,7 @@ export function missingOf(ids) {
   if (unsure.length === 0) return [];
   for (const id of loaded()) atHand.add(id);
   const missing = unsure.filter((id) => !atHand.has(id));
-  const known = new Set(missing.length > 0 ? policies().map(({ id }) => id) : []);
+  const known = new Set(missing.length > 0 ? catalogue().map(({ id }) => id) : []);
   return missing.filter((id) => known.has(id));
 }
 
