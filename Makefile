@@ -170,7 +170,7 @@ bench: dist/npm/package.json dist/site/index.html | setup-test ## Measure the pa
 	node bench/page.mjs
 
 .PHONY: bench-scale
-bench-scale: dist/npm/package.json ## Measure what more policies cost: 13, 130 and 1300 (takes a minute)
+bench-scale: dist/npm/package.json dist/site/index.html | setup-test ## Measure what more policies cost: 13, 130 and 1300 (takes a minute)
 	node bench/scale.mjs
 
 .PHONY: format

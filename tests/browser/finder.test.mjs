@@ -3,9 +3,13 @@ import { test } from "node:test";
 import { describe as description, policies } from "../../dist/npm/index.js";
 import { messagesIn } from "../../www/messages/all.js";
 import { openSite, SIZES, shows } from "./support.mjs";
+import "./with-engine.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { Locale } from "../../dist/npm/index.js" */
+
+const { counts, search } = await import("../../www/finder/search.js");
+const { describeNow, entriesOf } = await import("../../www/shared/catalogue.js");
 
 const site = await openSite();
 
@@ -331,5 +335,46 @@ test("an address with filters opens at what is found, also after following one a
   await page.goBack();
   await first.waitFor();
   await atHeading();
+  await page.close();
+});
+
+test("each option counts what choosing it would leave", async () => {
+  const entries = entriesOf({ locale: "zh-CN", today: TODAY });
+  describeNow(entries, { locale: "zh-CN", today: TODAY });
+  for (const text of ["", "返还", "常州 培训", "2020", "全国", "没有这样的"]) {
+    for (const topic of [undefined, /** @type {const} */ ("training")]) {
+      const filters = { text, topic };
+      const count = counts(entries, filters, "region");
+      for (const region of ["上海市", "常州市", "全国", "没有的市"])
+        assert.equal(count(region), search(entries, { ...filters, region }).length, `${text} ${topic} ${region}`);
+    }
+  }
+});
+
+test("a long list is drawn in parts, and the keyboard goes on where the next begins", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop });
+  const [policy] = all;
+  const entries = Array.from({ length: 150 }, (_, index) => ({
+    policy: { ...policy, id: `policy-${index}`, title: `第${index}项` },
+    area: "某市",
+  }));
+  await page.locator("main").evaluate(
+    (main, given) => {
+      main.replaceChildren(Object.assign(document.createElement("wengang-policy-list"), given));
+    },
+    { entries, today: TODAY, ordered: true },
+  );
+  const { finder } = messagesIn("zh-CN");
+  const items = page.locator("wengang-policy-list").getByRole("heading", { level: 4 });
+  await page.getByRole("button", { name: finder.more(60) }).click();
+  await page.waitForFunction(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot) active = active.shadowRoot.activeElement;
+    return active?.textContent === "第60项";
+  });
+  assert.equal(await items.count(), 120);
+  await page.getByRole("button", { name: finder.more(30) }).click();
+  await items.nth(149).waitFor();
+  assert.equal(await page.getByRole("button", { name: "再显示" }).count(), 0);
   await page.close();
 });

@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { entriesOf } from "../shared/catalogue.js";
-import { select } from "../shared/filters.js";
+import { testOf } from "../shared/filters.js";
 import { stockUp } from "../shared/stock.js";
 import { Calculator } from "./calculator.js";
 import { NO_PRESET, presetFor } from "./preset.js";
@@ -132,7 +132,7 @@ export class HostedCalculator extends Calculator {
       ({ policy: { id } }) => policies.length === 0 || policies.includes(id),
     );
     const wanted = { ...(region && { region }), ...(year && { year: Number(year) }) };
-    this.#policies = select(entries, wanted).map(({ policy }) => policy);
+    this.#policies = entries.filter(testOf(wanted)).map(({ policy }) => policy);
     this.policy ||= firstChoice(this.#policies)?.id ?? "";
   }
 

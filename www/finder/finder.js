@@ -4,10 +4,10 @@ import { Awaiting } from "../shared/awaited.js";
 import { describedBySlices, entriesOf, regionsOf } from "../shared/catalogue.js";
 import { onArrival } from "../shared/engine.js";
 import { EngineElement } from "../shared/engine-element.js";
-import { activeFilters, select, TOPICS } from "../shared/filters.js";
+import { activeFilters, TOPICS, testOf } from "../shared/filters.js";
 import { view } from "../styles/view.js";
 import { filterText } from "./filter-text.js";
-import { count, readQuery, search } from "./search.js";
+import { counts, readQuery, search } from "./search.js";
 import "./place-note.js";
 import "./policy-filters.js";
 import "./policy-list.js";
@@ -244,9 +244,10 @@ export class Finder extends EngineElement {
 
   /** The topics that there are, with how many policies each has under the other filters. */
   #topics() {
-    return TOPICS.filter((topic) => select(this.#entries, { topic }).length > 0).map((topic) => ({
+    const count = counts(this.#entries, this.filters, "topic");
+    return TOPICS.filter((topic) => this.#entries.some(testOf({ topic }))).map((topic) => ({
       topic,
-      count: count(this.#entries, { ...this.filters, topic }),
+      count: count(topic),
     }));
   }
 
@@ -256,7 +257,7 @@ export class Finder extends EngineElement {
     const regions = regionsOf(this.#entries, this.locale);
     const active = activeFilters(this.filters);
     const ways = active
-      .map((filter) => ({ filter, count: count(this.#entries, { ...this.filters, [filter]: undefined }) }))
+      .map((filter) => ({ filter, count: search(this.#entries, { ...this.filters, [filter]: undefined }).length }))
       .filter(({ count }) => count > 0);
     return html`<div class="empty">
       <p>${finder.nothingFound}</p>

@@ -7,7 +7,7 @@ import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { fields } from "../styles/fields.js";
 import { filterText } from "./filter-text.js";
-import { count } from "./search.js";
+import { counts } from "./search.js";
 
 /** @import { Audience, Entry } from "../shared/catalogue.js" */
 /** @import { Filters } from "../shared/filters.js" */
@@ -169,6 +169,7 @@ export class PolicyFilters extends LocalisedElement {
   #choice(filter, choices, read) {
     const { finder } = this.messages;
     const chosen = this.filters[filter];
+    const count = counts(this.entries, this.filters, filter);
     return html`<div class="field ${filter}">
       <label for=${filter}>${finder.filter[filter]}</label>
       <select
@@ -179,7 +180,7 @@ export class PolicyFilters extends LocalisedElement {
         <option value="" .selected=${live(chosen === undefined)}>${finder.any}</option>
         ${choices.map(
           ([id, label]) => html`<option value=${id} .selected=${live(id === chosen)}>
-            ${finder.withCount(label, count(this.entries, { ...this.filters, [filter]: id }))}
+            ${finder.withCount(label, count(id))}
           </option>`,
         )}
       </select>

@@ -5,7 +5,11 @@ import { firstSentence, standingOf } from "../shared/catalogue.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 
+/** @import { PropertyValues } from "lit" */
 /** @import { Entry, Standing } from "../shared/catalogue.js" */
+
+/** How many of a list are drawn at first, and how many more at a time: drawing a thousand would be felt at every key. */
+const AT_A_TIME = 60;
 
 /** @type {Standing[]} */
 const GROUPS = ["in-force", "upcoming", "reference", "expired"];
@@ -19,6 +23,8 @@ export class PolicyList extends LocalisedElement {
     entries: { attribute: false },
     today: { attribute: false },
     ordered: { type: Boolean },
+    /** How many of a list are drawn. */
+    most: { state: true },
   };
 
   static styles = [
@@ -102,6 +108,10 @@ export class PolicyList extends LocalisedElement {
         font-size: var(--small);
       }
 
+      .more {
+        margin-top: calc(var(--step) * 2);
+      }
+
       summary {
         display: flex;
         align-items: baseline;
@@ -137,12 +147,15 @@ export class PolicyList extends LocalisedElement {
         }
 
         .rules,
+        .more,
         summary::before {
           display: none;
         }
       }
     `,
   ];
+
+  #compare = new Intl.Collator().compare;
 
   constructor() {
     super();
@@ -151,6 +164,7 @@ export class PolicyList extends LocalisedElement {
     /** @type {string} */
     this.today = "";
     this.ordered = false;
+    this.most = AT_A_TIME;
   }
 
   render() {
@@ -174,6 +188,11 @@ export class PolicyList extends LocalisedElement {
     });
   }
 
+  /** @param {PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (changed.has("locale")) this.#compare = new Intl.Collator(this.locale).compare;
+  }
+
   /** @param {Entry} entry */
   #standing({ policy, excerpt }) {
     return standingOf({ ...policy, effective: excerpt?.effective }, this.today);
@@ -187,8 +206,8 @@ export class PolicyList extends LocalisedElement {
   #order({ policy: one }, { policy: other }) {
     return (
       (other.claimYear ?? 9999) - (one.claimYear ?? 9999) ||
-      one.region.localeCompare(other.region, this.locale) ||
-      one.title.localeCompare(other.title, this.locale)
+      this.#compare(one.region, other.region) ||
+      this.#compare(one.title, other.title)
     );
   }
 
@@ -229,13 +248,30 @@ export class PolicyList extends LocalisedElement {
 
   /** @param {Entry[]} entries */
   #list(entries) {
+    const left = entries.length - this.most;
     return html`<ul class="list">
-      ${repeat(
-        entries,
-        ({ policy }) => policy.id,
-        (entry) => this.#entry(entry),
-      )}
-    </ul>`;
+        ${repeat(
+          entries.slice(0, this.most),
+          ({ policy }) => policy.id,
+          (entry) => this.#entry(entry),
+        )}
+      </ul>
+      ${
+        left > 0
+          ? html`<button type="button" class="button more" @click=${this.#showMore}>
+              ${this.messages.finder.more(Math.min(left, AT_A_TIME))}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  /** The keyboard goes on with the first that has come. @param {Event} event */
+  async #showMore({ currentTarget }) {
+    const list = /** @type {HTMLElement} */ (currentTarget).previousElementSibling;
+    const next = this.most;
+    this.most += AT_A_TIME;
+    await this.updateComplete;
+    list?.children[next]?.querySelector("a")?.focus();
   }
 
   /** @param {Entry} entry */

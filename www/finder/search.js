@@ -1,5 +1,5 @@
 import { isAbout } from "../shared/catalogue.js";
-import { select } from "../shared/filters.js";
+import { testOf } from "../shared/filters.js";
 import { NATIONWIDE } from "../shared/nationwide.js";
 import { isAreaOf, isWithin, locate } from "./places.js";
 import { plain } from "./plain-text.js";
@@ -51,22 +51,38 @@ export function readQuery(text) {
  * @returns {Entry[]}
  */
 export function search(entries, filters) {
-  return found(entries, filters)
+  return nearest(found(entries, filters))
     .sort(order)
     .map(({ entry }) => entry);
 }
 
 /**
- * How many entries pass all filters.
+ * How many entries would pass, whatever one of the filters is set to.
+ * @template {Exclude<keyof Filters, "text">} F
  * @param {Entry[]} entries
  * @param {Filters} filters
+ * @param {F} filter
+ * @returns {(value: Filters[F]) => number}
  */
-export function count(entries, filters) {
-  return found(entries, filters).length;
+export function counts(entries, filters, filter) {
+  const rest = found(entries, { ...filters, [filter]: undefined });
+  return (value) => {
+    const passes = testOf({ [filter]: value });
+    return nearest(rest.filter(({ entry }) => passes(entry))).length;
+  };
 }
 
 /**
- * In no order. What has the words only far down in its text is left out where others have them in their names.
+ * What has the words only far down in its text is left out where others have them in their names.
+ * @param {Ranked[]} ranked
+ */
+function nearest(ranked) {
+  const near = ranked.filter(({ text }) => text < FAR);
+  return near.length > 0 ? near : ranked;
+}
+
+/**
+ * In no order.
  * @param {Entry[]} entries
  * @param {Filters} filters
  * @returns {Ranked[]}
@@ -74,7 +90,7 @@ export function count(entries, filters) {
 function found(entries, { text = "", ...filters }) {
   const query = readQuery(text);
   const year = filters.year ?? query.year;
-  const ranked = select(entries, filters).flatMap((entry) => {
+  return entries.filter(testOf(filters)).flatMap((entry) => {
     const place = nearness(entry, query.places[0], filters.region);
     const words = whereWords(entry, query.words);
     if (place === undefined || words === undefined) return [];
@@ -83,8 +99,9 @@ function found(entries, { text = "", ...filters }) {
     const exactly = year === undefined || policy.claimYear === year ? 0 : 1;
     return [{ entry, place, year: exactly, text: words, standing: STANDINGS.indexOf(policy.status) }];
   });
-  return ranked.some((one) => one.text < FAR) ? ranked.filter((one) => one.text < FAR) : ranked;
 }
+
+const { compare } = new Intl.Collator();
 
 /** @param {Ranked} one @param {Ranked} other */
 function order(one, other) {
@@ -96,8 +113,8 @@ function order(one, other) {
     one.text - other.text ||
     one.standing - other.standing ||
     (others.claimYear ?? 9999) - (own.claimYear ?? 9999) ||
-    own.region.localeCompare(others.region) ||
-    own.title.localeCompare(others.title)
+    compare(own.region, others.region) ||
+    compare(own.title, others.title)
   );
 }
 

@@ -624,6 +624,7 @@ export const english = {
     loosen: (text, count) => `Without “${text}”: ${count}`,
     group: { "in-force": "In force", upcoming: "Not yet in force", reference: "General standards", expired: "Expired" },
     expiredUse: "They can no longer be applied for, but past results can still be checked with them.",
+    more: (count) => `Show ${count} more`,
     rules: "Rules",
     rulesOf: (title) => `Rules: ${title}`,
   },

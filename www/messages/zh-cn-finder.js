@@ -59,6 +59,8 @@ const finder = {
     loosen: (text, count) => `去掉“${text}”，有${count}项`,
     group: { "in-force": "现行有效", upcoming: "尚未生效", reference: "通用标准", expired: "已过期" },
     expiredUse: "不能再据此申请，仍可用来核对当时的结果。",
+    /** @param {number} count */
+    more: (count) => `再显示${count}项`,
     rules: "政策说明",
     /** @param {string} title */
     rulesOf: (title) => `政策说明：${title}`,

@@ -190,7 +190,8 @@ export function regionsOf(entries, locale) {
   const names = new Map(entries.map(({ area, policy: { region } }) => [area, region]));
   const last = names.get(NATIONWIDE);
   names.delete(NATIONWIDE);
-  const regions = [...names].sort(([, one], [, other]) => one.localeCompare(other, locale));
+  const { compare } = new Intl.Collator(locale);
+  const regions = [...names].sort(([, one], [, other]) => compare(one, other));
   return last === undefined ? regions : [...regions, /** @type {[string, string]} */ ([NATIONWIDE, last])];
 }
 

@@ -39,14 +39,14 @@ export function activeFilters(filters) {
 }
 
 /**
- * The entries that pass all filters but the words, which are searched for.
- * @param {Entry[]} entries
+ * Whether an entry passes all filters but the words, which are searched for.
  * @param {Filters} filters
+ * @returns {(entry: Entry) => boolean}
  */
-export function select(entries, filters) {
+export function testOf(filters) {
   const tests = activeFilters({ ...filters, text: undefined }).map((name) => {
     const test = /** @type {Record<string, (entry: Entry, wanted: unknown) => boolean>} */ (TESTS)[name];
     return (/** @type {Entry} */ entry) => test?.(entry, filters[name]);
   });
-  return entries.filter((entry) => tests.every((test) => test(entry)));
+  return (entry) => tests.every((test) => test(entry));
 }
