@@ -133,8 +133,17 @@ function nearness({ area }, place, region) {
     if (isAreaOf(area, around)) return NEARNESS.province;
   }
   // Who asks for a province wants to see its cities, too.
-  const { places } = locate(plain(area));
-  return places.some((own) => isWithin(own, place)) ? NEARNESS.province : undefined;
+  return placesIn(area).some((own) => isWithin(own, place)) ? NEARNESS.province : undefined;
+}
+
+/** Looking for one takes some time, and many policies are of the same few. @type {Map<string, PlaceInChina[]>} */
+const placesByArea = new Map();
+
+/** @param {string} area */
+function placesIn(area) {
+  const places = placesByArea.get(area) ?? locate(plain(area)).places;
+  placesByArea.set(area, places);
+  return places;
 }
 
 const FAR = 2;
