@@ -27,7 +27,7 @@ function neededBy(view) {
   return ["index.html", CATALOGUE, ...files];
 }
 
-// The aim is 110 kB of either: docs/architecture.md says where the weight is.
+// The aim is 110 kB of either: docs/benchmarks.md says where the weight is.
 test("the finder costs no more than 123 kB", () => {
   const weight = weightOf(neededBy("start"));
   assert(weight < 123_000, `${weight} bytes, brotli`);
