@@ -12,7 +12,7 @@ use crate::document::{Diagnostic, Node, Section};
 use crate::policy::Policy;
 use crate::values::Calendar;
 use load::{Loaded, in_circles, load};
-use proofs::{Places, amounts, boundaries, certainties, figures};
+use proofs::{Places, amounts, boundaries, certainties, figures, wholes};
 
 impl Policy {
     /// Reads a policy document and runs its worked examples.
@@ -54,6 +54,7 @@ fn checked<'a>(
             report(certainties::find(&policy, calendar, parts));
             report(figures::gaps(&policy, calendar, parts));
             report(figures::zero_divisors(&policy, parts));
+            report(wholes::unproved(&policy, parts));
         }
         report(amounts::below_zero(&policy, calendar, &places));
         report(amounts::dead_ends(&policy, calendar, &places));

@@ -6,62 +6,90 @@ use std::collections::BTreeMap;
 use super::situation::Situation;
 use super::value::{Evaluated, Failure, Value, key};
 use crate::formula::{Aggregate, Expression, Function};
-use crate::values::{Date, Number};
+use crate::values::{Date, Number, Rounding};
 
 impl Situation<'_> {
     pub(super) fn call(&self, function: Function, arguments: &[Expression]) -> Evaluated {
         match function {
-            Function::Minimum | Function::Maximum => {
-                let wanted =
-                    if function == Function::Minimum { Ordering::Less } else { Ordering::Greater };
-                let mut best: Option<Number> = None;
-                for argument in arguments {
-                    let Some(number) = self.number(argument)? else {
-                        return Ok(None);
-                    };
-                    best = match best {
-                        Some(best) if number.compare(best)? != wanted => Some(best),
-                        _ => Some(number),
-                    };
-                }
-                Ok(best.map(Value::Number))
-            }
-            Function::AddMonths | Function::AddWorkingDays => {
-                let (Some(Value::Date(date)), Some(count)) =
-                    (self.evaluate(&arguments[0])?, self.number(&arguments[1])?)
-                else {
-                    return Ok(None);
-                };
-                let count = count.as_integer().and_then(|count| u32::try_from(count).ok());
-                let count = count.ok_or(Failure::DateOutOfRange)?;
-                let later = if function == Function::AddMonths {
-                    date.add_months(count).ok_or(Failure::DateOutOfRange)?
-                } else {
-                    let day = self.calendar.add_working_days(date, count);
-                    day.ok_or(Failure::NoCalendar(date))?
-                };
-                Ok(Some(Value::Date(later)))
-            }
-            Function::YearOf | Function::MonthOf => match self.evaluate(&arguments[0])? {
-                Some(Value::Date(date)) if function == Function::YearOf => {
-                    Ok(Some(Value::Number(Number::from(i64::from(date.year())))))
-                }
-                Some(Value::Date(date)) => {
-                    Ok(Date::new(date.year(), date.month(), 1).map(Value::Date))
-                }
-                _ => Ok(None),
-            },
+            Function::Minimum => self.extreme(arguments, Ordering::Less),
+            Function::Maximum => self.extreme(arguments, Ordering::Greater),
+            Function::RoundHalfUp => self.rounded(arguments, Rounding::HalfUp),
+            Function::RoundDown => self.rounded(arguments, Rounding::Down),
+            Function::RoundUp => self.rounded(arguments, Rounding::Up),
             Function::FirstOfMonth => {
                 let (Some(year), Some(month)) =
                     (self.number(&arguments[0])?, self.number(&arguments[1])?)
                 else {
                     return Ok(None);
                 };
-                let year = year.as_integer().and_then(|year| i32::try_from(year).ok());
-                let month = month.as_integer().and_then(|month| u32::try_from(month).ok());
-                let date = year.zip(month).and_then(|(year, month)| Date::new(year, month, 1));
-                Ok(Some(Value::Date(date.ok_or(Failure::DateOutOfRange)?)))
+                let date = integer(year)
+                    .zip(integer(month).and_then(|month| u32::try_from(month).ok()))
+                    .and_then(|(year, month)| Date::new(year, month, 1));
+                in_range(date)
             }
+            _ => {
+                let Some(Value::Date(date)) = self.evaluate(&arguments[0])? else {
+                    return Ok(None);
+                };
+                match arguments.get(1).map(|second| self.evaluate(second)).transpose()? {
+                    Some(None) => Ok(None),
+                    Some(Some(Value::Number(count))) => self.later(function, date, count),
+                    Some(Some(Value::Date(other))) => between(function, date, other),
+                    _ => self.of_day(function, date),
+                }
+            }
+        }
+    }
+
+    /// The least or the greatest number.
+    fn extreme(&self, arguments: &[Expression], wanted: Ordering) -> Evaluated {
+        let mut best: Option<Number> = None;
+        for argument in arguments {
+            let Some(number) = self.number(argument)? else {
+                return Ok(None);
+            };
+            best = match best {
+                Some(best) if number.compare(best)? != wanted => Some(best),
+                _ => Some(number),
+            };
+        }
+        Ok(best.map(Value::Number))
+    }
+
+    fn rounded(&self, arguments: &[Expression], rounding: Rounding) -> Evaluated {
+        let (Some(number), Some(step)) = (self.number(&arguments[0])?, self.number(&arguments[1])?)
+        else {
+            return Ok(None);
+        };
+        let rounded = number.to_multiple(step, rounding)?.ok_or(Failure::DivisionByZero)?;
+        Ok(Some(Value::Number(rounded)))
+    }
+
+    /// The day so much later.
+    fn later(&self, function: Function, date: Date, count: Number) -> Evaluated {
+        let count = integer(count).ok_or(Failure::DateOutOfRange)?;
+        if function == Function::AddWorkingDays {
+            let count = u32::try_from(count).map_err(|_| Failure::DateOutOfRange)?;
+            let day = self.calendar.add_working_days(date, count);
+            return day.map(|day| Some(Value::Date(day))).ok_or(Failure::NoCalendar(date));
+        }
+        in_range(match function {
+            Function::AddDays => date.add_days(count),
+            Function::AddYears => count.checked_mul(12).and_then(|months| date.add_months(months)),
+            _ => date.add_months(count),
+        })
+    }
+
+    /// What there is to say of one day.
+    fn of_day(&self, function: Function, date: Date) -> Evaluated {
+        match function {
+            Function::YearOf => Ok(Some(Value::Number(Number::from(i64::from(date.year()))))),
+            Function::WorkingDayFrom => {
+                let day = self.calendar.working_day_from(date);
+                day.map(|day| Some(Value::Date(day))).ok_or(Failure::NoCalendar(date))
+            }
+            Function::LastOfMonth => in_range(date.last_of_month()),
+            _ => in_range(Date::new(date.year(), date.month(), 1)),
         }
     }
 
@@ -70,8 +98,7 @@ impl Situation<'_> {
         Ok(match self.evaluate(operand)? {
             Some(Value::Date(date)) => Some(date),
             Some(Value::Number(year)) => {
-                let year = year.as_integer().and_then(|year| i32::try_from(year).ok());
-                let first = year.and_then(|year| Date::new(year, 1, 1));
+                let first = integer(year).and_then(|year| Date::new(year, 1, 1));
                 Some(first.ok_or(Failure::DateOutOfRange)?)
             }
             _ => None,
@@ -186,4 +213,25 @@ impl Situation<'_> {
         }
         Ok(Some(last))
     }
+}
+
+fn integer(number: Number) -> Option<i32> {
+    number.as_integer().and_then(|number| i32::try_from(number).ok())
+}
+
+fn in_range(date: Option<Date>) -> Evaluated {
+    date.map(|date| Some(Value::Date(date))).ok_or(Failure::DateOutOfRange)
+}
+
+/// The time from one day to another.
+fn between(function: Function, from: Date, to: Date) -> Evaluated {
+    let months = |to: Option<Date>| to.and_then(|to| from.months_until(to)).map(i64::from);
+    let time = match function {
+        Function::Days => Some(from.days_until(to)),
+        Function::WholeMonths => months(Some(to)),
+        Function::WholeYears => months(Some(to)).map(|months| months.div_euclid(12)),
+        // A year of one's life is full when the birthday has passed.
+        _ => months(to.add_days(-1)).map(|months| months.div_euclid(12)),
+    };
+    time.map(|time| Some(Value::Number(Number::from(time)))).ok_or(Failure::DateOutOfRange)
 }

@@ -266,7 +266,7 @@ impl Spreading<'_> {
         results.collect::<Option<Vec<_>>>()?.into_iter().reduce(|known, point| known.or(&point))
     }
 
-    /// All functions grow with each of their arguments.
+    /// All functions grow with each of their arguments, but for the time between two days, which shrinks as the first gets later.
     fn spread_call(&self, function: Function, arguments: &[Expression]) -> Option<Spread> {
         let mut ends = (Vec::new(), Vec::new());
         for argument in arguments {
@@ -275,8 +275,10 @@ impl Spreading<'_> {
                 return Some(Spread::Missing);
             }
             let (from, to) = spread.ends()?;
-            ends.0.push(constant(from)?);
-            ends.1.push(constant(to)?);
+            let shrinks = function.is_time_between() && ends.0.is_empty();
+            let (least, most) = if shrinks { (to, from) } else { (from, to) };
+            ends.0.push(constant(least)?);
+            ends.1.push(constant(most)?);
         }
         let call = |arguments| self.situation.evaluate(&Expression::Call(function, arguments));
         Some(Spread::between(call(ends.0).ok()??, call(ends.1).ok()??))

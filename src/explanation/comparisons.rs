@@ -122,7 +122,7 @@ impl Renderer<'_, '_> {
                 let left = self.quantity(left);
                 if left.unit == Unit::NONE { self.quantity(right) } else { left }
             }
-            Expression::Call(_, operands) => {
+            Expression::Call(function, operands) if function.keeps_unit() => {
                 operands.first().map_or(Quantity::PLAIN, |first| self.quantity(first))
             }
             _ => Quantity::PLAIN,

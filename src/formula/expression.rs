@@ -107,11 +107,29 @@ pub(crate) enum Function {
     YearOf,
     MonthOf,
     FirstOfMonth,
+    /// To a multiple of the second, as all rounding: a tie away from zero.
+    RoundHalfUp,
+    /// Towards zero.
+    RoundDown,
+    /// Away from zero.
+    RoundUp,
+    AddDays,
+    AddYears,
+    /// From the first day to the second, as all that follow.
+    Days,
+    /// Whole months: as many as can be added to the first day without passing the second.
+    WholeMonths,
+    WholeYears,
+    /// In years, which are full on the day after the birthday.
+    Age,
+    LastOfMonth,
+    /// The day itself, or else the next working day.
+    WorkingDayFrom,
 }
 
 impl Function {
-    /// Name, name for English readers, and what the formula has to give it, in words.
-    pub(crate) const ALL: [(&'static str, &'static str, Function); 7] = [
+    /// Name, and name for English readers.
+    pub(crate) const ALL: [(&'static str, &'static str, Function); 18] = [
         ("取小", "min", Function::Minimum),
         ("取大", "max", Function::Maximum),
         ("加月", "add months", Function::AddMonths),
@@ -119,6 +137,17 @@ impl Function {
         ("年份", "year of", Function::YearOf),
         ("所在月", "month of", Function::MonthOf),
         ("某月", "the month", Function::FirstOfMonth),
+        ("四舍五入", "round half up", Function::RoundHalfUp),
+        ("只舍不入", "round down", Function::RoundDown),
+        ("只入不舍", "round up", Function::RoundUp),
+        ("加天", "add days", Function::AddDays),
+        ("加年", "add years", Function::AddYears),
+        ("天数", "days between", Function::Days),
+        ("满月数", "whole months between", Function::WholeMonths),
+        ("满年数", "whole years between", Function::WholeYears),
+        ("周岁", "age", Function::Age),
+        ("月末", "last day of the month", Function::LastOfMonth),
+        ("顺延", "working day from", Function::WorkingDayFrom),
     ];
 
     pub(crate) fn names(self) -> (&'static str, &'static str) {
@@ -126,6 +155,26 @@ impl Function {
             .iter()
             .find(|entry| entry.2 == self)
             .map_or(("", ""), |entry| (entry.0, entry.1))
+    }
+
+    /// Whether the result is in the unit of the operands.
+    pub(crate) fn keeps_unit(self) -> bool {
+        matches!(
+            self,
+            Function::Minimum
+                | Function::Maximum
+                | Function::RoundHalfUp
+                | Function::RoundDown
+                | Function::RoundUp
+        )
+    }
+
+    /// Whether it is the time from its first operand, a day, to its second: the later the first, the less.
+    pub(crate) fn is_time_between(self) -> bool {
+        matches!(
+            self,
+            Function::Days | Function::WholeMonths | Function::WholeYears | Function::Age
+        )
     }
 }
 

@@ -35,8 +35,9 @@ pub(super) fn pack(value: &impl Pack) -> Vec<u8> {
 }
 
 /// The value that [`pack`] packed, or some value; and whether the bytes were whole.
-pub(super) fn unpack<T: Pack>(bytes: &[u8]) -> (T, bool) {
+pub(super) fn unpack<T: Pack>(bytes: &[u8], format: u16) -> (T, bool) {
     let mut from = Unpacker {
+        format,
         bytes,
         texts: "",
         ends: Vec::new(),
@@ -101,6 +102,8 @@ impl Packer {
 
 /// Unpacks values one after another.
 pub(crate) struct Unpacker<'a> {
+    /// That of the pack.
+    pub(super) format: u16,
     bytes: &'a [u8],
     texts: &'a str,
     /// Where each text ends.

@@ -23,7 +23,6 @@ packed! {
     struct ChoiceSet { choices }
     struct Formula { expression, kind, by_name }
     struct Quantity { unit, percent }
-    struct Unit { exponents, power_of_ten }
     struct Input {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
         optional, helper, yes, no, limit, source,
@@ -61,7 +60,11 @@ packed! {
     enum Type { Boolean, Number(quantity), Date, Text, Choice(set) }
     enum Operator { Add, Subtract, Multiply, Divide }
     enum Comparison { AtMost, AtLeast, Less, Greater, Equal, Unequal }
-    enum Function { Minimum, Maximum, AddMonths, AddWorkingDays, YearOf, MonthOf, FirstOfMonth }
+    enum Function {
+        Minimum, Maximum, AddMonths, AddWorkingDays, YearOf, MonthOf, FirstOfMonth,
+        // From format 3 on:
+        RoundHalfUp, RoundDown, RoundUp, AddDays, AddYears, Days, WholeMonths, WholeYears, Age, LastOfMonth, WorkingDayFrom,
+    }
     enum Aggregate { Count, Sum, Any, LargestSum }
     enum Expression {
         Number(number, quantity), Boolean(value), Date(date), Choice { set, index }, Input(index), Parameter(index),
@@ -70,6 +73,32 @@ packed! {
         Arithmetic(operator, left, right), Compare(comparison, left, right), And(left, right), Or(left, right),
         OneOf(operand, choices), If(condition, met, unmet), Call(function, operands), Rescale(power, operand),
         Grade(index), Listed(index, indicator), Group(operand),
+    }
+}
+
+/// The bases that it has, each with its power, so that a pack does not change when a base is added. Up to format 2, all bases there
+/// were had a place of their own.
+impl Pack for Unit {
+    fn pack(&self, to: &mut Packer) {
+        let bases = self.exponents.into_iter().enumerate().filter(|(_, exponent)| *exponent != 0);
+        bases.collect::<Vec<(usize, i8)>>().pack(to);
+        self.power_of_ten.pack(to);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Unit {
+        let mut exponents = [0; Unit::BASES];
+        if from.format < 3 {
+            let fixed: [i8; 11] = Pack::unpack(from);
+            exponents[..fixed.len()].copy_from_slice(&fixed);
+        } else {
+            for (base, exponent) in Vec::<(usize, i8)>::unpack(from) {
+                match exponents.get_mut(base) {
+                    Some(place) => *place = exponent,
+                    None => from.fail(),
+                }
+            }
+        }
+        Unit { exponents, power_of_ten: Pack::unpack(from) }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::values::{Calendar, Locale, Text};
 use bytes::Pack;
 
 /// The format that this engine writes.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 
 /// The formats that it reads.
 const READ: core::ops::RangeInclusive<u16> = 1..=FORMAT;
@@ -143,19 +143,27 @@ pub fn read(bytes: &[u8]) -> Result<Policy, Unreadable> {
 /// # Errors
 /// Why there is none.
 pub fn read_known(bytes: &[u8]) -> Result<Policy, Unreadable> {
-    let (hash, body) = parts::<Policy>(bytes)?;
+    let Parts { format, hash, body } = parts::<Policy>(bytes)?;
     if bytes.len() > MOST_BYTES {
         return Err(Unreadable::NotAPack);
     }
     if sha256(body) != hash {
         return Err(Unreadable::Altered);
     }
-    let (policy, is_whole) = bytes::unpack(body);
+    let (policy, is_whole) = bytes::unpack(body, format);
     if is_whole { Ok(policy) } else { Err(Unreadable::Malformed) }
 }
 
-/// The hash that a pack states, and what it is said to be the hash of.
-fn parts<T: Packed>(bytes: &[u8]) -> Result<([u8; 32], &[u8]), Unreadable> {
+/// What a pack is made of.
+struct Parts<'b> {
+    format: u16,
+    /// As it states it.
+    hash: [u8; 32],
+    /// What that is said to be the hash of.
+    body: &'b [u8],
+}
+
+fn parts<T: Packed>(bytes: &[u8]) -> Result<Parts<'_>, Unreadable> {
     let (mark, rest) = bytes.split_at(bytes.len().min(MARK_BYTES));
     if !T::MARK.starts_with(mark) {
         return Err(Unreadable::NotAPack);
@@ -176,17 +184,19 @@ fn parts<T: Packed>(bytes: &[u8]) -> Result<([u8; 32], &[u8]), Unreadable> {
     match length {
         Some(length) if body.len() < length => Err(Unreadable::Truncated),
         Some(length) if body.len() > length => Err(Unreadable::Altered),
-        _ => Ok((*hash, body)),
+        _ => Ok(Parts { format, hash: *hash, body }),
     }
 }
 
 /// What [`write`] gave when this very engine was built: read without looking whether it is whole and sound.
 pub fn read_trusted<T: Packed>(bytes: &[u8]) -> T {
-    bytes::unpack(parts::<T>(bytes).map_or(&[], |(_, body)| body)).0
+    let (body, format) =
+        parts::<T>(bytes).map_or((&[][..], FORMAT), |parts| (parts.body, parts.format));
+    bytes::unpack(body, format).0
 }
 
 /// The hash of what a pack holds, which its name begins with: the SHA-256 sum of all that follows its head, in hexadecimal
 /// digits, as the head states it; [`read`] compares the two. Empty for what is no pack.
 pub fn hash(bytes: &[u8]) -> String {
-    parts::<Policy>(bytes).map_or_else(|_| String::new(), |(hash, _)| hexadecimal(&hash))
+    parts::<Policy>(bytes).map_or_else(|_| String::new(), |parts| hexadecimal(&parts.hash))
 }

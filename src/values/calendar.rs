@@ -61,6 +61,15 @@ impl Calendar {
         })
     }
 
+    /// The day itself where it is a working day, or else the next; `None` where that leads beyond the calendar.
+    pub(crate) fn working_day_from(&self, date: Date) -> Option<Date> {
+        let mut day = date;
+        while self.class(day)? != DayClass::Workday {
+            day = day.next()?;
+        }
+        Some(day)
+    }
+
     /// The working day that is `count` working days after `date`; `None` where that leads beyond the calendar.
     pub fn add_working_days(&self, date: Date, count: u32) -> Option<Date> {
         let mut day = date;

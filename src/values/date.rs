@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate, TimeDelta};
 
 use super::digits;
 
@@ -59,9 +59,38 @@ impl Date {
         self.0.succ_opt().map(Date)
     }
 
-    /// The same day of a later month; a day that does not exist becomes the last of that month.
-    pub fn add_months(self, months: u32) -> Option<Date> {
-        self.0.checked_add_months(Months::new(months)).map(Date)
+    /// The same day of a later month, or of an earlier one; a day that does not exist becomes the last of that month.
+    pub fn add_months(self, months: i32) -> Option<Date> {
+        let count = Months::new(months.unsigned_abs());
+        let date = if months < 0 {
+            self.0.checked_sub_months(count)
+        } else {
+            self.0.checked_add_months(count)
+        };
+        date.map(Date)
+    }
+
+    /// So many days later, or earlier.
+    pub(crate) fn add_days(self, days: i32) -> Option<Date> {
+        self.0.checked_add_signed(TimeDelta::days(days.into())).map(Date)
+    }
+
+    /// The last day of its month.
+    pub(crate) fn last_of_month(self) -> Option<Date> {
+        Date::new(self.year(), self.month(), 1)?.add_months(1)?.add_days(-1)
+    }
+
+    /// Days from this one to another, negative where that is earlier.
+    pub(crate) fn days_until(self, other: Date) -> i64 {
+        other.0.signed_duration_since(self.0).num_days()
+    }
+
+    /// Whole months until another day: as many as can be added without passing it.
+    pub(crate) fn months_until(self, other: Date) -> Option<i32> {
+        let years = other.year().checked_sub(self.year())?;
+        let months = i32::try_from(other.month()).ok()? - i32::try_from(self.month()).ok()?;
+        let months = years.checked_mul(12)?.checked_add(months)?;
+        Some(if self.add_months(months)? > other { months - 1 } else { months })
     }
 }
 
@@ -130,5 +159,30 @@ mod tests {
     fn three_months_after_the_last_of_november_is_the_last_of_february() {
         let filed = Date::parse("2022-11-30").unwrap();
         assert_eq!(filed.add_months(3).unwrap().to_string(), "2023-02-28");
+    }
+
+    #[test]
+    fn months_can_be_taken_off_too_and_a_missing_day_becomes_the_last() {
+        let date = Date::parse("2024-03-31").unwrap();
+        assert_eq!(date.add_months(-1).unwrap().to_string(), "2024-02-29");
+        assert_eq!(date.add_days(-31).unwrap().to_string(), "2024-02-29");
+        assert_eq!(date.add_months(-1).unwrap().last_of_month().unwrap().to_string(), "2024-02-29");
+    }
+
+    #[test]
+    fn a_month_is_whole_on_the_same_day_of_the_next_or_on_its_last() {
+        for (from, to, months) in [
+            ("2024-01-15", "2024-02-14", 0),
+            ("2024-01-15", "2024-02-15", 1),
+            ("2024-01-31", "2024-02-28", 0),
+            ("2024-01-31", "2024-02-29", 1),
+            ("2023-12-01", "2024-12-01", 12),
+            ("2024-02-15", "2024-01-15", -1),
+            ("2024-02-15", "2024-01-16", -1),
+            ("2024-02-15", "2024-02-14", -1),
+        ] {
+            let [from, to] = [from, to].map(|text| Date::parse(text).unwrap());
+            assert_eq!(from.months_until(to), Some(months), "{from} {to}");
+        }
     }
 }

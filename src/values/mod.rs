@@ -19,7 +19,7 @@ pub use locale::{Locale, Text};
 #[cfg(feature = "checking")]
 pub(crate) use nearest::did_you_mean;
 pub(crate) use nearest::nearest;
-pub(crate) use number::shortest;
 pub use number::{Number, Overflow};
+pub(crate) use number::{Rounding, shortest};
 pub use raw::{Raw, RawRow};
 pub use unit::Unit;

@@ -26,6 +26,17 @@ pub struct Number {
     denominator: i128,
 }
 
+/// What becomes of the rest when a number is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rounding {
+    /// Dropped.
+    Down,
+    /// Counted as a whole step.
+    Up,
+    /// Dropped below a half, else counted as a whole step.
+    HalfUp,
+}
+
 impl Number {
     /// Zero.
     pub const ZERO: Number = Number { numerator: 0, denominator: 1 };
@@ -178,6 +189,26 @@ impl Number {
         rounded.map(|rounded| (rounded, remainder == 0)).map_err(|_| Overflow)
     }
 
+    /// The multiple of a step, which is no zero, that is next in this direction.
+    ///
+    /// # Errors
+    /// [`Overflow`] where the exact result does not fit.
+    pub(crate) fn to_multiple(
+        self,
+        step: Number,
+        rounding: Rounding,
+    ) -> Result<Option<Number>, Overflow> {
+        let Some(Number { numerator, denominator }) = self.over(step)? else { return Ok(None) };
+        let (quotient, remainder) = division(numerator, denominator);
+        let goes_on = match rounding {
+            Rounding::Down => false,
+            Rounding::Up => remainder != 0,
+            Rounding::HalfUp => remainder.abs() >= denominator - remainder.abs(),
+        };
+        let numerator = if goes_on { quotient + numerator.signum() } else { quotient };
+        step.times(Number { numerator, denominator: 1 }).map(Some)
+    }
+
     /// Plain text with at most `places` decimal places, half up, without trailing zeros or exponent.
     ///
     /// # Errors
@@ -303,6 +334,33 @@ mod tests {
         let seventh = half.over(number("7")).unwrap().unwrap();
         let half = seventh.times(number("7")).unwrap();
         assert_eq!(half.round_half_up(2).unwrap().to_string(), "0.01");
+    }
+
+    #[test]
+    fn rounding_to_a_step_looks_at_the_exact_rest() {
+        use Rounding::{Down, HalfUp, Up};
+        for (exact, step, rounding, rounded) in [
+            ("1234.5", "1", HalfUp, "1235"),
+            ("1234.4999999999", "1", HalfUp, "1234"),
+            ("1235", "10", HalfUp, "1240"),
+            ("1234.99", "10", HalfUp, "1230"),
+            ("0.125", "0.01", HalfUp, "0.13"),
+            ("1.999", "0.01", Down, "1.99"),
+            ("2.001", "0.01", Up, "2.01"),
+            ("2", "0.01", Up, "2"),
+            ("-1.5", "1", HalfUp, "-2"),
+            ("-1.9", "1", Down, "-1"),
+            ("-1.1", "1", Up, "-2"),
+            ("7", "0.25", Down, "7"),
+        ] {
+            let result = number(exact).to_multiple(number(step), rounding).unwrap().unwrap();
+            assert_eq!(result, number(rounded), "{exact} {step} {rounding:?}");
+        }
+        // A third of ten is more than three and less than three and a half.
+        let third = number("10").over(number("3")).unwrap().unwrap();
+        assert_eq!(third.to_multiple(number("1"), HalfUp), Ok(Some(number("3"))));
+        assert_eq!(third.to_multiple(number("1"), Up), Ok(Some(number("4"))));
+        assert_eq!(number("1").to_multiple(Number::ZERO, Down), Ok(None));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Locale;
 
 /// Base units: Chinese name, English plural and singular. A unit that is missing here is one line away.
-const BASES: [(&str, &str, &str); 11] = [
+const BASES: [(&str, &str, &str); 12] = [
     ("元", "yuan", "yuan"),
     ("人", "people", "person"),
     ("年", "years", "year"),
@@ -17,14 +17,16 @@ const BASES: [(&str, &str, &str); 11] = [
     ("项", "items", "item"),
     ("份", "copies", "copy"),
     ("家", "firms", "firm"),
+    ("岁", "years of age", "year of age"),
 ];
 
 /// Other names of base units, with the power of ten that leads to the base.
-const ALIASES: [(&str, &str, &str, i8); 4] = [
+const ALIASES: [(&str, &str, &str, i8); 5] = [
     ("万元", "10,000 yuan", "元", 4),
     ("个月", "months", "月", 0),
     ("日", "days", "天", 0),
     ("人次", "times", "次", 0),
+    ("周岁", "years of age", "岁", 0),
 ];
 
 /// What else people write after a figure for each of them.
@@ -40,6 +42,7 @@ const WORDS: [&[&str]; BASES.len()] = [
     &[],
     &[],
     &[],
+    &["周岁"],
 ];
 
 /// A unit such as 元, 万元, 人 or 元/人·月: a power of ten times powers of base units.
@@ -50,6 +53,9 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// How many base units there are.
+    pub(crate) const BASES: usize = BASES.len();
+
     /// Of a plain number, a share or a percentage.
     pub const NONE: Unit = Unit { exponents: [0; BASES.len()], power_of_ten: 0 };
 

@@ -184,6 +184,18 @@ impl Signs<'_> {
             Expression::Call(Function::YearOf, _) | Expression::Aggregate(Aggregate::Count, ..) => {
                 true
             }
+            Expression::Call(
+                Function::RoundHalfUp | Function::RoundDown | Function::RoundUp,
+                operands,
+            ) => return operands.first().map_or(Ok(()), |first| self.not_negative(first, facts)),
+            // From an earlier day to a later one; an age needs a day more.
+            Expression::Call(function, operands)
+                if function.is_time_between() && *function != Function::Age =>
+            {
+                let [from, to] = operands.as_slice() else { return Err(expression.clone()) };
+                let same = |one: &Expression, other| self.plain(one) == self.plain(other);
+                facts.iter().any(|(larger, smaller)| same(larger, to) && same(smaller, from))
+            }
             Expression::Aggregate(_, table, operands) => {
                 let mut facts = facts.to_vec();
                 self.learn_of_rows(*table, &mut facts);

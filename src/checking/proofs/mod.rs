@@ -4,5 +4,6 @@ pub(crate) mod amounts;
 pub(crate) mod boundaries;
 pub(crate) mod certainties;
 pub(crate) mod figures;
+pub(crate) mod wholes;
 
 pub(crate) use amounts::Places;

@@ -1,5 +1,7 @@
 //! What is written as a word with parentheses: functions, parameters by date, grades.
 
+use rust_decimal::Decimal;
+
 use super::scope::{Meaning, Scope};
 use super::{Checked, Checker};
 use crate::formula::syntax::{Syntax, SyntaxKind};
@@ -50,14 +52,51 @@ impl<S: Scope> Checker<'_, S> {
                 let (parts, kind) = self.unify(syntax, parts)?;
                 return Some((Expression::Call(function, parts), kind));
             }
+            Function::RoundHalfUp | Function::RoundDown | Function::RoundUp => {
+                return self.rounded(syntax, function, arguments);
+            }
             Function::AddMonths => (vec![Type::Date, plain("月")], Type::Date),
-            Function::AddWorkingDays => (vec![Type::Date, plain("天")], Type::Date),
+            Function::AddDays | Function::AddWorkingDays => {
+                (vec![Type::Date, plain("天")], Type::Date)
+            }
+            Function::AddYears => (vec![Type::Date, plain("年")], Type::Date),
             Function::YearOf => (vec![Type::Date], plain("年")),
-            Function::MonthOf => (vec![Type::Date], Type::Date),
+            Function::MonthOf | Function::LastOfMonth | Function::WorkingDayFrom => {
+                (vec![Type::Date], Type::Date)
+            }
             Function::FirstOfMonth => (vec![plain("年"), plain("月")], Type::Date),
+            Function::Days => (vec![Type::Date, Type::Date], plain("天")),
+            Function::WholeMonths => (vec![Type::Date, Type::Date], plain("月")),
+            Function::WholeYears => (vec![Type::Date, Type::Date], plain("年")),
+            Function::Age => (vec![Type::Date, Type::Date], plain("岁")),
         };
         let arguments = self.arguments(syntax, name, arguments, &kinds)?;
         Some((Expression::Call(function, arguments), result))
+    }
+
+    /// A number, and the step to whose multiple it is rounded: a figure that is written there.
+    fn rounded(&mut self, syntax: &Syntax, function: Function, arguments: &[Syntax]) -> Checked {
+        let (name, _) = function.names();
+        if let [number, step] = arguments
+            && let SyntaxKind::Number(figure, _) = step.kind
+            && figure > Decimal::ZERO
+        {
+            let mut parts = Vec::new();
+            for part in [number, step] {
+                let (expression, quantity) = self.number(part)?;
+                parts.push((expression, Type::Number(quantity)));
+            }
+            let (parts, kind) = self.unify(syntax, parts)?;
+            return Some((Expression::Call(function, parts), kind));
+        }
+        self.report(
+            syntax,
+            text!(
+                "请写明取到哪一位：{name}（数，1元）、{name}（数，0.01元）、{name}（数，1个月）",
+                "say to which step: {name}（number，1元）, {name}（number，0.01元） or {name}（number，1个月）"
+            ),
+        );
+        None
     }
 
     /// Arguments of exactly these types.

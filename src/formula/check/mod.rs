@@ -99,7 +99,8 @@ impl<'a, S: Scope> Checker<'a, S> {
         | Expression::Not(..)
         | Expression::If(..)
         | Expression::Arithmetic(Operator::Divide, ..)
-        | Expression::ParameterOn(..) = expression
+        | Expression::ParameterOn(..)
+        | Expression::Call(..) = expression
         {
             let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
             let (table, expression) = (self.table, expression.clone());

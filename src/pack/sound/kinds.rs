@@ -82,11 +82,35 @@ impl Checker<'_> {
             | (Expression::Call(Function::YearOf, _), [Type::Date]) => NUMBER,
             (Expression::Aggregate(Aggregate::Any, ..), [Type::Boolean]) => Type::Boolean,
             (
-                Expression::Call(Function::AddMonths | Function::AddWorkingDays, _),
+                Expression::Call(
+                    Function::AddDays
+                    | Function::AddMonths
+                    | Function::AddYears
+                    | Function::AddWorkingDays,
+                    _,
+                ),
                 [Type::Date, Type::Number(_)],
             )
             | (Expression::Call(Function::FirstOfMonth, _), [Type::Number(_), Type::Number(_)])
-            | (Expression::Call(Function::MonthOf, _), [Type::Date]) => Type::Date,
+            | (
+                Expression::Call(
+                    Function::MonthOf | Function::LastOfMonth | Function::WorkingDayFrom,
+                    _,
+                ),
+                [Type::Date],
+            ) => Type::Date,
+            (Expression::Call(function, _), [Type::Date, Type::Date])
+                if function.is_time_between() =>
+            {
+                NUMBER
+            }
+            (
+                Expression::Call(
+                    Function::RoundHalfUp | Function::RoundDown | Function::RoundUp,
+                    _,
+                ),
+                [Type::Number(_), Type::Number(_)],
+            ) => NUMBER,
             _ => return None,
         })
     }

@@ -1,0 +1,90 @@
+//! Days, months and years that are added have to be whole, whatever is filled in.
+
+use crate::document::Diagnostic;
+use crate::explanation::{Style, render};
+use crate::formula::{Aggregate, Expression, Function, Operator, Part};
+use crate::policy::{Input, Kind, Policy};
+use crate::values::{Locale, Number, Text};
+
+/// Calls that add what may be no whole number.
+pub(crate) fn unproved(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for part in parts {
+        let Expression::Call(function, operands) = &part.expression else { continue };
+        let step = match function {
+            Function::AddDays | Function::AddWorkingDays => "1天",
+            Function::AddMonths => "1个月",
+            Function::AddYears => "1年",
+            _ => continue,
+        };
+        let Some(count) = operands.last().filter(|count| !is_whole(policy, count)) else {
+            continue;
+        };
+        let shown = |locale| render(policy, count, Style::Names, locale, None);
+        let (chinese, english) = (shown(Locale::Chinese), shown(Locale::English));
+        let message = Text::new(
+            format!("“{chinese}”不一定是整数"),
+            format!("“{english}” may be no whole number"),
+        );
+        let help = Text::new(
+            format!(
+                "请写明怎样取整：只舍不入（…，{step}）、只入不舍（…，{step}）或四舍五入（…，{step}）"
+            ),
+            format!(
+                "say how it is rounded: 只舍不入（…，{step}）, 只入不舍（…，{step}） or 四舍五入（…，{step}）"
+            ),
+        );
+        found.push(Diagnostic::new(&part.place, message).help(help));
+    }
+    found
+}
+
+/// Whether a number is whole in every case.
+fn is_whole(policy: &Policy, expression: &Expression) -> bool {
+    let all = |operands: &[&Expression]| operands.iter().all(|operand| is_whole(policy, operand));
+    match expression {
+        Expression::Number(number, _) => is_integer(*number),
+        Expression::Input(index) => is_filled_in_whole(&policy.inputs[*index]),
+        Expression::Column(table, index) => {
+            is_filled_in_whole(&policy.tables[*table].columns[*index])
+        }
+        Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
+            policy.parameters[*index].history.iter().all(|figure| is_integer(figure.value))
+        }
+        Expression::Value(index) => is_whole(policy, &policy.values[*index].formula.expression),
+        Expression::RowValue(table, index) => {
+            is_whole(policy, &policy.tables[*table].values[*index].formula.expression)
+        }
+        Expression::Group(operand) | Expression::Negate(operand) => all(&[operand]),
+        // The smaller unit is the whole one: 万元 read as 元.
+        Expression::Rescale(power, operand) => *power >= 0 && all(&[operand]),
+        Expression::Arithmetic(operator, left, right) => {
+            *operator != Operator::Divide && all(&[left, right])
+        }
+        Expression::If(_, met, unmet) => all(&[met, unmet]),
+        Expression::Aggregate(Aggregate::Count, ..) => true,
+        Expression::Aggregate(Aggregate::Sum | Aggregate::LargestSum, _, operands) => {
+            operands.last().is_some_and(|number| is_whole(policy, number))
+        }
+        Expression::Call(function, operands) => match function {
+            Function::Minimum | Function::Maximum => {
+                operands.iter().all(|operand| is_whole(policy, operand))
+            }
+            // To a multiple of the step.
+            Function::RoundHalfUp | Function::RoundDown | Function::RoundUp => {
+                operands.last().is_some_and(|step| is_whole(policy, step))
+            }
+            Function::YearOf => true,
+            _ => function.is_time_between(),
+        },
+        _ => false,
+    }
+}
+
+fn is_integer(number: Number) -> bool {
+    number.as_integer().is_some()
+}
+
+fn is_filled_in_whole(input: &Input) -> bool {
+    input.kind == Kind::Count || (input.kind == Kind::Number && input.decimals == 0)
+}

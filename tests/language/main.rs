@@ -1,0 +1,5 @@
+//! What formulas can say, one small policy file at a time.
+
+mod days;
+mod rounding;
+mod support;
