@@ -3,9 +3,10 @@
 use core::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use super::evaluate::compare;
 use super::situation::Situation;
 use super::value::{Evaluated, Failure, Value, key};
-use crate::formula::{Aggregate, Expression, Function};
+use crate::formula::{Aggregate, Comparison, Expression, Function};
 use crate::values::{Date, Number, Rounding};
 
 impl Situation<'_> {
@@ -115,6 +116,7 @@ impl Situation<'_> {
         let mut count = 0_i64;
         let mut sum = Number::ZERO;
         let mut groups: BTreeMap<String, Number> = BTreeMap::new();
+        let mut best: Option<Value> = None;
         let before = self.row[table].get();
         for row in (0..judged.len()).filter(|row| judged[*row].is_accepted()) {
             self.row[table].set(row);
@@ -127,9 +129,10 @@ impl Situation<'_> {
                     let Some(counts) = counts else { return Ok(None) };
                     count += i64::from(counts);
                 }
-                Aggregate::Sum => {
+                Aggregate::Sum | Aggregate::Mean => {
                     let Some(number) = self.number(&operands[0])? else { return Ok(None) };
                     sum = sum.plus(number)?;
+                    count += 1;
                 }
                 Aggregate::LargestSum => {
                     let Some((number, by)) = operands.split_last() else { return Ok(None) };
@@ -140,11 +143,26 @@ impl Situation<'_> {
                     let sum = groups.entry(group).or_insert(Number::ZERO);
                     *sum = sum.plus(number)?;
                 }
+                Aggregate::Distinct => {
+                    let Some(group) = self.group(operands)? else { return Ok(None) };
+                    count += i64::from(groups.insert(group, Number::ZERO).is_none());
+                }
+                Aggregate::Least | Aggregate::Greatest => {
+                    let Some(value) = self.evaluate(&operands[0])? else { return Ok(None) };
+                    let is_better = match &best {
+                        None => true,
+                        Some(best) if aggregate == Aggregate::Least => {
+                            compare(Comparison::Less, &value, best)?
+                        }
+                        Some(best) => compare(Comparison::Greater, &value, best)?,
+                    };
+                    best = if is_better { Some(value) } else { best };
+                }
             }
         }
         self.row[table].set(before);
         Ok(Some(match aggregate {
-            Aggregate::Count => Value::Number(Number::from(count)),
+            Aggregate::Count | Aggregate::Distinct => Value::Number(Number::from(count)),
             Aggregate::Any => Value::Boolean(count > 0),
             Aggregate::Sum => Value::Number(sum),
             Aggregate::LargestSum => {
@@ -156,6 +174,14 @@ impl Situation<'_> {
                 }
                 Value::Number(largest)
             }
+            Aggregate::Mean => match sum.over(Number::from(count))? {
+                Some(mean) => Value::Number(mean),
+                None => return self.evaluate(&operands[1]),
+            },
+            Aggregate::Least | Aggregate::Greatest => match best {
+                Some(best) => best,
+                None => return self.evaluate(&operands[1]),
+            },
         }))
     }
 

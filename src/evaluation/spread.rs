@@ -197,7 +197,7 @@ impl Spreading<'_> {
             Expression::Aggregate(aggregate, table, _) => {
                 let input = policy.table_input(*table);
                 self.asked(policy.inputs[input].when.as_ref(), || match aggregate {
-                    Aggregate::Count if self.running[input].is_some() => {
+                    Aggregate::Count | Aggregate::Distinct if self.running[input].is_some() => {
                         let most = i64::try_from(policy.tables[*table].max_rows);
                         let most = Number::from(most.unwrap_or(i64::MAX));
                         Spread::numbers(Number::ZERO, most)

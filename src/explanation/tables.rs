@@ -20,7 +20,10 @@ impl Renderer<'_, '_> {
         let input = &self.policy.inputs[self.policy.table_input(table)];
         if let Some(value) = self.known(expression) {
             let kind = match aggregate {
-                Aggregate::Count => Type::Number(input.quantity),
+                _ if aggregate.is_count() => Type::Number(input.quantity),
+                _ if aggregate.is_of_rows() => Type::Number(
+                    operands.first().map_or(Quantity::PLAIN, |first| self.quantity(first)),
+                ),
                 _ => Type::Number(
                     operands.last().map_or(Quantity::PLAIN, |last| self.quantity(last)),
                 ),

@@ -189,15 +189,37 @@ pub(crate) enum Aggregate {
     Any,
     /// The largest sum of a number, the last operand, over rows that agree in all others.
     LargestSum,
+    /// How many rows there are of which no two agree in all operands.
+    Distinct,
+    /// The mean of a number over them, or else, where there are none, the second operand; so with all that follow.
+    Mean,
+    /// The least number, or the earliest day.
+    Least,
+    /// The greatest number, or the latest day.
+    Greatest,
 }
 
 impl Aggregate {
-    pub(crate) const ALL: [(&'static str, &'static str, Aggregate); 4] = [
+    pub(crate) const ALL: [(&'static str, &'static str, Aggregate); 8] = [
         ("计数", "count", Aggregate::Count),
         ("合计", "sum", Aggregate::Sum),
         ("存在", "any", Aggregate::Any),
         ("分组最大", "largest sum by group", Aggregate::LargestSum),
+        ("去重计数", "distinct count", Aggregate::Distinct),
+        ("平均", "mean", Aggregate::Mean),
+        ("最小", "least", Aggregate::Least),
+        ("最大", "greatest", Aggregate::Greatest),
     ];
+
+    /// Whether it counts rows, in the unit of the table.
+    pub(crate) fn is_count(self) -> bool {
+        matches!(self, Aggregate::Count | Aggregate::Distinct)
+    }
+
+    /// Whether it is of the rows' own kind, with a second operand for where there are none.
+    pub(crate) fn is_of_rows(self) -> bool {
+        matches!(self, Aggregate::Mean | Aggregate::Least | Aggregate::Greatest)
+    }
 
     pub(crate) fn names(self) -> (&'static str, &'static str) {
         let entry = Aggregate::ALL.iter().find(|entry| entry.2 == self);

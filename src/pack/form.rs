@@ -65,7 +65,11 @@ packed! {
         // From format 3 on:
         RoundHalfUp, RoundDown, RoundUp, AddDays, AddYears, Days, WholeMonths, WholeYears, Age, LastOfMonth, WorkingDayFrom,
     }
-    enum Aggregate { Count, Sum, Any, LargestSum }
+    enum Aggregate {
+        Count, Sum, Any, LargestSum,
+        // From format 3 on:
+        Distinct, Mean, Least, Greatest,
+    }
     enum Expression {
         Number(number, quantity), Boolean(value), Date(date), Choice { set, index }, Input(index), Parameter(index),
         ParameterOn(index, day), Value(index), Column(table, index), RowValue(table, index), Answered(operand),

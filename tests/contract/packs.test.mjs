@@ -102,8 +102,8 @@ for (const [entry, module] of entries) {
       refuses(longer, "altered");
       const other = changed(8, () => 7);
       for (const [locale, message] of /** @type {const} */ ([
-        ["zh-CN", "政策包的格式是第7版，本版计算器能读的是第1至2版"],
-        ["en", "the pack has format 7; this engine reads formats 1 to 2"],
+        ["zh-CN", "政策包的格式是第7版，本版计算器能读的是第1至3版"],
+        ["en", "the pack has format 7; this engine reads formats 1 to 3"],
       ])) {
         assert.throws(() => addPack(other, { locale }), {
           name: "PolicyPackError",

@@ -2,4 +2,5 @@
 
 mod days;
 mod rounding;
+mod rows;
 mod support;

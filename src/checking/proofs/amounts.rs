@@ -181,9 +181,8 @@ impl Signs<'_> {
                 operands.iter().try_for_each(|operand| self.not_negative(operand, facts))?;
                 true
             }
-            Expression::Call(Function::YearOf, _) | Expression::Aggregate(Aggregate::Count, ..) => {
-                true
-            }
+            Expression::Call(Function::YearOf, _)
+            | Expression::Aggregate(Aggregate::Count | Aggregate::Distinct, ..) => true,
             Expression::Call(
                 Function::RoundHalfUp | Function::RoundDown | Function::RoundUp,
                 operands,
@@ -196,10 +195,14 @@ impl Signs<'_> {
                 let same = |one: &Expression, other| self.plain(one) == self.plain(other);
                 facts.iter().any(|(larger, smaller)| same(larger, to) && same(smaller, from))
             }
-            Expression::Aggregate(_, table, operands) => {
+            Expression::Aggregate(aggregate, table, operands) => {
                 let mut facts = facts.to_vec();
                 self.learn_of_rows(*table, &mut facts);
-                return operands.last().map_or(Ok(()), |sum| self.not_negative(sum, &facts));
+                let numbers =
+                    if aggregate.is_of_rows() { 0 } else { operands.len().saturating_sub(1) };
+                return operands[numbers..]
+                    .iter()
+                    .try_for_each(|number| self.not_negative(number, &facts));
             }
             _ => false,
         };

@@ -62,7 +62,10 @@ fn is_whole(policy: &Policy, expression: &Expression) -> bool {
             *operator != Operator::Divide && all(&[left, right])
         }
         Expression::If(_, met, unmet) => all(&[met, unmet]),
-        Expression::Aggregate(Aggregate::Count, ..) => true,
+        Expression::Aggregate(Aggregate::Count | Aggregate::Distinct, ..) => true,
+        Expression::Aggregate(Aggregate::Least | Aggregate::Greatest, _, operands) => {
+            operands.iter().all(|operand| is_whole(policy, operand))
+        }
         Expression::Aggregate(Aggregate::Sum | Aggregate::LargestSum, _, operands) => {
             operands.last().is_some_and(|number| is_whole(policy, number))
         }

@@ -7,7 +7,8 @@ use crate::formula::{Aggregate, Expression, Type};
 use crate::values::text;
 
 impl<S: Scope> Checker<'_, S> {
-    /// 计数（表），计数（表，条件），合计（表，数），存在（表，条件），分组最大（表，分组……，数）.
+    /// 计数（表），计数（表，条件），合计（表，数），存在（表，条件），分组最大（表，分组……，数），去重计数（表，分组……），
+    /// 平均、最小、最大（表，数，没有行时）.
     pub(super) fn aggregate(
         &mut self,
         syntax: &Syntax,
@@ -25,22 +26,46 @@ impl<S: Scope> Checker<'_, S> {
             Aggregate::Count => arguments.len() == 1 || arguments.len() == 2,
             Aggregate::Sum | Aggregate::Any => arguments.len() == 2,
             Aggregate::LargestSum => arguments.len() >= 3,
+            Aggregate::Distinct => arguments.len() >= 2,
+            Aggregate::Mean | Aggregate::Least | Aggregate::Greatest => arguments.len() == 3,
         };
         let (Some(table), true) = (table, counts) else {
             self.report(
                 syntax,
                 text!(
-                    "请写：计数（表）、计数（表，条件）、合计（表，数）、存在（表，条件）或分组最大（表，分组，数）",
-                    "write 计数（table）, 计数（table，condition）, 合计（table，number）, 存在（table，condition） or 分组最大（table，group，number）"
+                    "请写：计数（表）、计数（表，条件）、合计（表，数）、存在（表，条件）、分组最大（表，分组，数）、去重计数（表，分组），或平均、最小、最大（表，数，没有行时的数）",
+                    "write 计数（table）, 计数（table，condition）, 合计（table，number）, 存在（table，condition）, 分组最大（table，group，number）, 去重计数（table，group）, or 平均, 最小 or 最大（table，number，number where there are no rows）"
                 ),
             );
             return None;
         };
         self.table = Some(table);
-        let checked = self.aggregated(aggregate, &arguments[1..]);
+        let checked = if let (true, [_, of_rows, otherwise]) = (aggregate.is_of_rows(), arguments) {
+            self.of_rows(syntax, aggregate, of_rows, otherwise)
+        } else {
+            self.aggregated(aggregate, &arguments[1..])
+        };
         self.table = None;
         let (operands, kind) = checked?;
         Some((Expression::Aggregate(aggregate, table, operands), kind))
+    }
+
+    /// What is of the rows' own kind: a number or a day of each row, and another, outside of the rows, where there are none.
+    fn of_rows(
+        &mut self,
+        syntax: &Syntax,
+        aggregate: Aggregate,
+        of_rows: &Syntax,
+        otherwise: &Syntax,
+    ) -> Option<(Vec<Expression>, Type)> {
+        let own = self.check(of_rows, None)?;
+        if own.1 != Type::Date || aggregate == Aggregate::Mean {
+            // Told as every other place for a number.
+            self.number(of_rows)?;
+        }
+        self.table = None;
+        let other = self.check(otherwise, Some(own.1))?;
+        self.unify(syntax, vec![own, other])
     }
 
     fn aggregated(
@@ -61,6 +86,13 @@ impl<S: Scope> Checker<'_, S> {
                 let mut operands = groups?;
                 operands.push(expression);
                 (operands, Type::Number(quantity))
+            }
+            (Aggregate::Distinct, groups) => {
+                let operands: Option<Vec<_>> =
+                    groups.iter().map(|group| Some(self.check(group, None)?.0)).collect();
+                let place = self.formula.place.clone();
+                let table = self.table?;
+                (operands?, self.scope.type_of(Meaning::Table(table), &place)?)
             }
             (_, conditions) => {
                 let operands: Option<Vec<_>> =

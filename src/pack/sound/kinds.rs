@@ -22,7 +22,11 @@ impl Checker<'_> {
             _ => table,
         };
         let operands = expression.operands();
-        let operands = operands.into_iter().map(|operand| self.kind(operand, within));
+        // What stands for rows that are not there is outside of them.
+        let of_rows = matches!(expression, Expression::Aggregate(kind, ..) if kind.is_of_rows());
+        let operands = operands.into_iter().enumerate().map(|(place, operand)| {
+            self.kind(operand, if of_rows && place > 0 { table } else { within })
+        });
         let operands = operands.collect::<Option<Vec<_>>>()?;
         if operands.is_empty()
             && let Some(named) = self.named(expression, table)
@@ -79,8 +83,17 @@ impl Checker<'_> {
             (Expression::Aggregate(Aggregate::Count, ..), [] | [Type::Boolean])
             | (Expression::Aggregate(Aggregate::Sum, ..), [Type::Number(_)])
             | (Expression::Aggregate(Aggregate::LargestSum, ..), [_, .., Type::Number(_)])
+            | (Expression::Aggregate(Aggregate::Distinct, ..), [_, ..])
+            | (
+                Expression::Aggregate(Aggregate::Mean | Aggregate::Least | Aggregate::Greatest, ..),
+                [Type::Number(_), Type::Number(_)],
+            )
             | (Expression::Call(Function::YearOf, _), [Type::Date]) => NUMBER,
             (Expression::Aggregate(Aggregate::Any, ..), [Type::Boolean]) => Type::Boolean,
+            (
+                Expression::Aggregate(Aggregate::Least | Aggregate::Greatest, ..),
+                [Type::Date, Type::Date],
+            ) => Type::Date,
             (
                 Expression::Call(
                     Function::AddDays
