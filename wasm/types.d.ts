@@ -61,6 +61,8 @@ export interface InputDescription {
   label: string;
   help?: string;
   type: InputType;
+  /** Of text that is the same whatever its width, case and spaces; of the last two, the check digit has to be right. */
+  format?: "identifier" | "identity-number" | "credit-code";
   unit?: string;
   min?: string;
   max?: string;

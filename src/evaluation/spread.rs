@@ -83,7 +83,7 @@ impl Input {
             }
             Kind::Date => Spread::between(Value::Date(self.earliest), Value::Date(self.latest)),
             Kind::Boolean => Spread::Either,
-            Kind::Text | Kind::Choice(_) | Kind::Table(_) => Spread::Open,
+            _ => Spread::Open,
         }
     }
 }

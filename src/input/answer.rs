@@ -1,5 +1,6 @@
 //! One answer: a value within bounds, or why it is none.
 
+use super::identifier::identifier;
 use super::number::{narrow, number};
 use super::problem::{ProblemCode, Rejection, shortened};
 use super::written;
@@ -53,6 +54,9 @@ pub(crate) fn answer(
             }
         }
         Kind::Text if is_text => Ok(Value::Text(given.to_owned())),
+        kind if kind.is_identifier() && is_text => {
+            identifier(kind, given).map(Value::Text).ok_or(ProblemCode::WrongType)
+        }
         Kind::Choice(set) if is_text => {
             let choices = &policy.choice_sets[set].choices;
             let place = if by_person {
@@ -157,7 +161,15 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: 
                     Kind::Date => {
                         ("应填文字形式的日期 YYYY-MM-DD", "a date as text, YYYY-MM-DD, is needed")
                     }
-                    Kind::Text => ("应填文字", "text is needed"),
+                    Kind::Text | Kind::Identifier => ("应填文字", "text is needed"),
+                    Kind::IdentityNumber => (
+                        "应填18位公民身份号码，其中有一位不对",
+                        "a citizen’s number of 18 digits is needed; some digit of this is wrong",
+                    ),
+                    Kind::CreditCode => (
+                        "应填18位统一社会信用代码，其中有一位不对",
+                        "an organisation’s credit code of 18 signs is needed; some sign of this is wrong",
+                    ),
                     Kind::Table(_) => ("应填表格的各行", "rows of a table are needed"),
                     Kind::Choice(_) => ("应填选项的代码", "the id of a choice is needed"),
                     _ => ("应填数字", "a number is needed"),

@@ -2,6 +2,7 @@
 
 mod answer;
 mod form;
+mod identifier;
 mod limits;
 mod number;
 mod problem;

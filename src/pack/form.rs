@@ -53,7 +53,11 @@ packed! {
     enum Reliability { Primary, Secondary }
     enum Topic { Retention, Training, Hiring, Pay, Figures }
     enum Helper { Policy { policy, value, inputs }, MonthlyAverage }
-    enum Kind { Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table) }
+    enum Kind {
+        Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table),
+        // From format 3 on:
+        Identifier, IdentityNumber, CreditCode,
+    }
     enum RowRule { Formula(formula), Distinct(by), After { by, start, end }, AtMost { by, count } }
     enum Trigger { Formula(formula), OtherReading(value, formula) }
     enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows) }

@@ -27,6 +27,19 @@ pub enum Kind {
     Boolean,
     /// Rows of the table with this index.
     Table(usize),
+    /// Text that is the same whatever its width, case and spaces.
+    Identifier,
+    /// Such a text that is the number of a citizen.
+    IdentityNumber,
+    /// Such a text that is the code of an organisation.
+    CreditCode,
+}
+
+impl Kind {
+    /// Whether it is the same whatever its width, case and spaces.
+    pub(crate) fn is_identifier(self) -> bool {
+        matches!(self, Kind::Identifier | Kind::IdentityNumber | Kind::CreditCode)
+    }
 }
 
 /// How an answer can be worked out where it is not known.
@@ -101,7 +114,11 @@ impl Input {
                 Type::Number(self.quantity)
             }
             Kind::Date => Type::Date,
-            Kind::Text | Kind::Table(_) => Type::Text,
+            Kind::Text
+            | Kind::Identifier
+            | Kind::IdentityNumber
+            | Kind::CreditCode
+            | Kind::Table(_) => Type::Text,
             Kind::Choice(set) => Type::Choice(set),
             Kind::Boolean => Type::Boolean,
         }

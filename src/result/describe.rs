@@ -231,7 +231,7 @@ impl<'p> Describer<'p> {
             Kind::Number => "number",
             Kind::Percentage => "percentage",
             Kind::Date => "date",
-            Kind::Text => "text",
+            Kind::Text | Kind::Identifier | Kind::IdentityNumber | Kind::CreditCode => "text",
             Kind::Choice(_) => "choice",
             Kind::Table(_) => "table",
             Kind::Boolean => "boolean",
@@ -239,6 +239,13 @@ impl<'p> Describer<'p> {
         self.label(data, &input.label);
         self.set_text(data, "help", input.help.as_ref());
         data.set("type", kind);
+        let format = match input.kind {
+            Kind::Identifier => Some("identifier"),
+            Kind::IdentityNumber => Some("identity-number"),
+            Kind::CreditCode => Some("credit-code"),
+            _ => None,
+        };
+        data.set_some("format", format);
         if numeric {
             data.set_some("unit", self.unit(input.quantity));
             data.set("min", plain(input.min));

@@ -214,13 +214,16 @@ impl<'a> Loader<'a> {
     }
 
     pub(super) fn kind(&mut self, section: &Section<'a>, spot: &Spot<'_>) -> Option<Kind> {
-        const KINDS: [(&str, Kind); 7] = [
+        const KINDS: [(&str, Kind); 10] = [
             ("count", Kind::Count),
             ("money", Kind::Money),
             ("number", Kind::Number),
             ("percentage", Kind::Percentage),
             ("date", Kind::Date),
             ("text", Kind::Text),
+            ("identifier", Kind::Identifier),
+            ("identity-number", Kind::IdentityNumber),
+            ("credit-code", Kind::CreditCode),
             ("boolean", Kind::Boolean),
         ];
         if spot.text == "choice" {
