@@ -174,6 +174,8 @@ export interface Description extends PolicySummary {
   notes: { text: string; source?: Source }[];
   /** Policies that cannot be had together with this one. */
   exclusions: { policy: string; text: string; source?: Source }[];
+  /** What the notice says and the policy does not work out, and why. */
+  unexpressed: { text: string; reason: string; source?: Source }[];
   /** What has changed in the rules or in what is known about them. */
   changes: { date: string; text: string }[];
   /** What is known of single places, where the policy leaves something to them; nothing of it counts unless it is filled in. */

@@ -349,18 +349,26 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
     }
 }
 
-/// The fields of a struct, one after another; the variants of an enum, by their place in the list. What is left out of
-/// a list does not compile.
+/// The fields of a struct, one after another, and those that it has had only since a later format; the variants of an enum,
+/// by their place in the list. What is left out of a list does not compile.
 macro_rules! packed {
-    ($(struct $type:ident { $($field:ident),* $(,)? })*) => {$(
+    ($(struct $type:ident { $($field:ident),* $(,)? $(; since $format:literal: $($later:ident),*)? })*) => {$(
         impl $crate::pack::bytes::Pack for $type {
             fn pack(&self, to: &mut $crate::pack::bytes::Packer) {
-                let $type { $($field),* } = self;
+                let $type { $($field,)* $($($later,)*)? } = self;
                 $($crate::pack::bytes::Pack::pack($field, to);)*
+                $($($crate::pack::bytes::Pack::pack($later, to);)*)?
             }
 
             fn unpack(from: &mut $crate::pack::bytes::Unpacker<'_>) -> $type {
-                $type { $($field: $crate::pack::bytes::Pack::unpack(from)),* }
+                $type {
+                    $($field: $crate::pack::bytes::Pack::unpack(from),)*
+                    $($($later: if from.format >= $format {
+                        $crate::pack::bytes::Pack::unpack(from)
+                    } else {
+                        Default::default()
+                    },)*)?
+                }
             }
         }
     )*};

@@ -6,7 +6,7 @@ use crate::policy::{
     Amount, Audience, ByName, Change, Check, ChoiceSet, Citation, Classification, Computed,
     Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input, Kind, Label, Local, Note,
     Parameter, Policy, Portal, Reliability, RowCheck, RowRule, SourceDocument, Table, Topic,
-    Trigger, Warning,
+    Trigger, Unexpressed, Warning,
 };
 use crate::values::{Calendar, CalendarYear, Raw, Text, Unit};
 
@@ -14,7 +14,8 @@ packed! {
     struct Policy {
         id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, checked, summary, sources,
         choice_sets, inputs, tables, parameters, classifications, values, conditions, amount, deadlines, warnings,
-        hints, procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples,
+        hints, procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples;
+        since 3: unexpressed
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
     struct Citation { document, section }
@@ -43,6 +44,7 @@ packed! {
     struct Example { name, inputs }
     struct Local { place, year, when, inputs, same, note, source }
     struct Exclusion { policy, text, source }
+    struct Unexpressed { text, reason, source }
     struct Change { date, text }
     struct Calendar { years }
     struct CalendarYear { year, holidays, workdays, statutory }

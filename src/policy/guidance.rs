@@ -68,6 +68,15 @@ pub struct Exclusion {
     pub(crate) source: Option<Citation>,
 }
 
+/// What a notice says and the policy does not work out.
+#[derive(Debug, Clone)]
+pub(crate) struct Unexpressed {
+    pub(crate) text: Text,
+    /// Why not.
+    pub(crate) reason: Text,
+    pub(crate) source: Option<Citation>,
+}
+
 /// A change of the rules or of what is known about them.
 #[derive(Debug, Clone)]
 pub struct Change {

@@ -1,7 +1,9 @@
 //! One policy, its parts named as notices name them.
 
 use super::formula::Computed;
-use super::guidance::{Change, Check, Contact, Example, Exclusion, Local, Note, Portal};
+use super::guidance::{
+    Change, Check, Contact, Example, Exclusion, Local, Note, Portal, Unexpressed,
+};
 use super::heading::{Audience, Status, Topic};
 use super::input::{Input, Kind};
 use super::label::ChoiceSet;
@@ -57,6 +59,7 @@ pub struct Policy {
     pub(crate) contacts: Vec<Contact>,
     pub(crate) notes: Vec<Note>,
     pub(crate) exclusions: Vec<Exclusion>,
+    pub(crate) unexpressed: Vec<Unexpressed>,
     pub(crate) changes: Vec<Change>,
     pub(crate) locals: Vec<Local>,
     /// Its worked examples.

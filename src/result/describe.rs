@@ -109,6 +109,11 @@ impl<'p> Describer<'p> {
             data.set("text", exclusion.text.get(locale));
             self.cite(data, exclusion.source.as_ref());
         });
+        data.set_objects("unexpressed", &policy.unexpressed, |data, item| {
+            data.set("text", item.text.get(locale));
+            data.set("reason", item.reason.get(locale));
+            self.cite(data, item.source.as_ref());
+        });
         data.set_objects("changes", &policy.changes, |data, change| {
             data.set("date", change.date.to_string());
             data.set("text", change.text.get(locale));

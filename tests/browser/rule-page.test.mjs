@@ -185,6 +185,21 @@ test("another policy that excludes this one is named and linked", async () => {
   await page.close();
 });
 
+test("what the policy does not work out is said, with the reason", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop });
+  const { mounted } = await mount(page, PAGE, SHANGHAI);
+  const { rulePage } = messagesIn("zh-CN");
+  assert.equal(await mounted.getByRole("heading", { name: rulePage.parts.unexpressed }).count(), 0);
+  await mounted.evaluate((/** @type {any} */ element) => {
+    const unexpressed = [{ text: "按月发放。", reason: "金额按总数计算。" }];
+    element.description = { ...element.description, unexpressed };
+  });
+  const part = mounted.locator("section").filter({ hasText: rulePage.parts.unexpressed });
+  await shows(part, "按月发放。");
+  await shows(part, "金额按总数计算。");
+  await page.close();
+});
+
 test("nothing is cut off at 320 px, nor at twice the text size", async () => {
   const { page } = await site.open({ viewport: { width: 320, height: 640 } });
   for (const policy of [SHANGHAI, WORK_TRAINING, OVERTIME]) {
@@ -262,12 +277,14 @@ function pair(rule, label) {
  * What must be said somewhere on the page.
  * @param {Description} description
  */
-function sentencesOf({ summary, version, procedure, checklist, contacts, notes, exclusions, changes, examples }) {
+function sentencesOf({ summary, version, procedure, checklist, contacts, examples, ...remarks }) {
+  const { notes, exclusions, unexpressed, changes } = remarks;
   return [
     summary,
     version,
     ...procedure.flatMap(({ title, text }) => [title, text]),
-    ...[...checklist, ...notes, ...exclusions, ...changes].map(({ text }) => text),
+    ...[...checklist, ...notes, ...exclusions, ...unexpressed, ...changes].map(({ text }) => text),
+    ...unexpressed.map(({ reason }) => reason),
     ...changes.map(({ date }) => date),
     ...contacts.flatMap(({ name, office, phone = "" }) => [name, office, phone]),
     ...examples.map(({ name }) => name),

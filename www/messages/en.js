@@ -482,6 +482,7 @@ export const english = {
       contacts: "Contacts",
       examples: "Worked examples",
       notes: "Notes",
+      unexpressed: "What is not worked out",
       sources: "Sources",
       changes: "Changes",
     },

@@ -295,6 +295,7 @@ const later = {
       contacts: "咨询与受理",
       examples: "算例",
       notes: "说明",
+      unexpressed: "没有算进去的规定",
       sources: "资料来源",
       changes: "变更记录",
     },

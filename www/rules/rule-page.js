@@ -275,7 +275,7 @@ export class RulePage extends LocalisedElement {
    */
   #parts(description) {
     const { conditions, amount, values, parameters, inputs, tables, deadlines, warnings, exclusions } = description;
-    const { procedure, apply, checklist, contacts, examples, notes, sources, changes } = description;
+    const { procedure, apply, checklist, contacts, examples, notes, unexpressed, sources, changes } = description;
     const { locale, marked, today } = this;
     const calculation = [...values.map(named), ...(amount ? [{ rule: "amount", ...amount }] : [])];
     return [
@@ -333,6 +333,10 @@ export class RulePage extends LocalisedElement {
         ></wengang-rule-examples>`,
       },
       this.#remarks("notes", notes),
+      this.#remarks(
+        "unexpressed",
+        unexpressed.map(({ reason, ...rest }) => ({ ...rest, more: reason })),
+      ),
       {
         name: "sources",
         items: sources,

@@ -94,6 +94,7 @@ pub(super) fn load<'a>(
     let notes = loader.read_notes(root, "note", false);
     let contacts = texts::read_contacts(root);
     let exclusions = loader.read_exclusions(root);
+    let unexpressed = loader.read_unexpressed(root);
     let changes = texts::read_changes(root);
     // A mistaken formula uses less than it means to.
     if log.borrow().is_empty() {
@@ -138,6 +139,7 @@ pub(super) fn load<'a>(
         contacts,
         notes,
         exclusions,
+        unexpressed,
         changes,
         locals: Vec::new(),
         examples: Vec::new(),

@@ -6,6 +6,7 @@ use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
 use crate::policy::{
     Change, Check, Citation, Contact, Exclusion, Note, Portal, Reliability, SourceDocument,
+    Unexpressed,
 };
 use crate::values::{did_you_mean, text};
 
@@ -86,6 +87,16 @@ impl<'a> Loader<'a> {
             Some(Exclusion { policy: policy?.text.to_owned(), text: text?, source })
         };
         root.sections("exclusion").iter().filter_map(read).collect()
+    }
+
+    pub(super) fn read_unexpressed(&self, root: &Section<'a>) -> Vec<Unexpressed> {
+        let read = |section: &Section<'a>| {
+            let (text, reason) = (section.wording("text"), section.wording("reason"));
+            let source = self.citation(section, true);
+            section.finish();
+            Some(Unexpressed { text: text?, reason: reason?, source })
+        };
+        root.sections("unexpressed").iter().filter_map(read).collect()
     }
 
     /// `shows` names an input, a value or the amount.

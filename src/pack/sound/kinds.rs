@@ -85,7 +85,11 @@ impl Checker<'_> {
             | (Expression::Aggregate(Aggregate::LargestSum, ..), [_, .., Type::Number(_)])
             | (Expression::Aggregate(Aggregate::Distinct, ..), [_, ..])
             | (
-                Expression::Aggregate(Aggregate::Mean | Aggregate::Least | Aggregate::Greatest, ..),
+                Expression::Aggregate(Aggregate::Mean | Aggregate::Least | Aggregate::Greatest, ..)
+                | Expression::Call(
+                    Function::RoundHalfUp | Function::RoundDown | Function::RoundUp,
+                    _,
+                ),
                 [Type::Number(_), Type::Number(_)],
             )
             | (Expression::Call(Function::YearOf, _), [Type::Date]) => NUMBER,
@@ -93,8 +97,8 @@ impl Checker<'_> {
             (
                 Expression::Aggregate(Aggregate::Least | Aggregate::Greatest, ..),
                 [Type::Date, Type::Date],
-            ) => Type::Date,
-            (
+            )
+            | (
                 Expression::Call(
                     Function::AddDays
                     | Function::AddMonths
@@ -117,13 +121,6 @@ impl Checker<'_> {
             {
                 NUMBER
             }
-            (
-                Expression::Call(
-                    Function::RoundHalfUp | Function::RoundDown | Function::RoundUp,
-                    _,
-                ),
-                [Type::Number(_), Type::Number(_)],
-            ) => NUMBER,
             _ => return None,
         })
     }

@@ -77,6 +77,7 @@ impl Checker<'_> {
         let notes = policy.procedure.iter().chain(&policy.notes);
         notes.into_iter().try_for_each(|Note { source, .. }| self.cites(source.as_ref()))?;
         policy.exclusions.iter().try_for_each(|item| self.cites(item.source.as_ref()))?;
+        policy.unexpressed.iter().try_for_each(|item| self.cites(item.source.as_ref()))?;
         for local in &policy.locals {
             self.cites(local.source.as_ref())?;
             answers(&local.inputs)?;
