@@ -145,7 +145,7 @@ impl Situation<'_> {
                 }
                 Aggregate::Distinct => {
                     let Some(group) = self.group(operands)? else { return Ok(None) };
-                    count += i64::from(groups.insert(group, Number::ZERO).is_none());
+                    groups.entry(group).or_insert(Number::ZERO);
                 }
                 Aggregate::Least | Aggregate::Greatest => {
                     let Some(value) = self.evaluate(&operands[0])? else { return Ok(None) };
@@ -162,7 +162,10 @@ impl Situation<'_> {
         }
         self.row[table].set(before);
         Ok(Some(match aggregate {
-            Aggregate::Count | Aggregate::Distinct => Value::Number(Number::from(count)),
+            Aggregate::Count => Value::Number(Number::from(count)),
+            Aggregate::Distinct => {
+                Value::Number(Number::from(i64::try_from(groups.len()).unwrap_or(i64::MAX)))
+            }
             Aggregate::Any => Value::Boolean(count > 0),
             Aggregate::Sum => Value::Number(sum),
             Aggregate::LargestSum => {

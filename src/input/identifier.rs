@@ -20,35 +20,32 @@ pub(super) fn identifier(kind: Kind, given: &str) -> Option<String> {
 /// 公民身份号码, GB 11643—1999: six digits of a place, the day of birth, three of a sequence, and the check digit.
 fn is_identity_number(text: &str) -> bool {
     const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    const CHECKS: &[u8] = b"10X98765432";
-    let (Some(digits), Some(check)) = (text.get(..17), text.get(17..)) else { return false };
-    let mut sum = 0;
-    for (digit, weight) in digits.chars().zip(WEIGHTS) {
-        let Some(digit) = digit.to_digit(10) else { return false };
-        sum += digit * weight;
+    const CHECKS: &[u8; 11] = b"10X98765432";
+    let Some((check, digits)) = text.as_bytes().split_last() else { return false };
+    if digits.len() != WEIGHTS.len() || !digits.iter().all(u8::is_ascii_digit) {
+        return false;
     }
-    let born = Date::parse(&[&digits[6..10], &digits[10..12], &digits[12..14]].join("-"));
-    born.is_some() && check.as_bytes() == [CHECKS[sum as usize % CHECKS.len()]]
+    let number = |digits: &[u8]| {
+        digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+    };
+    let year = number(&digits[6..10]).cast_signed();
+    let born = Date::new(year, number(&digits[10..12]), number(&digits[12..14]));
+    let sum: u32 =
+        digits.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    born.is_some() && *check == CHECKS[sum as usize % CHECKS.len()]
 }
 
 /// 统一社会信用代码, GB 32100—2015: seventeen digits and letters, and the check digit.
 fn is_credit_code(text: &str) -> bool {
     /// Without I, O, S, V and Z, which are taken for other signs.
-    const SIGNS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    let mut places = Vec::new();
-    for sign in text.chars() {
-        let Some(place) = SIGNS.find(sign) else { return false };
-        places.push(place);
-    }
-    let Some((check, places)) = places.split_last().filter(|(_, rest)| rest.len() == 17) else {
-        return false;
-    };
+    const SIGNS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
     let (mut sum, mut weight) = (0, 1);
-    for place in places {
-        sum += place * weight;
+    for (index, sign) in text.bytes().enumerate() {
+        let Some(place) = SIGNS.iter().position(|known| *known == sign) else { return false };
+        sum += if index == 17 { place } else { place * weight };
         weight = weight * 3 % SIGNS.len();
     }
-    (sum + check) % SIGNS.len() == 0
+    text.len() == 18 && sum % SIGNS.len() == 0
 }
 
 #[cfg(test)]

@@ -91,21 +91,24 @@ packed! {
 impl Pack for Unit {
     fn pack(&self, to: &mut Packer) {
         let bases = self.exponents.into_iter().enumerate().filter(|(_, exponent)| *exponent != 0);
-        bases.collect::<Vec<(usize, i8)>>().pack(to);
+        bases.clone().count().pack(to);
+        for (base, exponent) in bases {
+            base.pack(to);
+            exponent.pack(to);
+        }
         self.power_of_ten.pack(to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Unit {
         let mut exponents = [0; Unit::BASES];
-        if from.format < 3 {
-            let fixed: [i8; 11] = Pack::unpack(from);
-            exponents[..fixed.len()].copy_from_slice(&fixed);
-        } else {
-            for (base, exponent) in Vec::<(usize, i8)>::unpack(from) {
-                match exponents.get_mut(base) {
-                    Some(place) => *place = exponent,
-                    None => from.fail(),
-                }
+        let lists_bases = from.format > 2;
+        let count = if lists_bases { usize::unpack(from) } else { 11 };
+        for index in 0..count.min(exponents.len()) {
+            let base = if lists_bases { usize::unpack(from) } else { index };
+            let exponent = i8::unpack(from);
+            match exponents.get_mut(base) {
+                Some(place) => *place = exponent,
+                None => from.fail(),
             }
         }
         Unit { exponents, power_of_ten: Pack::unpack(from) }
