@@ -4,6 +4,8 @@
 // From pkg-config/site/build.mjs: BUILD is the same for the same files, HASHED and UNHASHED are their names, NAMED are those
 // of the hashed ones that the page itself names.
 
+import { stocked } from "../../www/shared/stocked.js";
+
 // Several of these pages may lie in folders of one server.
 const CACHES = `wengang ${registration.scope} `;
 const CACHE = CACHES + BUILD;
@@ -11,8 +13,6 @@ const CACHE = CACHES + BUILD;
 const PATIENCE_MILLISECONDS = 4000;
 const PACKS = "packs/";
 const CATALOGUE = `${PACKS}catalogue.json`;
-/** Packs that are kept before anybody asks for them: bytes of all together. */
-const MOST_BYTES = 2 ** 20;
 
 /** The page of a policy, which leads on to the page of the site. */
 const OF_POLICY = /^([a-z0-9-]+)\/(?:index\.html|en\.html)?$/;
@@ -48,16 +48,11 @@ async function keep() {
   await skipWaiting();
 }
 
-/** The first of the catalogue; others are kept once somebody has opened them. @param {Cache} cache */
+/** Those that the page has fetched; others are kept once somebody has opened them. @param {Cache} cache */
 async function keepPacks(cache) {
   const catalogue = await fetch(address(CATALOGUE), { cache: "no-cache" });
   const { policies } = await catalogue.clone().json();
-  let left = MOST_BYTES;
-  const kept = policies.filter(({ bytes }) => {
-    left -= bytes;
-    return left >= 0;
-  });
-  await cache.addAll(kept.map(({ file }) => address(PACKS + file)));
+  await cache.addAll(stocked(policies).map(({ file }) => address(PACKS + file)));
   await cache.put(address(CATALOGUE), catalogue);
 }
 
