@@ -186,7 +186,8 @@ impl<'a> Section<'a> {
                     &self.place.join(key, node.key),
                     text!("这里没有名为“{key}”的键", "no key “{key}” exists here"),
                 );
-                diagnostic.help = did_you_mean(key, known.iter().copied());
+                let is_free = |known: &&str| self.entries.iter().all(|entry| entry.0 != **known);
+                diagnostic.help = did_you_mean(key, known.iter().copied().filter(is_free));
                 self.report(diagnostic);
             }
         }

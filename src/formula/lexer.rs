@@ -124,12 +124,12 @@ fn keyword(word: &str) -> Token {
 }
 
 /// Letters of names: Latin letters, digits, the underscore, Chinese characters.
-fn is_name(character: char) -> bool {
+pub(super) fn is_name(character: char) -> bool {
     character.is_ascii_alphanumeric()
         || matches!(character, '_' | '〇' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-fn leading(text: &str, belongs: impl Fn(char) -> bool) -> &str {
+pub(super) fn leading(text: &str, belongs: impl Fn(char) -> bool) -> &str {
     &text[..text.find(|character| !belongs(character)).unwrap_or(text.len())]
 }
 
@@ -183,7 +183,7 @@ fn number_or_date(rest: &str) -> Result<(Token, usize), (usize, Text)> {
 }
 
 /// `2021-01-01` or `2021年1月1日` at the start of the text, and its length; the date is `None` where the day does not exist.
-fn date(rest: &str) -> Option<(Option<Date>, usize)> {
+pub(super) fn date(rest: &str) -> Option<(Option<Date>, usize)> {
     let digits = |text: &str| leading(text, |character| character.is_ascii_digit()).len();
     let iso = rest.get(..10).filter(|text| {
         text.bytes().enumerate().all(|(index, byte)| {

@@ -6,10 +6,12 @@ mod expression;
 #[cfg(feature = "checking")]
 mod lexer;
 #[cfg(feature = "checking")]
+mod slips;
+#[cfg(feature = "checking")]
 mod syntax;
 
 #[cfg(feature = "checking")]
-pub(crate) use check::{Checker, Meaning, Part, Scope};
+pub(crate) use check::{Checker, Meaning, Part, Scope, Wanted};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Quantity, Type,
 };

@@ -37,7 +37,7 @@ pub(crate) enum SyntaxKind {
 /// Binding, from loose to tight: 如果…则…否则…; 或; 且; 非; comparisons and 属于; + −; × ÷; a leading −.
 pub(crate) fn parse(formula: &str) -> Result<Syntax, Mistake> {
     let tokens = tokens(formula)?;
-    let mut parser = Parser { tokens: &tokens, next: 0, length: formula.len(), deeper: 0 };
+    let mut parser = Parser { formula, tokens: &tokens, next: 0, length: formula.len(), deeper: 0 };
     let syntax = parser.expression()?;
     match parser.peek() {
         None => Ok(syntax),
@@ -50,6 +50,7 @@ pub(crate) fn parse(formula: &str) -> Result<Syntax, Mistake> {
 const MOST_DEEPER: usize = 100;
 
 struct Parser<'a> {
+    formula: &'a str,
     tokens: &'a [Positioned],
     next: usize,
     length: usize,
@@ -174,18 +175,53 @@ impl Parser<'_> {
             let choices = self.list()?;
             return Ok(self.finish(start, SyntaxKind::OneOf(Box::new(left), choices)));
         }
-        let comparison = match self.peek() {
-            Some(Token::AtMost) => Comparison::AtMost,
-            Some(Token::AtLeast) => Comparison::AtLeast,
-            Some(Token::Less) => Comparison::Less,
-            Some(Token::Greater) => Comparison::Greater,
-            Some(Token::Equal) => Comparison::Equal,
-            Some(Token::Unequal) => Comparison::Unequal,
-            _ => return Ok(left),
-        };
+        let Some(comparison) = self.peek().and_then(comparison) else { return Ok(left) };
         self.deepen()?;
         let right = self.sum()?;
+        if let Some(second) = self.peek().and_then(self::comparison) {
+            return Err(self.chained(&left, comparison, &right, second));
+        }
         Ok(self.finish(start, SyntaxKind::Compare(comparison, Box::new(left), Box::new(right))))
+    }
+
+    /// `1 ≤ 甲 ≤ 9`, whose second sign comes next.
+    fn chained(
+        &mut self,
+        left: &Syntax,
+        first: Comparison,
+        middle: &Syntax,
+        second: Comparison,
+    ) -> Mistake {
+        let mut mistake = self.unexpected();
+        mistake.message =
+            text!("比较不能连写，要用“且”连接", "comparisons are not chained, but joined by 且");
+        self.next += 1;
+        if let Ok(right) = self.sum() {
+            let written = |part: &Syntax| &self.formula[part.start..part.end];
+            let is_figure =
+                |part: &Syntax| matches!(part.kind, SyntaxKind::Number(..) | SyntaxKind::Date(_));
+            let (low, middle_text, high) = (written(left), written(middle), written(&right));
+            let (first_sign, second_sign) = (first.sign(), second.sign());
+            let first = if is_figure(left) && !is_figure(middle) {
+                let turned = match first {
+                    Comparison::AtMost => Comparison::AtLeast,
+                    Comparison::AtLeast => Comparison::AtMost,
+                    Comparison::Less => Comparison::Greater,
+                    Comparison::Greater => Comparison::Less,
+                    same => same,
+                };
+                format!("{middle_text} {} {low}", turned.sign())
+            } else {
+                format!("{low} {first_sign} {middle_text}")
+            };
+            mistake.start = left.start;
+            mistake.end = right.end;
+            mistake.help = Some(text!(
+                "请写：{first} 且 {middle_text} {second_sign} {high}",
+                "write: {first} 且 {middle_text} {second_sign} {high}"
+            ));
+        }
+        mistake
     }
 
     fn sum(&mut self) -> Parsed {
@@ -263,6 +299,18 @@ impl Parser<'_> {
         self.expect(&Token::Close, "）")?;
         Ok(items)
     }
+}
+
+fn comparison(token: &Token) -> Option<Comparison> {
+    Some(match token {
+        Token::AtMost => Comparison::AtMost,
+        Token::AtLeast => Comparison::AtLeast,
+        Token::Less => Comparison::Less,
+        Token::Greater => Comparison::Greater,
+        Token::Equal => Comparison::Equal,
+        Token::Unequal => Comparison::Unequal,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ impl<'a> Loader<'a> {
         let value = section.text("value").and_then(|spot| {
             let draft = self.drafts.iter().find(|draft| draft.label.name == spot.text);
             let choices = draft.and_then(|draft| draft.choices);
-            if choices.is_none() {
+            if choices.is_none() && !self.is_mistaken(spot.text) {
                 self.report_at(
                     &spot.place,
                     text!(
@@ -30,7 +30,7 @@ impl<'a> Loader<'a> {
         let rows = section.section("rows");
         section.finish();
         let (Some(name), Some(by), Some(choices), Some(rows)) = (name, by, value, rows) else {
-            return;
+            return self.leave_out(section);
         };
         let Kind::Choice(set) = self.inputs[by].kind else {
             self.report_at(
@@ -38,7 +38,7 @@ impl<'a> Loader<'a> {
                 text!("“by”应是一个选择题", "“by” names an input with choices"),
                 None,
             );
-            return;
+            return self.leave_out(section);
         };
         let grades = self.choice_sets[choices].choices.len();
         let mut table = vec![None; self.choice_sets[set].choices.len()];
@@ -62,7 +62,7 @@ impl<'a> Loader<'a> {
             }
         }
         let Some(rows) = table.into_iter().collect() else {
-            return;
+            return self.leave_out(section);
         };
         let meaning = Meaning::Classification(self.classifications.len());
         self.names.push((name.text.to_owned(), meaning, section.place().clone()));

@@ -1,7 +1,7 @@
 //! Items whose formulas wait until every name is known.
 
 use crate::document::{Place, Section, Spot};
-use crate::formula::Quantity;
+use crate::formula::{Quantity, Type};
 use crate::policy::{Citation, Computed, Formula, Label};
 
 /// A value whose formula is checked when its type is first needed.
@@ -16,6 +16,17 @@ pub(super) struct Draft<'a> {
 }
 
 impl Draft<'_> {
+    /// The type, as far as it has been written down or found out.
+    pub(super) fn known_type(&self) -> Option<Type> {
+        match (&self.state, self.choices, &self.quantity, self.boolean) {
+            (State::Checked(Some(formula)), ..) => Some(formula.kind),
+            (_, Some(set), ..) => Some(Type::Choice(set)),
+            (_, None, Some((quantity, _)), _) => Some(Type::Number(*quantity)),
+            (_, None, None, true) => Some(Type::Boolean),
+            (_, None, None, false) => None,
+        }
+    }
+
     pub(super) fn finish(self) -> Option<Computed> {
         match self.state {
             State::Checked(formula) => {

@@ -33,7 +33,10 @@ impl<'a> Loader<'a> {
         for choice in &choices {
             let label = label(choice, None);
             choice.finish();
-            let Some(label) = label else { continue };
+            let Some(label) = label else {
+                self.leave_out(choice);
+                continue;
+            };
             for taken in [&label.name, &label.id] {
                 if labels.iter().any(|known| known.name == *taken || known.id == *taken) {
                     let message = text!(
@@ -141,9 +144,9 @@ impl<'a> Loader<'a> {
         };
         let source = self.citation(section, false);
         section.finish();
-        let label = label?;
-        let Some(kind) = kind else {
-            self.declare(section, &label, Meaning::Mistaken);
+        let has_sound_unit = unit.is_some() || section.node("unit").is_none();
+        let (Some(label), Some(kind), true) = (label, kind, has_sound_unit) else {
+            self.leave_out(section);
             return None;
         };
         let quantity = match (kind, unit) {

@@ -3,7 +3,7 @@
 use core::cell::RefCell;
 
 use super::draft::{Draft, State};
-use crate::document::{Diagnostic, Place, Section, Spot};
+use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope as _, Type};
 use crate::policy::{
     ChoiceSet, Classification, Formula, Input, Kind, Label, Parameter, SourceDocument, Table,
@@ -17,6 +17,8 @@ const MOST_TERMS: usize = 1000;
 pub(super) struct Loader<'a> {
     pub(super) log: &'a RefCell<Vec<Diagnostic>>,
     pub(super) names: Vec<(String, Meaning, Place)>,
+    /// Names of items that could not be read, which has been reported.
+    pub(super) mistaken: Vec<String>,
     pub(super) sources: Vec<SourceDocument>,
     pub(super) choice_sets: Vec<ChoiceSet>,
     pub(super) inputs: Vec<Input>,
@@ -122,6 +124,17 @@ impl<'a> Loader<'a> {
         self.names.push((label.name.clone(), meaning, section.place().clone()));
     }
 
+    /// What a section describes cannot be read, which has been reported: its name is not to be missed besides.
+    pub(super) fn leave_out(&mut self, section: &Section<'_>) {
+        if let Some((Node { content: Content::Text(name), .. }, _)) = section.node("name") {
+            self.mistaken.push(name.clone());
+        }
+    }
+
+    pub(super) fn is_mistaken(&self, name: &str) -> bool {
+        self.resolve(name) == Some(Meaning::Mistaken)
+    }
+
     /// The input or the table with this name.
     pub(super) fn question_named(&self, spot: &Spot<'_>) -> Option<usize> {
         match self.resolve(spot.text) {
@@ -135,6 +148,9 @@ impl<'a> Loader<'a> {
     pub(super) fn input_named(&self, spot: &Spot<'_>) -> Option<usize> {
         if let Some(Meaning::Input(index)) = self.resolve(spot.text) {
             return Some(index);
+        }
+        if self.is_mistaken(spot.text) {
+            return None;
         }
         let names = self.inputs.iter().map(|input| input.label.name.as_str());
         let help = did_you_mean(spot.text, names);

@@ -48,6 +48,7 @@ pub(super) fn load<'a>(
     let mut loader = Loader {
         log,
         names: Vec::new(),
+        mistaken: Vec::new(),
         sources: Vec::new(),
         choice_sets: Vec::new(),
         inputs: Vec::new(),

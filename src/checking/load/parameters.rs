@@ -35,7 +35,7 @@ impl<'a> Loader<'a> {
             section.missing("until");
         }
         section.finish();
-        let Some(label) = label else { return };
+        let Some(label) = label else { return self.leave_out(section) };
         sound &= self.check_history(section, &figures);
         if !sound {
             self.declare(section, &label, Meaning::Mistaken);

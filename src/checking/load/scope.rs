@@ -2,12 +2,18 @@
 
 use super::loader::Loader;
 use crate::document::{Diagnostic, Place};
-use crate::formula::{Meaning, Part, Quantity, Scope, Type};
+use crate::formula::{Meaning, Part, Quantity, Scope, Type, Wanted};
 use crate::policy::{Input, Kind};
+
+/// As many as anybody reads.
+const MANY_MISTAKES: usize = 200;
 
 impl Scope for Loader<'_> {
     fn resolve(&self, name: &str) -> Option<Meaning> {
-        let meaning = self.names.iter().find(|entry| entry.0 == name)?.1;
+        let Some(&(_, meaning, _)) = self.names.iter().find(|entry| entry.0 == name) else {
+            let is_mistaken = self.mistaken.iter().any(|known| known == name);
+            return is_mistaken.then_some(Meaning::Mistaken);
+        };
         self.used.borrow_mut().push(meaning);
         Some(meaning)
     }
@@ -22,13 +28,35 @@ impl Scope for Loader<'_> {
         Some(meaning)
     }
 
-    fn names(&self, table: Option<usize>) -> Vec<String> {
+    fn names(&self, table: Option<usize>, wanted: Wanted) -> Vec<String> {
+        let in_rows = table.into_iter().flat_map(|table| {
+            let items = &self.tables[table];
+            let columns =
+                items.columns.iter().map(|column| (&column.label.name, column.result_type()));
+            columns.chain(items.values.iter().map(|value| (&value.label.name, value.formula.kind)))
+        });
+        let in_rows = in_rows.filter(|(_, kind)| wanted.takes(*kind)).map(|(name, _)| name);
+        let fits = |meaning: &Meaning| match *meaning {
+            Meaning::Input(index) => wanted.takes(self.inputs[index].result_type()),
+            Meaning::Parameter(_) => wanted.takes(Type::Number(Quantity::PLAIN)),
+            Meaning::Value(index) => {
+                self.drafts[index].known_type().is_none_or(|kind| wanted.takes(kind))
+            }
+            _ => false,
+        };
+        let names = self.names.iter().filter(|entry| fits(&entry.1)).map(|entry| &entry.0);
+        names.chain(in_rows).cloned().collect()
+    }
+
+    fn vocabulary(&self, table: Option<usize>) -> Vec<String> {
         let in_rows = table.into_iter().flat_map(|table| {
             let items = &self.tables[table];
             let columns = items.columns.iter().map(|column| &column.label.name);
             columns.chain(items.values.iter().map(|value| &value.label.name))
         });
-        self.names.iter().map(|entry| &entry.0).chain(in_rows).cloned().collect()
+        let names = self.names.iter().map(|entry| &entry.0).chain(&self.mistaken);
+        let choices = self.choice_sets.iter().flat_map(|set| &set.choices);
+        names.chain(in_rows).chain(choices.map(|choice| &choice.name)).cloned().collect()
     }
 
     fn type_of(&mut self, meaning: Meaning, at: &Place) -> Option<Type> {
@@ -84,6 +112,10 @@ impl Scope for Loader<'_> {
 
     fn report(&mut self, diagnostic: Diagnostic) {
         self.log.borrow_mut().push(diagnostic);
+    }
+
+    fn has_many_mistakes(&self) -> bool {
+        self.log.borrow().len() > MANY_MISTAKES
     }
 
     fn keep(&mut self, part: Part) {

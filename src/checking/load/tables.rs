@@ -22,6 +22,7 @@ impl<'a> Loader<'a> {
                 if question.rows.is_some() {
                     let message = text!("列里不能再放表格", "a column cannot be a table");
                     self.report_at(column.place(), message, None);
+                    self.leave_out(&column);
                     continue;
                 }
                 let unfit =
@@ -113,10 +114,12 @@ impl<'a> Loader<'a> {
     pub(super) fn finish_table(&mut self, draft: &TableDraft<'a>) {
         let table = draft.table;
         for section in &draft.values {
-            if let Some(value) = self.read_row_value(table, section) {
-                self.check_row_ids(section, &value.label, &self.tables[table].columns);
-                self.tables[table].values.push(value);
-            }
+            let Some(value) = self.read_row_value(table, section) else {
+                self.leave_out(section);
+                continue;
+            };
+            self.check_row_ids(section, &value.label, &self.tables[table].columns);
+            self.tables[table].values.push(value);
         }
         for question in &draft.columns {
             let when = question
@@ -219,6 +222,9 @@ impl<'a> Loader<'a> {
         for spot in spots {
             if let Some(Meaning::Column(_, column)) = self.resolve_in_row(table, spot.text) {
                 columns.push(column);
+                continue;
+            }
+            if self.is_mistaken(spot.text) {
                 continue;
             }
             let names = self.tables[table].columns.iter().map(|column| column.label.name.as_str());

@@ -56,7 +56,9 @@ impl<'a> Loader<'a> {
             None => (spot.text, None),
         };
         let document = self.sources.iter().position(|source| source.name == name);
-        if document.is_none() {
+        // Where a document has no name, which has been reported, this may be its name.
+        let is_any_unnamed = self.sources.iter().any(|source| source.name.is_empty());
+        if document.is_none() && !is_any_unnamed {
             let known = self.sources.iter().map(|source| source.name.as_str());
             let help = if name.contains(':') {
                 Some(text!(
@@ -122,9 +124,13 @@ impl<'a> Loader<'a> {
         match self.resolve(spot.text) {
             Some(Meaning::Input(index)) => Some(self.inputs[index].label.id.clone()),
             Some(Meaning::Value(index)) => Some(self.drafts[index].label.id.clone()),
+            Some(Meaning::Mistaken) => None,
             _ => {
                 let name = spot.text;
-                let names = self.names.iter().map(|entry| entry.0.as_str());
+                let can_be_shown =
+                    |meaning| matches!(meaning, Meaning::Input(_) | Meaning::Value(_));
+                let names = self.names.iter().filter(|entry| can_be_shown(entry.1));
+                let names = names.map(|entry| entry.0.as_str());
                 let message = text!(
                     "“{name}”不是问题、计算项或金额的名称",
                     "“{name}” names no input, value or amount"

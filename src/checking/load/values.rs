@@ -20,7 +20,7 @@ impl<'a> Loader<'a> {
         let boolean = section.boolean("boolean");
         let source = self.citation(section, true);
         section.finish();
-        let Some(label) = label else { return };
+        let Some(label) = label else { return self.leave_out(section) };
         self.declare(section, &label, Meaning::Value(self.drafts.len()));
         let state = State::Unchecked;
         self.drafts.push(Draft { label, formula, quantity, choices, boolean, source, state });

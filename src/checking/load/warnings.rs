@@ -67,6 +67,9 @@ impl<'a> Loader<'a> {
         section.finish();
         let (value, formula) = (value?, formula?);
         let Some(Meaning::Value(index)) = self.resolve(value.text) else {
+            if self.is_mistaken(value.text) {
+                return None;
+            }
             let names = self.drafts.iter().map(|draft| draft.label.name.as_str());
             let help = did_you_mean(value.text, names);
             let name = value.text;

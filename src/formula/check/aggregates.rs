@@ -18,6 +18,7 @@ impl<S: Scope> Checker<'_, S> {
         let table = match arguments.first().map(|first| &first.kind) {
             Some(SyntaxKind::Name(name)) => match self.resolve(name) {
                 Some(Meaning::Table(table)) if self.table.is_none() => Some(table),
+                Some(Meaning::Mistaken) => return None,
                 _ => None,
             },
             _ => None,

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::scope::{Meaning, Scope};
 use super::{Checked, Checker};
+use crate::formula::slips;
 use crate::formula::syntax::{Syntax, SyntaxKind};
 use crate::formula::{Aggregate, Expression, Function, Quantity, Type};
 use crate::values::{DayClass, Unit, did_you_mean, text};
@@ -23,17 +24,35 @@ impl<S: Scope> Checker<'_, S> {
             "日类别" => return self.day_class(syntax, arguments, expected),
             _ => {}
         }
-        if let Some(Meaning::Parameter(index)) = self.resolve(name) {
-            return self.parameter_on(syntax, name, index, arguments);
+        let meaning = self.resolve(name);
+        match meaning {
+            Some(Meaning::Parameter(index)) => {
+                return self.parameter_on(syntax, name, index, arguments);
+            }
+            Some(Meaning::Mistaken) => return None,
+            _ => {}
         }
         if let Some(&(_, _, aggregate)) = Aggregate::ALL.iter().find(|entry| entry.0 == name) {
             return self.aggregate(syntax, aggregate, arguments);
         }
         let Some(&(_, _, function)) = Function::ALL.iter().find(|entry| entry.0 == name) else {
-            let known = (Function::ALL.iter().map(|entry| entry.0))
-                .chain(Aggregate::ALL.iter().map(|entry| entry.0))
-                .chain(["分档", "列有", "已填", "日类别"]);
-            let help = did_you_mean(name, known);
+            if meaning.is_some() {
+                self.report(
+                    syntax,
+                    text!(
+                        "“{name}”不是函数，后面不写括号；相乘要写“×”",
+                        "“{name}” is no function and takes no brackets; a product is written ×"
+                    ),
+                );
+                return None;
+            }
+            let help = match slips::function_meant(name) {
+                Some((right, example)) => {
+                    Some(text!("请用“{right}”：{example}", "use “{right}”: {example}"))
+                }
+                None if self.report_slip(syntax, name) => return None,
+                None => did_you_mean(name, slips::functions()),
+            };
             self.report_with(
                 syntax,
                 text!("没有名为“{name}”的函数", "there is no function “{name}”"),
@@ -183,7 +202,7 @@ impl<S: Scope> Checker<'_, S> {
     fn answered(&mut self, syntax: &Syntax, arguments: &[Syntax]) -> Checked {
         if let [Syntax { kind: SyntaxKind::Name(name), .. }] = arguments
             && let Some(meaning) = self.resolve(name)
-            && self.scope.is_optional(meaning)
+            && (self.scope.is_optional(meaning) || meaning == Meaning::Mistaken)
         {
             let operand = match meaning {
                 Meaning::Column(table, index) => Expression::Column(table, index),
@@ -203,10 +222,12 @@ impl<S: Scope> Checker<'_, S> {
     }
 
     fn classification(&mut self, syntax: &Syntax) -> Option<usize> {
-        if let SyntaxKind::Name(name) = &syntax.kind
-            && let Some(Meaning::Classification(index)) = self.resolve(name)
-        {
-            return Some(index);
+        if let SyntaxKind::Name(name) = &syntax.kind {
+            match self.resolve(name) {
+                Some(Meaning::Classification(index)) => return Some(index),
+                Some(Meaning::Mistaken) => return None,
+                _ => {}
+            }
         }
         self.report(
             syntax,
@@ -235,11 +256,16 @@ impl<S: Scope> Checker<'_, S> {
             return None;
         };
         let index = self.classification(classification)?;
-        if let SyntaxKind::Name(name) = &indicator.kind
-            && let Some(Meaning::Input(input)) = self.resolve(name)
-            && let Some(position) = self.scope.indicator(index, input)
-        {
-            return Some((Expression::Listed(index, position), Type::Boolean));
+        if let SyntaxKind::Name(name) = &indicator.kind {
+            match self.resolve(name) {
+                Some(Meaning::Input(input)) => {
+                    if let Some(position) = self.scope.indicator(index, input) {
+                        return Some((Expression::Listed(index, position), Type::Boolean));
+                    }
+                }
+                Some(Meaning::Mistaken) => return None,
+                _ => {}
+            }
         }
         self.report(
             indicator,

@@ -6,11 +6,13 @@ mod operators;
 mod scope;
 mod units;
 
+use super::lexer::Mistake;
+use super::slips;
 use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Expression, Operator, Quantity, Type};
 use crate::document::{Diagnostic, Spot};
 use crate::values::{Number, Text};
-pub(crate) use scope::{Meaning, Part, Scope};
+pub(crate) use scope::{Meaning, Part, Scope, Wanted};
 
 type Checked = Option<(Expression, Type)>;
 
@@ -42,21 +44,48 @@ impl<'a, S: Scope> Checker<'a, S> {
     pub(crate) fn run(mut self, expected: Option<Type>) -> Checked {
         let syntax = match parse(self.formula.text) {
             Ok(syntax) => syntax,
+            Err(mistake) if self.scope.has_many_mistakes() => {
+                self.report_mistake(mistake);
+                return None;
+            }
             Err(mistake) => {
-                let place =
-                    self.formula.place.within(self.formula.text, mistake.start, mistake.end);
-                let diagnostic =
-                    Diagnostic { help: mistake.help, ..Diagnostic::new(&place, mistake.message) };
-                self.scope.report(diagnostic);
+                let words = self.scope.vocabulary(self.table);
+                for mistake in slips::explain(self.formula.text, &words, mistake) {
+                    self.report_mistake(mistake);
+                }
                 return None;
             }
         };
+        if let Some(mistake) = slips::thousands(self.formula.text) {
+            self.report_mistake(mistake);
+            return None;
+        }
         let (expression, found) = self.check(&syntax, expected)?;
         let Some(expected) = expected else {
             return Some((expression, found));
         };
         let expression = self.fit(expression, found, expected, &syntax)?;
         Some((expression, expected))
+    }
+
+    fn report_mistake(&mut self, mistake: Mistake) {
+        let place = self.formula.place.within(self.formula.text, mistake.start, mistake.end);
+        let diagnostic =
+            Diagnostic { help: mistake.help, ..Diagnostic::new(&place, mistake.message) };
+        self.scope.report(diagnostic);
+    }
+
+    /// Reports that an unknown name is several words, or a word for a sign. Whether it is.
+    fn report_slip(&mut self, syntax: &Syntax, name: &str) -> bool {
+        if self.scope.has_many_mistakes() {
+            return false;
+        }
+        let words = self.scope.vocabulary(self.table);
+        let end = syntax.start + name.len();
+        let slip = slips::explain_name(self.formula.text, &words, syntax.start, end);
+        let is_slip = slip.is_some();
+        slip.into_iter().for_each(|slip| self.report_mistake(slip));
+        is_slip
     }
 
     fn report(&mut self, syntax: &Syntax, message: Text) {
@@ -74,7 +103,11 @@ impl<'a, S: Scope> Checker<'a, S> {
     }
 
     fn number(&mut self, syntax: &Syntax) -> Option<(Expression, Quantity)> {
-        match self.check(syntax, None)? {
+        let checked = match &syntax.kind {
+            SyntaxKind::Name(name) => self.name(syntax, name, None, Wanted::Number),
+            _ => self.check(syntax, None),
+        };
+        match checked? {
             (expression, Type::Number(quantity)) => Some((expression, quantity)),
             (_, other) => {
                 let found = self.describe(other);
@@ -117,7 +150,10 @@ impl<'a, S: Scope> Checker<'a, S> {
             )),
             SyntaxKind::Date(date) => Some((Expression::Date(*date), Type::Date)),
             SyntaxKind::Boolean(value) => Some((Expression::Boolean(*value), Type::Boolean)),
-            SyntaxKind::Name(name) => self.name(syntax, name, expected),
+            SyntaxKind::Name(name) => {
+                let wanted = expected.map_or(Wanted::Any, Wanted::of);
+                self.name(syntax, name, expected, wanted)
+            }
             SyntaxKind::Call(name, arguments) => self.call(syntax, name, arguments, expected),
             SyntaxKind::Group(inner) => {
                 let (expression, kind) = self.check(inner, expected)?;

@@ -1,14 +1,21 @@
 //! Names, and the signs between them.
 
-use super::scope::{Meaning, Scope};
+use super::scope::{Meaning, Scope, Wanted};
 use super::units::rescale;
 use super::{Checked, Checker};
+use crate::formula::slips;
 use crate::formula::syntax::Syntax;
 use crate::formula::{Comparison, Expression, Operator, Quantity, Type};
 use crate::values::{Text, did_you_mean, text};
 
 impl<S: Scope> Checker<'_, S> {
-    pub(super) fn name(&mut self, syntax: &Syntax, name: &str, expected: Option<Type>) -> Checked {
+    pub(super) fn name(
+        &mut self,
+        syntax: &Syntax,
+        name: &str,
+        expected: Option<Type>,
+        wanted: Wanted,
+    ) -> Checked {
         // Where a choice is expected, its name comes first: choices are known only there.
         if let Some(Type::Choice(set)) = expected
             && let Some(index) = self.scope.choice(set, name)
@@ -16,11 +23,19 @@ impl<S: Scope> Checker<'_, S> {
             return Some((Expression::Choice { set, index }, Type::Choice(set)));
         }
         let Some(meaning) = self.resolve(name) else {
+            if self.report_slip(syntax, name) {
+                return None;
+            }
             let known = match expected {
                 Some(Type::Choice(set)) => self.scope.choice_names(set),
-                _ => self.scope.names(self.table),
+                _ => self.scope.names(self.table, wanted),
             };
-            let help = if self.scope.is_choice(name) {
+            let help = if slips::functions().any(|function| function == name) {
+                Some(text!(
+                    "“{name}”是函数，后面要写括号：{name}（…）",
+                    "“{name}” is a function, with brackets behind it: {name}（…）"
+                ))
+            } else if self.scope.is_choice(name) {
                 Some(text!(
                     "“{name}”是选项，要写在“=”或“属于”的右边",
                     "“{name}” is a choice and stands to the right of = or 属于"

@@ -19,6 +19,31 @@ pub(crate) enum Meaning {
     Mistaken,
 }
 
+/// What a name is to stand for, as far as that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// Something that has a value.
+    Any,
+    /// A number, in whatever unit.
+    Number,
+    /// What has this type.
+    One(Type),
+}
+
+impl Wanted {
+    pub(crate) fn of(kind: Type) -> Wanted {
+        if matches!(kind, Type::Number(_)) { Wanted::Number } else { Wanted::One(kind) }
+    }
+
+    pub(crate) fn takes(self, kind: Type) -> bool {
+        match self {
+            Wanted::Any => true,
+            Wanted::Number => matches!(kind, Type::Number(_)),
+            Wanted::One(wanted) => wanted == kind,
+        }
+    }
+}
+
 /// A part of a formula that is looked at again once the policy is whole.
 #[derive(Debug, Clone)]
 pub(crate) struct Part {
@@ -33,8 +58,10 @@ pub(crate) trait Scope {
     fn resolve(&self, name: &str) -> Option<Meaning>;
     /// What a name stands for in the rows of a table.
     fn resolve_in_row(&self, table: usize, name: &str) -> Option<Meaning>;
-    /// All names, those in the rows of `table` included, for suggestions.
-    fn names(&self, table: Option<usize>) -> Vec<String>;
+    /// The names that can stand where this is wanted, those in the rows of `table` included, for suggestions.
+    fn names(&self, table: Option<usize>, wanted: Wanted) -> Vec<String>;
+    /// All names, those in the rows of `table` and those of all choices included.
+    fn vocabulary(&self, table: Option<usize>) -> Vec<String>;
     /// The type of what a name stands for; `None` where that is itself mistaken, which has been reported.
     fn type_of(&mut self, meaning: Meaning, at: &Place) -> Option<Type>;
     /// The choice of a set with this name.
@@ -51,6 +78,8 @@ pub(crate) trait Scope {
     /// The place of an input among a classification's indicators.
     fn indicator(&self, classification: usize, input: usize) -> Option<usize>;
     fn report(&mut self, diagnostic: Diagnostic);
+    /// Whether so many mistakes have been reported that no more will be looked into closely.
+    fn has_many_mistakes(&self) -> bool;
     /// Takes a part that can turn out to decide nothing, or to have no value. Inner parts come first.
     fn keep(&mut self, part: Part);
 }
