@@ -5,6 +5,7 @@ mod check;
 mod library;
 mod mistake;
 mod parse;
+mod unreadable;
 
 pub use calendar::calendar;
 pub use check::{OPEN, check};

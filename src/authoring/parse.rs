@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::unreadable;
 use crate::document::{Content, Diagnostic, Node, Place};
 use crate::values::{Text, text};
 
@@ -13,18 +14,16 @@ use crate::values::{Text, text};
 /// # Errors
 /// Where the text is not TOML, or holds a number with a binary point: figures are written as text with their unit.
 pub fn parse(source: &str) -> Result<Node, Vec<Diagnostic>> {
-    let table = DeTable::parse(source).map_err(|error| {
-        let place =
-            Place { path: String::new(), span: error.span().map(|span| (span.start, span.end)) };
-        let reason = error.message();
-        vec![Diagnostic::new(
-            &place,
-            text!("文件写法有误：{reason}", "this cannot be read: {reason}"),
-        )]
-    })?;
+    let (node, diagnostics) = read(source)?;
+    if diagnostics.is_empty() { Ok(node) } else { Err(diagnostics) }
+}
+
+/// As [`parse`], but what is TOML and only holds numbers that may not be there is read all the same.
+pub(super) fn read(source: &str) -> Result<(Node, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let table = DeTable::parse(source).map_err(|_| unreadable::mistakes(source))?;
     let mut diagnostics = Vec::new();
     let node = convert_table(table.get_ref(), (0, 0), source, &mut diagnostics);
-    if diagnostics.is_empty() { Ok(node) } else { Err(diagnostics) }
+    Ok((node, diagnostics))
 }
 
 fn convert_table(

@@ -36,6 +36,33 @@ fn check_lists_the_first_of_very_many_mistakes() {
 }
 
 #[test]
+fn a_file_that_is_not_utf_8_is_refused_by_name() {
+    let sound = fs::read_to_string("../tests/mistakes/none.toml").unwrap();
+    let utf_16: Vec<u8> =
+        [0xfeff].into_iter().chain(sound.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    // 例子 in GBK; and bytes that are neither.
+    let gbk = b"title = { zh = \"\xc0\xfd\xd7\xd3\" }\n".to_vec();
+    let broken = [sound.as_bytes(), b"# \xff\n"].concat();
+    for (name, bytes, told) in [
+        ("utf-16.toml", utf_16, "文件是 UTF-16 编码"),
+        ("gbk.toml", gbk, "文件是 GBK（GB 18030，即“ANSI”）编码"),
+        ("broken.toml", broken, "文件从第 58 行起不是 UTF-8 编码"),
+    ] {
+        let path = scratch(name);
+        fs::write(&path, bytes).unwrap();
+        let output = wengang(&["check", path.to_str().unwrap()], "");
+        assert_eq!(output.status.code(), Some(1));
+        let errors = text(&output.stderr);
+        assert!(errors.contains(name) && errors.contains(told), "{errors}");
+        assert!(errors.contains("编码选 UTF-8"), "{errors}");
+    }
+    // The mark that some editors put before UTF-8 is no mistake.
+    let path = scratch("marked.toml");
+    fs::write(&path, format!("\u{feff}{sound}")).unwrap();
+    assert!(wengang(&["check", path.to_str().unwrap()], "").status.success());
+}
+
+#[test]
 fn check_as_data() {
     let output = wengang(&["check", "--json", "tests/mistakes/none.toml"], "");
     assert_eq!(json(&output), json!({ "policies": 1, "examples": 1, "mistakes": [] }));
