@@ -53,6 +53,7 @@ struct Told {
 }
 
 impl Told {
+    #[allow(clippy::unnecessary_wraps, reason = "what a rule gives, which may have nothing to say")]
     fn new(span: Range<usize>, message: Text, help: Text) -> Option<Told> {
         Some(Told { span, message, help: Some(help) })
     }
@@ -255,8 +256,8 @@ fn tell(source: &str, offset: usize, error: &Error) -> Diagnostic {
     let span = span.start + offset..span.end + offset;
     let spot = Spot { source, line: line_of(source, span.start), span: span.clone() };
     let reason = error.message();
-    let rules = RULES.iter().filter(|rule| reason.starts_with(rule.0));
-    let told = rules.filter_map(|rule| (rule.1)(&spot)).next().unwrap_or_else(|| Told {
+    let mut rules = RULES.iter().filter(|rule| reason.starts_with(rule.0));
+    let told = rules.find_map(|rule| (rule.1)(&spot)).unwrap_or_else(|| Told {
         span,
         message: text!("文件写法有误：{reason}", "this cannot be read: {reason}"),
         help: None,
@@ -518,7 +519,7 @@ fn no_key(spot: &Spot<'_>) -> Option<Told> {
 
 fn no_end_of_text(spot: &Spot<'_>) -> Option<Told> {
     let line = spot.line();
-    let Some(quote) = line.find(['"', '\'']) else { return None };
+    let quote = line.find(['"', '\''])?;
     // The last that opens is the one that is not closed.
     let open = line
         .rfind(['"', '\''])

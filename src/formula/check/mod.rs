@@ -84,7 +84,9 @@ impl<'a, S: Scope> Checker<'a, S> {
         let end = syntax.start + name.len();
         let slip = slips::explain_name(self.formula.text, &words, syntax.start, end);
         let is_slip = slip.is_some();
-        slip.into_iter().for_each(|slip| self.report_mistake(slip));
+        if let Some(slip) = slip {
+            self.report_mistake(slip);
+        }
         is_slip
     }
 
