@@ -46,6 +46,8 @@ fn a_policy_refers_to_what_other_policies_have() {
     };
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("references");
     fs::create_dir_all(&folder).unwrap();
+    let other = sound.replace("id       = \"example\"", "id       = \"other\"");
+    fs::write(folder.join("other.toml"), other).unwrap();
     let check = |source: String| {
         fs::write(folder.join("policy.toml"), source).unwrap();
         authoring::load_library(&folder, Locale::English)
@@ -53,14 +55,17 @@ fn a_policy_refers_to_what_other_policies_have() {
             .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>())
     };
     assert_eq!(
-        check(with("{ policy = \"example\", value = \"netIncrease\", inputs = { left = 1 } }")),
-        Ok(1)
+        check(with("{ policy = \"other\", value = \"netIncrease\", inputs = { left = 1 } }")),
+        Ok(2)
     );
     for (helper, missing) in [
-        ("{ policy = \"exampel\", value = \"netIncrease\" }", "the nearest is “example”"),
-        ("{ policy = \"example\", value = \"increase\" }", "helper needs “increase”"),
+        ("{ policy = \"othre\", value = \"netIncrease\" }", "the nearest is “other”"),
+        // Not itself.
+        ("{ policy = \"exampel\", value = \"netIncrease\" }", "no known policy “exampel”"),
+        ("{ policy = \"example\", value = \"netIncrease\" }", "the id of this policy itself"),
+        ("{ policy = \"other\", value = \"increase\" }", "helper needs “increase”"),
         (
-            "{ policy = \"example\", value = \"amount\", inputs = { gone = 1 } }",
+            "{ policy = \"other\", value = \"amount\", inputs = { gone = 1 } }",
             "helper needs “gone”",
         ),
     ] {
@@ -74,4 +79,22 @@ fn an_id_may_be_used_once() {
     let twice = ["tests/mistakes/none.toml", "tests/mistakes/none.toml"].map(Into::into);
     let mistakes = authoring::load(&twice, Locale::English).unwrap_err();
     assert!(mistakes[0].message.contains("is already used by"), "{}", mistakes[0]);
+}
+
+#[test]
+fn a_place_has_one_policy_of_a_scheme_in_a_year() {
+    let sound = fs::read_to_string("tests/mistakes/none.toml").unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("same-year");
+    fs::create_dir_all(&folder).unwrap();
+    let write = |name: &str, id: &str, year: i32| {
+        let own = format!("id       = \"{id}\"\nclaim_year = {year}");
+        let file = folder.join(name);
+        fs::write(&file, sound.replace("id       = \"example\"", &own)).unwrap();
+        file
+    };
+    let (first, other) = (write("a.toml", "a", 2024), write("b.toml", "b", 2025));
+    let same = write("c.toml", "c", 2024);
+    assert!(authoring::load(&[first.clone(), other], Locale::English).is_ok());
+    let mistakes = authoring::load(&[first, same], Locale::English).unwrap_err();
+    assert!(mistakes[0].message.contains("“example” of Somewhere in 2024 is already in"));
 }

@@ -7,7 +7,7 @@ use super::check::check;
 use super::mistake::Mistake;
 use crate::document::{Diagnostic, Place};
 use crate::policy::{Helper, Policy};
-use crate::values::{Locale, nearest, text};
+use crate::values::{Locale, Text, nearest, text};
 
 /// A policy file that passed all checks.
 #[derive(Debug)]
@@ -56,18 +56,9 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mi
                 continue;
             }
         };
-        let checked = check(&source).and_then(|policy| {
-            match files.iter().find(|file| file.policy.id == policy.id) {
-                None => Ok(policy),
-                Some(other) => {
-                    let (id, other) = (&policy.id, other.path.display());
-                    let message = text!(
-                        "编号“{id}”已用于 {other}",
-                        "the id “{id}” is already used by {other}"
-                    );
-                    Err(vec![Diagnostic::new(&Place::default(), message)])
-                }
-            }
+        let checked = check(&source).and_then(|policy| match taken(&policy, &files) {
+            None => Ok(policy),
+            Some(message) => Err(vec![Diagnostic::new(&Place::default(), message)]),
         });
         match checked {
             Ok(policy) => files.push(PolicyFile { path: path.clone(), policy }),
@@ -77,6 +68,29 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mi
         }
     }
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
+}
+
+/// What a policy has that only one of a library may have, and another has it.
+fn taken(policy: &Policy, files: &[PolicyFile]) -> Option<Text> {
+    if let Some(other) = files.iter().find(|file| file.policy.id == policy.id) {
+        let (id, other) = (&policy.id, other.path.display());
+        return Some(text!("编号“{id}”已用于 {other}", "the id “{id}” is already used by {other}"));
+    }
+    let year = policy.claim_year?;
+    let is_same = |other: &Policy| {
+        other.claim_year == Some(year)
+            && other.scheme == policy.scheme
+            && other.region.chinese == policy.region.chinese
+    };
+    let other = files.iter().find(|file| is_same(&file.policy))?.path.display();
+    let (scheme, region) = (&policy.scheme, &policy.region);
+    let (chinese, english) = (&region.chinese, &region.english);
+    Some(Text::new(
+        format!("{chinese}{year}年的“{scheme}”已写在 {other} 里；请核对地区、年份和 scheme"),
+        format!(
+            "“{scheme}” of {english} in {year} is already in {other}; check region, year and scheme"
+        ),
+    ))
 }
 
 /// The text of a file, or why it has none.
@@ -144,11 +158,16 @@ fn broken_references(file: &PolicyFile, files: &[PolicyFile], locale: Locale) ->
     let mut messages = Vec::new();
     for (key, id, needed) in exclusions.chain(helpers) {
         let Some(other) = files.iter().find(|other| other.policy.id == id) else {
-            let similar = nearest(id, files.iter().map(|other| other.policy.id.as_str()));
-            let similar = similar.unwrap_or("—");
+            let others = files.iter().map(|other| other.policy.id.as_str());
+            let (chinese, english) = match nearest(id, others.filter(|other| *other != policy.id)) {
+                Some(similar) => {
+                    (format!("；最接近的是“{similar}”"), format!("; the nearest is “{similar}”"))
+                }
+                None => (String::new(), String::new()),
+            };
             messages.push(locale.pick(
-                format!("{key} 中没有编号为“{id}”的政策；最接近的是“{similar}”"),
-                format!("{key} names no known policy “{id}”; the nearest is “{similar}”"),
+                format!("{key} 中没有编号为“{id}”的政策{chinese}"),
+                format!("{key} names no known policy “{id}”{english}"),
             ));
             continue;
         };

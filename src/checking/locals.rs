@@ -1,6 +1,7 @@
 //! What is known of single places: read against the finished policy, since it answers its questions.
 
 use super::example::{named, read_answer, read_cell};
+use super::load::year;
 use crate::document::{Content, Diagnostic, Section, Spot};
 use crate::policy::{Citation, Local, Policy};
 use crate::result::evaluate;
@@ -24,7 +25,7 @@ fn one(
     source: Option<Citation>,
 ) -> Option<Local> {
     let place = section.wording("place");
-    let year = section.integer("year").and_then(|(year, _)| i32::try_from(year).ok());
+    let year = section.integer("year").and_then(|found| year(section, found));
     let mut inputs = Vec::new();
     for (spot, node) in section.section("inputs").iter().flat_map(Section::entries) {
         inputs.push(read_answer(policy, section, &spot, node)?);

@@ -113,6 +113,7 @@ impl<'a> Section<'a> {
 
     /// The tables under `key`, none where the key is absent.
     pub(crate) fn sections(&self, key: &'static str) -> Vec<Section<'a>> {
+        self.refuse_empty(key);
         let Some((node, place)) = self.node(key) else {
             return Vec::new();
         };
@@ -136,6 +137,22 @@ impl<'a> Section<'a> {
 
     /// The texts of a list under `key`, none where the key is absent.
     pub(crate) fn texts(&self, key: &'static str) -> Vec<Spot<'a>> {
+        self.refuse_empty(key);
+        self.texts_or_none(key)
+    }
+
+    fn refuse_empty(&self, key: &'static str) {
+        if let Some((Node { content: Content::List(items), .. }, place)) = self.node(key)
+            && items.is_empty()
+        {
+            let message = text!("“{key}”里什么也没有写", "nothing is written in “{key}”");
+            let help = text!("请补写，或删去这一行", "fill it in, or delete the line");
+            self.report(Diagnostic::new(&place, message).help(help));
+        }
+    }
+
+    /// As [`Section::texts`]; the list may be empty.
+    pub(crate) fn texts_or_none(&self, key: &'static str) -> Vec<Spot<'a>> {
         let Some((node, place)) = self.node(key) else {
             return Vec::new();
         };

@@ -15,3 +15,5 @@ pub(crate) use check::{Checker, Meaning, Part, Scope, Wanted};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Quantity, Type,
 };
+#[cfg(feature = "checking")]
+pub(crate) use slips::reserved;

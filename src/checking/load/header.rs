@@ -1,6 +1,6 @@
 //! Reads what a policy is, before any of its rules.
 
-use super::keys::{choose, date};
+use super::keys::{choose, date, year};
 use crate::document::{Diagnostic, Section, Spot};
 use crate::policy::{Audience, Topic};
 use crate::values::{Date, Text, text};
@@ -36,13 +36,7 @@ pub(super) fn read_header(root: &Section<'_>) -> Option<Header> {
     for id in [&id, &scheme].into_iter().flatten() {
         check_policy_id(root, id);
     }
-    let claim_year = root.integer("claim_year").and_then(|(year, place)| {
-        let year = i32::try_from(year).ok().filter(|year| Date::new(*year, 1, 1).is_some());
-        if year.is_none() {
-            root.report(Diagnostic::new(&place, text!("没有这一年", "there is no such year")));
-        }
-        year
-    });
+    let claim_year = root.integer("claim_year").and_then(|found| year(root, found));
     let (from, to) = period(root);
     let checked = root.optional_text("checked").and_then(|spot| date(root, &spot));
     let summary = root.wording("summary");
@@ -83,6 +77,12 @@ fn period(root: &Section<'_>) -> (Option<Date>, Option<Date>) {
     let from = section.optional_text("from").and_then(|spot| date(&section, &spot));
     let to = section.optional_text("to").and_then(|spot| date(&section, &spot));
     section.finish();
+    if section.node("from").is_none() && section.node("to").is_none() {
+        let message = text!("“period”里什么也没有写", "nothing is written in “period”");
+        let help =
+            text!("请写 from 或 to，或删去这一行", "write “from” or “to”, or delete the line");
+        section.report(Diagnostic::new(section.place(), message).help(help));
+    }
     if from.zip(to).is_some_and(|(from, to)| from > to) {
         let message = text!("“from”不能晚于“to”", "“from” is no later than “to”");
         section.report(Diagnostic::new(section.place(), message));

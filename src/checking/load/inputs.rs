@@ -171,6 +171,18 @@ impl<'a> Loader<'a> {
                     None,
                 );
             }
+            let is_above_whole =
+                number.compare(Number::from(1)).is_ok_and(core::cmp::Ordering::is_gt);
+            if kind == Kind::Percentage && is_above_whole {
+                loader.report_at(
+                    &spot.place,
+                    text!("比例不超过 100%", "a percentage is no more than 100%"),
+                    Some(text!(
+                        "5.5% 写成 \"5.5%\" 或 \"0.055\"；可以超过 100% 的数写 type = \"number\"",
+                        "write 5.5% as \"5.5%\" or \"0.055\"; what can be more than 100% is of type = \"number\""
+                    )),
+                );
+            }
             Some(number)
         };
         let lower = bound(self, &min);

@@ -1,6 +1,6 @@
 //! Keys that many sections have: names, days, one of several words.
 
-use crate::document::{Diagnostic, Section, Spot};
+use crate::document::{Diagnostic, Place, Section, Spot};
 use crate::policy::Label;
 use crate::values::{Date, Text, text};
 
@@ -70,4 +70,17 @@ pub(super) fn date(section: &Section<'_>, spot: &Spot<'_>) -> Option<Date> {
         ));
     }
     date
+}
+
+/// Years that a policy can be about.
+const YEARS: core::ops::RangeInclusive<i64> = 1949..=2199;
+
+pub(crate) fn year(section: &Section<'_>, (year, place): (i64, Place)) -> Option<i32> {
+    if !YEARS.contains(&year) {
+        let message = text!("没有这一年", "there is no such year");
+        let help = text!("年份写四位，如 2024", "a year has four digits, such as 2024");
+        section.report(Diagnostic::new(&place, message).help(help));
+        return None;
+    }
+    i32::try_from(year).ok()
 }

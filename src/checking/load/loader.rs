@@ -4,7 +4,7 @@ use core::cell::RefCell;
 
 use super::draft::{Draft, State};
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
-use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope as _, Type};
+use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope as _, Type, reserved};
 use crate::policy::{
     ChoiceSet, Classification, Formula, Input, Kind, Label, Parameter, SourceDocument, Table,
 };
@@ -110,6 +110,7 @@ impl<'a> Loader<'a> {
 
     /// Gives a name its meaning. A name or an id that is taken already is a mistake.
     pub(super) fn declare(&mut self, section: &Section<'_>, label: &Label, meaning: Meaning) {
+        self.refuse_reserved(section, &label.name);
         let taken =
             |what: &str| text!("“{what}”已用于另一项", "“{what}” is already taken by another item");
         if self.names.iter().any(|entry| entry.0 == label.name) {
@@ -122,6 +123,20 @@ impl<'a> Loader<'a> {
             self.report_at(section.place(), taken(&label.id), None);
         }
         self.names.push((label.name.clone(), meaning, section.place().clone()));
+    }
+
+    /// A name that means something else in every formula.
+    pub(super) fn refuse_reserved(&self, section: &Section<'_>, name: &str) {
+        let Some(what) = reserved(name) else { return };
+        let place = section.node("name").map_or_else(|| section.place().clone(), |found| found.1);
+        self.report_at(
+            &place,
+            Text::new(
+                format!("“{name}”是{}，不能作名称", what.chinese),
+                format!("“{name}” is {} and no name for anything else", what.english),
+            ),
+            Some(text!("请改一个更具体的名称", "choose a more specific name")),
+        );
     }
 
     /// What a section describes cannot be read, which has been reported: its name is not to be missed besides.

@@ -1,6 +1,6 @@
 //! Parameters: the figures that a notice sets, for good or from a day on.
 
-use super::keys::{date, label};
+use super::keys::{date, label, year};
 use super::loader::Loader;
 use crate::document::{Content, Section};
 use crate::formula::{Meaning, Quantity};
@@ -30,9 +30,25 @@ impl<'a> Loader<'a> {
             sound &= figure.is_some();
             figures.extend(figure);
         }
-        let until = self.read_day(section, "until", true);
+        let until = Self::read_day(section, "until", true);
         if !changes.is_empty() && until.is_none() && section.node("until").is_none() {
             section.missing("until");
+        }
+        let last = figures.iter().filter_map(|(figure, _)| figure.from).max();
+        if let (Some(until), Some(last), Some((_, place))) = (until, last, section.node("until"))
+            && until < last
+        {
+            self.report_at(
+                &place,
+                text!(
+                    "“until”早于最后一个数的“from”：{last}",
+                    "“until” is before the “from” of the last figure, {last}"
+                ),
+                Some(text!(
+                    "写各数已知到哪一天为止，如 until = 2026",
+                    "write the last day for which the figures are known, such as until = 2026"
+                )),
+            );
         }
         section.finish();
         let Some(label) = label else { return self.leave_out(section) };
@@ -48,7 +64,7 @@ impl<'a> Loader<'a> {
     }
 
     fn read_figure(&mut self, change: &Section<'a>) -> Option<(Figure, Quantity)> {
-        let from = self.read_day(change, "from", false);
+        let from = Self::read_day(change, "from", false);
         if change.node("from").is_none() {
             change.missing("from");
         }
@@ -60,18 +76,12 @@ impl<'a> Loader<'a> {
     }
 
     /// A date, or a year, which stands for its first day or, for the end of something, its last.
-    fn read_day(&self, section: &Section<'a>, key: &'static str, last: bool) -> Option<Date> {
+    fn read_day(section: &Section<'a>, key: &'static str, last: bool) -> Option<Date> {
         let (node, place) = section.node(key)?;
         match &node.content {
-            Content::Integer(year) => {
-                let year = i32::try_from(*year).ok();
-                let day = year.and_then(|year| {
-                    if last { Date::new(year, 12, 31) } else { Date::new(year, 1, 1) }
-                });
-                if day.is_none() {
-                    self.report_at(&place, text!("没有这一年", "there is no such year"), None);
-                }
-                day
+            Content::Integer(number) => {
+                let year = year(section, (*number, place))?;
+                if last { Date::new(year, 12, 31) } else { Date::new(year, 1, 1) }
             }
             _ => section.optional_text(key).and_then(|spot| date(section, &spot)),
         }

@@ -83,6 +83,7 @@ impl<'a> Loader<'a> {
 
     /// Columns and row values are told apart by name and id, and from what every row result has.
     fn check_row_ids(&self, section: &Section<'_>, label: &Label, others: &[Input]) {
+        self.refuse_reserved(section, &label.name);
         let taken = |name: &str| {
             others.iter().any(|other| other.label.name == name || other.label.id == name)
                 || ["accepted", "reasons", "amount"].contains(&name)

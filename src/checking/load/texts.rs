@@ -2,13 +2,13 @@
 
 use super::keys::{choose, date};
 use super::loader::Loader;
-use crate::document::{Diagnostic, Section, Spot};
+use crate::document::{Content, Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
 use crate::policy::{
     Change, Check, Citation, Contact, Exclusion, Note, Portal, Reliability, SourceDocument,
     Unexpressed,
 };
-use crate::values::{did_you_mean, text};
+use crate::values::{Date, did_you_mean, text};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_sources(&mut self, root: &Section<'a>) {
@@ -19,7 +19,10 @@ impl<'a> Loader<'a> {
                 title: section.wording("title").unwrap_or_default(),
                 issuer: section.optional_wording("issuer"),
                 number: section.optional_text("number").map(|spot| spot.text.to_owned()),
-                date: section.optional_text("date").map(|spot| spot.text.to_owned()),
+                date: section.optional_text("date").map(|spot| {
+                    check_date_of_source(&section, &spot);
+                    spot.text.to_owned()
+                }),
                 url: section.optional_text("url").and_then(|spot| web_address(&section, &spot)),
                 reliability: choose(
                     &section,
@@ -83,6 +86,7 @@ impl<'a> Loader<'a> {
     pub(super) fn read_exclusions(&self, root: &Section<'a>) -> Vec<Exclusion> {
         let read = |section: &Section<'a>| {
             let policy = section.text("policy");
+            refuse_itself(root, section, policy.as_ref());
             let text = section.wording("text");
             let source = self.citation(section, true);
             section.finish();
@@ -159,6 +163,42 @@ impl<'a> Loader<'a> {
             Some(note)
         };
         sections.iter().filter_map(read).collect()
+    }
+}
+
+/// What a policy says of another, it does not say of itself.
+pub(super) fn refuse_itself(root: &Section<'_>, section: &Section<'_>, named: Option<&Spot<'_>>) {
+    let own = root.node("id").map(|found| &found.0.content);
+    if let (Some(Content::Text(own)), Some(named)) = (own, named)
+        && own == named.text
+    {
+        let message = text!("这是本政策自己的编号", "this is the id of this policy itself");
+        let help = text!("应写另一项政策的编号", "write the id of another policy");
+        section.report(Diagnostic::new(&named.place, message).help(help));
+    }
+}
+
+/// Days, months and years: one of them, or from one to another.
+fn check_date_of_source(section: &Section<'_>, spot: &Spot<'_>) {
+    let parts = spot.text.split(|sign: char| !sign.is_ascii_digit() && sign != '-');
+    let exists = |part: &str| match (part.len(), part.contains('-')) {
+        (4, false) => Date::parse(&format!("{part}-01-01")).is_some(),
+        (7, true) => Date::parse(&format!("{part}-01")).is_some(),
+        (_, true) => Date::parse(part).is_some(),
+        // 3月
+        (_, false) => part.len() < 3,
+    };
+    let has_year = spot.text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    if !has_year || !parts.into_iter().all(exists) {
+        let message = text!(
+            "应写实际存在的日期、月份或年份",
+            "a day, a month or a year that exists is expected"
+        );
+        let help = text!(
+            "如 \"2024-12-31\"、\"2024-12\" 或 \"2024\"",
+            "such as \"2024-12-31\", \"2024-12\" or \"2024\""
+        );
+        section.report(Diagnostic::new(&spot.place, message).help(help));
     }
 }
 

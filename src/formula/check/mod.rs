@@ -11,7 +11,7 @@ use super::slips;
 use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Expression, Operator, Quantity, Type};
 use crate::document::{Diagnostic, Spot};
-use crate::values::{Number, Text};
+use crate::values::{Number, Text, text};
 pub(crate) use scope::{Meaning, Part, Scope, Wanted};
 
 type Checked = Option<(Expression, Type)>;
@@ -88,6 +88,34 @@ impl<'a, S: Scope> Checker<'a, S> {
             self.report_mistake(slip);
         }
         is_slip
+    }
+
+    /// Reports 且 and 或 side by side: notices are read either way, so brackets have to say which. Whether they are.
+    fn report_mixed(&mut self, syntax: &Syntax) -> bool {
+        let mut parts = Vec::new();
+        alternatives(syntax, &mut parts);
+        let is_and = |part: &Syntax| matches!(part.kind, SyntaxKind::And(..));
+        if !parts.iter().any(|part| is_and(part)) {
+            return false;
+        }
+        let written = |part: &&Syntax| {
+            let text = &self.formula.text[part.start..part.end];
+            if is_and(part) { format!("（{text}）") } else { text.to_owned() }
+        };
+        let right: Vec<_> = parts.iter().map(written).collect();
+        let right = right.join(" 或 ");
+        self.report_with(
+            syntax,
+            text!(
+                "“且”和“或”一起用，要用括号写明哪些在一起",
+                "且 and 或 stand side by side; brackets have to say what belongs together"
+            ),
+            Some(text!(
+                "请写：{right}；或照通知的意思另加括号",
+                "write: {right}; or put the brackets as the notice means it"
+            )),
+        );
+        true
     }
 
     fn report(&mut self, syntax: &Syntax, message: Text) {
@@ -173,6 +201,9 @@ impl<'a, S: Scope> Checker<'a, S> {
                 Some((Expression::And(left?, right?), Type::Boolean))
             }
             SyntaxKind::Or(left, right) => {
+                if self.report_mixed(syntax) {
+                    return None;
+                }
                 let (left, right) = (self.boolean(left), self.boolean(right));
                 Some((Expression::Or(left?, right?), Type::Boolean))
             }
@@ -200,5 +231,16 @@ impl<'a, S: Scope> Checker<'a, S> {
                 Some((Expression::If(condition, Box::new(met), Box::new(unmet)), kind))
             }
         }
+    }
+}
+
+/// The parts that 或 joins.
+fn alternatives<'s>(syntax: &'s Syntax, parts: &mut Vec<&'s Syntax>) {
+    match &syntax.kind {
+        SyntaxKind::Or(left, right) => {
+            alternatives(left, parts);
+            alternatives(right, parts);
+        }
+        _ => parts.push(syntax),
     }
 }

@@ -14,6 +14,7 @@ use super::syntax::parse;
 use crate::values::{Text, text};
 use brackets::unbalanced;
 use mender::Mender;
+pub(crate) use words::reserved;
 pub(super) use words::{function_meant, functions};
 
 /// Longer formulas are left alone.

@@ -1,6 +1,7 @@
 //! What is written, and what should be: tables to which a line is easily added.
 
 use crate::formula::{Aggregate, Function};
+use crate::values::{Text, Unit};
 
 /// Words of formulas, which stand apart from names.
 pub(super) const KEYWORDS: [&str; 9] = ["如果", "则", "否则", "且", "或", "非", "属于", "是", "否"];
@@ -188,4 +189,17 @@ pub(in crate::formula) fn functions() -> impl Iterator<Item = &'static str> {
     (Function::ALL.iter().map(|entry| entry.0))
         .chain(Aggregate::ALL.iter().map(|entry| entry.0))
         .chain(["分档", "列有", "已填", "日类别"])
+}
+
+/// What a word is in every formula, if it is anything.
+pub(crate) fn reserved(name: &str) -> Option<Text> {
+    if KEYWORDS.contains(&name) {
+        Some(Text::new("公式里的词", "a word of formulas"))
+    } else if functions().any(|function| function == name) {
+        Some(Text::new("函数", "a function"))
+    } else if Unit::names().any(|unit| unit == name) {
+        Some(Text::new("单位", "a unit"))
+    } else {
+        None
+    }
 }
