@@ -5,3 +5,4 @@ mod identifiers;
 mod rounding;
 mod rows;
 mod support;
+mod unreadable;

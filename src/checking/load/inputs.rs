@@ -161,33 +161,9 @@ impl<'a> Loader<'a> {
             Kind::Number => (LARGEST_COUNT, FREE_DECIMALS),
             _ => (LARGEST_COUNT, 0),
         };
-        let bound = |loader: &mut Self, spot: &Option<Spot<'a>>| {
-            let spot = spot.as_ref()?;
-            let (number, own) = loader.figure(spot)?;
-            if own.unit != quantity.unit && !number.is_zero() {
-                loader.report_at(
-                    &spot.place,
-                    text!("上下限的单位要与“unit”一致", "a bound has the unit that “unit” names"),
-                    None,
-                );
-            }
-            let is_above_whole =
-                number.compare(Number::from(1)).is_ok_and(core::cmp::Ordering::is_gt);
-            if kind == Kind::Percentage && is_above_whole {
-                loader.report_at(
-                    &spot.place,
-                    text!("比例不超过 100%", "a percentage is no more than 100%"),
-                    Some(text!(
-                        "5.5% 写成 \"5.5%\" 或 \"0.055\"；可以超过 100% 的数写 type = \"number\"",
-                        "write 5.5% as \"5.5%\" or \"0.055\"; what can be more than 100% is of type = \"number\""
-                    )),
-                );
-            }
-            Some(number)
-        };
-        let lower = bound(self, &min);
-        let exclusive = bound(self, &above);
-        let upper = bound(self, &max);
+        let lower = self.bound(min.as_ref(), kind, quantity);
+        let exclusive = self.bound(above.as_ref(), kind, quantity);
+        let upper = self.bound(max.as_ref(), kind, quantity);
         let places = decimals.map_or(Some(places), |(places, _)| u32::try_from(places).ok());
         let places = places.filter(|places| *places <= FREE_DECIMALS);
         if places.is_none() || (kind == Kind::Count && places != Some(0)) {
@@ -226,6 +202,31 @@ impl<'a> Loader<'a> {
             source,
         };
         Some((input, Question { index: 0, when, bound: bound_formula, rows }))
+    }
+
+    /// A bound of what may be answered.
+    fn bound(&mut self, spot: Option<&Spot<'a>>, kind: Kind, quantity: Quantity) -> Option<Number> {
+        let spot = spot?;
+        let (number, own) = self.figure(spot)?;
+        if own.unit != quantity.unit && !number.is_zero() {
+            self.report_at(
+                &spot.place,
+                text!("上下限的单位要与“unit”一致", "a bound has the unit that “unit” names"),
+                None,
+            );
+        }
+        let is_above_whole = number.compare(Number::from(1)).is_ok_and(core::cmp::Ordering::is_gt);
+        if kind == Kind::Percentage && is_above_whole {
+            self.report_at(
+                &spot.place,
+                text!("比例不超过 100%", "a percentage is no more than 100%"),
+                Some(text!(
+                    "5.5% 写成 \"5.5%\" 或 \"0.055\"；可以超过 100% 的数写 type = \"number\"",
+                    "write 5.5% as \"5.5%\" or \"0.055\"; what can be more than 100% is of type = \"number\""
+                )),
+            );
+        }
+        Some(number)
     }
 
     pub(super) fn kind(&mut self, section: &Section<'a>, spot: &Spot<'_>) -> Option<Kind> {

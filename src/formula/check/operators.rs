@@ -23,6 +23,21 @@ impl<S: Scope> Checker<'_, S> {
             return Some((Expression::Choice { set, index }, Type::Choice(set)));
         }
         let Some(meaning) = self.resolve(name) else {
+            if let Some(Type::Choice(set)) = expected
+                && name.contains('或')
+                && name.split('或').all(|part| self.scope.choice(set, part).is_some())
+            {
+                let choices = name.replace('或', "、");
+                self.report_with(
+                    syntax,
+                    text!("一个“=”只比一个选项", "= compares with one choice"),
+                    Some(text!(
+                        "几个选项用“属于”：属于（{choices}）",
+                        "for several choices use 属于: 属于（{choices}）"
+                    )),
+                );
+                return None;
+            }
             if self.report_slip(syntax, name) {
                 return None;
             }

@@ -2,7 +2,7 @@
 
 use super::Slip;
 use super::chinese::{chinese_figure, digit};
-use super::words::{KEYWORDS, MARKS, QUOTES, SIGNS, WORDS, function_meant, functions};
+use super::words::{KEYWORDS, MARKS, QUOTES, SIGNS, SPLIT, WORDS, function_meant, functions};
 use crate::formula::lexer::{is_name, leading};
 use crate::values::{Text, text};
 
@@ -91,6 +91,11 @@ impl<'a> Mender<'a> {
                         self.edits.push((self.at, self.at, "元".to_owned()));
                     }
                 }
+            } else if let Some((wrong, right)) = SPLIT.iter().find(|row| rest.starts_with(row.0)) {
+                let (start, end) = (self.at, self.at + wrong.len());
+                self.slip(start, end, written(wrong, right));
+                self.edits.push((start, end, format!(" {right} ")));
+                self.at = end;
             } else if is_name(first) {
                 self.word();
             } else if MARKS.contains(&first) {

@@ -6,6 +6,10 @@ use crate::values::{Text, Unit};
 /// Words of formulas, which stand apart from names.
 pub(super) const KEYWORDS: [&str; 9] = ["如果", "则", "否则", "且", "或", "非", "属于", "是", "否"];
 
+/// Words with a space in them.
+pub(super) const SPLIT: [(&str, &str); 4] =
+    [("如 果", "如果"), ("否 则", "否则"), ("属 于", "属于"), ("并 且", "且")];
+
 /// Words for signs and for other words, and what formulas have in their place.
 pub(super) const WORDS: [(&str, &str); 55] = [
     ("不高于", "≤"),
