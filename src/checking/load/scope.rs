@@ -6,7 +6,7 @@ use crate::formula::{Meaning, Part, Quantity, Scope, Type, Wanted};
 use crate::policy::{Input, Kind};
 
 /// As many as anybody reads.
-const MANY_MISTAKES: usize = 200;
+const MANY_MISTAKES: usize = 100;
 
 impl Scope for Loader<'_> {
     fn resolve(&self, name: &str) -> Option<Meaning> {

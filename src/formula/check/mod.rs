@@ -7,7 +7,7 @@ mod scope;
 mod units;
 
 use super::lexer::Mistake;
-use super::slips;
+use super::slips::{self, Mended};
 use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Expression, Operator, Quantity, Type};
 use crate::document::{Diagnostic, Spot};
@@ -22,11 +22,13 @@ pub(crate) struct Checker<'a, S: Scope> {
     formula: &'a Spot<'a>,
     /// The table in whose rows the formula is meant.
     table: Option<usize>,
+    /// The formula without slips, once that has been asked for, as it is meant in the rows of a table.
+    mended: Option<(Option<usize>, Mended)>,
 }
 
 impl<'a, S: Scope> Checker<'a, S> {
     pub(crate) fn new(scope: &'a mut S, formula: &'a Spot<'a>) -> Checker<'a, S> {
-        Checker { scope, formula, table: None }
+        Checker { scope, formula, table: None, mended: None }
     }
 
     /// The formula is about a row of this table.
@@ -80,9 +82,16 @@ impl<'a, S: Scope> Checker<'a, S> {
         if self.scope.has_many_mistakes() {
             return false;
         }
-        let words = self.scope.vocabulary(self.table);
+        let (scope, formula, table) = (&self.scope, self.formula.text, self.table);
         let end = syntax.start + name.len();
-        let slip = slips::explain_name(self.formula.text, &words, syntax.start, end);
+        // Once for all the names in it, as far as they are meant in the same rows.
+        let known = self.mended.take().filter(|known| known.0 == table);
+        let mended = known.map_or_else(
+            || Mended::of(formula, &scope.vocabulary(table)).unwrap_or_default(),
+            |known| known.1,
+        );
+        let slip = slips::explain_name(&mended, syntax.start, end);
+        self.mended = Some((table, mended));
         let is_slip = slip.is_some();
         if let Some(slip) = slip {
             self.report_mistake(slip);

@@ -55,6 +55,8 @@ impl<S: Scope> Checker<'_, S> {
                     "“{name}”是选项，要写在“=”或“属于”的右边",
                     "“{name}” is a choice and stands to the right of = or 属于"
                 ))
+            } else if self.scope.has_many_mistakes() {
+                None
             } else {
                 did_you_mean(name, known.iter().map(String::as_str))
             };

@@ -1,5 +1,7 @@
 //! Goes through a formula piece by piece.
 
+use std::collections::BTreeMap;
+
 use super::Slip;
 use super::chinese::{chinese_figure, digit};
 use super::words::{KEYWORDS, MARKS, QUOTES, SIGNS, SPLIT, WORDS, function_meant, functions};
@@ -13,7 +15,8 @@ const LONGEST_WORD: usize = 180;
 #[derive(Default)]
 pub(super) struct Mender<'a> {
     pub(super) formula: &'a str,
-    pub(super) names: &'a [String],
+    /// By their first characters.
+    names: BTreeMap<char, Vec<&'a str>>,
     pub(super) at: usize,
     /// Open parentheses before here.
     pub(super) depth: usize,
@@ -38,8 +41,24 @@ impl<'a> Mender<'a> {
         &self.formula[self.at..]
     }
 
+    pub(super) fn new(formula: &'a str, names: &'a [String]) -> Mender<'a> {
+        let mut mender = Mender { formula, ..Mender::default() };
+        for name in names {
+            if let Some(first) = name.chars().next() {
+                mender.names.entry(first).or_default().push(name);
+            }
+        }
+        mender
+    }
+
+    /// The names that begin as the text does.
+    fn like(&self, text: &str) -> &[&'a str] {
+        let first = text.chars().next();
+        first.and_then(|first| self.names.get(&first)).map_or(&[], Vec::as_slice)
+    }
+
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.names.iter().any(|name| name == word)
+        self.like(word).contains(&word)
     }
 
     pub(super) fn slip(&mut self, start: usize, end: usize, message: Text) {
@@ -284,7 +303,7 @@ impl<'a> Mender<'a> {
         let mut add = |length: usize, right: &str, is_slip: bool, is_keyword: bool| {
             found.push(Found { length, right: right.to_owned(), is_slip, is_keyword });
         };
-        for name in self.names.iter().filter(|name| rest.starts_with(name.as_str())) {
+        for name in self.like(rest).iter().filter(|name| rest.starts_with(**name)) {
             add(name.len(), name, false, false);
         }
         for keyword in KEYWORDS.iter().filter(|keyword| rest.starts_with(**keyword)) {

@@ -43,18 +43,10 @@ pub(super) fn explain(formula: &str, names: &[String], met: Mistake) -> Vec<Mist
 }
 
 /// What is wrong with an unknown name at these bytes, if it is more than one word, or none.
-pub(super) fn explain_name(
-    formula: &str,
-    names: &[String],
-    start: usize,
-    end: usize,
-) -> Option<Mistake> {
-    let mended = Mended::of(formula, names).filter(|mended| mended.can_be_read)?;
-    let shown = mended.shown();
-    let within = |slip: &Slip| start <= slip.start && slip.end <= end;
-    let slip = mended.slips.into_iter().find(within)?;
-    let told = slip.told();
-    Some(Mistake { help: told.help.clone().or(shown), ..told })
+pub(super) fn explain_name(mended: &Mended, start: usize, end: usize) -> Option<Mistake> {
+    let within = |slip: &&Slip| start <= slip.start && slip.end <= end;
+    let slip = mended.slips.iter().find(within).filter(|_| mended.can_be_read)?;
+    Some(Mistake { help: mended.shown(), ..slip.clone().told() })
 }
 
 /// A figure with a comma for its thousands, among arguments that other commas part.
@@ -70,6 +62,7 @@ pub(super) fn thousands(formula: &str) -> Option<Mistake> {
 }
 
 /// One slip, with the bytes of the formula that it concerns.
+#[derive(Clone)]
 struct Slip {
     start: usize,
     end: usize,
@@ -84,19 +77,20 @@ impl Slip {
 }
 
 /// A formula without its slips.
-struct Mended {
+#[derive(Default)]
+pub(super) struct Mended {
     slips: Vec<Slip>,
     formula: String,
     can_be_read: bool,
 }
 
 impl Mended {
-    fn of(formula: &str, names: &[String]) -> Option<Mended> {
+    pub(super) fn of(formula: &str, names: &[String]) -> Option<Mended> {
         if formula.len() > LONGEST {
             return None;
         }
         let names = &names[..names.len().min(MOST_NAMES)];
-        let mut mender = Mender { formula, names, ..Mender::default() };
+        let mut mender = Mender::new(formula, names);
         mender.read();
         let formula = mender.mended();
         let can_be_read = !mender.is_unsure && parse(&formula).is_ok();
