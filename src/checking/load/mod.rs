@@ -26,7 +26,7 @@ pub(super) use inputs::{EARLIEST, LATEST};
 pub(super) use keys::year;
 use loader::Loader;
 pub(super) use questions::in_circles;
-use texts::refuse_itself;
+use texts::refuse_own_help;
 
 /// A policy as it was read, and what is still to be looked at once it is whole.
 pub(super) struct Loaded<'a> {
@@ -98,9 +98,7 @@ pub(super) fn load<'a>(
     let contacts = texts::read_contacts(root);
     let exclusions = loader.read_exclusions(root);
     let unexpressed = loader.read_unexpressed(root);
-    for helper in root.sections("input").iter().filter_map(|section| section.section("helper")) {
-        refuse_itself(root, &helper, helper.optional_text("policy").as_ref());
-    }
+    refuse_own_help(root);
     let changes = texts::read_changes(root);
     // A mistaken formula uses less than it means to.
     if log.borrow().is_empty() {

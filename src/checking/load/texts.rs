@@ -166,8 +166,15 @@ impl<'a> Loader<'a> {
     }
 }
 
+/// Answers are helped to by other policies.
+pub(super) fn refuse_own_help(root: &Section<'_>) {
+    for helper in root.sections("input").iter().filter_map(|section| section.section("helper")) {
+        refuse_itself(root, &helper, helper.optional_text("policy").as_ref());
+    }
+}
+
 /// What a policy says of another, it does not say of itself.
-pub(super) fn refuse_itself(root: &Section<'_>, section: &Section<'_>, named: Option<&Spot<'_>>) {
+fn refuse_itself(root: &Section<'_>, section: &Section<'_>, named: Option<&Spot<'_>>) {
     let own = root.node("id").map(|found| &found.0.content);
     if let (Some(Content::Text(own)), Some(named)) = (own, named)
         && own == named.text
