@@ -4,5 +4,6 @@ mod days;
 mod identifiers;
 mod rounding;
 mod rows;
+mod slips;
 mod support;
 mod unreadable;

@@ -49,7 +49,8 @@ impl<'a> Loader<'a> {
                 self.report_at(&spot.place, text!("没有这个选项", "there is no such choice"), help);
                 continue;
             };
-            table[row] = self.classification_row(&spot, node, &indicators, grades - 1);
+            table[row] =
+                self.classification_row(&spot, node, &indicators, grades.saturating_sub(1));
         }
         for (row, choice) in table.iter().zip(&self.choice_sets[set].choices) {
             if row.is_none() {

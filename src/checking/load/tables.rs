@@ -38,7 +38,7 @@ impl<'a> Loader<'a> {
                 questions.push(question);
             }
         }
-        if columns.is_empty() {
+        if section.node("column").is_none() {
             section.missing("column");
         }
         let max_rows = section
