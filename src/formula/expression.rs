@@ -170,6 +170,7 @@ impl Function {
     }
 
     /// Whether it is the time from its first operand, a day, to its second: the later the first, the less.
+    #[cfg(feature = "analysis")]
     pub(crate) fn is_time_between(self) -> bool {
         matches!(
             self,

@@ -38,7 +38,7 @@ fn a_pack_is_named_by_its_hash_and_listed_with_what_it_is() {
     let policy = pack::read(&bytes).unwrap();
     assert_eq!(
         catalogue(&folder),
-        json!({ "format": 2, "policies": [{
+        json!({ "format": 3, "policies": [{
             "id": "example",
             "title": { "zh": "例子", "en": "Example" },
             "region": { "zh": "某市", "en": "Somewhere" },
