@@ -123,8 +123,7 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
     }
     for (key, of) in [("warnings", Expected::Warnings), ("missing", Expected::Missing)] {
         if let Some((_, place)) = expect.node(key) {
-            let wanted =
-                expect.texts_or_none(key).iter().map(|spot| spot.text.to_owned()).collect();
+            let wanted = expect.texts(key).iter().map(|spot| spot.text.to_owned()).collect();
             expectations.push(Expectation { of, wanted, place });
         }
     }

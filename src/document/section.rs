@@ -113,7 +113,6 @@ impl<'a> Section<'a> {
 
     /// The tables under `key`, none where the key is absent.
     pub(crate) fn sections(&self, key: &'static str) -> Vec<Section<'a>> {
-        self.refuse_empty(key);
         let Some((node, place)) = self.node(key) else {
             return Vec::new();
         };
@@ -135,13 +134,8 @@ impl<'a> Section<'a> {
         Section::at(node, place, self.log)
     }
 
-    /// The texts of a list under `key`, none where the key is absent.
-    pub(crate) fn texts(&self, key: &'static str) -> Vec<Spot<'a>> {
-        self.refuse_empty(key);
-        self.texts_or_none(key)
-    }
-
-    fn refuse_empty(&self, key: &'static str) {
+    /// The texts of a list under `key`, which is not to be empty; none where the key is absent.
+    pub(crate) fn some_texts(&self, key: &'static str) -> Vec<Spot<'a>> {
         if let Some((Node { content: Content::List(items), .. }, place)) = self.node(key)
             && items.is_empty()
         {
@@ -149,10 +143,11 @@ impl<'a> Section<'a> {
             let help = text!("请补写，或删去这一行", "fill it in, or delete the line");
             self.report(Diagnostic::new(&place, message).help(help));
         }
+        self.texts(key)
     }
 
-    /// As [`Section::texts`]; the list may be empty.
-    pub(crate) fn texts_or_none(&self, key: &'static str) -> Vec<Spot<'a>> {
+    /// The texts of a list under `key`, none where the key is absent.
+    pub(crate) fn texts(&self, key: &'static str) -> Vec<Spot<'a>> {
         let Some((node, place)) = self.node(key) else {
             return Vec::new();
         };

@@ -10,8 +10,11 @@ impl<'a> Loader<'a> {
     pub(super) fn read_classification(&mut self, section: &Section<'a>) {
         let name = section.text("name");
         let by = section.text("by").and_then(|spot| self.input_named(&spot));
-        let indicators: Vec<_> =
-            section.texts("indicators").iter().filter_map(|spot| self.input_named(spot)).collect();
+        let indicators: Vec<_> = section
+            .some_texts("indicators")
+            .iter()
+            .filter_map(|spot| self.input_named(spot))
+            .collect();
         let value = section.text("value").and_then(|spot| {
             let draft = self.drafts.iter().find(|draft| draft.label.name == spot.text);
             let choices = draft.and_then(|draft| draft.choices);

@@ -168,7 +168,7 @@ impl<'a> Loader<'a> {
         let message = section.wording("message");
         let source = self.citation(section, false);
         let formula = section.optional_text("formula");
-        let distinct = section.texts("distinct");
+        let distinct = section.some_texts("distinct");
         let after = section.section("after");
         let at_most = section.section("at_most");
         section.finish();
@@ -180,14 +180,14 @@ impl<'a> Loader<'a> {
                 Some(RowRule::Distinct(self.columns_named(table, &distinct)))
             }
             (None, true, Some(after), None) => {
-                let by = self.columns_named(table, &after.texts("by"));
+                let by = self.columns_named(table, &after.some_texts("by"));
                 let start = after.text("start").and_then(|spot| self.date_column(table, &spot));
                 let end = after.text("end").and_then(|spot| self.date_column(table, &spot));
                 after.finish();
                 Some(RowRule::After { by, start: start?, end: end? })
             }
             (None, true, None, Some(at_most)) => {
-                let by = self.columns_named(table, &at_most.texts("by"));
+                let by = self.columns_named(table, &at_most.some_texts("by"));
                 let count = at_most.text("count");
                 at_most.finish();
                 let place = section.place().clone();
