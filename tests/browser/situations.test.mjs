@@ -9,7 +9,7 @@ import { FLAGS, Form, gone, HIRES, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, 
 /** @import { BrowserContext, Page } from "playwright-core" */
 
 /** Typed nowhere else, so that it can be searched for. */
-const TELLTALE = "98765432";
+const TELLTALE = "74185296";
 const PLACEMENT = "changzhou-2020-job-placement";
 
 const site = await openSite();
