@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { fragmentOf } from "../shared/address.js";
 import { firstSentence, standingOf } from "../shared/catalogue.js";
+import { collation } from "../shared/collation.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 
@@ -155,7 +156,7 @@ export class PolicyList extends LocalisedElement {
     `,
   ];
 
-  #compare = new Intl.Collator().compare;
+  #compare = collation();
 
   constructor() {
     super();
@@ -190,7 +191,7 @@ export class PolicyList extends LocalisedElement {
 
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
-    if (changed.has("locale")) this.#compare = new Intl.Collator(this.locale).compare;
+    if (changed.has("locale")) this.#compare = collation(this.locale);
   }
 
   /** @param {Entry} entry */

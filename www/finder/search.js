@@ -1,4 +1,5 @@
 import { isAbout } from "../shared/catalogue.js";
+import { collation } from "../shared/collation.js";
 import { testOf } from "../shared/filters.js";
 import { NATIONWIDE } from "../shared/nationwide.js";
 import { isAreaOf, isWithin, locate } from "./places.js";
@@ -101,7 +102,7 @@ function found(entries, { text = "", ...filters }) {
   });
 }
 
-const { compare } = new Intl.Collator();
+const compare = collation();
 
 /** @param {Ranked} one @param {Ranked} other */
 function order(one, other) {

@@ -1,4 +1,5 @@
 import { catalogue, describe, policies } from "wengang";
+import { collation } from "./collation.js";
 import { missingOf } from "./engine.js";
 import { NATIONWIDE } from "./nationwide.js";
 
@@ -190,7 +191,7 @@ export function regionsOf(entries, locale) {
   const names = new Map(entries.map(({ area, policy: { region } }) => [area, region]));
   const last = names.get(NATIONWIDE);
   names.delete(NATIONWIDE);
-  const { compare } = new Intl.Collator(locale);
+  const compare = collation(locale);
   const regions = [...names].sort(([, one], [, other]) => compare(one, other));
   return last === undefined ? regions : [...regions, /** @type {[string, string]} */ ([NATIONWIDE, last])];
 }
