@@ -3,7 +3,7 @@
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
 // error classes in one module, and once more in one classic script, with the engine, as WebAssembly and as JavaScript, and
 // the declarations beside them.
-import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inheritingNothing } from "../descriptors.mjs";
 import { PACKS, sectionOf } from "../policies.mjs";
@@ -121,6 +121,8 @@ async function pack(entry, wasm, folder) {
   writeFileSync(`${folder}/wengang_bg.wasm`, withSection(readFileSync(`${wasm}/wengang_bg.wasm`), policies));
   const fallback = readFileSync(`${wasm}/wengang_bg.wasm.js`, "utf8");
   writeFileSync(`${folder}/wengang_bg.wasm.js`, withProperty(fallback, policies));
+  // Another version of a policy has another name.
+  rmSync(`${folder}/packs`, { recursive: true, force: true });
   cpSync(PACKS, `${folder}/packs`, { recursive: true });
 }
 
