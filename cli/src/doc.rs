@@ -80,10 +80,13 @@ fn write(path: &Path, page: &str) -> Result<(), Failure> {
 }
 
 /// The rules of a policy for the page of a site, without what only the calculator can make use of.
-pub(crate) fn rules(policy: &Policy, locale: Locale) -> Result<String, Failure> {
-    let page = Page::new(policy, Vec::new(), locale);
-    let rules = Page { site: true, ..page };
-    Ok(templates(locale)?.get_template("rules.html")?.render(Value::from(Serde(&rules)))?)
+pub(crate) fn rules(
+    templates: &Environment<'_>,
+    policy: &Policy,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let rules = Page { site: true, ..Page::new(policy, Vec::new(), locale) };
+    Ok(templates.get_template("rules.html")?.render(Value::from(Serde(&rules)))?)
 }
 
 /// How the rules of all policies look on the pages of a site.
@@ -97,7 +100,9 @@ fn page(policy: &Policy, form: bool, locale: Locale) -> Result<String, Failure> 
     let evaluate = |inputs| wengang::evaluate(policy, &calendar, inputs, locale);
     let results = policy.examples.iter().map(|example| evaluate(&example.inputs));
     let results = results.collect::<Result<_, _>>().map_err(Failure::Problems)?;
-    let page = Page { form, ..Page::new(policy, results, locale) };
+    let page = Page::new(policy, results, locale);
+    let documents = if form { documents_cited(&page.policy) } else { 0 };
+    let page = Page { form, documents, ..page };
     Ok(templates(locale)?.render_str(PAGE, Value::from(Serde(&page)))?)
 }
 
@@ -105,11 +110,10 @@ impl<'p> Page<'p> {
     fn new(policy: &'p Policy, results: Vec<Assessment<'p>>, locale: Locale) -> Page<'p> {
         // A page that is kept does not know what day it is read on: it shows the period, not the status of a day.
         let any_day = Date::new(2000, 1, 1).unwrap_or_else(|| unreachable!("it exists"));
-        let described = wengang::describe(policy, locale, any_day);
         Page {
-            documents: documents_cited(&serde_json::to_value(&described).unwrap_or_default()),
+            documents: 0,
             language: locale.pick("zh-CN", "en"),
-            policy: described,
+            policy: wengang::describe(policy, locale, any_day),
             terms: wengang::terms(policy, locale).into_iter().collect(),
             results,
             form: false,
@@ -124,7 +128,8 @@ fn colours() -> serde_json::Value {
     serde_json::from_str(COLOURS).unwrap_or_else(|error| unreachable!("{error}"))
 }
 
-fn templates(locale: Locale) -> Result<Environment<'static>, Failure> {
+/// All templates, which say things in this language.
+pub(crate) fn templates(locale: Locale) -> Result<Environment<'static>, Failure> {
     let mut templates = Environment::new();
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
@@ -140,8 +145,8 @@ fn templates(locale: Locale) -> Result<Environment<'static>, Failure> {
 }
 
 /// How many documents a form lists: those at the end that only the rules of single places cite are left to the page.
-fn documents_cited(policy: &serde_json::Value) -> usize {
-    let mut rest = policy.clone();
+fn documents_cited(policy: &Data<'_>) -> usize {
+    let mut rest = serde_json::to_value(policy).unwrap_or_default();
     let sources = rest.as_object_mut().and_then(|parts| {
         parts.remove("locals");
         parts.remove("sources")

@@ -59,9 +59,10 @@ pub(crate) fn run(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
     let (catalogue, packs) = pack::listed(&folder.join(PACKS), locale)?;
     site.written.push(catalogue);
     site.write(SHEET, &doc::style()?)?;
-    for pack in &packs {
-        for locale in LOCALES {
-            let rules = doc::rules(&pack.policy, locale)?;
+    for locale in LOCALES {
+        let templates = doc::templates(locale)?;
+        for pack in &packs {
+            let rules = doc::rules(&templates, &pack.policy, locale)?;
             let page = site.page(&pack.policy, &rules, locale).map_err(lacks)?;
             site.write(&file_of(&pack.policy, locale), &page)?;
         }

@@ -130,6 +130,12 @@ impl Signs<'_> {
         }
     }
 
+    /// Whether it is one of the facts that the first is not smaller than the second.
+    fn is_among(&self, facts: &[Fact], larger: &Expression, smaller: &Expression) -> bool {
+        let same = |one: &Expression, other| self.plain(one) == self.plain(other);
+        facts.iter().any(|fact| same(&fact.0, larger) && same(&fact.1, smaller))
+    }
+
     /// Or else the innermost part that can be below zero.
     fn not_negative(&self, expression: &Expression, facts: &[Fact]) -> Result<(), Expression> {
         let certain = self.certainly_not_negative(expression, facts);
@@ -159,8 +165,7 @@ impl Signs<'_> {
             }
             Expression::Rescale(_, operand) => return self.not_negative(operand, facts),
             Expression::Arithmetic(Operator::Subtract, left, right) => {
-                let same = |one: &Expression, other| self.plain(one) == self.plain(other);
-                facts.iter().any(|(larger, smaller)| same(larger, left) && same(smaller, right))
+                self.is_among(facts, left, right)
             }
             Expression::Arithmetic(_, left, right) => {
                 self.not_negative(left, facts)?;
@@ -192,8 +197,7 @@ impl Signs<'_> {
                 if function.is_time_between() && *function != Function::Age =>
             {
                 let [from, to] = operands.as_slice() else { return Err(expression.clone()) };
-                let same = |one: &Expression, other| self.plain(one) == self.plain(other);
-                facts.iter().any(|(larger, smaller)| same(larger, to) && same(smaller, from))
+                self.is_among(facts, to, from)
             }
             Expression::Aggregate(aggregate, table, operands) => {
                 let mut facts = facts.to_vec();
