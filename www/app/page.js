@@ -264,6 +264,7 @@ export class Page extends EngineElement {
   connectedCallback() {
     super.connectedCallback();
     addEventListener("hashchange", this.#followAddress);
+    addEventListener("popstate", this.#stopNoting);
     addEventListener("scroll", this.#scrolled, { passive: true });
     this.addEventListener("keydown", this.#noteKey);
     this.#readAddress();
@@ -281,9 +282,10 @@ export class Page extends EngineElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#followAddress);
+    removeEventListener("popstate", this.#stopNoting);
     removeEventListener("scroll", this.#scrolled);
     this.removeEventListener("keydown", this.#noteKey);
-    clearTimeout(this.#scrolling);
+    this.#stopNoting();
   }
 
   /**
@@ -392,8 +394,11 @@ export class Page extends EngineElement {
     if (this.#desk.isKept) history.replaceState(history.state, "", fragmentOf(this.place));
   }
 
+  /** Where one view was scrolled to is not noted for the one that a step back or forward has put in its place. */
+  #stopNoting = () => clearTimeout(this.#scrolling);
+
   #scrolled = () => {
-    clearTimeout(this.#scrolling);
+    this.#stopNoting();
     this.#scrolling = setTimeout(
       () => replaceState({ ...history.state, scroll: Math.round(scrollY) }),
       SCROLL_PAUSE_MILLISECONDS,
@@ -458,7 +463,7 @@ export class Page extends EngineElement {
 
   /** A new place is read from its top, by eyes and by screen readers; one that was left before, from where it was left. */
   async #arrive() {
-    clearTimeout(this.#scrolling);
+    this.#stopNoting();
     /** @type {Memory} */
     const memory = history.state;
     await this.updateComplete;
