@@ -174,6 +174,21 @@ impl<'a> Section<'a> {
         })
     }
 
+    /// The text that one of the author's own keys stands for.
+    pub(crate) fn entry_text(&self, key: &Spot<'a>, node: &'a Node) -> Option<Spot<'a>> {
+        let place = self.place_of(key.text, node);
+        if let Content::Text(text) = &node.content {
+            return Some(Spot { text, place });
+        }
+        self.wrong_type(&place, "带引号的文字", "quoted text");
+        None
+    }
+
+    /// Likewise the table.
+    pub(crate) fn entry_section(&self, key: &Spot<'a>, node: &'a Node) -> Option<Section<'a>> {
+        Section::at(node, self.place_of(key.text, node), self.log)
+    }
+
     /// `{ zh = "…", en = "…" }` under `key`. Both languages are owed.
     pub(crate) fn optional_wording(&self, key: &'static str) -> Option<Text> {
         let section = self.section(key)?;

@@ -6,14 +6,14 @@ use std::borrow::Cow;
 use super::situation::Situation;
 use super::value::{Evaluated, Failure, Value};
 use crate::formula::{Comparison, Expression, Operator};
+use crate::policy::Setting;
 use crate::values::{DayClass, Number};
 
 impl Situation<'_> {
     pub(crate) fn evaluate(&self, expression: &Expression) -> Evaluated {
         Ok(match expression {
             Expression::Number(..)
-            | Expression::Parameter(_)
-            | Expression::ParameterOn(..)
+            | Expression::Slices(..)
             | Expression::Negate(_)
             | Expression::Arithmetic(..)
             | Expression::Rescale(..) => self.number(expression)?.map(Value::Number),
@@ -25,6 +25,13 @@ impl Situation<'_> {
             | Expression::Compare(..)
             | Expression::OneOf(..)
             | Expression::Listed(..) => self.truth(expression)?.map(Value::Boolean),
+            Expression::Parameter(index) => self.setting(*index, &[])?.map(Value::from),
+            Expression::ParameterOn(index, day) => {
+                self.setting(*index, core::slice::from_ref(day))?.map(Value::from)
+            }
+            Expression::ParameterBy(index, operands) => {
+                self.setting(*index, operands)?.map(Value::from)
+            }
             Expression::Date(date) => Some(Value::Date(*date)),
             Expression::Choice { index, .. } => Some(Value::Choice(*index)),
             Expression::Input(index) => self.given(*index).cloned(),
@@ -66,12 +73,10 @@ impl Situation<'_> {
     pub(crate) fn number(&self, expression: &Expression) -> Result<Option<Number>, Failure> {
         Ok(match expression {
             Expression::Number(number, _) => Some(*number),
-            Expression::Parameter(index) => self.policy.parameters[*index].constant(),
-            Expression::ParameterOn(index, operand) => {
-                let Some(day) = self.day(operand)? else { return Ok(None) };
-                let figure = self.policy.parameters[*index].on(day);
-                Some(figure.ok_or(Failure::NoFigure(*index, day))?)
+            Expression::Parameter(index) => {
+                self.policy.parameters[*index].constant().and_then(Setting::number)
             }
+            Expression::Slices(index, operands) => self.sum_of_slices(*index, operands)?,
             Expression::Negate(operand) => self.number(operand)?.map(Number::negate),
             Expression::Arithmetic(operator, left, right) => {
                 match (self.number(left)?, self.number(right)?) {

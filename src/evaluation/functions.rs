@@ -94,18 +94,6 @@ impl Situation<'_> {
         }
     }
 
-    /// The day that an operand gives: a date, or the first day of a year.
-    pub(super) fn day(&self, operand: &Expression) -> Result<Option<Date>, Failure> {
-        Ok(match self.evaluate(operand)? {
-            Some(Value::Date(date)) => Some(date),
-            Some(Value::Number(year)) => {
-                let first = integer(year).and_then(|year| Date::new(year, 1, 1));
-                Some(first.ok_or(Failure::DateOutOfRange)?)
-            }
-            _ => None,
-        })
-    }
-
     pub(super) fn aggregate(
         &self,
         aggregate: Aggregate,

@@ -3,6 +3,7 @@
 mod evaluate;
 mod functions;
 mod missing;
+mod parameters;
 mod rows;
 mod situation;
 #[cfg(feature = "analysis")]

@@ -6,7 +6,7 @@ use super::evaluate::{arithmetic, compare};
 use super::situation::Situation;
 use super::value::Value;
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity};
-use crate::policy::{Formula, Input, Kind};
+use crate::policy::{Formula, Input, Kind, Setting};
 use crate::values::Number;
 
 /// What an expression can come to.
@@ -189,11 +189,11 @@ impl Spreading<'_> {
                 }
             }
             Expression::Call(function, arguments) => self.spread_call(*function, arguments)?,
-            Expression::ParameterOn(index, _) => {
-                let figures = policy.parameters[*index].history.iter();
-                let points = figures.map(|figure| Spread::Point(Value::Number(figure.value)));
-                points.reduce(|known, point| known.or(&point))?
+            Expression::ParameterOn(index, _) | Expression::ParameterBy(index, _) => {
+                let points = policy.parameters[*index].settings().map(Value::from);
+                points.map(Spread::Point).reduce(|known, point| known.or(&point))?
             }
+            Expression::Slices(index, operands) => self.spread_slices(*index, operands)?,
             Expression::Aggregate(aggregate, table, _) => {
                 let input = policy.table_input(*table);
                 self.asked(policy.inputs[input].when.as_ref(), || match aggregate {
@@ -264,6 +264,27 @@ impl Spreading<'_> {
             .iter()
             .map(|corner| operation(corner).map(|number| Spread::Point(Value::Number(number))));
         results.collect::<Option<Vec<_>>>()?.into_iter().reduce(|known, point| known.or(&point))
+    }
+
+    /// Grows with the number, where no figure is below zero; on days that run, the figures may be any.
+    fn spread_slices(&self, index: usize, operands: &[Expression]) -> Option<Spread> {
+        let (number, day) = operands.split_first()?;
+        let grows = |setting: Setting| setting.number().is_some_and(|rate| !rate.is_negative());
+        if !self.situation.policy.parameters[index].settings().all(grows)
+            || day.iter().any(|day| self.runs(day))
+        {
+            return None;
+        }
+        let spread = self.spread(number);
+        if spread == Spread::Missing {
+            return Some(Spread::Missing);
+        }
+        let (from, to) = spread.ends()?;
+        let sum = |end: &Value| {
+            let operands = core::iter::once(constant(end)?).chain(day.iter().cloned()).collect();
+            self.situation.evaluate(&Expression::Slices(index, operands)).ok()?
+        };
+        Some(Spread::between(sum(from)?, sum(to)?))
     }
 
     /// All functions grow with each of their arguments, but for the time between two days, which shrinks as the first gets later.

@@ -99,9 +99,10 @@ impl Renderer<'_, '_> {
         match expression {
             Expression::Number(_, quantity) => *quantity,
             Expression::Input(index) => self.policy.inputs[*index].quantity,
-            Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
-                self.policy.parameters[*index].quantity
-            }
+            Expression::Parameter(index)
+            | Expression::ParameterOn(index, _)
+            | Expression::ParameterBy(index, _) => self.policy.parameters[*index].quantity,
+            Expression::Slices(index, _) => Quantity::of(self.unit_of_slices(*index)),
             Expression::Column(table, index) => self.policy.tables[*table].columns[*index].quantity,
             Expression::Value(index) => quantity_of(self.policy.values[*index].formula.kind),
             Expression::RowValue(table, index) => {

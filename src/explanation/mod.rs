@@ -1,6 +1,7 @@
 //! Formulas and values in the words of readers, from the very expression that is evaluated.
 
 mod comparisons;
+mod parameters;
 mod render;
 mod statements;
 mod style;

@@ -75,12 +75,15 @@ impl Renderer<'_, '_> {
             }
             Expression::Parameter(index) => {
                 let parameter = &self.policy.parameters[*index];
-                let kind = Type::Number(parameter.quantity);
-                self.reference(to, expression, &parameter.label, kind);
+                self.reference(to, expression, &parameter.label, parameter.kind());
             }
             Expression::ParameterOn(index, operand) => {
-                self.parameter_on(to, expression, *index, operand);
+                self.parameter_by(to, expression, *index, core::slice::from_ref(operand));
             }
+            Expression::ParameterBy(index, operands) => {
+                self.parameter_by(to, expression, *index, operands);
+            }
+            Expression::Slices(index, operands) => self.slices(to, *index, operands),
             // Formulas about rows are shown by name only.
             Expression::Column(table, index) => {
                 let column = &self.policy.tables[*table].columns[*index];
@@ -171,22 +174,6 @@ impl Renderer<'_, '_> {
         to.push_str(self.locale.pick("）", ")"));
     }
 
-    fn parameter_on(
-        &self,
-        to: &mut String,
-        expression: &Expression,
-        index: usize,
-        operand: &Expression,
-    ) {
-        let parameter = &self.policy.parameters[index];
-        if self.is_decided(expression) {
-            let kind = Type::Number(parameter.quantity);
-            return self.reference(to, expression, &parameter.label, kind);
-        }
-        self.term(to, &parameter.label);
-        self.bracketed(to, |to| self.write(to, operand));
-    }
-
     fn answered(&self, to: &mut String, expression: &Expression, operand: &Expression) {
         let names = Renderer { style: Style::Names, ..*self };
         let given = self.known(expression) != Some(Value::Boolean(false));
@@ -214,7 +201,13 @@ impl Renderer<'_, '_> {
         self.situation.and_then(|situation| situation.evaluate(expression).ok().flatten())
     }
 
-    fn reference(&self, to: &mut String, expression: &Expression, label: &Label, kind: Type) {
+    pub(super) fn reference(
+        &self,
+        to: &mut String,
+        expression: &Expression,
+        label: &Label,
+        kind: Type,
+    ) {
         let Some(value) = self.known(expression) else {
             return self.term(to, label);
         };

@@ -242,6 +242,11 @@ pub(crate) enum Expression {
     Parameter(usize),
     /// A parameter on the day, or in the year, that the operand gives.
     ParameterOn(usize, Box<Expression>),
+    /// A parameter by what tells its figures apart: a choice for each key, or the number on its scale; then the day, where
+    /// it changes.
+    ParameterBy(usize, Vec<Expression>),
+    /// Each slice of a number at the figure of its step on the scale of a parameter; then the day, where that changes.
+    Slices(usize, Vec<Expression>),
     Value(usize),
     /// A column of the row at hand.
     Column(usize, usize),
@@ -305,9 +310,10 @@ impl Expression {
             Expression::OneOf(operand, choices) => {
                 core::iter::once(operand.as_ref()).chain(choices).collect()
             }
-            Expression::Call(_, operands) | Expression::Aggregate(_, _, operands) => {
-                operands.iter().collect()
-            }
+            Expression::Call(_, operands)
+            | Expression::Aggregate(_, _, operands)
+            | Expression::ParameterBy(_, operands)
+            | Expression::Slices(_, operands) => operands.iter().collect(),
         }
     }
 }

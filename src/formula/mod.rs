@@ -11,7 +11,7 @@ mod slips;
 mod syntax;
 
 #[cfg(feature = "checking")]
-pub(crate) use check::{Checker, Meaning, Part, Scope, Wanted};
+pub(crate) use check::{Checker, Keys, Meaning, Part, Scope, Wanted};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Quantity, Type,
 };

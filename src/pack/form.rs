@@ -4,9 +4,9 @@ use super::bytes::{Pack, Packer, Unpacker, packed};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
 use crate::policy::{
     Amount, Audience, ByName, Change, Check, ChoiceSet, Citation, Classification, Computed,
-    Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input, Kind, Label, Local, Note,
-    Parameter, Policy, Portal, Reliability, RowCheck, RowRule, SourceDocument, Table, Topic,
-    Trigger, Unexpressed, Warning,
+    Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input, Key, Kind, Label, Limit,
+    Local, Note, Parameter, Policy, Portal, Reliability, RowCheck, RowRule, Setting,
+    SourceDocument, Table, Topic, Trigger, Unexpressed, Warning,
 };
 use crate::values::{Calendar, CalendarYear, Raw, Text, Unit};
 
@@ -30,8 +30,9 @@ packed! {
     }
     struct Table { columns, any_of, values, order, checks, amount, max_rows }
     struct RowCheck { code, message, rule, source }
-    struct Parameter { label, quantity, history, until }
-    struct Figure { from, value, source }
+    struct Parameter { label, quantity, history, until; since 3: by, scale }
+    struct Key { choices, label }
+    struct Limit { at, included }
     struct Computed { label, formula, source }
     struct Amount { label, formula, is_subsidy, source }
     struct Warning { code, message, fields, trigger }
@@ -60,6 +61,7 @@ packed! {
         // From format 3 on:
         Identifier, IdentityNumber, CreditCode,
     }
+    enum Setting { Number(number), Day(day) }
     enum RowRule { Formula(formula), Distinct(by), After { by, start, end }, AtMost { by, count } }
     enum Trigger { Formula(formula), OtherReading(value, formula) }
     enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows) }
@@ -83,6 +85,8 @@ packed! {
         Arithmetic(operator, left, right), Compare(comparison, left, right), And(left, right), Or(left, right),
         OneOf(operand, choices), If(condition, met, unmet), Call(function, operands), Rescale(power, operand),
         Grade(index), Listed(index, indicator), Group(operand),
+        // From format 3 on:
+        ParameterBy(index, operands), Slices(index, operands),
     }
 }
 
@@ -112,6 +116,27 @@ impl Pack for Unit {
             }
         }
         Unit { exponents, power_of_ten: Pack::unpack(from) }
+    }
+}
+
+/// Up to format 2, there was one number.
+impl Pack for Figure {
+    fn pack(&self, to: &mut Packer) {
+        let Figure { from, settings, limits, source } = self;
+        from.pack(to);
+        settings.pack(to);
+        limits.pack(to);
+        source.pack(to);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Figure {
+        let since = Pack::unpack(from);
+        let (settings, limits) = if from.format > 2 {
+            (Pack::unpack(from), Pack::unpack(from))
+        } else {
+            (vec![Setting::Number(Pack::unpack(from))], Vec::new())
+        };
+        Figure { from: since, settings, limits, source: Pack::unpack(from) }
     }
 }
 

@@ -2,44 +2,113 @@
 
 use super::label::Label;
 use super::source::Citation;
-use crate::formula::Quantity;
+use crate::formula::{Quantity, Type};
 use crate::values::{Date, Number};
 
-/// A figure that the notice sets.
+/// A figure that the notice sets, or figures that it tells apart: by choices, by steps of a scale, by the day from which they hold.
 #[derive(Debug, Clone)]
 pub struct Parameter {
     pub(crate) label: Label,
     pub(crate) quantity: Quantity,
-    /// The figure, or the figures from the day on which each holds, earliest first.
+    /// The figures from the day on which each holds, earliest first.
     pub(crate) history: Vec<Figure>,
     /// The last day that the figures cover.
     pub(crate) until: Option<Date>,
+    /// What choices tell the figures apart by; empty for one figure and for a scale.
+    pub(crate) by: Vec<Key>,
+    /// What the number is measured in that a scale tells the figures apart by.
+    pub(crate) scale: Option<Quantity>,
+}
+
+/// Choices by which figures are told apart.
+#[derive(Debug, Clone)]
+pub(crate) struct Key {
+    /// The choice set.
+    pub(crate) choices: usize,
+    /// What the author calls it: the input, column or value that has these choices.
+    pub(crate) label: Label,
 }
 
 /// What a parameter is from a day on.
 #[derive(Debug, Clone)]
 pub(crate) struct Figure {
-    /// `None` for a figure that holds throughout.
+    /// `None` for what holds throughout.
     pub(crate) from: Option<Date>,
-    pub(crate) value: Number,
+    /// For each choice, that of the last key changing fastest; or for each step of a scale; or the one.
+    pub(crate) settings: Vec<Setting>,
+    /// Up to where each step of a scale but the last goes.
+    pub(crate) limits: Vec<Limit>,
     pub(crate) source: Citation,
 }
 
+/// One figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Setting {
+    Number(Number),
+    Day(Date),
+}
+
+/// Where a step of a scale ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Limit {
+    pub(crate) at: Number,
+    /// Whether the limit itself still belongs to the step.
+    pub(crate) included: bool,
+}
+
+impl Setting {
+    pub(crate) fn number(self) -> Option<Number> {
+        match self {
+            Setting::Number(number) => Some(number),
+            Setting::Day(_) => None,
+        }
+    }
+}
+
 impl Parameter {
-    /// The figure on a day; `None` where the parameter does not say.
-    pub(crate) fn on(&self, day: Date) -> Option<Number> {
+    /// What it is on a day, or throughout; `None` where the parameter does not say.
+    pub(crate) fn figure(&self, day: Option<Date>) -> Option<&Figure> {
+        let Some(day) = day else {
+            return self.history.first().filter(|figure| figure.from.is_none());
+        };
         if self.until.is_some_and(|until| day > until) {
             return None;
         }
-        let held =
-            self.history.iter().rev().find(|figure| figure.from.is_none_or(|from| from <= day));
-        held.map(|figure| figure.value)
+        self.history.iter().rev().find(|figure| figure.from.is_none_or(|from| from <= day))
+    }
+
+    /// The one figure of a parameter whose figures nothing but the day tells apart.
+    pub(crate) fn on(&self, day: Date) -> Option<Setting> {
+        self.figure(Some(day))?.only()
     }
 
     /// The one figure of a parameter that does not change.
-    pub(crate) fn constant(&self) -> Option<Number> {
-        match self.history.as_slice() {
-            [Figure { from: None, value, .. }] => Some(*value),
+    pub(crate) fn constant(&self) -> Option<Setting> {
+        self.figure(None)?.only()
+    }
+
+    /// All figures there are.
+    pub(crate) fn settings(&self) -> impl Iterator<Item = Setting> {
+        self.history.iter().flat_map(|figure| figure.settings.iter().copied())
+    }
+
+    /// By how many things, the day aside, its figures are told apart.
+    pub(crate) fn keys(&self) -> usize {
+        self.by.len() + usize::from(self.scale.is_some())
+    }
+
+    pub(crate) fn kind(&self) -> Type {
+        match self.settings().next() {
+            Some(Setting::Day(_)) => Type::Date,
+            _ => Type::Number(self.quantity),
+        }
+    }
+}
+
+impl Figure {
+    fn only(&self) -> Option<Setting> {
+        match self.settings.as_slice() {
+            [setting] => Some(*setting),
             _ => None,
         }
     }

@@ -4,12 +4,9 @@ use std::borrow::Cow;
 
 use super::source::{cite, document, source};
 use super::summary::Summary;
-use crate::evaluation::Value;
-use crate::explanation::{Style, display, render};
+use crate::explanation::{Style, render};
 use crate::formula::{Expression, Quantity, Type};
-use crate::policy::{
-    Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Parameter, Policy, Topic,
-};
+use crate::policy::{Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Policy, Topic};
 use crate::values::{Data, Date, Locale, Number, Raw, Text, Unit};
 
 /// Everything that a form and a rule page need to know about a policy.
@@ -21,7 +18,7 @@ pub fn describe(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
 }
 
 /// Two decimals for a bound in money read no better than none: the shortest form will do.
-fn plain(number: Number) -> String {
+pub(super) fn plain(number: Number) -> String {
     number.to_plain(10).unwrap_or_default()
 }
 
@@ -38,9 +35,9 @@ fn type_word(kind: Type) -> &'static str {
 }
 
 #[derive(Clone, Copy)]
-struct Describer<'p> {
-    policy: &'p Policy,
-    locale: Locale,
+pub(super) struct Describer<'p> {
+    pub(super) policy: &'p Policy,
+    pub(super) locale: Locale,
 }
 
 impl<'p> Describer<'p> {
@@ -155,7 +152,7 @@ impl<'p> Describer<'p> {
         data.set_some(key, text.map(|text| text.get(self.locale)));
     }
 
-    fn cite(self, data: &mut Data<'p>, citation: Option<&'p Citation>) {
+    pub(super) fn cite(self, data: &mut Data<'p>, citation: Option<&'p Citation>) {
         cite(data, citation.map(|citation| source(self.policy, citation, self.locale)).as_ref());
     }
 
@@ -165,7 +162,7 @@ impl<'p> Describer<'p> {
         });
     }
 
-    fn label(self, data: &mut Data<'p>, label: &'p Label) {
+    pub(super) fn label(self, data: &mut Data<'p>, label: &'p Label) {
         data.set("id", label.id.as_str());
         data.set("label", label.text.get(self.locale));
     }
@@ -181,30 +178,8 @@ impl<'p> Describer<'p> {
         data.set_texts("also", known.into_iter().skip(2));
     }
 
-    fn unit(self, quantity: Quantity) -> Option<Cow<'static, str>> {
+    pub(super) fn unit(self, quantity: Quantity) -> Option<Cow<'static, str>> {
         (quantity.unit != Unit::NONE).then(|| quantity.unit.label(self.locale))
-    }
-
-    /// A parameter with all its figures; the one that counts is that of the claim year, or the only one.
-    fn parameter(self, data: &mut Data<'p>, parameter: &'p Parameter) {
-        let shown = |value| {
-            let kind = Type::Number(parameter.quantity);
-            display(self.policy, &Value::Number(value), kind, self.locale)
-        };
-        let claimed = self.policy.claim_year.and_then(|year| Date::new(year, 1, 1));
-        let value = parameter.constant().or_else(|| claimed.and_then(|day| parameter.on(day)));
-        self.label(data, &parameter.label);
-        data.set("value", value.map(plain));
-        data.set("display", value.map(shown));
-        data.set_some("unit", self.unit(parameter.quantity));
-        self.cite(data, parameter.history.last().map(|figure| &figure.source));
-        data.set_some("until", parameter.until.map(|until| until.to_string()));
-        data.set_objects("history", &parameter.history, |data, figure| {
-            data.set("from", figure.from.map(|from| from.to_string()));
-            data.set("value", plain(figure.value));
-            data.set("display", shown(figure.value));
-            self.cite(data, Some(&figure.source));
-        });
     }
 
     fn table(self, data: &mut Data<'p>, input: &'p Input) {
@@ -347,9 +322,10 @@ impl<'p> Describer<'p> {
         match expression {
             Expression::Input(index) => Some(policy.inputs[*index].id()),
             Expression::Value(index) => Some(&policy.values[*index].label.id),
-            Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
-                Some(&policy.parameters[*index].label.id)
-            }
+            Expression::Parameter(index)
+            | Expression::ParameterOn(index, _)
+            | Expression::ParameterBy(index, _)
+            | Expression::Slices(index, _) => Some(&policy.parameters[*index].label.id),
             _ => None,
         }
     }

@@ -7,6 +7,7 @@ mod describe;
 mod failure;
 mod form;
 mod open;
+mod parameters;
 mod rows;
 mod source;
 mod steps;

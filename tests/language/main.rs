@@ -1,6 +1,7 @@
 //! What formulas can say, one small policy file at a time.
 
 mod days;
+mod figures;
 mod identifiers;
 mod rounding;
 mod rows;

@@ -3,7 +3,7 @@
 use super::draft::Question;
 use super::keys::{date, label};
 use super::loader::Loader;
-use crate::document::{Content, Place, Section, Spot};
+use crate::document::{Content, Node, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
 use crate::values::{Date, Number, Raw, Unit, did_you_mean, text};
@@ -24,7 +24,11 @@ pub(crate) const LATEST: Option<Date> = Date::new(2100, 12, 31);
 const FREE_DECIMALS: u32 = 18;
 
 impl<'a> Loader<'a> {
+    /// `choices = [{ name = "…", id = "…", en = "…" }, …]`, or the name of an earlier item whose choices these are.
     pub(super) fn read_choices(&mut self, section: &Section<'a>) -> Option<usize> {
+        if let Some((Node { content: Content::Text(_), .. }, _)) = section.node("choices") {
+            return self.choices_of(&section.optional_text("choices")?);
+        }
         let choices = section.sections("choices");
         if choices.is_empty() {
             return None;
@@ -48,8 +52,32 @@ impl<'a> Loader<'a> {
             }
             labels.push(label);
         }
+        let set = self.choice_sets.len();
         self.choice_sets.push(ChoiceSet { choices: labels });
-        Some(self.choice_sets.len() - 1)
+        if let Some((Node { content: Content::Text(name), .. }, _)) = section.node("name") {
+            self.choices_named.push((name.clone(), set));
+        }
+        Some(set)
+    }
+
+    fn choices_of(&self, spot: &Spot<'_>) -> Option<usize> {
+        let name = spot.text;
+        let named = |entry: &&(String, usize)| entry.0 == name;
+        if let Some((_, set)) = self.choices_named.iter().find(named) {
+            return Some(*set);
+        }
+        if !self.is_mistaken(name) {
+            let known = self.choices_named.iter().map(|entry| entry.0.as_str());
+            self.report_at(
+                &spot.place,
+                text!(
+                    "前面没有名为“{name}”、有选项的项目",
+                    "no item before this one that has choices is called “{name}”"
+                ),
+                did_you_mean(name, known),
+            );
+        }
+        None
     }
 
     pub(super) fn quantity(&mut self, section: &Section<'a>) -> Option<(Quantity, Place)> {
@@ -244,7 +272,7 @@ impl<'a> Loader<'a> {
         ];
         if spot.text == "choice" {
             let set = self.read_choices(section);
-            if set.is_none() {
+            if section.node("choices").is_none() {
                 section.missing("choices");
             }
             return set.map(Kind::Choice);

@@ -21,6 +21,8 @@ pub(super) struct Loader<'a> {
     pub(super) mistaken: Vec<String>,
     pub(super) sources: Vec<SourceDocument>,
     pub(super) choice_sets: Vec<ChoiceSet>,
+    /// The choices of each item that has some of its own, by its name.
+    pub(super) choices_named: Vec<(String, usize)>,
     pub(super) inputs: Vec<Input>,
     pub(super) tables: Vec<Table>,
     pub(super) parameters: Vec<Parameter>,

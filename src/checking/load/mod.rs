@@ -53,6 +53,7 @@ pub(super) fn load<'a>(
         mistaken: Vec::new(),
         sources: Vec::new(),
         choice_sets: Vec::new(),
+        choices_named: Vec::new(),
         inputs: Vec::new(),
         tables: Vec::new(),
         parameters: Vec::new(),
@@ -64,9 +65,11 @@ pub(super) fn load<'a>(
     };
     let header = read_header(root);
     loader.read_sources(root);
-    for section in root.sections("parameter") {
-        loader.read_parameter(&section);
-    }
+    let parameters: Vec<_> = root
+        .sections("parameter")
+        .into_iter()
+        .filter_map(|section| loader.read_parameter(section))
+        .collect();
     // What an input depends on comes after everything that it may name.
     let questions: Vec<_> =
         root.sections("input").iter().filter_map(|section| loader.read_question(section)).collect();
@@ -76,6 +79,9 @@ pub(super) fn load<'a>(
     }
     for section in root.sections("classification") {
         loader.read_classification(&section);
+    }
+    for parameter in parameters {
+        loader.finish_parameter(parameter);
     }
     for question in &questions {
         loader.finish_question(question);

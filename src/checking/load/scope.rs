@@ -2,7 +2,7 @@
 
 use super::loader::Loader;
 use crate::document::{Diagnostic, Place};
-use crate::formula::{Meaning, Part, Quantity, Scope, Type, Wanted};
+use crate::formula::{Keys, Meaning, Part, Quantity, Scope, Type, Wanted};
 use crate::policy::{Input, Kind};
 
 /// As many as anybody reads.
@@ -38,7 +38,7 @@ impl Scope for Loader<'_> {
         let in_rows = in_rows.filter(|(_, kind)| wanted.takes(*kind)).map(|(name, _)| name);
         let fits = |meaning: &Meaning| match *meaning {
             Meaning::Input(index) => wanted.takes(self.inputs[index].result_type()),
-            Meaning::Parameter(_) => wanted.takes(Type::Number(Quantity::PLAIN)),
+            Meaning::Parameter(index) => wanted.takes(self.parameters[index].kind()),
             Meaning::Value(index) => {
                 self.drafts[index].known_type().is_none_or(|kind| wanted.takes(kind))
             }
@@ -62,7 +62,7 @@ impl Scope for Loader<'_> {
     fn type_of(&mut self, meaning: Meaning, at: &Place) -> Option<Type> {
         match meaning {
             Meaning::Input(index) => Some(self.inputs[index].result_type()),
-            Meaning::Parameter(index) => Some(Type::Number(self.parameters[index].quantity)),
+            Meaning::Parameter(index) => Some(self.parameters[index].kind()),
             Meaning::Classification(index) => {
                 Some(Type::Choice(self.classifications[index].choices))
             }
@@ -102,8 +102,14 @@ impl Scope for Loader<'_> {
         }
     }
 
-    fn is_constant(&self, parameter: usize) -> bool {
-        self.parameters[parameter].constant().is_some()
+    fn keys(&self, parameter: usize) -> Keys {
+        let parameter = &self.parameters[parameter];
+        let choices = parameter.by.iter().map(|key| (key.choices, key.label.name.clone()));
+        Keys {
+            choices: choices.collect(),
+            scale: parameter.scale,
+            changes: parameter.history.iter().any(|figure| figure.from.is_some()),
+        }
     }
 
     fn indicator(&self, classification: usize, input: usize) -> Option<usize> {

@@ -6,7 +6,7 @@ use crate::document::{Diagnostic, Place, Section};
 use crate::evaluation::{Situation, Spread, Spreading, Value};
 use crate::explanation::{Style, render};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator};
-use crate::policy::{Input, Kind, Policy, RowRule};
+use crate::policy::{Input, Kind, Policy, RowRule, Setting};
 use crate::values::{Calendar, Locale, Text, text};
 
 /// Where the formulas stand that a result rests on.
@@ -153,10 +153,17 @@ impl Signs<'_> {
     ) -> Result<(), Expression> {
         let policy = self.policy;
         let filled_in = |input: &Input| !input.min.is_negative();
+        let rates_are_not_negative = |index: usize| {
+            let rates = policy.parameters[index].settings().filter_map(Setting::number);
+            rates.into_iter().all(|rate| !rate.is_negative())
+        };
         let certain = match expression {
             Expression::Number(number, _) => !number.is_negative(),
-            Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
-                policy.parameters[*index].history.iter().all(|figure| !figure.value.is_negative())
+            Expression::Parameter(index)
+            | Expression::ParameterOn(index, _)
+            | Expression::ParameterBy(index, _) => rates_are_not_negative(*index),
+            Expression::Slices(index, operands) if rates_are_not_negative(*index) => {
+                return operands.first().map_or(Ok(()), |number| self.not_negative(number, facts));
             }
             Expression::Input(index) => filled_in(&policy.inputs[*index]),
             Expression::Column(table, index) => filled_in(&policy.tables[*table].columns[*index]),

@@ -15,8 +15,15 @@ pub(crate) fn gaps(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<
     let spreading = Spreading { situation, running };
     let mut found = Vec::new();
     for part in parts {
-        let Expression::ParameterOn(index, operand) = &part.expression else { continue };
-        let parameter = &policy.parameters[*index];
+        let (index, day) = match &part.expression {
+            Expression::ParameterOn(index, day) => (*index, Some(&**day)),
+            Expression::ParameterBy(index, operands) | Expression::Slices(index, operands) => {
+                (*index, operands.get(policy.parameters[*index].keys()))
+            }
+            _ => continue,
+        };
+        let Some(operand) = day else { continue };
+        let parameter = &policy.parameters[index];
         let (from, to) = days(policy, &spreading, operand);
         let first = parameter.history.first().and_then(|figure| figure.from);
         let early = from.zip(first).filter(|(from, first)| from < first);

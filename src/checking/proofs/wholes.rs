@@ -3,7 +3,7 @@
 use crate::document::Diagnostic;
 use crate::explanation::{Style, render};
 use crate::formula::{Aggregate, Expression, Function, Operator, Part};
-use crate::policy::{Input, Kind, Policy};
+use crate::policy::{Input, Kind, Parameter, Policy};
 use crate::values::{Locale, Number, Text};
 
 /// Calls that add what may be no whole number.
@@ -48,8 +48,15 @@ fn is_whole(policy: &Policy, expression: &Expression) -> bool {
         Expression::Column(table, index) => {
             is_filled_in_whole(&policy.tables[*table].columns[*index])
         }
-        Expression::Parameter(index) | Expression::ParameterOn(index, _) => {
-            policy.parameters[*index].history.iter().all(|figure| is_integer(figure.value))
+        Expression::Parameter(index)
+        | Expression::ParameterOn(index, _)
+        | Expression::ParameterBy(index, _) => are_whole(&policy.parameters[*index]),
+        Expression::Slices(index, operands) => {
+            let parameter = &policy.parameters[*index];
+            let mut limits = parameter.history.iter().flat_map(|figure| &figure.limits);
+            are_whole(parameter)
+                && limits.all(|limit| is_integer(limit.at))
+                && operands.first().is_some_and(|number| is_whole(policy, number))
         }
         Expression::Value(index) => is_whole(policy, &policy.values[*index].formula.expression),
         Expression::RowValue(table, index) => {
@@ -82,6 +89,10 @@ fn is_whole(policy: &Policy, expression: &Expression) -> bool {
         },
         _ => false,
     }
+}
+
+fn are_whole(parameter: &Parameter) -> bool {
+    parameter.settings().all(|setting| setting.number().is_some_and(is_integer))
 }
 
 fn is_integer(number: Number) -> bool {

@@ -22,12 +22,13 @@ impl<S: Scope> Checker<'_, S> {
             "列有" => return self.listed(syntax, arguments),
             "已填" => return self.answered(syntax, arguments),
             "日类别" => return self.day_class(syntax, arguments, expected),
+            "累进" => return self.slices(syntax, arguments),
             _ => {}
         }
         let meaning = self.resolve(name);
         match meaning {
             Some(Meaning::Parameter(index)) => {
-                return self.parameter_on(syntax, name, index, arguments);
+                return self.parameter_by(syntax, name, index, arguments);
             }
             Some(Meaning::Mistaken) => return None,
             _ => {}
@@ -143,32 +144,6 @@ impl<S: Scope> Checker<'_, S> {
             checked.push(self.fit(expression, found, *kind, argument)?);
         }
         Some(checked)
-    }
-
-    /// A parameter on a day or in a year.
-    fn parameter_on(
-        &mut self,
-        syntax: &Syntax,
-        name: &str,
-        index: usize,
-        arguments: &[Syntax],
-    ) -> Checked {
-        let place = self.formula.place.clone();
-        let kind = self.scope.type_of(Meaning::Parameter(index), &place)?;
-        let [day] = arguments else {
-            self.report(
-                syntax,
-                text!("请写：{name}（日期或年份）", "write {name}（a date or a year）"),
-            );
-            return None;
-        };
-        let (expression, found) = self.check(day, None)?;
-        let year = Type::Number(Quantity::of(Unit::parse("年")?));
-        let expression = match found {
-            Type::Date => expression,
-            _ => self.fit(expression, found, year, day)?,
-        };
-        Some((Expression::ParameterOn(index, Box::new(expression)), kind))
     }
 
     fn day_class(

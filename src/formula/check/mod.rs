@@ -3,6 +3,7 @@
 mod aggregates;
 mod calls;
 mod operators;
+mod parameters;
 mod scope;
 mod units;
 
@@ -12,7 +13,7 @@ use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Expression, Operator, Quantity, Type};
 use crate::document::{Diagnostic, Spot};
 use crate::values::{Number, Text, text};
-pub(crate) use scope::{Meaning, Part, Scope, Wanted};
+pub(crate) use scope::{Keys, Meaning, Part, Scope, Wanted};
 
 type Checked = Option<(Expression, Type)>;
 
@@ -172,6 +173,8 @@ impl<'a, S: Scope> Checker<'a, S> {
         | Expression::If(..)
         | Expression::Arithmetic(Operator::Divide, ..)
         | Expression::ParameterOn(..)
+        | Expression::ParameterBy(..)
+        | Expression::Slices(..)
         | Expression::Call(..) = expression
         {
             let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);

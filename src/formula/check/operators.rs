@@ -71,18 +71,13 @@ impl<S: Scope> Checker<'_, S> {
         let kind = self.scope.type_of(meaning, &place)?;
         let expression = match meaning {
             Meaning::Input(index) => Expression::Input(index),
-            Meaning::Parameter(index) if self.scope.is_constant(index) => {
+            Meaning::Parameter(index) => {
+                let keys = self.scope.keys(index);
+                if !keys.is_empty() {
+                    self.report_without_keys(syntax, name, &keys);
+                    return None;
+                }
                 Expression::Parameter(index)
-            }
-            Meaning::Parameter(_) => {
-                self.report(
-                    syntax,
-                    text!(
-                        "“{name}”随时间而变，请写明按哪一天或哪一年：{name}（日期）",
-                        "“{name}” changes over time; say as of which day or year: {name}（date）"
-                    ),
-                );
-                return None;
             }
             Meaning::Column(table, index) => Expression::Column(table, index),
             Meaning::RowValue(table, index) => Expression::RowValue(table, index),

@@ -1,7 +1,7 @@
 //! What the names of a formula stand for, as far as whoever checks it has to know.
 
 use crate::document::{Diagnostic, Place};
-use crate::formula::{Expression, Type};
+use crate::formula::{Expression, Quantity, Type};
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,33 @@ impl Wanted {
     }
 }
 
+/// What tells the figures of a parameter apart.
+#[derive(Debug, Clone)]
+pub(crate) struct Keys {
+    /// Choice sets, and what has these choices.
+    pub(crate) choices: Vec<(usize, String)>,
+    /// What the number on its scale is measured in.
+    pub(crate) scale: Option<Quantity>,
+    /// Whether they change from a day on.
+    pub(crate) changes: bool,
+}
+
+impl Keys {
+    /// Whether there is but one figure.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.choices.is_empty() && self.scale.is_none() && !self.changes
+    }
+
+    /// What stands in the brackets behind the name, in Chinese and in English.
+    pub(crate) fn brackets(&self) -> (String, String) {
+        let choices = self.choices.iter().map(|(_, name)| (name.as_str(), name.as_str()));
+        let scale = self.scale.map(|_| ("数", "number"));
+        let day = self.changes.then_some(("日期", "date"));
+        let (chinese, english): (Vec<_>, Vec<_>) = choices.chain(scale).chain(day).unzip();
+        (chinese.join("，"), english.join("，"))
+    }
+}
+
 /// A part of a formula that is looked at again once the policy is whole.
 #[derive(Debug, Clone)]
 pub(crate) struct Part {
@@ -73,8 +100,7 @@ pub(crate) trait Scope {
     fn choice_with_id(&self, set: usize, id: &str) -> Option<usize>;
     /// Whether an item may be left unanswered.
     fn is_optional(&self, meaning: Meaning) -> bool;
-    /// Whether a parameter is one figure that does not change.
-    fn is_constant(&self, parameter: usize) -> bool;
+    fn keys(&self, parameter: usize) -> Keys;
     /// The place of an input among a classification's indicators.
     fn indicator(&self, classification: usize, input: usize) -> Option<usize>;
     fn report(&mut self, diagnostic: Diagnostic);

@@ -192,7 +192,7 @@ pub(in crate::formula) fn function_meant(name: &str) -> Option<(&'static str, &'
 pub(in crate::formula) fn functions() -> impl Iterator<Item = &'static str> {
     (Function::ALL.iter().map(|entry| entry.0))
         .chain(Aggregate::ALL.iter().map(|entry| entry.0))
-        .chain(["分档", "列有", "已填", "日类别"])
+        .chain(["分档", "列有", "已填", "日类别", "累进"])
 }
 
 /// What a word is in every formula, if it is anything.

@@ -3,9 +3,14 @@
 use super::parts::Checker;
 use super::requirement::{NUMBER, Sound, only_if, plain};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Type};
-use crate::policy::{Formula, Input, Kind};
+use crate::policy::{Formula, Input, Key, Kind, Parameter};
 
 const LARGEST_POWER: u8 = 24;
+
+/// A day, or a year.
+fn is_day(kind: Type) -> bool {
+    matches!(kind, Type::Date | Type::Number(_))
+}
 
 impl Checker<'_> {
     pub(super) fn formula(&self, formula: &Formula, table: Option<usize>, kind: Type) -> Sound {
@@ -70,9 +75,17 @@ impl Checker<'_> {
             {
                 Type::Boolean
             }
-            (Expression::ParameterOn(index, _), [Type::Date | Type::Number(_)])
-                if *index < self.policy.parameters.len() =>
-            {
+            (Expression::ParameterOn(index, _), [day]) => {
+                let parameter = self.policy.parameters.get(*index)?;
+                only_if(parameter.keys() == 0 && is_day(*day))?;
+                plain(parameter.kind())
+            }
+            (Expression::ParameterBy(index, _), kinds) => {
+                self.keyed(self.policy.parameters.get(*index)?, kinds)?
+            }
+            (Expression::Slices(index, _), kinds) => {
+                let parameter = self.policy.parameters.get(*index)?;
+                only_if(parameter.scale.is_some() && self.keyed(parameter, kinds)? == NUMBER)?;
                 NUMBER
             }
             (Expression::DayClass { set, choices, .. }, [Type::Date])
@@ -125,6 +138,16 @@ impl Checker<'_> {
         })
     }
 
+    /// The type of a parameter whose operands are of these: a choice for each key, or a number on its scale; then a day.
+    fn keyed(&self, parameter: &Parameter, kinds: &[Type]) -> Option<Type> {
+        let (keys, day) = kinds.split_at_checked(parameter.keys())?;
+        let fits = |(key, kind): (&Key, &Type)| *kind == Type::Choice(key.choices);
+        only_if(parameter.by.iter().zip(keys).all(fits))?;
+        only_if(parameter.scale.is_none() || keys == [NUMBER])?;
+        only_if(day.len() < 2 && day.iter().copied().all(is_day))?;
+        Some(plain(parameter.kind()))
+    }
+
     fn choice(&self, set: usize, index: usize) -> Option<Type> {
         self.policy.choice_sets.get(set)?.choices.get(index).map(|_| Type::Choice(set))
     }
@@ -144,7 +167,8 @@ impl Checker<'_> {
             Expression::Choice { set, index } => self.choice(*set, *index),
             Expression::Input(index) => answer(policy.inputs.get(*index)?),
             Expression::Parameter(index) => {
-                policy.parameters.get(*index)?.constant().map(|_| NUMBER)
+                let parameter = policy.parameters.get(*index)?;
+                parameter.constant().map(|_| plain(parameter.kind()))
             }
             Expression::Value(index) => Some(plain(policy.values.get(*index)?.formula.kind)),
             Expression::Column(index, column) => answer(rows(*index)?.columns.get(*column)?),

@@ -4,7 +4,8 @@ use super::requirement::{NUMBER, Sound, only_if, plain};
 use super::texts::{LONGEST_TERM, answers, distinct, is_address, is_id, label, term};
 use crate::formula::Type;
 use crate::policy::{
-    Citation, Classification, Computed, Helper, Input, Kind, Note, Policy, RowRule, Table, Trigger,
+    Citation, Classification, Computed, Helper, Input, Kind, Note, Parameter, Policy, RowRule,
+    Table, Trigger,
 };
 use crate::values::Number;
 
@@ -13,6 +14,9 @@ const MOST_CHOICES: usize = 20_000;
 
 /// Other names of a question, each compared with each.
 const MOST_NAMES: usize = 100;
+
+/// Figures of one parameter.
+const MOST_SETTINGS: usize = 2_000;
 
 const MOST_ROWS: usize = 100_000;
 
@@ -46,9 +50,7 @@ impl Checker<'_> {
             self.table(index, table)?;
         }
         for parameter in &policy.parameters {
-            label(&parameter.label)?;
-            only_if(!parameter.history.is_empty())?;
-            parameter.history.iter().try_for_each(|figure| self.cited(&figure.source))?;
+            self.parameter(parameter)?;
         }
         policy.classifications.iter().try_for_each(|item| self.classification(item))?;
         policy.values.iter().try_for_each(|value| self.computed(value, None, None))?;
@@ -144,6 +146,30 @@ impl Checker<'_> {
             only_if(self.kind(limit, table)? == Type::Boolean)?;
         }
         self.cites(input.source.as_ref())
+    }
+
+    /// A figure for each combination of choices, or for each step; all numbers, or all days.
+    fn parameter(&self, parameter: &Parameter) -> Sound {
+        label(&parameter.label)?;
+        let mut count = 1_usize;
+        for key in &parameter.by {
+            label(&key.label)?;
+            let choices = &self.policy.choice_sets.get(key.choices)?.choices;
+            count = count.checked_mul(choices.len())?;
+        }
+        only_if(parameter.scale.is_none() || parameter.by.is_empty())?;
+        only_if(!parameter.history.is_empty())?;
+        for figure in &parameter.history {
+            let steps = figure.limits.len();
+            only_if((steps > 0) == parameter.scale.is_some())?;
+            only_if(
+                figure.settings.len() == count + steps && figure.settings.len() <= MOST_SETTINGS,
+            )?;
+            self.cited(&figure.source)?;
+        }
+        let mut numbers = parameter.settings().map(|setting| setting.number().is_some());
+        let first = numbers.next();
+        only_if(numbers.all(|number| Some(number) == first))
     }
 
     fn table(&self, index: usize, table: &Table) -> Sound {

@@ -130,6 +130,9 @@ impl<'p> Sizes<'p> {
             Expression::ParameterOn(index, _) => {
                 size.terms += policy.parameters[*index].history.len();
             }
+            Expression::ParameterBy(index, _) | Expression::Slices(index, _) => {
+                size.terms += policy.parameters[*index].settings().count();
+            }
             Expression::Grade(index) => {
                 let item = &policy.classifications[*index];
                 size.terms += item.grades.len() * item.indicators.len();
