@@ -12,7 +12,7 @@ use crate::document::{Diagnostic, Node, Section};
 use crate::policy::Policy;
 use crate::values::Calendar;
 use load::{Loaded, in_circles, load};
-use proofs::{Places, amounts, boundaries, certainties, figures, wholes};
+use proofs::{Places, amounts, boundaries, certainties, figures, schedules, wholes};
 
 impl Policy {
     /// Reads a policy document and runs its worked examples.
@@ -41,14 +41,25 @@ fn checked<'a>(
     calendar: &Calendar,
     log: &'a RefCell<Vec<Diagnostic>>,
 ) -> Option<Policy> {
-    let Loaded { mut policy, questions, judged, hinted, examples, locals, of_locals } =
-        load(root, log)?;
-    let places = Places::of(root, &questions);
+    let Loaded {
+        mut policy,
+        questions,
+        schedules: months,
+        judged,
+        hinted,
+        examples,
+        locals,
+        of_locals,
+    } = load(root, log)?;
+    let places = Places::of(root, &questions, &months);
     let report = |diagnostics: Vec<Diagnostic>| {
         let of_whole = |diagnostic| Diagnostic { of_whole: true, ..diagnostic };
         log.borrow_mut().extend(diagnostics.into_iter().map(of_whole));
     };
-    log.borrow_mut().extend(in_circles(&policy, &questions));
+    log.borrow_mut().extend(schedules::in_circles(&policy, &months));
+    if log.borrow().is_empty() {
+        log.borrow_mut().extend(in_circles(&policy, &questions));
+    }
     if log.borrow().is_empty() {
         for parts in [&judged, &hinted] {
             report(certainties::find(&policy, calendar, parts));
@@ -56,6 +67,7 @@ fn checked<'a>(
             report(figures::zero_divisors(&policy, parts));
             report(wholes::unproved(&policy, parts));
         }
+        report(schedules::unproved(&policy, calendar, &months));
         report(amounts::below_zero(&policy, calendar, &places));
         report(amounts::dead_ends(&policy, calendar, &places));
         policy.examples = examples

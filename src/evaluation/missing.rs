@@ -33,12 +33,21 @@ impl Situation<'_> {
                 self.mark_input(self.policy.classifications[*index].by, missing);
             }
             Expression::Aggregate(_, table, operands) => {
-                self.mark_input(self.policy.table_input(*table), missing);
+                match (self.policy.table_input(*table), &self.policy.tables[*table].schedule) {
+                    (Some(input), _) => self.mark_input(input, missing),
+                    (None, Some(schedule)) => {
+                        for formula in schedule.formulas() {
+                            self.mark_missing(formula, missing);
+                        }
+                    }
+                    (None, None) => {}
+                }
                 // Rows, given or not, may wait for an answer outside the table.
                 let checks = self.policy.tables[*table].checks.iter();
                 let rules = checks.filter_map(|check| check.rule.expression());
                 let formulas: Vec<_> = operands.iter().chain(rules).collect();
-                for row in 0..self.rows(*table).map_or(1, |rows| rows.len()) {
+                let rows = self.rows(*table).ok().flatten();
+                for row in 0..rows.map_or(1, |rows| rows.len()) {
                     self.row[*table].set(row);
                     for formula in &formulas {
                         self.mark_missing(formula, missing);

@@ -5,6 +5,8 @@ mod functions;
 mod missing;
 mod parameters;
 mod rows;
+#[cfg(feature = "analysis")]
+mod schedule;
 mod situation;
 #[cfg(feature = "analysis")]
 mod spread;

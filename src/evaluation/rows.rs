@@ -34,7 +34,7 @@ pub(crate) fn judge(
     table: usize,
 ) -> Result<Option<Vec<Judgement>>, Failure> {
     let rules = &situation.policy.tables[table];
-    let Some(rows) = situation.rows(table) else { return Ok(None) };
+    let Some(rows) = situation.rows(table)? else { return Ok(None) };
     let cells = |row: usize, columns: &[usize]| -> Vec<Option<String>> {
         columns.iter().map(|column| rows[row][*column].as_ref().map(key)).collect()
     };

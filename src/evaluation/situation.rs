@@ -4,8 +4,8 @@ use core::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use super::value::{Evaluated, Failure, Judgement, Row, Value};
-use crate::policy::{Formula, Policy};
-use crate::values::Calendar;
+use crate::policy::{Formula, Policy, Schedule};
+use crate::values::{Calendar, Date, Number};
 
 /// A policy applied to a set of answers.
 pub(crate) struct Situation<'p> {
@@ -17,6 +17,8 @@ pub(crate) struct Situation<'p> {
     asked: Vec<OnceCell<Option<bool>>>,
     /// Each table's rows, judged; `None` while the table is not given or a check is open.
     pub(super) judged: Vec<OnceCell<Result<Option<Vec<Judgement>>, Failure>>>,
+    /// The rows of each schedule, once they have been asked for.
+    pub(super) made: Vec<OnceCell<Result<Option<Rc<[Row]>>, Failure>>>,
     /// The row at hand, by table.
     pub(crate) row: Vec<Cell<usize>>,
     /// A value computed by another formula than its own.
@@ -34,6 +36,7 @@ impl<'p> Situation<'p> {
             values: vec![OnceCell::new(); policy.values.len()],
             asked: vec![OnceCell::new(); policy.inputs.len()],
             judged: vec![OnceCell::new(); policy.tables.len()],
+            made: vec![OnceCell::new(); policy.tables.len()],
             row: vec![Cell::new(0); policy.tables.len()],
             policy,
             calendar,
@@ -56,6 +59,7 @@ impl<'p> Situation<'p> {
         self.values.iter_mut().for_each(|value| *value = OnceCell::new());
         self.asked.iter_mut().for_each(|asked| *asked = OnceCell::new());
         self.judged.iter_mut().for_each(|judged| *judged = OnceCell::new());
+        self.made.iter_mut().for_each(|made| *made = OnceCell::new());
         &mut self.answers
     }
 
@@ -117,18 +121,41 @@ impl<'p> Situation<'p> {
             .map_err(|failure| *failure)
     }
 
-    /// The rows of a table; `None` while it is not given.
-    pub(crate) fn rows(&self, table: usize) -> Option<&Rc<[Row]>> {
-        let input = self.policy.table_input(table);
-        match &self.answers[input] {
+    /// The rows of a table; `None` while it is not given, or what makes them is open.
+    pub(crate) fn rows(&self, table: usize) -> Result<Option<&Rc<[Row]>>, Failure> {
+        if let Some(schedule) = &self.policy.tables[table].schedule {
+            let made = self.made[table].get_or_init(|| self.make_rows(schedule));
+            return made.as_ref().map(Option::as_ref).map_err(|failure| *failure);
+        }
+        let Some(input) = self.policy.table_input(table) else { return Ok(None) };
+        Ok(match &self.answers[input] {
             Some(Value::Rows(rows)) if self.is_asked(input) == Some(true) => Some(rows),
             _ => None,
-        }
+        })
+    }
+
+    /// A row for each month from the first on.
+    fn make_rows(&self, schedule: &Schedule) -> Result<Option<Rc<[Row]>>, Failure> {
+        let [first, count] = schedule.formulas();
+        let (Some(Value::Date(first)), Some(count)) = (self.evaluate(first)?, self.number(count)?)
+        else {
+            return Ok(None);
+        };
+        let count = count.as_integer().and_then(|count| i32::try_from(count).ok());
+        let count = count.filter(|count| (0..=Schedule::MOST_MONTHS).contains(count));
+        let first = Date::new(first.year(), first.month(), 1);
+        let row = |month: i32| {
+            let day = first.and_then(|first| first.add_months(month))?;
+            let number = Number::from(i64::from(month) + 1);
+            Some(vec![Some(Value::Date(day)), Some(Value::Number(number))])
+        };
+        let rows: Option<Rc<[Row]>> = count.and_then(|count| (0..count).map(row).collect());
+        rows.map(Some).ok_or(Failure::DateOutOfRange)
     }
 
     /// A cell of the row at hand. A cell that is not asked for in this row is empty, whatever stands there.
     pub(super) fn cell(&self, table: usize, column: usize) -> Option<Value> {
-        let rows = self.rows(table)?;
+        let rows = self.rows(table).ok()??;
         let cell = rows[self.row[table].get()][column].clone()?;
         match &self.policy.tables[table].columns[column].when {
             Some(when) if self.truth(&when.expression) != Ok(Some(true)) => None,

@@ -120,7 +120,9 @@ impl Spreading<'_> {
     fn reads_running_row(&self, expression: &Expression) -> bool {
         match expression {
             Expression::Column(table, _) | Expression::RowValue(table, _) => {
-                self.running[self.situation.policy.table_input(*table)].is_some()
+                let input = self.situation.policy.table_input(*table);
+                // Of a schedule, no row is at hand but all are meant.
+                input.is_none_or(|input| self.running[input].is_some())
             }
             Expression::Aggregate(..) => false,
             _ => expression.operands().into_iter().any(|operand| self.reads_running_row(operand)),
@@ -136,6 +138,9 @@ impl Spreading<'_> {
                 let standing = || answer().map_or(Spread::Missing, Spread::Point);
                 self.running[*index].clone().unwrap_or_else(standing)
             }),
+            Expression::Column(table, index) if policy.tables[*table].schedule.is_some() => {
+                self.spread_made(*table, *index)?
+            }
             Expression::Column(table, index) => {
                 let column = &policy.tables[*table].columns[*index];
                 self.asked(column.when.as_ref(), || column.spread())
@@ -194,8 +199,13 @@ impl Spreading<'_> {
                 points.map(Spread::Point).reduce(|known, point| known.or(&point))?
             }
             Expression::Slices(index, operands) => self.spread_slices(*index, operands)?,
+            Expression::Aggregate(aggregate, table, operands)
+                if policy.tables[*table].schedule.is_some() =>
+            {
+                self.spread_of_made(*aggregate, *table, operands)?
+            }
             Expression::Aggregate(aggregate, table, _) => {
-                let input = policy.table_input(*table);
+                let input = policy.table_input(*table)?;
                 self.asked(policy.inputs[input].when.as_ref(), || match aggregate {
                     Aggregate::Count | Aggregate::Distinct if self.running[input].is_some() => {
                         let most = i64::try_from(policy.tables[*table].max_rows);

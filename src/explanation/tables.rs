@@ -17,10 +17,10 @@ impl Renderer<'_, '_> {
         table: usize,
         operands: &[Expression],
     ) {
-        let input = &self.policy.inputs[self.policy.table_input(table)];
+        let (label, quantity) = self.policy.table_label(table);
         if let Some(value) = self.known(expression) {
             let kind = match aggregate {
-                _ if aggregate.is_count() => Type::Number(input.quantity),
+                _ if aggregate.is_count() => Type::Number(quantity),
                 _ if aggregate.is_of_rows() => Type::Number(
                     operands.first().map_or(Quantity::PLAIN, |first| self.quantity(first)),
                 ),
@@ -34,7 +34,7 @@ impl Renderer<'_, '_> {
         let (chinese, english) = aggregate.names();
         to.push_str(self.locale.pick(chinese, english));
         self.bracketed(to, |to| {
-            self.term(to, &input.label);
+            self.term(to, label);
             for operand in operands {
                 to.push_str(self.locale.pick("，", ", "));
                 names.write(to, operand);

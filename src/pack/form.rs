@@ -5,7 +5,7 @@ use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quan
 use crate::policy::{
     Amount, Audience, ByName, Change, Check, ChoiceSet, Citation, Classification, Computed,
     Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input, Key, Kind, Label, Limit,
-    Local, Note, Parameter, Policy, Portal, Reliability, RowCheck, RowRule, Setting,
+    Local, Note, Parameter, Policy, Portal, Reliability, RowCheck, RowRule, Schedule, Setting,
     SourceDocument, Table, Topic, Trigger, Unexpressed, Warning,
 };
 use crate::values::{Calendar, CalendarYear, Raw, Text, Unit};
@@ -28,7 +28,8 @@ packed! {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
         optional, helper, yes, no, limit, source,
     }
-    struct Table { columns, any_of, values, order, checks, amount, max_rows }
+    struct Table { columns, any_of, values, order, checks, amount, max_rows; since 3: schedule }
+    struct Schedule { label, quantity, first, count, source }
     struct RowCheck { code, message, rule, source }
     struct Parameter { label, quantity, history, until; since 3: by, scale }
     struct Key { choices, label }

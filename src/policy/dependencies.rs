@@ -25,7 +25,12 @@ impl Policy {
             }
             Expression::Listed(index, _) => self.mark_input(self.classifications[*index].by, seen),
             Expression::Aggregate(_, table, operands) => {
-                self.mark_input(self.table_input(*table), seen);
+                match self.table_input(*table) {
+                    Some(input) => self.mark_input(input, seen),
+                    None => self.tables[*table].formulas().for_each(|formula| {
+                        self.mark_inputs(formula, seen);
+                    }),
+                }
                 for operand in operands {
                     self.mark_inputs(operand, seen);
                 }

@@ -29,4 +29,4 @@ pub(crate) use rules::Trigger;
 pub use rules::{Amount, Hint, Warning};
 pub use source::{Citation, Reliability, SourceDocument};
 pub use table::Table;
-pub(crate) use table::{RowCheck, RowRule};
+pub(crate) use table::{RowCheck, RowRule, Schedule};

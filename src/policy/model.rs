@@ -6,11 +6,12 @@ use super::guidance::{
 };
 use super::heading::{Audience, Status, Topic};
 use super::input::{Input, Kind};
-use super::label::ChoiceSet;
+use super::label::{ChoiceSet, Label};
 use super::parameter::{Classification, Parameter};
 use super::rules::{Amount, Hint, Warning};
 use super::source::SourceDocument;
 use super::table::Table;
+use crate::formula::Quantity;
 use crate::values::{Date, Locale, Text};
 
 /// One policy.
@@ -83,10 +84,19 @@ impl Policy {
         self.values.iter().map(|value| value.label.id.as_str())
     }
 
-    /// Index of the input that asks for a table's rows.
-    pub(crate) fn table_input(&self, table: usize) -> usize {
+    /// Index of the input that asks for a table's rows; a schedule has none.
+    pub(crate) fn table_input(&self, table: usize) -> Option<usize> {
         let asks = |input: &Input| input.kind == Kind::Table(table);
-        self.inputs.iter().position(asks).unwrap_or(self.inputs.len())
+        self.inputs.iter().position(asks)
+    }
+
+    /// What a table is called, and what its rows are counted in.
+    pub(crate) fn table_label(&self, table: usize) -> (&Label, Quantity) {
+        match (&self.tables[table].schedule, self.table_input(table)) {
+            (Some(schedule), _) => (&schedule.label, schedule.quantity),
+            (None, Some(input)) => (&self.inputs[input].label, self.inputs[input].quantity),
+            (None, None) => unreachable!("rows that nobody lists are those of a schedule"),
+        }
     }
 
     /// Index of the input with this id.

@@ -2,13 +2,16 @@
 
 use super::formula::{Computed, Formula};
 use super::input::Input;
+use super::label::Label;
 use super::source::Citation;
-use crate::formula::Expression;
+use crate::formula::{Expression, Quantity};
 use crate::values::Text;
 
-/// Rows that an applicant lists: people hired, trainings, hours of overtime.
+/// Rows that an applicant lists: people hired, trainings, hours of overtime; or those of a schedule.
 #[derive(Debug, Clone)]
 pub struct Table {
+    /// Of rows that nobody lists, how they are made.
+    pub(crate) schedule: Option<Schedule>,
     pub(crate) columns: Vec<Input>,
     /// Of each of these groups of optional columns, a row fills in at least one.
     pub(crate) any_of: Vec<Vec<usize>>,
@@ -22,6 +25,32 @@ pub struct Table {
     pub(crate) max_rows: usize,
 }
 
+/// Rows of one month each, from a first one on. Their columns are the first day of the month, and which month it is.
+#[derive(Debug, Clone)]
+pub(crate) struct Schedule {
+    pub(crate) label: Label,
+    /// What the rows are counted in.
+    pub(crate) quantity: Quantity,
+    /// A day of the first month.
+    pub(crate) first: Formula,
+    /// How many months there are.
+    pub(crate) count: Formula,
+    pub(crate) source: Option<Citation>,
+}
+
+impl Schedule {
+    /// So many months at most: a century.
+    pub(crate) const MOST_MONTHS: i32 = 1200;
+
+    /// The column that says which month it is; the first is the month itself.
+    #[cfg(feature = "analysis")]
+    pub(crate) const NUMBER: usize = 1;
+
+    pub(crate) fn formulas(&self) -> [&Expression; 2] {
+        [&self.first.expression, &self.count.expression]
+    }
+}
+
 impl Table {
     /// Every formula about its rows.
     #[cfg(feature = "analysis")]
@@ -30,7 +59,9 @@ impl Table {
         let whens =
             self.columns.iter().filter_map(|column| Some(&column.when.as_ref()?.expression));
         let checks = self.checks.iter().filter_map(|check| check.rule.expression());
+        let made = self.schedule.iter().flat_map(Schedule::formulas);
         values
+            .chain(made)
             .chain(whens)
             .chain(checks)
             .chain(self.amount.as_ref().map(|amount| &amount.expression))

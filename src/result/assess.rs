@@ -86,6 +86,8 @@ pub(crate) fn assess<'p>(
         fields: fields(&hint.fields),
     });
     let hints = hints.collect();
+    let rows = rows(situation, eligibility, &mut warnings, locale)
+        .map_err(|failure| failed(situation, failure))?;
     let deadlines = deadlines(situation, &mut warnings, locale);
     let missing = missing(situation, eligibility, amount.is_some());
     if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
@@ -103,7 +105,7 @@ pub(crate) fn assess<'p>(
             .collect::<Result<_, _>>()
             .map_err(|failure| failed(situation, failure))?,
         missing,
-        rows: rows(situation, locale).map_err(|failure| failed(situation, failure))?,
+        rows,
         steps,
         deadlines,
         warnings,

@@ -6,7 +6,9 @@ use super::source::{cite, document, source};
 use super::summary::Summary;
 use crate::explanation::{Style, render};
 use crate::formula::{Expression, Quantity, Type};
-use crate::policy::{Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Policy, Topic};
+use crate::policy::{
+    Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Policy, Table, Topic,
+};
 use crate::values::{Data, Date, Locale, Number, Raw, Text, Unit};
 
 /// Everything that a form and a rule page need to know about a policy.
@@ -55,6 +57,10 @@ impl<'p> Describer<'p> {
         let (tables, fields): (Vec<_>, Vec<_>) =
             policy.inputs.iter().partition(|input| matches!(input.kind, Kind::Table(_)));
         data.set_objects("inputs", fields, |data, input| self.input(data, input));
+        let schedules = || policy.tables.iter().filter(|table| table.schedule.is_some());
+        if schedules().next().is_some() {
+            data.set_objects("schedules", schedules(), |data, table| self.schedule(data, table));
+        }
         data.set_objects("tables", tables, |data, input| self.table(data, input));
         data.set_texts("order", policy.inputs.iter().map(Input::id));
         data.set_objects("parameters", &policy.parameters, |data, item| self.parameter(data, item));
@@ -202,6 +208,19 @@ impl<'p> Describer<'p> {
         self.cite(data, input.source.as_ref());
     }
 
+    fn schedule(self, data: &mut Data<'p>, table: &'p Table) {
+        let Some(schedule) = &table.schedule else { return };
+        self.label(data, &schedule.label);
+        data.set("first", self.formula(&schedule.first));
+        data.set("count", self.formula(&schedule.count));
+        data.set_objects("columns", &table.columns, |data, column| {
+            self.label(data, &column.label);
+        });
+        data.set_objects("values", &table.values, |data, value| self.value(data, value));
+        data.set_some("rowAmount", table.amount.as_ref().map(|amount| self.formula(amount)));
+        self.cite(data, schedule.source.as_ref());
+    }
+
     fn input(self, data: &mut Data<'p>, input: &'p Input) {
         let numeric =
             matches!(input.kind, Kind::Count | Kind::Money | Kind::Number | Kind::Percentage);
@@ -297,7 +316,7 @@ impl<'p> Describer<'p> {
         };
         match expression {
             Expression::Aggregate(_, table, _) => {
-                add(policy.inputs[policy.table_input(*table)].id());
+                add(&policy.table_label(*table).0.id);
             }
             Expression::Grade(index) | Expression::Listed(index, _) => {
                 let classification = &policy.classifications[*index];

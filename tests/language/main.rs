@@ -5,6 +5,7 @@ mod figures;
 mod identifiers;
 mod rounding;
 mod rows;
+mod schedules;
 mod slips;
 mod support;
 mod unreadable;

@@ -120,7 +120,8 @@ impl<'a> Loader<'a> {
         }
         let ids = (self.inputs.iter().map(|input| &input.label.id))
             .chain(self.parameters.iter().map(|parameter| &parameter.label.id))
-            .chain(self.drafts.iter().map(|draft| &draft.label.id));
+            .chain(self.drafts.iter().map(|draft| &draft.label.id))
+            .chain(self.tables.iter().filter_map(|table| Some(&table.schedule.as_ref()?.label.id)));
         if ids.into_iter().filter(|id| **id == label.id).count() > 0 {
             self.report_at(section.place(), taken(&label.id), None);
         }

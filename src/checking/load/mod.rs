@@ -8,6 +8,7 @@ mod keys;
 mod loader;
 mod parameters;
 mod questions;
+mod schedules;
 mod scope;
 mod tables;
 mod texts;
@@ -26,6 +27,7 @@ pub(super) use inputs::{EARLIEST, LATEST};
 pub(super) use keys::year;
 use loader::Loader;
 pub(super) use questions::in_circles;
+pub(super) use schedules::ScheduleDraft;
 use texts::refuse_own_help;
 
 /// A policy as it was read, and what is still to be looked at once it is whole.
@@ -33,6 +35,7 @@ pub(super) struct Loaded<'a> {
     /// Without its examples, and without what is known of single places.
     pub(super) policy: Policy,
     pub(super) questions: Vec<Question<'a>>,
+    pub(super) schedules: Vec<ScheduleDraft<'a>>,
     /// Parts of formulas on which the result rests.
     pub(super) judged: Vec<Part>,
     /// Those of hints.
@@ -73,6 +76,9 @@ pub(super) fn load<'a>(
     // What an input depends on comes after everything that it may name.
     let questions: Vec<_> =
         root.sections("input").iter().filter_map(|section| loader.read_question(section)).collect();
+    let schedules = root.sections("schedule");
+    let schedules: Vec<_> =
+        schedules.iter().filter_map(|section| loader.read_schedule(section)).collect();
     let values = root.sections("value");
     for section in &values {
         loader.read_value(section);
@@ -85,6 +91,9 @@ pub(super) fn load<'a>(
     }
     for question in &questions {
         loader.finish_question(question);
+    }
+    for schedule in &schedules {
+        loader.finish_schedule(schedule);
     }
     let place = root.place().clone();
     for index in 0..loader.drafts.len() {
@@ -156,5 +165,5 @@ pub(super) fn load<'a>(
     };
     let mut judged = loader.parts;
     let hinted = judged.split_off(begin_of_hints);
-    Some(Loaded { policy, questions, judged, hinted, examples, locals, of_locals })
+    Some(Loaded { policy, questions, schedules, judged, hinted, examples, locals, of_locals })
 }

@@ -69,8 +69,9 @@ impl Scope for Loader<'_> {
             Meaning::Value(index) => self.check_value(index, at),
             Meaning::Table(index) => {
                 let asks = |input: &&Input| input.kind == Kind::Table(index);
-                let unit = self.inputs.iter().find(asks).map(|input| input.quantity);
-                Some(Type::Number(unit.unwrap_or(Quantity::PLAIN)))
+                let asked = self.inputs.iter().find(asks).map(|input| input.quantity);
+                let made = self.tables[index].schedule.as_ref().map(|made| made.quantity);
+                Some(Type::Number(asked.or(made).unwrap_or(Quantity::PLAIN)))
             }
             Meaning::Column(table, index) => Some(self.tables[table].columns[index].result_type()),
             Meaning::RowValue(table, index) => Some(self.tables[table].values[index].formula.kind),

@@ -46,6 +46,7 @@ impl<'a> Loader<'a> {
             .and_then(|(rows, _)| usize::try_from(rows).ok())
             .unwrap_or(MOST_ROWS);
         self.tables.push(Table {
+            schedule: None,
             columns,
             any_of: Vec::new(),
             values: Vec::new(),
@@ -114,14 +115,7 @@ impl<'a> Loader<'a> {
 
     pub(super) fn finish_table(&mut self, draft: &TableDraft<'a>) {
         let table = draft.table;
-        for section in &draft.values {
-            let Some(value) = self.read_row_value(table, section) else {
-                self.leave_out(section);
-                continue;
-            };
-            self.check_row_ids(section, &value.label, &self.tables[table].columns);
-            self.tables[table].values.push(value);
-        }
+        self.read_row_values(table, &draft.values);
         for question in &draft.columns {
             let when = question
                 .when
@@ -140,10 +134,24 @@ impl<'a> Loader<'a> {
                 self.tables[table].checks.push(check);
             }
         }
-        self.tables[table].amount = draft.amount.as_ref().and_then(|spot| {
-            let money = Type::Number(Quantity::of(crate::values::Unit::YUAN));
-            self.formula_in(Some(table), spot, Some(money))
-        });
+        self.read_row_amount(table, draft.amount.as_ref());
+    }
+
+    pub(super) fn read_row_values(&mut self, table: usize, sections: &[Section<'a>]) {
+        for section in sections {
+            let Some(value) = self.read_row_value(table, section) else {
+                self.leave_out(section);
+                continue;
+            };
+            self.check_row_ids(section, &value.label, &self.tables[table].columns);
+            self.tables[table].values.push(value);
+        }
+    }
+
+    pub(super) fn read_row_amount(&mut self, table: usize, spot: Option<&Spot<'a>>) {
+        let money = Type::Number(Quantity::of(crate::values::Unit::YUAN));
+        let amount = spot.and_then(|spot| self.formula_in(Some(table), spot, Some(money)));
+        self.tables[table].amount = amount;
     }
 
     fn read_row_value(&mut self, table: usize, section: &Section<'a>) -> Option<Computed> {

@@ -1,7 +1,7 @@
 //! Amounts that would be none: below zero, or still to come with nothing left to ask.
 
 use super::certainties::cases;
-use crate::checking::load::Question;
+use crate::checking::load::{Question, ScheduleDraft};
 use crate::document::{Diagnostic, Place, Section};
 use crate::evaluation::{Situation, Spread, Spreading, Value};
 use crate::explanation::{Style, render};
@@ -19,12 +19,17 @@ pub(crate) struct Places {
 
 impl Places {
     /// Those of a policy with these questions.
-    pub(crate) fn of(root: &Section<'_>, questions: &[Question<'_>]) -> Places {
+    pub(crate) fn of(
+        root: &Section<'_>,
+        questions: &[Question<'_>],
+        schedules: &[ScheduleDraft<'_>],
+    ) -> Places {
+        let of_schedules = schedules.iter().filter_map(ScheduleDraft::row_amount);
         let place_in = |section: &Section<'_>| Some(section.optional_text("formula")?.place);
         Places {
             amount: root.section("amount").as_ref().and_then(place_in),
             conditions: root.sections("condition").iter().filter_map(place_in).collect(),
-            rows: questions.iter().filter_map(Question::row_amount).collect(),
+            rows: questions.iter().filter_map(Question::row_amount).chain(of_schedules).collect(),
         }
     }
 }

@@ -65,7 +65,8 @@ fn is_at_boundary(
         _ => false,
     };
     let Some(table) = table else { return equal() };
-    (0..situation.rows(table).map_or(0, |rows| rows.len())).any(|row| {
+    let rows = situation.rows(table).ok().flatten();
+    (0..rows.map_or(0, |rows| rows.len())).any(|row| {
         situation.row[table].set(row);
         equal()
     })

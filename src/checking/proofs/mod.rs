@@ -4,6 +4,7 @@ pub(crate) mod amounts;
 pub(crate) mod boundaries;
 pub(crate) mod certainties;
 pub(crate) mod figures;
+pub(crate) mod schedules;
 pub(crate) mod wholes;
 
 pub(crate) use amounts::Places;

@@ -4,7 +4,7 @@ use crate::document::Diagnostic;
 use crate::explanation::{Style, render};
 use crate::formula::{Aggregate, Expression, Function, Operator, Part};
 use crate::policy::{Input, Kind, Parameter, Policy};
-use crate::values::{Locale, Number, Text};
+use crate::values::{Locale, Number, Text, text};
 
 /// Calls that add what may be no whole number.
 pub(crate) fn unproved(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
@@ -26,21 +26,21 @@ pub(crate) fn unproved(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
             format!("“{chinese}”不一定是整数"),
             format!("“{english}” may be no whole number"),
         );
-        let help = Text::new(
-            format!(
-                "请写明怎样取整：只舍不入（…，{step}）、只入不舍（…，{step}）或四舍五入（…，{step}）"
-            ),
-            format!(
-                "say how it is rounded: 只舍不入（…，{step}）, 只入不舍（…，{step}） or 四舍五入（…，{step}）"
-            ),
-        );
-        found.push(Diagnostic::new(&part.place, message).help(help));
+        found.push(Diagnostic::new(&part.place, message).help(rounding_help(step)));
     }
     found
 }
 
+/// How to make a number one of whole steps.
+pub(super) fn rounding_help(step: &str) -> Text {
+    text!(
+        "请写明怎样取整：只舍不入（…，{step}）、只入不舍（…，{step}）或四舍五入（…，{step}）",
+        "say how it is rounded: 只舍不入（…，{step}）, 只入不舍（…，{step}） or 四舍五入（…，{step}）"
+    )
+}
+
 /// Whether a number is whole in every case.
-fn is_whole(policy: &Policy, expression: &Expression) -> bool {
+pub(super) fn is_whole(policy: &Policy, expression: &Expression) -> bool {
     let all = |operands: &[&Expression]| operands.iter().all(|operand| is_whole(policy, operand));
     match expression {
         Expression::Number(number, _) => is_integer(*number),

@@ -5,7 +5,7 @@ use super::texts::{LONGEST_TERM, answers, distinct, is_address, is_id, label, te
 use crate::formula::Type;
 use crate::policy::{
     Citation, Classification, Computed, Helper, Input, Kind, Note, Parameter, Policy, RowRule,
-    Table, Trigger,
+    Schedule, Table, Trigger,
 };
 use crate::values::Number;
 
@@ -91,6 +91,8 @@ impl Checker<'_> {
         let labels = policy.inputs.iter().map(|input| &input.label);
         let labels = labels.chain(policy.parameters.iter().map(|parameter| &parameter.label));
         let labels = labels.chain(policy.values.iter().map(|value| &value.label));
+        let schedules = policy.tables.iter().filter_map(|table| table.schedule.as_ref());
+        let labels = labels.chain(schedules.map(|schedule| &schedule.label));
         distinct(labels.map(|label| &*label.id))?;
         let columns = policy.tables.iter().flat_map(|table| &table.columns);
         let asked = policy.inputs.iter().chain(columns).map(Input::result_type);
@@ -175,7 +177,11 @@ impl Checker<'_> {
     fn table(&self, index: usize, table: &Table) -> Sound {
         let columns = &table.columns;
         let are_columns = |list: &[usize]| list.iter().all(|column| *column < columns.len());
-        only_if(self.policy.table_input(index) < self.policy.inputs.len())?;
+        match (&table.schedule, self.policy.table_input(index)) {
+            (None, Some(_)) => {}
+            (Some(schedule), None) => self.schedule(schedule, table)?,
+            _ => return None,
+        }
         only_if(table.max_rows <= MOST_ROWS && are_columns(&table.order))?;
         only_if(table.any_of.iter().all(|group| !group.is_empty() && are_columns(group)))?;
         columns.iter().try_for_each(|column| self.input(column, Some(index)))?;
@@ -199,6 +205,18 @@ impl Checker<'_> {
         let ids = columns.iter().map(|column| &column.label);
         let ids = ids.chain(table.values.iter().map(|value| &value.label));
         distinct(ids.map(|label| &*label.id).chain(["accepted", "reasons", "amount"]))
+    }
+
+    /// Made of a day and a number; no row of it is turned down.
+    fn schedule(&self, schedule: &Schedule, table: &Table) -> Sound {
+        label(&schedule.label)?;
+        self.formula(&schedule.first, None, Type::Date)?;
+        self.formula(&schedule.count, None, NUMBER)?;
+        self.cites(schedule.source.as_ref())?;
+        let kinds: Vec<_> = table.columns.iter().map(|column| column.kind).collect();
+        only_if(kinds == [Kind::Date, Kind::Count])?;
+        only_if(table.columns.iter().all(|column| column.when.is_none()))?;
+        only_if(table.order.is_empty() && table.any_of.is_empty() && table.checks.is_empty())
     }
 
     /// A row for each choice of what picks it, a bound for each grade but the last.

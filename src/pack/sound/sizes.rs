@@ -2,7 +2,7 @@
 
 use super::requirement::{Sound, only_if};
 use crate::formula::{Expression, Operator};
-use crate::policy::{Formula, Input, Policy, Trigger};
+use crate::policy::{Formula, Input, Policy, Schedule, Trigger};
 
 /// So deep may an expression be with all that it looks up, and so deep is read: the stack of WebAssembly is small.
 const DEEPEST: usize = 120;
@@ -191,7 +191,7 @@ impl<'p> Sizes<'p> {
     fn looked_at(&self, place: Place) -> Vec<&'p Expression> {
         let policy = self.policy;
         let when = |input: &'p Input| input.when.as_ref().map(|when| &when.expression);
-        let given = |table| when(&policy.inputs[policy.table_input(table)]);
+        let given = |table| policy.table_input(table).and_then(|input| when(&policy.inputs[input]));
         match place {
             Place::Input(index) => when(&policy.inputs[index]).into_iter().collect(),
             Place::Value(index) => vec![match self.replaced {
@@ -200,6 +200,9 @@ impl<'p> Sizes<'p> {
             }],
             Place::Table(table) => {
                 given(table).into_iter().chain(policy.tables[table].formulas()).collect()
+            }
+            Place::Column(table, _) if policy.tables[table].schedule.is_some() => {
+                policy.tables[table].schedule.iter().flat_map(Schedule::formulas).collect()
             }
             Place::Column(table, index) => {
                 given(table).into_iter().chain(when(&policy.tables[table].columns[index])).collect()
