@@ -7,6 +7,9 @@ use super::value::{Evaluated, Failure, Judgement, Row, Value};
 use crate::policy::{Formula, Policy, Schedule};
 use crate::values::{Calendar, Date, Number};
 
+/// The rows of a schedule; `None` while what makes them is open.
+type Made = Result<Option<Rc<[Row]>>, Failure>;
+
 /// A policy applied to a set of answers.
 pub(crate) struct Situation<'p> {
     pub(crate) policy: &'p Policy,
@@ -18,7 +21,7 @@ pub(crate) struct Situation<'p> {
     /// Each table's rows, judged; `None` while the table is not given or a check is open.
     pub(super) judged: Vec<OnceCell<Result<Option<Vec<Judgement>>, Failure>>>,
     /// The rows of each schedule, once they have been asked for.
-    pub(super) made: Vec<OnceCell<Result<Option<Rc<[Row]>>, Failure>>>,
+    made: Vec<OnceCell<Made>>,
     /// The row at hand, by table.
     pub(crate) row: Vec<Cell<usize>>,
     /// A value computed by another formula than its own.
@@ -135,7 +138,7 @@ impl<'p> Situation<'p> {
     }
 
     /// A row for each month from the first on.
-    fn make_rows(&self, schedule: &Schedule) -> Result<Option<Rc<[Row]>>, Failure> {
+    fn make_rows(&self, schedule: &Schedule) -> Made {
         let [first, count] = schedule.formulas();
         let (Some(Value::Date(first)), Some(count)) = (self.evaluate(first)?, self.number(count)?)
         else {

@@ -15,7 +15,6 @@ impl Quantity {
     #[cfg(feature = "checking")]
     pub(crate) const PERCENT: Quantity = Quantity { unit: Unit::NONE, percent: true };
 
-    #[cfg(feature = "checking")]
     pub(crate) fn of(unit: Unit) -> Quantity {
         Quantity { unit, percent: false }
     }

@@ -68,33 +68,7 @@ pub(super) fn load<'a>(
     };
     let header = read_header(root);
     loader.read_sources(root);
-    let parameters: Vec<_> = root
-        .sections("parameter")
-        .into_iter()
-        .filter_map(|section| loader.read_parameter(section))
-        .collect();
-    // What an input depends on comes after everything that it may name.
-    let questions: Vec<_> =
-        root.sections("input").iter().filter_map(|section| loader.read_question(section)).collect();
-    let schedules = root.sections("schedule");
-    let schedules: Vec<_> =
-        schedules.iter().filter_map(|section| loader.read_schedule(section)).collect();
-    let values = root.sections("value");
-    for section in &values {
-        loader.read_value(section);
-    }
-    for section in root.sections("classification") {
-        loader.read_classification(&section);
-    }
-    for parameter in parameters {
-        loader.finish_parameter(parameter);
-    }
-    for question in &questions {
-        loader.finish_question(question);
-    }
-    for schedule in &schedules {
-        loader.finish_schedule(schedule);
-    }
+    let (questions, schedules) = loader.read_names(root);
     let place = root.place().clone();
     for index in 0..loader.drafts.len() {
         loader.check_value(index, &place);

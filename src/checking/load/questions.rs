@@ -2,7 +2,8 @@
 
 use super::draft::Question;
 use super::loader::Loader;
-use crate::document::Diagnostic;
+use super::schedules::ScheduleDraft;
+use crate::document::{Diagnostic, Section};
 use crate::formula::Meaning;
 use crate::policy::Policy;
 use crate::values::text;
@@ -41,7 +42,41 @@ pub(crate) fn in_circles(policy: &Policy, questions: &[Question<'_>]) -> Vec<Dia
     circles
 }
 
-impl Loader<'_> {
+impl<'a> Loader<'a> {
+    /// Everything that has a name; what depends on others comes after all that it may name.
+    pub(super) fn read_names(
+        &mut self,
+        root: &Section<'a>,
+    ) -> (Vec<Question<'a>>, Vec<ScheduleDraft<'a>>) {
+        let parameters = root.sections("parameter").into_iter();
+        let parameters: Vec<_> =
+            parameters.filter_map(|section| self.read_parameter(section)).collect();
+        let questions: Vec<_> = root
+            .sections("input")
+            .iter()
+            .filter_map(|section| self.read_question(section))
+            .collect();
+        let schedules = root.sections("schedule");
+        let schedules: Vec<_> =
+            schedules.iter().filter_map(|section| self.read_schedule(section)).collect();
+        for section in root.sections("value") {
+            self.read_value(&section);
+        }
+        for section in root.sections("classification") {
+            self.read_classification(&section);
+        }
+        for parameter in parameters {
+            self.finish_parameter(parameter);
+        }
+        for question in &questions {
+            self.finish_question(question);
+        }
+        for schedule in &schedules {
+            self.finish_schedule(schedule);
+        }
+        (questions, schedules)
+    }
+
     /// A question or a figure that nothing uses is a mistake: of the formula, more often than of the list.
     pub(super) fn report_unused(&self) {
         let used = self.used.borrow();

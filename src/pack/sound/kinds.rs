@@ -7,6 +7,16 @@ use crate::policy::{Formula, Input, Key, Kind, Parameter};
 
 const LARGEST_POWER: u8 = 24;
 
+/// The type of a parameter whose operands are of these: a choice for each key, or a number on its scale; then a day.
+fn keyed(parameter: &Parameter, kinds: &[Type]) -> Option<Type> {
+    let (keys, day) = kinds.split_at_checked(parameter.keys())?;
+    let fits = |(key, kind): (&Key, &Type)| *kind == Type::Choice(key.choices);
+    only_if(parameter.by.iter().zip(keys).all(fits))?;
+    only_if(parameter.scale.is_none() || keys == [NUMBER])?;
+    only_if(day.len() < 2 && day.iter().copied().all(is_day))?;
+    Some(plain(parameter.kind()))
+}
+
 /// A day, or a year.
 fn is_day(kind: Type) -> bool {
     matches!(kind, Type::Date | Type::Number(_))
@@ -81,11 +91,11 @@ impl Checker<'_> {
                 plain(parameter.kind())
             }
             (Expression::ParameterBy(index, _), kinds) => {
-                self.keyed(self.policy.parameters.get(*index)?, kinds)?
+                keyed(self.policy.parameters.get(*index)?, kinds)?
             }
             (Expression::Slices(index, _), kinds) => {
                 let parameter = self.policy.parameters.get(*index)?;
-                only_if(parameter.scale.is_some() && self.keyed(parameter, kinds)? == NUMBER)?;
+                only_if(parameter.scale.is_some() && keyed(parameter, kinds)? == NUMBER)?;
                 NUMBER
             }
             (Expression::DayClass { set, choices, .. }, [Type::Date])
@@ -136,16 +146,6 @@ impl Checker<'_> {
             }
             _ => return None,
         })
-    }
-
-    /// The type of a parameter whose operands are of these: a choice for each key, or a number on its scale; then a day.
-    fn keyed(&self, parameter: &Parameter, kinds: &[Type]) -> Option<Type> {
-        let (keys, day) = kinds.split_at_checked(parameter.keys())?;
-        let fits = |(key, kind): (&Key, &Type)| *kind == Type::Choice(key.choices);
-        only_if(parameter.by.iter().zip(keys).all(fits))?;
-        only_if(parameter.scale.is_none() || keys == [NUMBER])?;
-        only_if(day.len() < 2 && day.iter().copied().all(is_day))?;
-        Some(plain(parameter.kind()))
     }
 
     fn choice(&self, set: usize, index: usize) -> Option<Type> {
