@@ -19,6 +19,10 @@ enum Expected {
     Missing,
     /// Of each row of a table, by its id, the reasons to turn it down, separated by spaces.
     Rows(String),
+    /// Of each month of a schedule, by its id, what it is worth.
+    Months(String),
+    /// What of a part of the amount counts, by its name in formulas and its id.
+    Part(String, String),
     /// A value, by its name in formulas and its id.
     Value(String, String),
 }
@@ -129,7 +133,12 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
     }
     if let Some(rows) = expect.section("rows") {
         for (spot, node) in rows.entries() {
-            let input = named(expect, &spot, &policy.inputs)?;
+            let schedules = policy.tables.iter().filter_map(|table| table.schedule.as_ref());
+            let schedule = schedules.into_iter().find(|made| made.label.name == spot.text);
+            let of = match schedule {
+                Some(schedule) => Expected::Months(schedule.label.id.clone()),
+                None => Expected::Rows(named(expect, &spot, &policy.inputs)?.label.id.clone()),
+            };
             let Content::List(items) = &node.content else { continue };
             let wanted = items
                 .iter()
@@ -139,14 +148,11 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
                 })
                 .collect();
             let place = Place { span: node.span, ..spot.place };
-            expectations.push(Expectation {
-                of: Expected::Rows(input.label.id.clone()),
-                wanted,
-                place,
-            });
+            expectations.push(Expectation { of, wanted, place });
         }
     }
-    if let Some(values) = expect.section("values") {
+    for (key, is_part) in [("values", false), ("parts", true)] {
+        let Some(values) = expect.section(key) else { continue };
         for (spot, node) in values.entries() {
             let wanted = match &node.content {
                 Content::Text(text) => text.clone(),
@@ -155,17 +161,28 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
                 _ => String::new(),
             };
             let name = spot.text;
-            let Some(value) = policy.values.iter().find(|value| value.label.name == name) else {
-                let names = policy.values.iter().map(|value| value.label.name.as_str());
+            let parts = policy.amount.iter().flat_map(|amount| &amount.parts);
+            let parts: Vec<_> = parts.map(|part| &policy.values[*part]).collect();
+            let values = if is_part { parts } else { policy.values.iter().collect() };
+            let Some(value) = values.iter().find(|value| value.label.name == name) else {
+                let names = values.iter().map(|value| value.label.name.as_str());
                 let mut diagnostic = Diagnostic::new(
                     &spot.place,
-                    text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”"),
+                    if is_part {
+                        text!(
+                            "“{name}”不在金额的“parts”里",
+                            "“{name}” is none of the “parts” of the amount"
+                        )
+                    } else {
+                        text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”")
+                    },
                 );
                 diagnostic.help = did_you_mean(name, names);
                 expect.report(diagnostic);
                 return None;
             };
-            let of = Expected::Value(name.to_owned(), value.label.id.clone());
+            let (name, id) = (name.to_owned(), value.label.id.clone());
+            let of = if is_part { Expected::Part(name, id) } else { Expected::Value(name, id) };
             let place = Place { span: node.span, ..spot.place };
             expectations.push(Expectation { of, wanted: vec![wanted], place });
         }
@@ -191,7 +208,10 @@ impl Expectation {
             Expected::Rows(id) => {
                 text!("“{id}”各行不予认定的原因", "the reasons to turn down rows of “{id}”")
             }
-            Expected::Value(name, _) => text!("“{name}”", "“{name}”"),
+            Expected::Months(id) => {
+                text!("“{id}”各月的金额", "the amounts of the months of “{id}”")
+            }
+            Expected::Value(name, _) | Expected::Part(name, _) => text!("“{name}”", "“{name}”"),
         };
         (found != self.wanted).then(|| {
             let list = |items: &[String]| {
@@ -230,6 +250,14 @@ impl Expectation {
                     });
                     codes.collect()
                 })
+            }
+            Expected::Months(id) => {
+                let rows = assessment.rows.iter().filter(|rows| rows.0 == id);
+                rows.flat_map(|rows| &rows.1).filter_map(|row| row.amount.clone()).collect()
+            }
+            Expected::Part(_, id) => {
+                let part = assessment.parts.iter().find(|part| part.id == id);
+                part.map(|part| part.amount.clone()).into_iter().collect()
             }
             Expected::Value(_, id) => {
                 let value = assessment.values.iter().find(|value| value.0 == id);

@@ -21,4 +21,4 @@ pub(crate) use value::{Failure, Row, Value};
 pub use verdict::Eligibility;
 #[cfg(feature = "analysis")]
 pub(crate) use verdict::amount_in_fen;
-pub(crate) use verdict::{MONEY_PLACES, eligibility, rounded_amount};
+pub(crate) use verdict::{MONEY_PLACES, eligibility, rounded_amount, rounded_parts};

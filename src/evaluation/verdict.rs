@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::situation::Situation;
 use super::value::Failure;
+use crate::formula::Expression;
 use crate::policy::Trigger;
 use crate::values::Number;
 
@@ -91,6 +92,34 @@ pub(crate) fn rounded_amount(
         return Err(Failure::NegativeAmount);
     }
     Ok(exact.map(|exact| exact.round_half_up(MONEY_PLACES)).transpose()?)
+}
+
+/// What each part of an amount comes to, in yuan. The amount up to and with a part is rounded, so that all add up to it.
+pub(crate) fn rounded_parts(situation: &Situation<'_>) -> Result<Option<Vec<Decimal>>, Failure> {
+    let Some(amount) = &situation.policy.amount else { return Ok(None) };
+    let limit = match &amount.limit {
+        Some(limit) => match situation.number(limit)? {
+            Some(limit) => Some(limit),
+            None => return Ok(None),
+        },
+        None => None,
+    };
+    let mut parts = Vec::new();
+    let (mut sum, mut before) = (Number::ZERO, Decimal::ZERO);
+    for part in &amount.parts {
+        let Some(value) = situation.number(&Expression::Value(*part))? else { return Ok(None) };
+        sum = sum.plus(value)?;
+        let reached = match limit {
+            Some(limit) if sum.compare(limit)?.is_gt() => limit,
+            _ => sum,
+        };
+        let reached = reached.round_half_up(MONEY_PLACES)?;
+        let mut part = reached - before;
+        part.rescale(MONEY_PLACES);
+        parts.push(part);
+        before = reached;
+    }
+    Ok(Some(parts))
 }
 
 /// The amount in fen.

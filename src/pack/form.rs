@@ -35,7 +35,7 @@ packed! {
     struct Key { choices, label }
     struct Limit { at, included }
     struct Computed { label, formula, source }
-    struct Amount { label, formula, is_subsidy, source }
+    struct Amount { label, formula, is_subsidy, source; since 3: parts, limit }
     struct Warning { code, message, fields, trigger }
     struct Hint { code, message, fields, when }
     struct Classification { name, by, indicators, choices, grades, rows }

@@ -3,6 +3,7 @@
 use super::formula::Formula;
 use super::label::Label;
 use super::source::Citation;
+use crate::formula::Expression;
 use crate::values::Text;
 
 /// The subsidy itself.
@@ -13,6 +14,10 @@ pub struct Amount {
     /// Money that an applicant is paid, as against pay or a cost that is only worked out.
     pub(crate) is_subsidy: bool,
     pub(crate) source: Option<Citation>,
+    /// The values that it is the sum of, in the order in which they are taken; empty where it is no sum of several amounts.
+    pub(crate) parts: Vec<usize>,
+    /// What they come to at most, all together: each has what those before it have left.
+    pub(crate) limit: Option<Expression>,
 }
 
 /// When a warning is given.

@@ -1,12 +1,14 @@
 //! What a policy says about a situation, with every step that led there.
 
-use super::assessment::{Assessment, HintResult, WarningResult};
+use super::assessment::{Assessment, HintResult, PartResult, WarningResult};
 use super::deadlines::deadlines;
 use super::failure::failed;
 use super::open::{dead_end, is_open, missing};
 use super::rows::rows;
 use super::steps::{amount_step, condition_result, plain, plain_text, step};
-use crate::evaluation::{Eligibility, Situation, eligibility, rounded_amount};
+use crate::evaluation::{
+    Eligibility, Failure, Situation, eligibility, rounded_amount, rounded_parts,
+};
 use crate::input::{self, Problem};
 use crate::policy::Policy;
 use crate::values::{Calendar, Locale, Raw, digits};
@@ -65,6 +67,11 @@ pub(crate) fn assess<'p>(
     {
         steps.push(amount_step(situation, formula, amount, locale));
     }
+    let parts = match (amount, holds(eligibility)) {
+        (Some(_), Some(true) | None) => parts(situation, locale),
+        _ => Ok(Vec::new()),
+    };
+    let parts = parts.map_err(|failure| failed(situation, failure))?;
     let fields = |fields: &[usize]| fields.iter().map(|field| policy.inputs[*field].id()).collect();
     let mut warnings = Vec::new();
     for warning in &policy.warnings {
@@ -97,6 +104,7 @@ pub(crate) fn assess<'p>(
         policy: &policy.id,
         eligibility,
         amount: amount.map(digits::plain),
+        parts,
         values,
         conditions: policy
             .conditions
@@ -119,4 +127,15 @@ fn holds(eligibility: Eligibility) -> Option<bool> {
         Eligibility::Ineligible | Eligibility::Undetermined => Some(false),
         Eligibility::NotAssessed => None,
     }
+}
+
+/// What of each part of the amount counts.
+fn parts<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Vec<PartResult<'p>>, Failure> {
+    let of = situation.policy.amount.iter().flat_map(|amount| &amount.parts);
+    let amounts = rounded_parts(situation)?.unwrap_or_default();
+    let part = |(part, amount): (&usize, _)| {
+        let label = &situation.policy.values[*part].label;
+        PartResult { id: &label.id, label: label.text.get(locale), amount: digits::plain(amount) }
+    };
+    Ok(of.zip(amounts).map(part).collect())
 }

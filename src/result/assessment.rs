@@ -53,6 +53,17 @@ pub struct Step<'p> {
     pub source: Option<Source<'p>>,
 }
 
+/// One of several amounts that are paid together.
+#[derive(Debug, Clone)]
+pub struct PartResult<'p> {
+    /// Id of the value.
+    pub id: &'p str,
+    /// Its name for readers.
+    pub label: &'p str,
+    /// What of it counts, in yuan with two decimals; all of them add up to the amount.
+    pub amount: String,
+}
+
 /// A day by which something must be done.
 #[derive(Debug, Clone)]
 pub struct Deadline<'p> {
@@ -117,6 +128,8 @@ pub struct Assessment<'p> {
     pub eligibility: Eligibility,
     /// Yuan with two decimals; `None` while unknown and for policies without an amount.
     pub amount: Option<String>,
+    /// What the amount consists of, in the order taken; empty where it is not one of several, or not known.
+    pub parts: Vec<PartResult<'p>>,
     /// Every value that could be computed, by id.
     pub values: Vec<(&'p str, Plain)>,
     /// All conditions.
@@ -142,6 +155,13 @@ impl<'p> Assessment<'p> {
             data.set("policy", self.policy);
             data.set("eligibility", self.eligibility.id());
             data.set("amount", self.amount.as_ref());
+            if !self.parts.is_empty() {
+                data.set_objects("parts", &self.parts, |data, part| {
+                    data.set("id", part.id);
+                    data.set("label", part.label);
+                    data.set("amount", &part.amount);
+                });
+            }
             data.set_object("values", |data| set_values(data, &self.values));
             let label = |condition: &&ConditionResult<'_>| address(condition.label);
             data.set_kept_objects("conditions", &self.conditions, label, |data, condition| {

@@ -19,7 +19,8 @@ mod terms;
 pub(crate) use assess::assess;
 pub use assess::{asked, evaluate};
 pub use assessment::{
-    Assessment, ConditionResult, Deadline, Plain, Reason, RowResult, Step, WarningResult,
+    Assessment, ConditionResult, Deadline, PartResult, Plain, Reason, RowResult, Step,
+    WarningResult,
 };
 pub use describe::describe;
 #[cfg(feature = "analysis")]

@@ -3,6 +3,7 @@
 mod days;
 mod figures;
 mod identifiers;
+mod parts;
 mod rounding;
 mod rows;
 mod schedules;

@@ -1,5 +1,6 @@
 //! Reads a policy document: every key is known, every name resolves, every formula fits, every figure has its source.
 
+mod amount;
 mod classifications;
 mod draft;
 mod header;

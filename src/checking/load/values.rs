@@ -4,9 +4,9 @@ use super::draft::{Draft, State};
 use super::keys::label;
 use super::loader::Loader;
 use crate::document::{Place, Section};
-use crate::formula::{Meaning, Quantity, Type};
-use crate::policy::{Amount, Computed};
-use crate::values::{Unit, text};
+use crate::formula::{Meaning, Type};
+use crate::policy::Computed;
+use crate::values::text;
 
 /// So many values, each before the one that it builds on in the file, are checked one within the other.
 const DEEPEST_CHAIN: usize = 100;
@@ -107,13 +107,5 @@ impl<'a> Loader<'a> {
             items.push(item);
         }
         items
-    }
-
-    pub(super) fn read_amount(&mut self, root: &Section<'a>) -> Option<Amount> {
-        let section = root.section("amount")?;
-        let money = Type::Number(Quantity::of(Unit::YUAN));
-        let is_subsidy = section.node("subsidy").is_none() || section.boolean("subsidy");
-        let item = self.item(&section, Some(money), Some("amount"))?;
-        Some(Amount { label: item.label, formula: item.formula, is_subsidy, source: item.source })
     }
 }

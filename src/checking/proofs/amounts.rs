@@ -27,11 +27,17 @@ impl Places {
         let of_schedules = schedules.iter().filter_map(ScheduleDraft::row_amount);
         let place_in = |section: &Section<'_>| Some(section.optional_text("formula")?.place);
         Places {
-            amount: root.section("amount").as_ref().and_then(place_in),
+            amount: root.section("amount").as_ref().and_then(place_of_amount),
             conditions: root.sections("condition").iter().filter_map(place_in).collect(),
             rows: questions.iter().filter_map(Question::row_amount).chain(of_schedules).collect(),
         }
     }
+}
+
+/// Its formula, or the list of its parts.
+fn place_of_amount(section: &Section<'_>) -> Option<Place> {
+    let key = if section.node("parts").is_some() { "parts" } else { "formula" };
+    section.node(key).map(|found| found.1)
 }
 
 /// Amounts that nothing keeps from being below zero.

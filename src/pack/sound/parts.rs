@@ -61,6 +61,12 @@ impl Checker<'_> {
             label(&amount.label)?;
             self.formula(&amount.formula, None, NUMBER)?;
             self.cites(amount.source.as_ref())?;
+            for part in &amount.parts {
+                only_if(plain(policy.values.get(*part)?.formula.kind) == NUMBER)?;
+            }
+            if let Some(limit) = &amount.limit {
+                only_if(self.kind(limit, None)? == NUMBER)?;
+            }
         }
         for warning in &policy.warnings {
             self.fields(&warning.fields)?;

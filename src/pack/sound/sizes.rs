@@ -104,6 +104,7 @@ impl<'p> Sizes<'p> {
             }
         }
         let limits = policy.inputs.iter().filter_map(|input| input.limit.as_ref());
+        let limits = limits.chain(policy.amount.iter().filter_map(|amount| amount.limit.as_ref()));
         let expressions = formulas.into_iter().map(|formula| &formula.expression).chain(limits);
         for expression in expressions {
             self.terms += self.size(expression, 0)?.terms;

@@ -1,0 +1,101 @@
+//! The amount: a formula, or several amounts that are paid together.
+
+use super::keys::label;
+use super::loader::Loader;
+use crate::document::{Section, Spot};
+use crate::formula::{Expression, Function, Meaning, Operator, Quantity, Scope as _, Type};
+use crate::policy::{Amount, Formula};
+use crate::values::{Unit, did_you_mean, text};
+
+const MONEY: Quantity = Quantity { unit: Unit::YUAN, percent: false };
+
+impl<'a> Loader<'a> {
+    pub(super) fn read_amount(&mut self, root: &Section<'a>) -> Option<Amount> {
+        let section = root.section("amount")?;
+        let label = label(&section, Some("amount"));
+        let is_subsidy = section.node("subsidy").is_none() || section.boolean("subsidy");
+        let names = section.some_texts("parts");
+        let limit = section.optional_text("limit");
+        let formula = if names.is_empty() {
+            section.text("formula").and_then(|spot| self.formula(&spot, Some(Type::Number(MONEY))))
+        } else {
+            None
+        };
+        let parts = self.read_parts(&names);
+        let money = Some(Type::Number(MONEY));
+        let limit = match limit {
+            Some(spot) if names.is_empty() => {
+                let message = text!(
+                    "“limit”限的是“parts”的各项；一个公式写“取小（…，…）”",
+                    "“limit” is for “parts”; in one formula write 取小（…，…）"
+                );
+                self.report_at(&spot.place, message, None);
+                None
+            }
+            Some(spot) => Some(self.formula(&spot, money)?.expression),
+            None => None,
+        };
+        let source = self.citation(&section, true);
+        section.finish();
+        let formula = match formula {
+            Some(formula) => formula,
+            None => Formula::new(sum(parts.as_ref()?, limit.as_ref())?, Type::Number(MONEY)),
+        };
+        Some(Amount {
+            label: label?,
+            formula,
+            is_subsidy,
+            source,
+            parts: parts.unwrap_or_default(),
+            limit,
+        })
+    }
+
+    /// Values in yuan, by name.
+    fn read_parts(&mut self, names: &[Spot<'a>]) -> Option<Vec<usize>> {
+        let mut parts = Some(Vec::new());
+        for spot in names {
+            let name = spot.text;
+            let part = match self.resolve(name) {
+                Some(Meaning::Value(index)) => Some(index),
+                Some(Meaning::Mistaken) => None,
+                _ => {
+                    let known = self.drafts.iter().map(|draft| draft.label.name.as_str());
+                    let help = did_you_mean(name, known);
+                    self.report_at(
+                        &spot.place,
+                        text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”"),
+                        help,
+                    );
+                    None
+                }
+            };
+            let kind = part.and_then(|part| self.type_of(Meaning::Value(part), &spot.place));
+            let is_money =
+                |kind| matches!(kind, Type::Number(quantity) if quantity.unit == Unit::YUAN);
+            if kind.is_some_and(|kind| !is_money(kind)) {
+                let message = text!("“{name}”不是以元计的数", "“{name}” is no number of yuan");
+                self.report_at(&spot.place, message, None);
+                parts = None;
+            }
+            if parts.iter().flatten().any(|known| Some(*known) == part) {
+                let message = text!("“{name}”写了两次", "“{name}” is written twice");
+                self.report_at(&spot.place, message, None);
+            }
+            parts = parts.zip(part).map(|(parts, part)| [parts, vec![part]].concat());
+        }
+        parts
+    }
+}
+
+/// All of them, up to the limit.
+fn sum(parts: &[usize], limit: Option<&Expression>) -> Option<Expression> {
+    let sum = parts
+        .iter()
+        .map(|part| Expression::Value(*part))
+        .reduce(|sum, part| Expression::Arithmetic(Operator::Add, Box::new(sum), Box::new(part)))?;
+    Some(match limit {
+        Some(limit) => Expression::Call(Function::Minimum, vec![sum, limit.clone()]),
+        None => sum,
+    })
+}
