@@ -51,6 +51,9 @@ impl Situation<'_> {
             Expression::Aggregate(aggregate, table, operands) => {
                 self.aggregate(*aggregate, *table, operands)?
             }
+            Expression::Peers(peers, table, operands, slot) => {
+                self.peers(*peers, *table, operands, *slot)?
+            }
             Expression::Group(operand) => self.evaluate(operand)?,
             Expression::If(condition, met, unmet) => {
                 self.branch(condition, || self.evaluate(met), || self.evaluate(unmet))?

@@ -177,7 +177,7 @@ impl Situation<'_> {
     }
 
     /// What rows of one group have in common. Cells that are empty, or not asked, are alike.
-    fn group(&self, by: &[Expression]) -> Result<Option<String>, Failure> {
+    pub(super) fn group(&self, by: &[Expression]) -> Result<Option<String>, Failure> {
         let mut group = String::new();
         for part in by {
             let key = match (self.evaluate(part)?, part) {

@@ -4,6 +4,7 @@ mod evaluate;
 mod functions;
 mod missing;
 mod parameters;
+mod peers;
 mod rows;
 #[cfg(feature = "analysis")]
 mod schedule;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::situation::Situation;
-use super::value::{Failure, Judgement, Value, key};
+use super::value::{Failure, Judgement, Row, Value, key};
+use crate::formula::Expression;
 use crate::policy::RowRule;
 use crate::values::{Date, Number};
 
@@ -15,11 +16,42 @@ impl Situation<'_> {
     }
 }
 
+/// Rows in the order in which they are taken: by the days in some columns, then as given.
+pub(super) fn turns(rows: &[Row], order: &[usize]) -> Vec<usize> {
+    let mut turns: BTreeMap<Vec<Option<String>>, Vec<usize>> = BTreeMap::new();
+    for (place, row) in rows.iter().enumerate() {
+        let days = order.iter().map(|column| row[*column].as_ref().map(key)).collect();
+        turns.entry(days).or_default().push(place);
+    }
+    turns.into_values().flatten().collect()
+}
+
+/// What a row has in these columns and, behind the columns, values of the row; `None` while one of these is open.
+fn cells(
+    situation: &Situation<'_>,
+    table: usize,
+    row: usize,
+    by: &[usize],
+) -> Result<Option<Vec<Option<String>>>, Failure> {
+    let Some(rows) = situation.rows(table)? else { return Ok(None) };
+    let columns = rows[row].len();
+    let mut cells = Vec::new();
+    for place in by {
+        if let Some(cell) = rows[row].get(*place) {
+            cells.push(cell.as_ref().map(key));
+            continue;
+        }
+        match situation.evaluate(&Expression::RowValue(table, place - columns))? {
+            Some(value) => cells.push(Some(key(&value))),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(cells))
+}
+
 /// The rows that have the same cells in some columns.
 #[derive(Default)]
 struct Group {
-    /// All of them, where they are to be taken in turn.
-    rows: Vec<usize>,
     /// What a group rule remembers of those that were accepted.
     accepted: i64,
     last_end: Option<Date>,
@@ -35,19 +67,19 @@ pub(crate) fn judge(
 ) -> Result<Option<Vec<Judgement>>, Failure> {
     let rules = &situation.policy.tables[table];
     let Some(rows) = situation.rows(table)? else { return Ok(None) };
-    let cells = |row: usize, columns: &[usize]| -> Vec<Option<String>> {
-        columns.iter().map(|column| rows[row][*column].as_ref().map(key)).collect()
-    };
-    let mut turns = Groups::new();
-    for row in 0..rows.len() {
-        turns.entry(cells(row, &rules.order)).or_default().rows.push(row);
-    }
     let mut groups: Vec<Groups> = Vec::new();
     groups.resize_with(rules.checks.len(), BTreeMap::new);
     let mut judgements = vec![Judgement::default(); rows.len()];
-    for row in turns.into_values().flat_map(|group| group.rows) {
+    for row in turns(rows, &rules.order) {
         situation.row[table].set(row);
-        let values = |columns: &[usize]| cells(row, columns);
+        // Of values of the row, one that is open leaves the judgement open.
+        let mut keys = Vec::new();
+        for check in &rules.checks {
+            match cells(situation, table, row, check.rule.by())? {
+                Some(cells) => keys.push(cells),
+                None => return Ok(None),
+            }
+        }
         let date = |column: usize| match &rows[row][column] {
             Some(Value::Date(date)) => Some(*date),
             _ => None,
@@ -59,14 +91,15 @@ pub(crate) fn judge(
                     Some(passes) => passes,
                     None => return Ok(None),
                 },
-                RowRule::Distinct(columns) => !groups[index].contains_key(&values(columns)),
-                RowRule::After { by, start, .. } => match groups[index].get(&values(by)) {
+                RowRule::Distinct(_) => !groups[index].contains_key(&keys[index]),
+                RowRule::After { start, .. } => match groups[index].get(&keys[index]) {
                     Some(group) => date(*start) > group.last_end,
                     None => true,
                 },
-                RowRule::AtMost { by, count } => {
+                RowRule::AtMost { count, .. } => {
                     let Some(limit) = situation.number(count)? else { return Ok(None) };
-                    let accepted = groups[index].get(&values(by)).map_or(0, |group| group.accepted);
+                    let accepted =
+                        groups[index].get(&keys[index]).map_or(0, |group| group.accepted);
                     Number::from(accepted).compare(limit)?.is_lt()
                 }
             };
@@ -75,13 +108,13 @@ pub(crate) fn judge(
             }
         }
         if reasons.is_empty() {
-            for (index, check) in rules.checks.iter().enumerate() {
-                let (by, end) = match &check.rule {
+            for (index, (check, keys)) in rules.checks.iter().zip(keys).enumerate() {
+                let end = match &check.rule {
                     RowRule::Formula(_) => continue,
-                    RowRule::Distinct(by) | RowRule::AtMost { by, .. } => (by, None),
-                    RowRule::After { by, end, .. } => (by, date(*end)),
+                    RowRule::Distinct(_) | RowRule::AtMost { .. } => None,
+                    RowRule::After { end, .. } => date(*end),
                 };
-                let group = groups[index].entry(values(by)).or_default();
+                let group = groups[index].entry(keys).or_default();
                 group.accepted += 1;
                 group.last_end = end;
             }

@@ -1,8 +1,10 @@
 //! The answers that a policy is applied to, and what has followed from them so far.
 
-use core::cell::{Cell, OnceCell};
+use core::cell::{Cell, OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::peers::Groups;
 use super::value::{Evaluated, Failure, Judgement, Row, Value};
 use crate::policy::{Formula, Policy, Schedule};
 use crate::values::{Calendar, Date, Number};
@@ -22,6 +24,8 @@ pub(crate) struct Situation<'p> {
     pub(super) judged: Vec<OnceCell<Result<Option<Vec<Judgement>>, Failure>>>,
     /// The rows of each schedule, once they have been asked for.
     made: Vec<OnceCell<Made>>,
+    /// Rows by what they agree in, for each expression that has been asked for.
+    pub(super) groups: RefCell<BTreeMap<usize, Rc<Groups>>>,
     /// The row at hand, by table.
     pub(crate) row: Vec<Cell<usize>>,
     /// A value computed by another formula than its own.
@@ -40,6 +44,7 @@ impl<'p> Situation<'p> {
             asked: vec![OnceCell::new(); policy.inputs.len()],
             judged: vec![OnceCell::new(); policy.tables.len()],
             made: vec![OnceCell::new(); policy.tables.len()],
+            groups: RefCell::default(),
             row: vec![Cell::new(0); policy.tables.len()],
             policy,
             calendar,
@@ -62,6 +67,7 @@ impl<'p> Situation<'p> {
         self.values.iter_mut().for_each(|value| *value = OnceCell::new());
         self.asked.iter_mut().for_each(|asked| *asked = OnceCell::new());
         self.judged.iter_mut().for_each(|judged| *judged = OnceCell::new());
+        self.groups.get_mut().clear();
         self.made.iter_mut().for_each(|made| *made = OnceCell::new());
         &mut self.answers
     }

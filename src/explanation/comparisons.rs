@@ -3,7 +3,7 @@
 use super::render::{Renderer, since, spaced};
 use super::values::{MANY_PLACES, quantity_of};
 use crate::evaluation::{Value, compare};
-use crate::formula::{Comparison, Expression, Operator, Quantity, Type};
+use crate::formula::{Comparison, Expression, Operator, Peers, Quantity, Type};
 use crate::policy::Kind;
 use crate::values::Unit;
 
@@ -122,6 +122,10 @@ impl Renderer<'_, '_> {
             Expression::Arithmetic(_, left, right) | Expression::If(_, left, right) => {
                 let left = self.quantity(left);
                 if left.unit == Unit::NONE { self.quantity(right) } else { left }
+            }
+            Expression::Peers(Peers::Count, table, ..) => self.policy.table_label(*table).1,
+            Expression::Peers(_, _, operands, _) => {
+                operands.last().map_or(Quantity::PLAIN, |last| self.quantity(last))
             }
             Expression::Call(function, operands) if function.keeps_unit() => {
                 operands.first().map_or(Quantity::PLAIN, |first| self.quantity(first))

@@ -100,6 +100,12 @@ impl Renderer<'_, '_> {
             Expression::Aggregate(aggregate, table, operands) => {
                 self.aggregate(to, expression, *aggregate, *table, operands);
             }
+            // Of rows, and so by name only.
+            Expression::Peers(peers, _, operands, _) => {
+                let (chinese, english) = peers.names();
+                to.push_str(self.locale.pick(chinese, english));
+                self.bracketed(to, |to| self.series(to, operands, self.locale.pick("，", ", ")));
+            }
             Expression::Value(index) => {
                 let value = &self.policy.values[*index];
                 match value.formula.kind {

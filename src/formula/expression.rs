@@ -227,6 +227,39 @@ impl Aggregate {
     }
 }
 
+/// Ways to look from a row at those of its table that agree with it in something. All rows given count, accepted or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Peers {
+    /// How many there are, the row itself included.
+    Count,
+    /// The sum of a number, the last operand, over them.
+    Sum,
+    /// What the one before it in the order of turns has (last but one), or what there is without one (last).
+    Previous,
+}
+
+impl Peers {
+    pub(crate) const ALL: [(&'static str, &'static str, Peers); 3] = [
+        ("同组计数", "count in the group", Peers::Count),
+        ("同组合计", "sum in the group", Peers::Sum),
+        ("上一行", "of the row before", Peers::Previous),
+    ];
+
+    pub(crate) fn names(self) -> (&'static str, &'static str) {
+        let entry = Peers::ALL.iter().find(|entry| entry.2 == self);
+        entry.map_or(("", ""), |entry| (entry.0, entry.1))
+    }
+
+    /// How many operands there are behind those that rows agree in.
+    pub(crate) fn own_operands(self) -> usize {
+        match self {
+            Peers::Count => 0,
+            Peers::Sum => 1,
+            Peers::Previous => 2,
+        }
+    }
+}
+
 /// A checked expression. Indexes point into the policy's lists.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Expression {
@@ -260,6 +293,8 @@ pub(crate) enum Expression {
         date: Box<Expression>,
     },
     Aggregate(Aggregate, usize, Vec<Expression>),
+    /// Of the table's rows that agree with the row at hand; the last number tells it from all others of the policy.
+    Peers(Peers, usize, Vec<Expression>, usize),
     Negate(Box<Expression>),
     Not(Box<Expression>),
     Arithmetic(Operator, Box<Expression>, Box<Expression>),
@@ -311,6 +346,7 @@ impl Expression {
             }
             Expression::Call(_, operands)
             | Expression::Aggregate(_, _, operands)
+            | Expression::Peers(_, _, operands, _)
             | Expression::ParameterBy(_, operands)
             | Expression::Slices(_, operands) => operands.iter().collect(),
         }

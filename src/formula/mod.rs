@@ -13,7 +13,7 @@ mod syntax;
 #[cfg(feature = "checking")]
 pub(crate) use check::{Checker, Keys, Meaning, Part, Scope, Wanted};
 pub(crate) use expression::{
-    Aggregate, Comparison, Expression, Function, Operator, Quantity, Type,
+    Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
 };
 #[cfg(feature = "checking")]
 pub(crate) use slips::reserved;

@@ -60,6 +60,9 @@ pub(super) fn check_rows(
         }
     }
     problems.extend(whole.cloned());
+    if rows.given < rules.min_rows {
+        problems.push(too_few(input, rules, rows.given));
+    }
     problems
 }
 
@@ -96,6 +99,13 @@ pub(super) fn too_many(input: &Input, table: &Table, count: usize) -> Problem {
     let most = table.max_rows;
     let message = text!("最多 {most} 行；填写了 {count} 行", "at most {most} rows; given: {count}");
     Problem::new(input.id(), ProblemCode::TooManyRows, message)
+}
+
+fn too_few(input: &Input, table: &Table, count: usize) -> Problem {
+    let least = table.min_rows;
+    let message =
+        text!("至少 {least} 行；填写了 {count} 行", "at least {least} rows; given: {count}");
+    Problem::new(input.id(), ProblemCode::Required, message)
 }
 
 /// Reads the rows of a table, cell by cell.

@@ -1,7 +1,9 @@
 //! What is packed of each type: the order of these lists is the format.
 
 use super::bytes::{Pack, Packer, Unpacker, packed};
-use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
+use crate::formula::{
+    Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
+};
 use crate::policy::{
     Amount, Audience, ByName, Change, Check, ChoiceSet, Citation, Classification, Computed,
     Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input, Key, Kind, Label, Limit,
@@ -28,7 +30,7 @@ packed! {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
         optional, helper, yes, no, limit, source,
     }
-    struct Table { columns, any_of, values, order, checks, amount, max_rows; since 3: schedule }
+    struct Table { columns, any_of, values, order, checks, amount, max_rows; since 3: min_rows, schedule }
     struct Schedule { label, quantity, first, count, source }
     struct RowCheck { code, message, rule, source }
     struct Parameter { label, quantity, history, until; since 3: by, scale }
@@ -79,6 +81,7 @@ packed! {
         // From format 3 on:
         Distinct, Mean, Least, Greatest,
     }
+    enum Peers { Count, Sum, Previous }
     enum Expression {
         Number(number, quantity), Boolean(value), Date(date), Choice { set, index }, Input(index), Parameter(index),
         ParameterOn(index, day), Value(index), Column(table, index), RowValue(table, index), Answered(operand),
@@ -87,7 +90,7 @@ packed! {
         OneOf(operand, choices), If(condition, met, unmet), Call(function, operands), Rescale(power, operand),
         Grade(index), Listed(index, indicator), Group(operand),
         // From format 3 on:
-        ParameterBy(index, operands), Slices(index, operands),
+        ParameterBy(index, operands), Slices(index, operands), Peers(peers, table, operands, slot),
     }
 }
 

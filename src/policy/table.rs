@@ -23,6 +23,7 @@ pub struct Table {
     /// What an accepted row is worth.
     pub(crate) amount: Option<Formula>,
     pub(crate) max_rows: usize,
+    pub(crate) min_rows: usize,
 }
 
 /// Rows of one month each, from a first one on. Their columns are the first day of the month, and which month it is.
@@ -77,7 +78,8 @@ pub(crate) struct RowCheck {
     pub(crate) source: Option<Citation>,
 }
 
-/// What has to hold for a row to be accepted. Group rules look at the rows accepted before it.
+/// What has to hold for a row to be accepted. Group rules look at the rows accepted before it. `by` has columns and, counted on
+/// behind all columns, values of the row.
 #[derive(Debug, Clone)]
 pub(crate) enum RowRule {
     /// A formula about the row itself.
@@ -91,6 +93,14 @@ pub(crate) enum RowRule {
 }
 
 impl RowRule {
+    /// What rows of a group agree in.
+    pub(crate) fn by(&self) -> &[usize] {
+        match self {
+            RowRule::Formula(_) => &[],
+            RowRule::Distinct(by) | RowRule::After { by, .. } | RowRule::AtMost { by, .. } => by,
+        }
+    }
+
     /// The formula that it looks at, if any.
     pub(crate) fn expression(&self) -> Option<&Expression> {
         match self {

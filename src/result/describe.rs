@@ -205,6 +205,7 @@ impl<'p> Describer<'p> {
             self.cite(data, check.source.as_ref());
         });
         data.set("maxRows", table.max_rows);
+        data.set_some("minRows", Some(table.min_rows).filter(|rows| *rows > 0));
         self.cite(data, input.source.as_ref());
     }
 

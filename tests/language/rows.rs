@@ -80,3 +80,118 @@ fn what_there_is_without_rows_is_said_and_of_the_same_kind() {
         assert!(mistakes.contains(told), "{formula}: {mistakes}");
     }
 }
+
+/// Trainings: who, when, how long, and a check or a value of each row.
+fn trainings(row_parts: &str, result: &str) -> String {
+    let table = "[[input]]\nname = \"名单\"\nid = \"roster\"\nen = \"roster\"\ntype = \"table\"\nunit = \"项\"\norder = [\"日期\"]\nmin_rows = 1\n";
+    let column = |name: &str, id: &str, kind: &str, more: &str| {
+        input(name, id, kind, more).replace("[[input]]", "[[input.column]]")
+    };
+    let columns = [
+        column("工号", "number", "identifier", ""),
+        column("日期", "day", "date", ""),
+        column("课时数", "hours", "count", "unit = \"课时\""),
+    ];
+    let used = value("用到", "used", "存在（名单，工号 = 工号 且 日期 = 日期 且 课时数 = 课时数）");
+    let used = used.replace("source", "boolean = true\nsource");
+    file(&[table, &columns.concat(), row_parts, &value("结果", "result", result), &used])
+}
+
+fn row_value(name: &str, id: &str, formula: &str) -> String {
+    format!(
+        "[[input.value]]\nname = \"{name}\"\nid = \"{id}\"\nen = \"{id}\"\nformula = \"{formula}\"\n"
+    )
+}
+
+/// Each row: whether it counts, and the value called `own`.
+fn rows_of(policy: &Policy, rows: &[(&str, &str, &str)]) -> Vec<String> {
+    let row = |(number, day, hours): &(&str, &str, &str)| -> Option<RawRow> {
+        let text = |id: &str, text: &str| (id.to_owned(), Raw::Text(text.to_owned()));
+        Some(vec![text("number", number), text("day", day), text("hours", hours)])
+    };
+    let form = vec![("roster".to_owned(), Raw::Table(rows.iter().map(row).collect()))];
+    let result = evaluate(policy, &CALENDAR, &form, Locale::Chinese)
+        .unwrap_or_else(|problems| panic!("{problems:?}"));
+    let shown = |row: &wengang::RowResult<'_>| {
+        let own = row.values.iter().find(|value| value.0 == "own").map(|value| &value.1);
+        let own = match own {
+            Some(wengang::Plain::Text(text)) => text.clone(),
+            Some(wengang::Plain::Boolean(value)) => value.to_string(),
+            None => String::new(),
+        };
+        format!("{}{own}", if row.accepted { "" } else { "✗" })
+    };
+    result.rows[0].1.iter().map(shown).collect()
+}
+
+const TRAININGS: [(&str, &str, &str); 5] = [
+    ("x1", "2025-03-01", "40"),
+    ("2", "2025-01-01", "30"),
+    ("X1", "2025-01-15", "20"),
+    ("Ｘ１", "2026-02-01", "5"),
+    ("2", "2026-01-01", "10"),
+];
+
+#[test]
+fn a_row_sees_those_of_its_group() {
+    for (formula, shown) in [
+        ("同组计数（工号）", ["3", "2", "3", "3", "2"]),
+        ("同组合计（工号，课时数）", ["65", "40", "65", "65", "40"]),
+        ("同组合计（工号，年份（日期），课时数）", ["60", "30", "60", "5", "10"]),
+        ("同组计数（1）", ["5", "5", "5", "5", "5"]),
+        ("天数（上一行（工号，日期，日期），日期）", ["45", "0", "0", "337", "365"]),
+        ("上一行（课时数，1课时）", ["20", "1", "30", "10", "40"]),
+    ] {
+        let file = trainings(&row_value("本行", "own", formula), "计数（名单，本行 = 本行）");
+        assert_eq!(rows_of(&policy(&file), &TRAININGS), shown, "{formula}");
+    }
+}
+
+#[test]
+fn rows_of_a_group_can_agree_in_what_is_worked_out() {
+    let year = row_value("年度", "own", "年份（日期）");
+    for (rule, shown) in [
+        ("distinct = [\"工号\", \"年度\"]", ["✗2025", "2025", "2025", "2026", "2026"]),
+        (
+            "at_most = { by = [\"年度\"], count = \"2项\" }",
+            ["✗2025", "2025", "2025", "2026", "2026"],
+        ),
+    ] {
+        let check = format!(
+            "{year}[[input.check]]\ncode = \"again\"\nmessage = {{ zh = \"重复\", en = \"again\" }}\n{rule}\n"
+        );
+        assert_eq!(
+            rows_of(&policy(&trainings(&check, "计数（名单）")), &TRAININGS),
+            shown,
+            "{rule}"
+        );
+    }
+}
+
+#[test]
+fn a_table_can_need_so_many_rows() {
+    let policy = policy(&trainings("", "计数（名单）"));
+    let form = vec![("roster".to_owned(), Raw::Table(Vec::new()))];
+    let problems = evaluate(&policy, &CALENDAR, &form, Locale::Chinese).unwrap_err();
+    assert_eq!(problems[0].message.chinese, "至少 1 行；填写了 0 行");
+    assert_eq!(problems[0].code.id(), "required");
+}
+
+#[test]
+fn groups_are_for_formulas_of_rows() {
+    for (row, formula, told) in [
+        ("", "同组计数（工号）", "请在各行的公式里写"),
+        ("同组合计（课时数）", "计数（名单，本行 = 本行）", ""),
+        ("上一行（课时数）", "计数（名单）", "请在各行的公式里写"),
+        ("上一行（课时数，1天）", "计数（名单）", "单位不一致"),
+        ("上一行（日期，1课时）", "计数（名单）", "种类"),
+        ("同组合计（工号，日期）", "计数（名单）", "这里应是一个数"),
+    ] {
+        let row = if row.is_empty() { String::new() } else { row_value("本行", "own", row) };
+        let mistakes = mistakes(&trainings(&row, formula)).join("\n");
+        assert!(
+            mistakes.contains(told) && told.is_empty() == mistakes.is_empty(),
+            "{row}: {mistakes}"
+        );
+    }
+}

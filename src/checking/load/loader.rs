@@ -32,6 +32,8 @@ pub(super) struct Loader<'a> {
     pub(super) chain: Vec<usize>,
     pub(super) used: RefCell<Vec<Meaning>>,
     pub(super) parts: Vec<Part>,
+    /// Expressions about groups of rows so far.
+    pub(super) slots: usize,
 }
 
 impl<'a> Loader<'a> {

@@ -66,6 +66,7 @@ pub(super) fn load<'a>(
         chain: Vec::new(),
         used: RefCell::default(),
         parts: Vec::new(),
+        slots: 0,
     };
     let header = read_header(root);
     loader.read_sources(root);

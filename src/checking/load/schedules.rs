@@ -70,6 +70,7 @@ impl<'a> Loader<'a> {
             order: Vec::new(),
             checks: Vec::new(),
             amount: None,
+            min_rows: 0,
             max_rows: usize::try_from(Schedule::MOST_MONTHS).unwrap_or_default(),
         });
         Some(draft)

@@ -113,6 +113,11 @@ impl Scope for Loader<'_> {
         }
     }
 
+    fn next_slot(&mut self) -> usize {
+        self.slots += 1;
+        self.slots
+    }
+
     fn indicator(&self, classification: usize, input: usize) -> Option<usize> {
         self.classifications[classification].indicators.iter().position(|known| *known == input)
     }

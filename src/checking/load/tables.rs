@@ -41,10 +41,17 @@ impl<'a> Loader<'a> {
         if section.node("column").is_none() {
             section.missing("column");
         }
+        let min_rows = section.integer("min_rows").and_then(|(rows, _)| usize::try_from(rows).ok());
+        let min_rows = min_rows.unwrap_or_default();
         let max_rows = section
             .integer("max_rows")
             .and_then(|(rows, _)| usize::try_from(rows).ok())
             .unwrap_or(MOST_ROWS);
+        if min_rows > max_rows {
+            let message =
+                text!("“min_rows”大于“max_rows”", "“min_rows” is greater than “max_rows”");
+            self.report_at(section.place(), message, None);
+        }
         self.tables.push(Table {
             schedule: None,
             columns,
@@ -54,6 +61,7 @@ impl<'a> Loader<'a> {
             checks: Vec::new(),
             amount: None,
             max_rows,
+            min_rows,
         });
         let order = self.columns_named(table, &section.texts("order"));
         let dates =
@@ -185,17 +193,17 @@ impl<'a> Loader<'a> {
                 self.formula_in(Some(table), &formula, Some(Type::Boolean)).map(RowRule::Formula)
             }
             (None, false, None, None) => {
-                Some(RowRule::Distinct(self.columns_named(table, &distinct)))
+                Some(RowRule::Distinct(self.places_named(table, &distinct)))
             }
             (None, true, Some(after), None) => {
-                let by = self.columns_named(table, &after.some_texts("by"));
+                let by = self.places_named(table, &after.some_texts("by"));
                 let start = after.text("start").and_then(|spot| self.date_column(table, &spot));
                 let end = after.text("end").and_then(|spot| self.date_column(table, &spot));
                 after.finish();
                 Some(RowRule::After { by, start: start?, end: end? })
             }
             (None, true, None, Some(at_most)) => {
-                let by = self.columns_named(table, &at_most.some_texts("by"));
+                let by = self.places_named(table, &at_most.some_texts("by"));
                 let count = at_most.text("count");
                 at_most.finish();
                 let place = section.place().clone();
@@ -224,6 +232,16 @@ impl<'a> Loader<'a> {
             return None;
         }
         Some(column)
+    }
+
+    /// Columns and, counted on behind all columns, values of the row.
+    fn places_named(&self, table: usize, spots: &[Spot<'_>]) -> Vec<usize> {
+        let columns = self.tables[table].columns.len();
+        let place = |spot: &Spot<'_>| match self.resolve_in_row(table, spot.text) {
+            Some(Meaning::RowValue(_, value)) => vec![columns + value],
+            _ => self.columns_named(table, core::slice::from_ref(spot)),
+        };
+        spots.iter().flat_map(place).collect()
     }
 
     fn columns_named(&self, table: usize, spots: &[Spot<'_>]) -> Vec<usize> {

@@ -217,6 +217,13 @@ impl Signs<'_> {
                 let [from, to] = operands.as_slice() else { return Err(expression.clone()) };
                 self.is_among(facts, to, from)
             }
+            // What is known of accepted rows is not known of all.
+            Expression::Peers(peers, _, operands, _) => {
+                let own = operands.len() - peers.own_operands();
+                return operands[own..]
+                    .iter()
+                    .try_for_each(|number| self.not_negative(number, &[]));
+            }
             Expression::Aggregate(aggregate, table, operands) => {
                 let mut facts = facts.to_vec();
                 self.learn_of_rows(*table, &mut facts);

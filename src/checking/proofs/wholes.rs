@@ -76,6 +76,10 @@ pub(super) fn is_whole(policy: &Policy, expression: &Expression) -> bool {
         Expression::Aggregate(Aggregate::Sum | Aggregate::LargestSum, _, operands) => {
             operands.last().is_some_and(|number| is_whole(policy, number))
         }
+        Expression::Peers(peers, _, operands, _) => {
+            let own = operands.len() - peers.own_operands();
+            operands[own..].iter().all(|number| is_whole(policy, number))
+        }
         Expression::Call(function, operands) => match function {
             Function::Minimum | Function::Maximum => {
                 operands.iter().all(|operand| is_whole(policy, operand))

@@ -3,7 +3,7 @@
 use super::scope::{Meaning, Scope};
 use super::{Checked, Checker};
 use crate::formula::syntax::{Syntax, SyntaxKind};
-use crate::formula::{Aggregate, Expression, Type};
+use crate::formula::{Aggregate, Expression, Peers, Type};
 use crate::values::text;
 
 impl<S: Scope> Checker<'_, S> {
@@ -103,5 +103,44 @@ impl<S: Scope> Checker<'_, S> {
                 (operands?, self.scope.type_of(Meaning::Table(table), &place)?)
             }
         })
+    }
+
+    /// 同组计数（分组……），同组合计（分组……，数），上一行（分组……，值，没有时）.
+    pub(super) fn peers(&mut self, syntax: &Syntax, peers: Peers, arguments: &[Syntax]) -> Checked {
+        let (Some(table), true) = (self.table, arguments.len() >= peers.own_operands().max(1))
+        else {
+            self.report(
+                syntax,
+                text!(
+                    "请在各行的公式里写：同组计数（分组）、同组合计（分组，数）、上一行（分组，值，没有上一行时的值）",
+                    "in formulas of rows write 同组计数（group）, 同组合计（group，number） or 上一行（group，value，value where there is no row before）"
+                ),
+            );
+            return None;
+        };
+        let (groups, own) = arguments.split_at(arguments.len() - peers.own_operands());
+        let groups: Option<Vec<_>> =
+            groups.iter().map(|group| Some(self.check(group, None)?.0)).collect();
+        let mut operands = groups?;
+        let kind = match (peers, own) {
+            (Peers::Sum, [number]) => {
+                let (expression, quantity) = self.number(number)?;
+                operands.push(expression);
+                Type::Number(quantity)
+            }
+            (Peers::Previous, [value, otherwise]) => {
+                let value = self.check(value, None)?;
+                let otherwise = self.check(otherwise, Some(value.1))?;
+                let (both, kind) = self.unify(syntax, vec![value, otherwise])?;
+                operands.extend(both);
+                kind
+            }
+            _ => {
+                let place = self.formula.place.clone();
+                self.scope.type_of(Meaning::Table(table), &place)?
+            }
+        };
+        let slot = self.scope.next_slot();
+        Some((Expression::Peers(peers, table, operands, slot), kind))
     }
 }

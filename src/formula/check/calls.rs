@@ -6,7 +6,7 @@ use super::scope::{Meaning, Scope};
 use super::{Checked, Checker};
 use crate::formula::slips;
 use crate::formula::syntax::{Syntax, SyntaxKind};
-use crate::formula::{Aggregate, Expression, Function, Quantity, Type};
+use crate::formula::{Aggregate, Expression, Function, Peers, Quantity, Type};
 use crate::values::{DayClass, Unit, did_you_mean, text};
 
 impl<S: Scope> Checker<'_, S> {
@@ -35,6 +35,9 @@ impl<S: Scope> Checker<'_, S> {
         }
         if let Some(&(_, _, aggregate)) = Aggregate::ALL.iter().find(|entry| entry.0 == name) {
             return self.aggregate(syntax, aggregate, arguments);
+        }
+        if let Some(&(_, _, peers)) = Peers::ALL.iter().find(|entry| entry.0 == name) {
+            return self.peers(syntax, peers, arguments);
         }
         let Some(&(_, _, function)) = Function::ALL.iter().find(|entry| entry.0 == name) else {
             if meaning.is_some() {

@@ -101,6 +101,8 @@ pub(crate) trait Scope {
     /// Whether an item may be left unanswered.
     fn is_optional(&self, meaning: Meaning) -> bool;
     fn keys(&self, parameter: usize) -> Keys;
+    /// A number that no expression about groups of rows has so far.
+    fn next_slot(&mut self) -> usize;
     /// The place of an input among a classification's indicators.
     fn indicator(&self, classification: usize, input: usize) -> Option<usize>;
     fn report(&mut self, diagnostic: Diagnostic);

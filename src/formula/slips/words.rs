@@ -1,6 +1,6 @@
 //! What is written, and what should be: tables to which a line is easily added.
 
-use crate::formula::{Aggregate, Function};
+use crate::formula::{Aggregate, Function, Peers};
 use crate::values::{Text, Unit};
 
 /// Words of formulas, which stand apart from names.
@@ -192,6 +192,7 @@ pub(in crate::formula) fn function_meant(name: &str) -> Option<(&'static str, &'
 pub(in crate::formula) fn functions() -> impl Iterator<Item = &'static str> {
     (Function::ALL.iter().map(|entry| entry.0))
         .chain(Aggregate::ALL.iter().map(|entry| entry.0))
+        .chain(Peers::ALL.iter().map(|entry| entry.0))
         .chain(["分档", "列有", "已填", "日类别", "累进"])
 }
 

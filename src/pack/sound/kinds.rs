@@ -2,7 +2,7 @@
 
 use super::parts::Checker;
 use super::requirement::{NUMBER, Sound, only_if, plain};
-use crate::formula::{Aggregate, Comparison, Expression, Function, Type};
+use crate::formula::{Aggregate, Comparison, Expression, Function, Peers, Type};
 use crate::policy::{Formula, Input, Key, Kind, Parameter};
 
 const LARGEST_POWER: u8 = 24;
@@ -33,6 +33,10 @@ impl Checker<'_> {
             Expression::Aggregate(_, index, _) => {
                 only_if(table.is_none() && *index < self.policy.tables.len())?;
                 Some(*index)
+            }
+            Expression::Peers(_, index, ..) => {
+                only_if(table == Some(*index))?;
+                table
             }
             _ => table,
         };
@@ -102,6 +106,13 @@ impl Checker<'_> {
                 if choices.iter().all(|index| self.choice(*set, *index).is_some()) =>
             {
                 Type::Choice(*set)
+            }
+            (Expression::Peers(Peers::Count, ..), [_, ..])
+            | (Expression::Peers(Peers::Sum, ..), [.., Type::Number(_)]) => NUMBER,
+            (Expression::Peers(Peers::Previous, ..), [.., value, otherwise])
+                if value == otherwise =>
+            {
+                *value
             }
             (Expression::Aggregate(Aggregate::Count, ..), [] | [Type::Boolean])
             | (Expression::Aggregate(Aggregate::Sum, ..), [Type::Number(_)])

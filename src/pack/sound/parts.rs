@@ -183,6 +183,8 @@ impl Checker<'_> {
     fn table(&self, index: usize, table: &Table) -> Sound {
         let columns = &table.columns;
         let are_columns = |list: &[usize]| list.iter().all(|column| *column < columns.len());
+        let are_places =
+            |list: &[usize]| list.iter().all(|place| *place < columns.len() + table.values.len());
         match (&table.schedule, self.policy.table_input(index)) {
             (None, Some(_)) => {}
             (Some(schedule), None) => self.schedule(schedule, table)?,
@@ -195,12 +197,12 @@ impl Checker<'_> {
         for check in &table.checks {
             match &check.rule {
                 RowRule::Formula(formula) => self.formula(formula, Some(index), Type::Boolean)?,
-                RowRule::Distinct(by) => only_if(are_columns(by))?,
+                RowRule::Distinct(by) => only_if(are_places(by))?,
                 RowRule::After { by, start, end } => {
-                    only_if(are_columns(by) && are_columns(&[*start, *end]))?;
+                    only_if(are_places(by) && are_columns(&[*start, *end]))?;
                 }
                 RowRule::AtMost { by, count } => {
-                    only_if(are_columns(by) && self.kind(count, Some(index))? == NUMBER)?;
+                    only_if(are_places(by) && self.kind(count, Some(index))? == NUMBER)?;
                 }
             }
             self.cites(check.source.as_ref())?;
