@@ -45,8 +45,8 @@ pub use policy::{
 #[cfg(feature = "authoring")]
 pub use result::terms;
 pub use result::{
-    Assessment, ConditionResult, Deadline, Form, PartResult, Plain, Reason, RowResult, Source,
-    Step, Summary, WarningResult, asked, describe, evaluate, situation,
+    Assessment, ConditionResult, Deadline, Form, PartResult, Plain, ReadingResult, Reason,
+    RowResult, Source, Step, Summary, WarningResult, asked, describe, evaluate, situation,
 };
 pub use values::{
     Calendar, CalendarYear, Data, Date, DayClass, Locale, Number, Overflow, Raw, RawRow, Text,

@@ -25,7 +25,7 @@ impl Situation<'_> {
             | Expression::Compare(..)
             | Expression::OneOf(..)
             | Expression::Listed(..) => self.truth(expression)?.map(Value::Boolean),
-            Expression::Parameter(index) => self.setting(*index, &[])?.map(Value::from),
+            Expression::Parameter(index) => self.constant(*index).map(Value::from),
             Expression::ParameterOn(index, day) => {
                 self.setting(*index, core::slice::from_ref(day))?.map(Value::from)
             }
@@ -76,9 +76,7 @@ impl Situation<'_> {
     pub(crate) fn number(&self, expression: &Expression) -> Result<Option<Number>, Failure> {
         Ok(match expression {
             Expression::Number(number, _) => Some(*number),
-            Expression::Parameter(index) => {
-                self.policy.parameters[*index].constant().and_then(Setting::number)
-            }
+            Expression::Parameter(index) => self.constant(*index).and_then(Setting::number),
             Expression::Slices(index, operands) => self.sum_of_slices(*index, operands)?,
             Expression::Negate(operand) => self.number(operand)?.map(Number::negate),
             Expression::Arithmetic(operator, left, right) => {

@@ -16,6 +16,16 @@ impl From<Setting> for Value {
 }
 
 impl Situation<'_> {
+    /// A parameter of one figure.
+    pub(super) fn constant(&self, index: usize) -> Option<Setting> {
+        let replaced = self.reading.iter().flat_map(|reading| &reading.parameters);
+        let mut replaced = replaced.filter(|entry| entry.0 == index);
+        match replaced.next() {
+            Some((_, setting)) => Some(*setting),
+            None => self.policy.parameters[index].constant(),
+        }
+    }
+
     /// What a parameter is, by what its operands come to: a choice for each key, or the number on its scale; then the day.
     pub(super) fn setting(
         &self,

@@ -28,20 +28,15 @@ impl Situation<'_> {
         operands: &[Expression],
         slot: usize,
     ) -> Evaluated {
-        let known = self.groups.borrow().get(&slot).cloned();
-        let groups = match known {
-            Some(groups) => groups,
-            None => {
-                let row = self.row[table].get();
-                let groups = self.grouped(peers, table, operands);
-                self.row[table].set(row);
-                let Some(groups) = groups? else { return Ok(None) };
-                let groups = Rc::new(groups);
-                self.groups.borrow_mut().insert(slot, Rc::clone(&groups));
-                groups
-            }
-        };
         let row = self.row[table].get();
+        let mut known = self.groups.borrow().get(&slot).cloned();
+        if known.is_none() {
+            let groups = self.grouped(peers, table, operands);
+            self.row[table].set(row);
+            known = groups?.map(Rc::new);
+            self.groups.borrow_mut().extend(known.clone().map(|groups| (slot, groups)));
+        }
+        let Some(groups) = known else { return Ok(None) };
         let group = groups.of[row];
         match (peers, operands) {
             (Peers::Count, _) => Ok(Some(Value::Number(Number::from(groups.counts[group])))),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::peers::Groups;
 use super::value::{Evaluated, Failure, Judgement, Row, Value};
-use crate::policy::{Formula, Policy, Schedule};
+use crate::policy::{Policy, Reading, Schedule};
 use crate::values::{Calendar, Date, Number};
 
 /// The rows of a schedule; `None` while what makes them is open.
@@ -28,8 +28,8 @@ pub(crate) struct Situation<'p> {
     pub(super) groups: RefCell<BTreeMap<usize, Rc<Groups>>>,
     /// The row at hand, by table.
     pub(crate) row: Vec<Cell<usize>>,
-    /// A value computed by another formula than its own.
-    other_reading: Option<(usize, &'p Formula)>,
+    /// What is worked out otherwise, by another reading of the notice.
+    pub(super) reading: Option<&'p Reading>,
 }
 
 impl<'p> Situation<'p> {
@@ -49,7 +49,7 @@ impl<'p> Situation<'p> {
             policy,
             calendar,
             answers,
-            other_reading: None,
+            reading: None,
         }
     }
 
@@ -76,26 +76,20 @@ impl<'p> Situation<'p> {
     #[cfg(feature = "analysis")]
     pub(crate) fn copy(&self) -> Situation<'p> {
         let answers = self.answers.clone();
-        Situation {
-            other_reading: self.other_reading,
-            ..Situation::new(self.policy, self.calendar, answers)
-        }
+        Situation { reading: self.reading, ..Situation::new(self.policy, self.calendar, answers) }
     }
 
     /// The same situation with one answer changed.
     pub(crate) fn with_answer(&self, input: usize, answer: Option<Value>) -> Situation<'p> {
         let mut answers = self.answers.clone();
         answers[input] = answer;
-        Situation {
-            other_reading: self.other_reading,
-            ..Situation::new(self.policy, self.calendar, answers)
-        }
+        Situation { reading: self.reading, ..Situation::new(self.policy, self.calendar, answers) }
     }
 
-    /// The same situation with one value computed by another formula than its own.
-    pub(super) fn with_reading(&self, value: usize, formula: &'p Formula) -> Situation<'p> {
+    /// The same situation by another reading of the notice.
+    pub(crate) fn with_reading(&self, reading: &'p Reading) -> Situation<'p> {
         Situation {
-            other_reading: Some((value, formula)),
+            reading: Some(reading),
             ..Situation::new(self.policy, self.calendar, self.answers.clone())
         }
     }
@@ -117,10 +111,10 @@ impl<'p> Situation<'p> {
 
     pub(crate) fn value(&self, index: usize) -> Result<Option<&Value>, Failure> {
         let evaluate = || {
-            let formula = match self.other_reading {
-                Some((replaced, formula)) if replaced == index => formula,
-                _ => &self.policy.values[index].formula,
-            };
+            let replaced = self.reading.iter().flat_map(|reading| &reading.values);
+            let mut replaced = replaced.filter(|entry| entry.0 == index);
+            let formula =
+                replaced.next().map_or(&self.policy.values[index].formula, |entry| &entry.1);
             self.evaluate(&formula.expression)
         };
         self.values[index]

@@ -54,8 +54,8 @@ impl<'p> Situation<'p> {
     pub(crate) fn warns(&self, trigger: &'p Trigger) -> Result<bool, Failure> {
         match trigger {
             Trigger::Formula(formula) => Ok(self.truth(&formula.expression)? == Some(true)),
-            Trigger::OtherReading(value, formula) => {
-                let other = self.with_reading(*value, formula);
+            Trigger::OtherReading(reading) => {
+                let other = self.with_reading(reading);
                 Ok(self.conditions_hold()? != other.conditions_hold()?)
             }
         }

@@ -5,10 +5,10 @@ use crate::formula::{
     Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
 };
 use crate::policy::{
-    Amount, Audience, ByName, Change, Check, ChoiceSet, Citation, Classification, Computed,
-    Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input, Key, Kind, Label, Limit,
-    Local, Note, Parameter, Policy, Portal, Reliability, RowCheck, RowRule, Schedule, Setting,
-    SourceDocument, Table, Topic, Trigger, Unexpressed, Warning,
+    Alternative, Amount, Audience, ByName, Change, Check, ChoiceSet, Citation, Classification,
+    Computed, Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input, Key, Kind, Label,
+    Limit, Local, Note, Parameter, Policy, Portal, Reading, Reliability, RowCheck, RowRule,
+    Schedule, Setting, SourceDocument, Table, Topic, Trigger, Unexpressed, Warning,
 };
 use crate::values::{Calendar, CalendarYear, Raw, Text, Unit};
 
@@ -17,7 +17,7 @@ packed! {
         id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, checked, summary, sources,
         choice_sets, inputs, tables, parameters, classifications, values, conditions, amount, deadlines, warnings,
         hints, procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples;
-        since 3: unexpressed
+        since 3: unexpressed, readings
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
     struct Citation { document, section }
@@ -39,6 +39,7 @@ packed! {
     struct Computed { label, formula, source }
     struct Amount { label, formula, is_subsidy, source; since 3: parts, limit }
     struct Warning { code, message, fields, trigger }
+    struct Alternative { label, text, reading, definitions, source }
     struct Hint { code, message, fields, when }
     struct Classification { name, by, indicators, choices, grades, rows }
     struct Note { title, text, source }
@@ -66,7 +67,7 @@ packed! {
     }
     enum Setting { Number(number), Day(day) }
     enum RowRule { Formula(formula), Distinct(by), After { by, start, end }, AtMost { by, count } }
-    enum Trigger { Formula(formula), OtherReading(value, formula) }
+    enum Trigger { Formula(formula), OtherReading(reading) }
     enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows) }
     enum Type { Boolean, Number(quantity), Date, Text, Choice(set) }
     enum Operator { Add, Subtract, Multiply, Divide }
@@ -120,6 +121,22 @@ impl Pack for Unit {
             }
         }
         Unit { exponents, power_of_ten: Pack::unpack(from) }
+    }
+}
+
+/// Up to format 2, one value was read otherwise.
+impl Pack for Reading {
+    fn pack(&self, to: &mut Packer) {
+        let Reading { values, parameters } = self;
+        values.pack(to);
+        parameters.pack(to);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Reading {
+        if from.format > 2 {
+            return Reading { values: Pack::unpack(from), parameters: Pack::unpack(from) };
+        }
+        Reading { values: vec![Pack::unpack(from)], parameters: Vec::new() }
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) use label::{ChoiceSet, Label};
 pub use model::Policy;
 pub use parameter::{Classification, Parameter};
 pub(crate) use parameter::{Figure, Key, Limit, Setting};
-pub(crate) use rules::Trigger;
+pub(crate) use rules::{Alternative, Reading, Trigger};
 pub use rules::{Amount, Hint, Warning};
 pub use source::{Citation, Reliability, SourceDocument};
 pub use table::Table;

@@ -8,7 +8,7 @@ use super::heading::{Audience, Status, Topic};
 use super::input::{Input, Kind};
 use super::label::{ChoiceSet, Label};
 use super::parameter::{Classification, Parameter};
-use super::rules::{Amount, Hint, Warning};
+use super::rules::{Alternative, Amount, Hint, Warning};
 use super::source::SourceDocument;
 use super::table::Table;
 use crate::formula::Quantity;
@@ -54,6 +54,7 @@ pub struct Policy {
     pub(crate) deadlines: Vec<Computed>,
     pub(crate) warnings: Vec<Warning>,
     pub(crate) hints: Vec<Hint>,
+    pub(crate) readings: Vec<Alternative>,
     pub(crate) procedure: Vec<Note>,
     pub(crate) apply: Option<Portal>,
     pub(crate) checklist: Vec<Check>,

@@ -2,6 +2,7 @@
 
 use super::formula::Formula;
 use super::label::Label;
+use super::parameter::Setting;
 use super::source::Citation;
 use crate::formula::Expression;
 use crate::values::Text;
@@ -25,9 +26,29 @@ pub struct Amount {
 pub(crate) enum Trigger {
     /// Where the formula holds.
     Formula(Formula),
-    /// Where the eligibility would be another one if the value (by index) were computed by this formula:
-    /// for a rule that can be read in two ways.
-    OtherReading(usize, Formula),
+    /// Where the eligibility would be another one by this reading.
+    OtherReading(Reading),
+}
+
+/// What is worked out otherwise where a rule can be read in two ways.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    /// Values (by index), and what they are computed by then.
+    pub(crate) values: Vec<(usize, Formula)>,
+    /// Parameters (by index) of one figure, and the other one.
+    pub(crate) parameters: Vec<(usize, Setting)>,
+}
+
+/// Another way to read the notice, with what it comes to.
+#[derive(Debug, Clone)]
+pub(crate) struct Alternative {
+    pub(crate) label: Label,
+    /// Why it can be read so.
+    pub(crate) text: Option<Text>,
+    pub(crate) reading: Reading,
+    /// Questions (by index), and what is to be filled in then.
+    pub(crate) definitions: Vec<(usize, Text)>,
+    pub(crate) source: Option<Citation>,
 }
 
 /// Something the reader should know about a result.

@@ -1,16 +1,17 @@
 //! What a policy says about a situation, with every step that led there.
 
-use super::assessment::{Assessment, HintResult, PartResult, WarningResult};
+use super::assessment::{Assessment, HintResult, PartResult, ReadingResult, WarningResult};
 use super::deadlines::deadlines;
 use super::failure::failed;
 use super::open::{dead_end, is_open, missing};
 use super::rows::rows;
+use super::source::source;
 use super::steps::{amount_step, condition_result, plain, plain_text, step};
 use crate::evaluation::{
     Eligibility, Failure, Situation, eligibility, rounded_amount, rounded_parts,
 };
 use crate::input::{self, Problem};
-use crate::policy::Policy;
+use crate::policy::{Alternative, Policy, Reading};
 use crate::values::{Calendar, Locale, Raw, digits};
 
 /// Applies a policy to the fields of a form.
@@ -117,6 +118,7 @@ pub(crate) fn assess<'p>(
         steps,
         deadlines,
         warnings,
+        readings: readings(situation, locale),
         hints,
     })
 }
@@ -127,6 +129,29 @@ fn holds(eligibility: Eligibility) -> Option<bool> {
         Eligibility::Ineligible | Eligibility::Undetermined => Some(false),
         Eligibility::NotAssessed => None,
     }
+}
+
+/// What comes out by other readings. One that fails has nothing to say.
+fn readings<'p>(situation: &Situation<'p>, locale: Locale) -> Vec<ReadingResult<'p>> {
+    let policy = situation.policy;
+    let worked_out = policy.readings.iter().filter(|alternative| {
+        let Reading { values, parameters } = &alternative.reading;
+        !values.is_empty() || !parameters.is_empty()
+    });
+    let result = |alternative: &'p Alternative| {
+        let other = situation.with_reading(&alternative.reading);
+        let eligibility = eligibility(&other).ok()?;
+        let amount = rounded_amount(&other, eligibility).ok()?;
+        let Alternative { label, source: citation, .. } = alternative;
+        Some(ReadingResult {
+            id: &label.id,
+            label: label.text.get(locale),
+            eligibility,
+            amount: amount.map(digits::plain),
+            source: citation.as_ref().map(|citation| source(policy, citation, locale)),
+        })
+    };
+    worked_out.filter_map(result).collect()
 }
 
 /// What of each part of the amount counts.

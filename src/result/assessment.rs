@@ -97,6 +97,21 @@ pub struct HintResult<'p> {
     pub fields: Vec<&'p str>,
 }
 
+/// What comes out where the notice is read in another way.
+#[derive(Debug, Clone)]
+pub struct ReadingResult<'p> {
+    /// Its id.
+    pub id: &'p str,
+    /// Its name for readers.
+    pub label: &'p str,
+    /// Whether the policy applies by it.
+    pub eligibility: Eligibility,
+    /// Yuan with two decimals; `None` while unknown and for policies without an amount.
+    pub amount: Option<String>,
+    /// Where the notice can be read so.
+    pub source: Option<Source<'p>>,
+}
+
 /// How a row of a table fares.
 #[derive(Debug, Clone)]
 pub struct RowResult<'p> {
@@ -144,6 +159,8 @@ pub struct Assessment<'p> {
     pub deadlines: Vec<Deadline<'p>>,
     /// Warnings that apply.
     pub warnings: Vec<WarningResult<'p>>,
+    /// What other readings of the notice come to, where that is known.
+    pub readings: Vec<ReadingResult<'p>>,
     /// Hints that apply.
     pub hints: Vec<HintResult<'p>>,
 }
@@ -191,6 +208,15 @@ impl<'p> Assessment<'p> {
                 data.set("message", warning.message.clone());
                 data.set_texts("fields", warning.fields.iter().copied());
             });
+            if !self.readings.is_empty() {
+                data.set_objects("readings", &self.readings, |data, reading| {
+                    data.set("id", reading.id);
+                    data.set("label", reading.label);
+                    data.set("eligibility", reading.eligibility.id());
+                    data.set("amount", reading.amount.as_ref());
+                    cite(data, reading.source.as_ref());
+                });
+            }
             // Of unlikely answers alone, so that a result on likely ones has nothing more to read.
             if !self.hints.is_empty() {
                 data.set_objects("hints", &self.hints, |data, hint| {

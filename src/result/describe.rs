@@ -6,9 +6,7 @@ use super::source::{cite, document, source};
 use super::summary::Summary;
 use crate::explanation::{Style, render};
 use crate::formula::{Expression, Quantity, Type};
-use crate::policy::{
-    Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Policy, Table, Topic,
-};
+use crate::policy::{Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Policy, Topic};
 use crate::values::{Data, Date, Locale, Number, Raw, Text, Unit};
 
 /// Everything that a form and a rule page need to know about a policy.
@@ -57,10 +55,7 @@ impl<'p> Describer<'p> {
         let (tables, fields): (Vec<_>, Vec<_>) =
             policy.inputs.iter().partition(|input| matches!(input.kind, Kind::Table(_)));
         data.set_objects("inputs", fields, |data, input| self.input(data, input));
-        let schedules = || policy.tables.iter().filter(|table| table.schedule.is_some());
-        if schedules().next().is_some() {
-            data.set_objects("schedules", schedules(), |data, table| self.schedule(data, table));
-        }
+        self.extras(data);
         data.set_objects("tables", tables, |data, input| self.table(data, input));
         data.set_texts("order", policy.inputs.iter().map(Input::id));
         data.set_objects("parameters", &policy.parameters, |data, item| self.parameter(data, item));
@@ -144,7 +139,7 @@ impl<'p> Describer<'p> {
         });
     }
 
-    fn formula(self, formula: &'p Formula) -> Cow<'p, str> {
+    pub(super) fn formula(self, formula: &'p Formula) -> Cow<'p, str> {
         match formula.kind {
             Type::Boolean => {
                 let Formula { expression, .. } = formula;
@@ -154,7 +149,7 @@ impl<'p> Describer<'p> {
         }
     }
 
-    fn set_text(self, data: &mut Data<'p>, key: &'static str, text: Option<&'p Text>) {
+    pub(super) fn set_text(self, data: &mut Data<'p>, key: &'static str, text: Option<&'p Text>) {
         data.set_some(key, text.map(|text| text.get(self.locale)));
     }
 
@@ -207,19 +202,6 @@ impl<'p> Describer<'p> {
         data.set("maxRows", table.max_rows);
         data.set_some("minRows", Some(table.min_rows).filter(|rows| *rows > 0));
         self.cite(data, input.source.as_ref());
-    }
-
-    fn schedule(self, data: &mut Data<'p>, table: &'p Table) {
-        let Some(schedule) = &table.schedule else { return };
-        self.label(data, &schedule.label);
-        data.set("first", self.formula(&schedule.first));
-        data.set("count", self.formula(&schedule.count));
-        data.set_objects("columns", &table.columns, |data, column| {
-            self.label(data, &column.label);
-        });
-        data.set_objects("values", &table.values, |data, value| self.value(data, value));
-        data.set_some("rowAmount", table.amount.as_ref().map(|amount| self.formula(amount)));
-        self.cite(data, schedule.source.as_ref());
     }
 
     fn input(self, data: &mut Data<'p>, input: &'p Input) {
@@ -281,7 +263,7 @@ impl<'p> Describer<'p> {
         self.cite(data, input.source.as_ref());
     }
 
-    fn value(self, data: &mut Data<'p>, value: &'p Computed) {
+    pub(super) fn value(self, data: &mut Data<'p>, value: &'p Computed) {
         self.label(data, &value.label);
         data.set("type", type_word(value.formula.kind));
         data.set_some("unit", value.formula.unit_word(self.locale));

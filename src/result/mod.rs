@@ -4,6 +4,7 @@ mod assess;
 mod assessment;
 mod deadlines;
 mod describe;
+mod extras;
 mod failure;
 mod form;
 mod open;
@@ -19,8 +20,8 @@ mod terms;
 pub(crate) use assess::assess;
 pub use assess::{asked, evaluate};
 pub use assessment::{
-    Assessment, ConditionResult, Deadline, PartResult, Plain, Reason, RowResult, Step,
-    WarningResult,
+    Assessment, ConditionResult, Deadline, PartResult, Plain, ReadingResult, Reason, RowResult,
+    Step, WarningResult,
 };
 pub use describe::describe;
 #[cfg(feature = "analysis")]

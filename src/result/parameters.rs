@@ -39,7 +39,12 @@ impl<'p> Describer<'p> {
         }
     }
 
-    fn setting(self, data: &mut Data<'p>, parameter: &Parameter, setting: Option<Setting>) {
+    pub(super) fn setting(
+        self,
+        data: &mut Data<'p>,
+        parameter: &Parameter,
+        setting: Option<Setting>,
+    ) {
         let shown =
             |setting| display(self.policy, &Value::from(setting), parameter.kind(), self.locale);
         let written = |setting| match setting {

@@ -4,6 +4,7 @@ mod days;
 mod figures;
 mod identifiers;
 mod parts;
+mod readings;
 mod rounding;
 mod rows;
 mod schedules;

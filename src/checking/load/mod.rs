@@ -9,6 +9,7 @@ mod keys;
 mod loader;
 mod parameters;
 mod questions;
+mod readings;
 mod schedules;
 mod scope;
 mod tables;
@@ -79,9 +80,10 @@ pub(super) fn load<'a>(
     let deadlines = loader.items(root, "deadline", Some(Type::Date));
     let amount = loader.read_amount(root);
     let warnings = loader.read_warnings(root);
-    // A hint only asks: where it begins is nobody's right, and needs no example.
+    // A hint only asks, and another reading is not the one that counts: where either begins needs no example.
     let begin_of_hints = loader.parts.len();
     let hints = loader.read_hints(root);
+    let readings = loader.read_readings(root);
     let procedure = loader.read_notes(root, "procedure", true);
     let apply = texts::read_portal(root);
     let checklist = loader.read_checklist(root);
@@ -128,6 +130,7 @@ pub(super) fn load<'a>(
         deadlines,
         warnings,
         hints,
+        readings,
         procedure,
         apply,
         checklist,

@@ -163,7 +163,7 @@ impl<'a> Loader<'a> {
     }
 
     /// A figure, or a day.
-    fn setting(&mut self, spot: &Spot<'a>) -> Option<(Setting, Quantity)> {
+    pub(super) fn setting(&mut self, spot: &Spot<'a>) -> Option<(Setting, Quantity)> {
         if let Some(day) = Date::parse(spot.text) {
             return Some((Setting::Day(day), Quantity::PLAIN));
         }

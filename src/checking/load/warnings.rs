@@ -3,7 +3,7 @@
 use super::loader::Loader;
 use crate::document::Section;
 use crate::formula::{Meaning, Scope as _, Type};
-use crate::policy::{Hint, Trigger, Warning};
+use crate::policy::{Hint, Reading, Trigger, Warning};
 use crate::values::{did_you_mean, text};
 
 impl<'a> Loader<'a> {
@@ -81,6 +81,8 @@ impl<'a> Loader<'a> {
             return None;
         };
         let kind = self.check_value(index, &value.place);
-        self.formula(&formula, kind).map(|formula| Trigger::OtherReading(index, formula))
+        let formula = self.formula(&formula, kind)?;
+        let reading = Reading { values: vec![(index, formula)], parameters: Vec::new() };
+        Some(Trigger::OtherReading(reading))
     }
 }

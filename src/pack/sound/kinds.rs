@@ -7,6 +7,21 @@ use crate::policy::{Formula, Input, Key, Kind, Parameter};
 
 const LARGEST_POWER: u8 = 24;
 
+/// The type of a parameter with what stands in its brackets.
+fn of_parameter(expression: &Expression, parameter: &Parameter, kinds: &[Type]) -> Option<Type> {
+    match (expression, kinds) {
+        (Expression::ParameterOn(..), [day]) => {
+            only_if(parameter.keys() == 0 && is_day(*day))?;
+            Some(plain(parameter.kind()))
+        }
+        (Expression::Slices(..), _) => {
+            only_if(parameter.scale.is_some() && keyed(parameter, kinds)? == NUMBER)?;
+            Some(NUMBER)
+        }
+        _ => keyed(parameter, kinds),
+    }
+}
+
 /// The type of a parameter whose operands are of these: a choice for each key, or a number on its scale; then a day.
 fn keyed(parameter: &Parameter, kinds: &[Type]) -> Option<Type> {
     let (keys, day) = kinds.split_at_checked(parameter.keys())?;
@@ -89,35 +104,31 @@ impl Checker<'_> {
             {
                 Type::Boolean
             }
-            (Expression::ParameterOn(index, _), [day]) => {
-                let parameter = self.policy.parameters.get(*index)?;
-                only_if(parameter.keys() == 0 && is_day(*day))?;
-                plain(parameter.kind())
-            }
-            (Expression::ParameterBy(index, _), kinds) => {
-                keyed(self.policy.parameters.get(*index)?, kinds)?
-            }
-            (Expression::Slices(index, _), kinds) => {
-                let parameter = self.policy.parameters.get(*index)?;
-                only_if(parameter.scale.is_some() && keyed(parameter, kinds)? == NUMBER)?;
-                NUMBER
-            }
+            (
+                Expression::ParameterOn(index, _)
+                | Expression::ParameterBy(index, _)
+                | Expression::Slices(index, _),
+                kinds,
+            ) => of_parameter(expression, self.policy.parameters.get(*index)?, kinds)?,
             (Expression::DayClass { set, choices, .. }, [Type::Date])
                 if choices.iter().all(|index| self.choice(*set, *index).is_some()) =>
             {
                 Type::Choice(*set)
             }
-            (Expression::Peers(Peers::Count, ..), [_, ..])
-            | (Expression::Peers(Peers::Sum, ..), [.., Type::Number(_)]) => NUMBER,
             (Expression::Peers(Peers::Previous, ..), [.., value, otherwise])
                 if value == otherwise =>
             {
                 *value
             }
-            (Expression::Aggregate(Aggregate::Count, ..), [] | [Type::Boolean])
+            (
+                Expression::Peers(Peers::Count, ..)
+                | Expression::Aggregate(Aggregate::Distinct, ..),
+                [_, ..],
+            )
+            | (Expression::Peers(Peers::Sum, ..), [.., Type::Number(_)])
+            | (Expression::Aggregate(Aggregate::Count, ..), [] | [Type::Boolean])
             | (Expression::Aggregate(Aggregate::Sum, ..), [Type::Number(_)])
             | (Expression::Aggregate(Aggregate::LargestSum, ..), [_, .., Type::Number(_)])
-            | (Expression::Aggregate(Aggregate::Distinct, ..), [_, ..])
             | (
                 Expression::Aggregate(Aggregate::Mean | Aggregate::Least | Aggregate::Greatest, ..)
                 | Expression::Call(

@@ -4,8 +4,8 @@ use super::requirement::{NUMBER, Sound, only_if, plain};
 use super::texts::{LONGEST_TERM, answers, distinct, is_address, is_id, label, term};
 use crate::formula::Type;
 use crate::policy::{
-    Citation, Classification, Computed, Helper, Input, Kind, Note, Parameter, Policy, RowRule,
-    Schedule, Table, Trigger,
+    Citation, Classification, Computed, Helper, Input, Kind, Note, Parameter, Policy, Reading,
+    RowRule, Schedule, Table, Trigger,
 };
 use crate::values::Number;
 
@@ -72,11 +72,15 @@ impl Checker<'_> {
             self.fields(&warning.fields)?;
             match &warning.trigger {
                 Trigger::Formula(formula) => self.formula(formula, None, Type::Boolean)?,
-                Trigger::OtherReading(value, formula) => {
-                    let kind = policy.values.get(*value)?.formula.kind;
-                    self.formula(formula, None, plain(kind))?;
-                }
+                Trigger::OtherReading(reading) => self.reading(reading)?,
             }
+        }
+        for alternative in &policy.readings {
+            label(&alternative.label)?;
+            self.reading(&alternative.reading)?;
+            let questions: Vec<_> = alternative.definitions.iter().map(|entry| entry.0).collect();
+            self.fields(&questions)?;
+            self.cites(alternative.source.as_ref())?;
         }
         for hint in &policy.hints {
             self.fields(&hint.fields)?;
@@ -108,6 +112,18 @@ impl Checker<'_> {
             _ => 0,
         });
         only_if(choices.sum::<usize>() <= MOST_CHOICES)
+    }
+
+    fn reading(&self, reading: &Reading) -> Sound {
+        for (value, formula) in &reading.values {
+            let kind = self.policy.values.get(*value)?.formula.kind;
+            self.formula(formula, None, plain(kind))?;
+        }
+        for (parameter, setting) in &reading.parameters {
+            let known = self.policy.parameters.get(*parameter)?.constant()?;
+            only_if(known.number().is_some() == setting.number().is_some())?;
+        }
+        Some(())
     }
 
     fn cited(&self, citation: &Citation) -> Sound {

@@ -57,8 +57,8 @@ pub(super) struct Sizes<'p> {
     states: Vec<State>,
     /// Where those of each table begin.
     tables: Vec<usize>,
-    /// A value that is computed by another formula than its own.
-    replaced: Option<(usize, &'p Formula)>,
+    /// Values that are computed by other formulas than their own.
+    replaced: &'p [(usize, Formula)],
     /// Terms of all formulas.
     pub(super) terms: usize,
 }
@@ -72,7 +72,7 @@ impl<'p> Sizes<'p> {
             end += 1 + table.columns.len() + table.values.len();
         }
         let states = vec![State::Open; end];
-        Sizes { policy, states, tables, replaced: None, terms: 0 }
+        Sizes { policy, states, tables, replaced: &[], terms: 0 }
     }
 
     pub(super) fn check(&mut self) -> Sound {
@@ -88,20 +88,20 @@ impl<'p> Sizes<'p> {
         formulas.extend(policy.conditions.iter().map(|condition| &condition.formula));
         formulas.extend(policy.deadlines.iter().map(|deadline| &deadline.formula));
         formulas.extend(policy.amount.iter().map(|amount| &amount.formula));
-        let mut readings = 0;
+        let mut readings: Vec<_> = policy.readings.iter().map(|other| &other.reading).collect();
         for warning in &policy.warnings {
             match &warning.trigger {
                 Trigger::Formula(formula) => formulas.push(formula),
-                Trigger::OtherReading(value, formula) => {
-                    readings += 1;
-                    let mut other =
-                        Sizes { replaced: Some((*value, formula)), ..Sizes::of(policy) };
-                    other.add(Place::Value(*value))?;
-                    policy.conditions.iter().try_for_each(|condition| {
-                        other.size(&condition.formula.expression, 0).map(|_| ())
-                    })?;
-                }
+                Trigger::OtherReading(reading) => readings.push(reading),
             }
+        }
+        for reading in &readings {
+            let mut other = Sizes { replaced: &reading.values, ..Sizes::of(policy) };
+            reading.values.iter().try_for_each(|entry| other.add(Place::Value(entry.0)))?;
+            let conditions = policy.conditions.iter().map(|condition| &condition.formula);
+            conditions
+                .chain(policy.amount.iter().map(|amount| &amount.formula))
+                .try_for_each(|formula| other.size(&formula.expression, 0).map(|_| ()))?;
         }
         let limits = policy.inputs.iter().filter_map(|input| input.limit.as_ref());
         let limits = limits.chain(policy.amount.iter().filter_map(|amount| amount.limit.as_ref()));
@@ -109,7 +109,7 @@ impl<'p> Sizes<'p> {
         for expression in expressions {
             self.terms += self.size(expression, 0)?.terms;
         }
-        only_if(readings <= MOST_READINGS && self.terms <= MOST_IN_ALL)
+        only_if(readings.len() <= MOST_READINGS && self.terms <= MOST_IN_ALL)
     }
 
     fn add(&mut self, place: Place) -> Sound {
@@ -195,10 +195,11 @@ impl<'p> Sizes<'p> {
         let given = |table| policy.table_input(table).and_then(|input| when(&policy.inputs[input]));
         match place {
             Place::Input(index) => when(&policy.inputs[index]).into_iter().collect(),
-            Place::Value(index) => vec![match self.replaced {
-                Some((replaced, formula)) if replaced == index => &formula.expression,
-                _ => &policy.values[index].formula.expression,
-            }],
+            Place::Value(index) => {
+                let replaced = self.replaced.iter().find(|entry| entry.0 == index);
+                let formula = replaced.map_or(&policy.values[index].formula, |entry| &entry.1);
+                vec![&formula.expression]
+            }
             Place::Table(table) => {
                 given(table).into_iter().chain(policy.tables[table].formulas()).collect()
             }
