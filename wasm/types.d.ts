@@ -96,6 +96,8 @@ export interface TableDescription {
   /** Reasons for which a row may be turned down, by code. */
   reasons: { code: string; message: string; source?: Source }[];
   maxRows: number;
+  /** How few rows are too few; absent where there is no such number. */
+  minRows?: number;
   source?: Source;
 }
 
@@ -122,8 +124,45 @@ export interface ParameterDescription {
   source: Source;
   /** Last day that the figures cover; absent where they hold for good. */
   until?: string;
+  /** What choices tell the figures apart by, one after another: labels of inputs, columns or values. */
+  by?: string[];
   /** Every figure with the date from which it holds (null: throughout). */
-  history: { from: string | null; value: string; display: string; source: Source }[];
+  history: FigureDescription[];
+}
+
+/** A figure, or the figures that choices or steps of a scale tell apart; a figure can be a day. */
+export interface FigureDescription {
+  from: string | null;
+  value?: string;
+  display?: string;
+  /** Of each choice, or combination of choices, or step of a scale (`of`, in words), the figure. */
+  figures?: { of: string; value: string; display: string }[];
+  source: Source;
+}
+
+/** A row for each month from a first one on; rows of a result have its values, `month` (the first day of the month) and `number`. */
+export interface ScheduleDescription {
+  id: string;
+  label: string;
+  /** The formula of a day in the first month, and of how many months there are. */
+  first: string;
+  count: string;
+  columns: { id: string; label: string }[];
+  values: ValueDescription[];
+  /** The formula of what a month is worth. */
+  rowAmount?: string;
+  source?: Source;
+}
+
+/** Another way to read the notice: what would be computed, set or filled in otherwise. */
+export interface ReadingDescription {
+  id: string;
+  label: string;
+  text?: string;
+  values: { id: string; label: string; formula: string }[];
+  parameters: { id: string; label: string; value: string; display: string }[];
+  definitions: { id: string; label: string; text: string }[];
+  source?: Source;
 }
 
 /** What readers look for a policy under. */
@@ -149,6 +188,9 @@ export interface Description extends PolicySummary {
   order: string[];
   parameters: ParameterDescription[];
   values: ValueDescription[];
+  /** Absent where there are none; so are `readings`. */
+  schedules?: ScheduleDescription[];
+  readings?: ReadingDescription[];
   conditions: {
     id: string;
     label: string;
@@ -234,10 +276,13 @@ export interface Assessment {
   eligibility: "eligible" | "ineligible" | "undetermined" | "not-assessed";
   /** Yuan with two decimals, `"7380.00"`; null while unknown and for policies without an amount. */
   amount: string | null;
+  /** What the amount consists of, in the order taken; absent where it is not one of several, or not known. They add up to it. */
+  parts?: { id: string; label: string; amount: string }[];
   values: Record<string, string | boolean>;
   conditions: Condition[];
   /** Ids of the inputs still needed, in the order to ask them. */
   missing: string[];
+  /** Of each table that is given, and of each schedule of what is paid. */
   rows?: Record<string, RowResult[]>;
   steps: Step[];
   deadlines: { id: string; label: string; date: string }[];
@@ -247,6 +292,14 @@ export interface Assessment {
    * although nothing is left to ask (checked policies have no such case as far as choices and yes or no lead there).
    */
   warnings: { code: string; message: string; fields: string[] }[];
+  /** What comes out by other readings of the notice, whether it differs or not; absent where there are none. */
+  readings?: {
+    id: string;
+    label: string;
+    eligibility: Assessment["eligibility"];
+    amount: string | null;
+    source?: Source;
+  }[];
   /** What the reader may want to look at again, without effect on anything else; absent where there is nothing. */
   hints?: { code: string; message: string; fields: string[] }[];
 }

@@ -94,8 +94,8 @@ pub(crate) fn assess<'p>(
         fields: fields(&hint.fields),
     });
     let hints = hints.collect();
-    let rows = rows(situation, eligibility, &mut warnings, locale)
-        .map_err(|failure| failed(situation, failure))?;
+    let rows =
+        rows(situation, eligibility, locale).map_err(|failure| failed(situation, failure))?;
     let deadlines = deadlines(situation, &mut warnings, locale);
     let missing = missing(situation, eligibility, amount.is_some());
     if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {

@@ -1,6 +1,6 @@
 //! The rows of tables, each accepted or turned down.
 
-use super::assessment::{Reason, RowResult, WarningResult};
+use super::assessment::{Reason, RowResult};
 use super::steps::plain;
 use crate::evaluation::{Eligibility, Failure, MONEY_PLACES, Situation};
 use crate::formula::Expression;
@@ -11,7 +11,6 @@ use crate::values::{Locale, Number, digits};
 pub(super) fn rows<'p>(
     situation: &Situation<'p>,
     eligibility: Eligibility,
-    warnings: &mut Vec<WarningResult<'p>>,
     locale: Locale,
 ) -> Result<Vec<(&'p str, Vec<RowResult<'p>>)>, Failure> {
     let policy = situation.policy;
@@ -23,7 +22,6 @@ pub(super) fn rows<'p>(
         }
         let Some(judged) = situation.judged(index)? else { continue };
         let mut rows = Vec::new();
-        let (mut exact, mut shown) = (Number::ZERO, Number::ZERO);
         for (row, judgement) in judged.iter().enumerate() {
             situation.row[index].set(row);
             let reasons = judgement.reasons.iter().map(|check| &table.checks[*check]);
@@ -47,8 +45,6 @@ pub(super) fn rows<'p>(
                 None => None,
             };
             let amount = worth.map(|worth| worth.round_half_up(MONEY_PLACES)).transpose()?;
-            exact = exact.plus(worth.unwrap_or(Number::ZERO))?;
-            shown = shown.plus(amount.map_or(Number::ZERO, Number::from))?;
             rows.push(RowResult {
                 accepted: judgement.is_accepted(),
                 reasons: reasons
@@ -58,19 +54,7 @@ pub(super) fn rows<'p>(
                 values,
             });
         }
-        if Number::from(exact.round_half_up(MONEY_PLACES)?) != shown {
-            warnings.push(rows_rounded(locale));
-        }
         results.push((policy.table_label(index).0.id.as_str(), rows));
     }
     Ok(results)
-}
-
-/// What is said where the amounts that are shown of rows do not add up to the sum, since each is shown in whole fen.
-fn rows_rounded<'p>(locale: Locale) -> WarningResult<'p> {
-    let message = locale.pick(
-        "各行的金额写到分为止，加起来与合计差几分：合计是按没有舍入的数算的。",
-        "The amounts of the rows are shown in whole fen and do not quite add up to the total, which is computed from the unrounded figures.",
-    );
-    WarningResult { code: "rows-rounded", message: message.into(), fields: Vec::new() }
 }

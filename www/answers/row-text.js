@@ -38,7 +38,7 @@ export function rowOutcome(table, result, messages) {
  * @param {RowResult[string]} value
  * @param {Messages} messages
  */
-function valueText({ label, type, unit, choices }, value, { form, result, table }) {
+export function valueText({ label, type, unit, choices }, value, { form, result, table }) {
   if (typeof value === "boolean") return table.value(label, value ? form.yes : form.no);
   if (typeof value !== "string") return "";
   if (type === "choice") return choices?.find(({ id }) => id === value)?.label ?? value;

@@ -1,5 +1,6 @@
 import { labelledAnswer, rowLines } from "../answers/answer-text.js";
 import { rowsOf, textOf } from "../answers/answers.js";
+import { breakdown } from "../answers/breakdown.js";
 
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
@@ -60,6 +61,10 @@ export function resultParts(description, answers, evaluation, headline, { day, l
     { heading: keep.filledIn, lines: answered(description, answers, evaluation, messages) },
     { heading: result.conditions, lines: conditions },
     { heading: result.calculation, lines: steps },
+    ...breakdown(description, assessment, messages).map(({ heading, lines }) => ({
+      heading,
+      lines: lines.map(({ name, detail, figure }) => [name, figure, detail].filter(Boolean).join(" ")),
+    })),
     { heading: result.deadlines, lines: assessment.deadlines.map(({ label, date }) => label + colon + date) },
     {
       heading: result.warnings,

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { answerText } from "../answers/answer-text.js";
 import { rowsOf, textOf } from "../answers/answers.js";
+import { breakdown } from "../answers/breakdown.js";
 import { choicesOf } from "../answers/choices.js";
 import { dateText } from "../answers/date-text.js";
 import { badRows } from "../answers/evaluation.js";
@@ -381,6 +382,17 @@ export class Sheet extends LocalisedElement {
         result.calculation,
         assessment.steps.map((step) => this.#step(step)),
       )}
+      ${breakdown(description, assessment, messages).map(({ heading, lines, each = lines }) =>
+        this.#part(
+          heading,
+          each.map(
+            ({ name, detail, figure }) => html`<div class="item">
+              <p class="pair"><span>${name}</span><span class="number">${figure}</span></p>
+              ${detail ? html`<p class="detail number">${detail}</p>` : nothing}
+            </div>`,
+          ),
+        ),
+      )}
       ${this.#part(
         result.deadlines,
         assessment.deadlines.map(
@@ -437,6 +449,14 @@ export class Sheet extends LocalisedElement {
           ${bad ? html`<p class="detail unmet">${messages.sheet.bad}</p>` : nothing}
         </div>`;
       });
+  }
+
+  /** What a parameter of several figures is. @param {Description["parameters"][number]["history"]} history */
+  #figures(history) {
+    const { answer, table, listSeparator } = this.messages;
+    const [only, ...later] = history;
+    if (!only?.figures || later.length > 0) return answer.byDate;
+    return only.figures.map(({ of, display }) => table.value(of, display)).join(listSeparator);
   }
 
   /** @param {Assessment["conditions"][number]} condition */
@@ -533,8 +553,8 @@ export class Sheet extends LocalisedElement {
       ${this.#part(
         messages.rules.parameters,
         parameters.map(
-          ({ label, display, source }) => html`<p class="item pair">
-            <span>${label}${this.#cited(source)}</span><span class="number">${display ?? messages.answer.byDate}</span>
+          ({ label, display, history, source }) => html`<p class="item pair">
+            <span>${label}${this.#cited(source)}</span><span class="number">${display ?? this.#figures(history)}</span>
           </p>`,
         ),
       )}

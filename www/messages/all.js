@@ -1,6 +1,7 @@
 // All texts in both languages, for whoever has them at once.
 import { english } from "./en.js";
 import { addMessages, messagesIn } from "./index.js";
+import "./zh-cn-breakdown.js";
 import "./zh-cn-calculator.js";
 import "./zh-cn-embedding.js";
 import "./zh-cn-finder.js";

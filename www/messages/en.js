@@ -465,13 +465,16 @@ export const english = {
     more: "All rules, formulas and worked examples",
     back: "Back to where you were",
     byDates: (count) => `by date, ${count} periods`,
+    severalFigures: (count) => `${count} figures, by case`,
   },
 
   rulePage: {
     parts: {
       conditions: "Conditions",
       calculation: "Amount and calculation",
+      schedules: "Month by month",
       parameters: "Rates and parameters",
+      readings: "Other readings of the notice",
       questions: "What to fill in",
       tables: "What to fill in row by row",
       deadlines: "Deadlines",
@@ -488,6 +491,8 @@ export const english = {
     },
     numbered: (index, title) => `${index + 1}. ${title}`,
     contents: "Contents",
+    monthsFrom: (first, count) => `from the month of “${first}” on, “${count}” in all`,
+    ofMonth: "Amount of a month",
     calculate: "Calculate with this policy",
     linkTo: (label) => `Link to this rule: ${label}`,
     uses: "Uses",
@@ -562,6 +567,16 @@ export const english = {
     copied: "The comparison has been copied.",
     line: (label, first, second) => `${label}: A ${first}; B ${second}`,
     amountOpen: "Once both amounts are known, their difference appears here",
+  },
+
+  breakdown: {
+    parts: "What it consists of",
+    readings: "The notice can also be read so",
+    month: (day) => day.slice(0, 7),
+    months: (first, last, count) =>
+      count === 1 ? first.slice(0, 7) : `${first.slice(0, 7)} to ${last.slice(0, 7)} (${count} months)`,
+    eachMonth: "Month by month",
+    outcome: { eligible: "eligible", ineligible: "not eligible", undetermined: "not certain yet", "not-assessed": "" },
   },
 
   local: {

@@ -39,6 +39,8 @@ const later = {
     back: "回到刚才的位置",
     /** @param {number} count */
     byDates: (count) => `随时间而定，共${count}个时段`,
+    /** @param {number} count */
+    severalFigures: (count) => `分情形而定，共${count}个数`,
   },
 
   keep: {
@@ -284,7 +286,9 @@ const later = {
     parts: {
       conditions: "享受条件",
       calculation: "金额与计算",
+      schedules: "逐月计算",
       parameters: "标准与参数",
+      readings: "通知的其他读法",
       questions: "需要填写的内容",
       tables: "逐行填写的内容",
       deadlines: "期限",
@@ -302,6 +306,9 @@ const later = {
     /** @param {number} index @param {string} title */
     numbered: (index, title) => `${chineseNumeral(index + 1)}、${title}`,
     contents: "目录",
+    /** @param {string} first @param {string} count */
+    monthsFrom: (first, count) => `自“${first}”所在月起，共“${count}”`,
+    ofMonth: "每月金额",
     calculate: "用这项政策测算",
     /** @param {string} label */
     linkTo: (label) => `本条的链接：${label}`,

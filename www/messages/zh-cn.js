@@ -1,3 +1,4 @@
+/** @import { ChineseBreakdown } from "./zh-cn-breakdown.js" */
 /** @import { ChineseCalculator } from "./zh-cn-calculator.js" */
 /** @import { ChineseEmbedding } from "./zh-cn-embedding.js" */
 /** @import { ChineseFinder } from "./zh-cn-finder.js" */
@@ -83,4 +84,4 @@ export const chinese = {
   },
 };
 
-/** @typedef {typeof chinese & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseSituations} Messages */
+/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseSituations} Messages */

@@ -126,7 +126,10 @@ export class Result extends LocalisedElement {
         </section>`,
       )}
       <div class="parts">
-        <div>${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)}</div>
+        <div>
+          ${this.#conditions(description, evaluation)} ${this.#rows(description, evaluation)}
+          ${this.#breakdown(description, evaluation)}
+        </div>
         ${this.#calculation(description, evaluation)}
       </div>
     `;
@@ -196,6 +199,24 @@ export class Result extends LocalisedElement {
         ),
       );
     });
+  }
+
+  /**
+   * @param {Description} description
+   * @param {Evaluation} evaluation
+   */
+  #breakdown(description, { assessment }) {
+    const { parts, readings } = assessment;
+    const hasMonths = description.schedules?.some(({ id }) => assessment.rows?.[id]?.length);
+    if (!parts && !readings && !hasMonths) return nothing;
+    return html`<div class="part">
+      ${this.#awaiting.showAtOnce(
+        "breakdown",
+        () => html`<wengang-breakdown
+          .description=${description} .assessment=${assessment} .locale=${this.locale}
+        ></wengang-breakdown>`,
+      )}
+    </div>`;
   }
 
   /**

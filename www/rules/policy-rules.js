@@ -108,13 +108,20 @@ export class PolicyRules extends RulePart {
             <span>${label} ${this.#reference(latest)}</span>
             ${
               display === null
-                ? this.linkTo(id, rules.byDates(history.length), "whole")
+                ? this.linkTo(id, this.#several(history), "whole")
                 : html`<strong class="number">${display}</strong>`
             }
           </p>
         </li>`,
       )}
     </ul>`;
+  }
+
+  /** @param {ParameterDescription["history"]} history */
+  #several(history) {
+    const { rules } = this.messages;
+    const figures = history.flatMap(({ figures = [] }) => figures);
+    return figures.length > 0 ? rules.severalFigures(figures.length) : rules.byDates(history.length);
   }
 
   /** @param {Description["notes"]} notes */

@@ -19,7 +19,7 @@ import "./rule-sources.js";
 import "./rule-tables.js";
 
 /** @import { PropertyValues, TemplateResult } from "lit" */
-/** @import { Description } from "wengang" */
+/** @import { Description, ReadingDescription, ScheduleDescription } from "wengang" */
 /** @import { FormulaRule } from "./rule-formulas.js" */
 /** @import { Remark } from "./rule-remarks.js" */
 /** @import { Messages } from "../messages/zh-cn.js" */
@@ -276,6 +276,7 @@ export class RulePage extends LocalisedElement {
   #parts(description) {
     const { conditions, amount, values, parameters, inputs, tables, deadlines, warnings, exclusions } = description;
     const { procedure, apply, checklist, contacts, examples, notes, unexpressed, sources, changes } = description;
+    const { schedules = [], readings = [] } = description;
     const { locale, marked, today } = this;
     const calculation = [...values.map(named), ...(amount ? [{ rule: "amount", ...amount }] : [])];
     return [
@@ -284,6 +285,10 @@ export class RulePage extends LocalisedElement {
         conditions.map(({ id, ...rest }) => ({ rule: ruleId.condition(id), ...rest })),
       ),
       this.#formulas("calculation", calculation),
+      this.#formulas(
+        "schedules",
+        schedules.flatMap((schedule) => this.#schedule(schedule)),
+      ),
       {
         name: "parameters",
         items: parameters,
@@ -291,6 +296,10 @@ export class RulePage extends LocalisedElement {
           .description=${description} .marked=${marked} .today=${today} .locale=${locale}
         ></wengang-rule-parameters>`,
       },
+      this.#remarks(
+        "readings",
+        readings.map((reading) => this.#reading(reading)),
+      ),
       {
         name: "questions",
         items: inputs,
@@ -379,6 +388,34 @@ export class RulePage extends LocalisedElement {
         .description=${this.description} .remarks=${remarks} .marked=${this.marked} .locale=${this.locale}
       ></wengang-rule-remarks>`,
     };
+  }
+
+  /**
+   * @param {ScheduleDescription} schedule
+   * @returns {FormulaRule[]}
+   */
+  #schedule({ id, label, first, count, values, rowAmount, source }) {
+    const { rulePage } = this.messages;
+    const cited = source ? { source } : {};
+    return [
+      { rule: id, label, formula: rulePage.monthsFrom(first, count), uses: [], ...cited },
+      ...values.map(({ id: value, ...rest }) => ({ ...rest, rule: `${id}.${value}` })),
+      ...(rowAmount ? [{ rule: `${id}.amount`, label: rulePage.ofMonth, formula: rowAmount, uses: [] }] : []),
+    ];
+  }
+
+  /**
+   * @param {ReadingDescription} reading
+   * @returns {Remark}
+   */
+  #reading({ label, text, values, parameters, definitions, source }) {
+    const { table, separator } = this.messages;
+    const other = [
+      ...values.map(({ label, formula }) => table.value(label, formula)),
+      ...parameters.map(({ label, display }) => table.value(label, display)),
+      ...definitions.map(({ label, text }) => table.value(label, text)),
+    ];
+    return { title: label, text: other.join(separator), ...(text ? { more: text } : {}), ...(source ? { source } : {}) };
   }
 
   /**

@@ -29,6 +29,13 @@ export class RuleParameters extends RulePart {
         font-weight: 600;
       }
 
+      .of {
+        display: block;
+        color: var(--muted);
+        font-size: var(--small);
+        font-weight: 400;
+      }
+
       td:last-child {
         padding-inline-end: 0;
       }
@@ -94,15 +101,21 @@ export class RuleParameters extends RulePart {
       until && until < this.today ? -1 : history.filter(({ from }) => (from ?? "") <= this.today).length - 1;
     return html`<tbody class="entry" id=${id} tabindex="-1" aria-current=${this.current(id)}>
       <tr><th class="name" scope="rowgroup" colspan="3">${this.named(id, label)}</th></tr>
-      ${history.map(
-        ({ from, display, source }, index) => html`<tr>
-          <th class="when number" scope="row">
-            ${from === null ? rules.throughout : rules.from(from)}
-            ${history.length > 1 && index === present ? html`<span class="tag">${rulePage.atPresent}</span>` : nothing}
-          </th>
-          <td class="value number">${display}</td>
-          <td><span class="links">${this.source(source)}</span></td>
-        </tr>`,
+      ${history.map(({ from, display, figures, source }, index) =>
+        (figures ?? [{ of: "", display }]).map(
+          (figure, place) => html`<tr>
+            <th class="when number" scope="row">
+              ${place > 0 ? nothing : from === null ? rules.throughout : rules.from(from)}
+              ${
+                place === 0 && history.length > 1 && index === present
+                  ? html`<span class="tag">${rulePage.atPresent}</span>`
+                  : nothing
+              }
+            </th>
+            <td class="value number">${figure.of ? html`<span class="of">${figure.of}</span> ` : nothing}${figure.display}</td>
+            <td>${place === 0 ? html`<span class="links">${this.source(source)}</span>` : nothing}</td>
+          </tr>`,
+        ),
       )}
       ${until ? html`<tr><td colspan="3" class="muted">${rulePage.coveredUntil(until)}</td></tr>` : nothing}
     </tbody>`;

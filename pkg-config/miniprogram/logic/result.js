@@ -1,4 +1,5 @@
 import { rowsOf } from "../../../www/answers/answers.js";
+import { breakdown } from "../../../www/answers/breakdown.js";
 import { daysBetween } from "../../../www/answers/date-text.js";
 import { badPlaces, badRows, emptyFields } from "../../../www/answers/evaluation.js";
 import { groupThousands } from "../../../www/answers/number-text.js";
@@ -48,6 +49,7 @@ export function resultView(description, answers, evaluation, headline, day, mess
       explanation,
       basis: basis(source),
     })),
+    breakdown: breakdown(description, assessment, messages),
     tables: tablesView(description, answers, evaluation, messages),
     deadlines: assessment.deadlines.map(({ id, label, date }) => {
       const days = daysBetween(day, date);

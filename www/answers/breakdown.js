@@ -1,0 +1,97 @@
+import Big from "big.js";
+import { groupThousands } from "./number-text.js";
+import { valueText } from "./row-text.js";
+
+/** @import { Assessment, Description, RowResult, ScheduleDescription } from "wengang" */
+/** @import { Messages } from "../messages/zh-cn.js" */
+
+/**
+ * What a result consists of besides its total.
+ * @typedef {{ name: string, detail: string, figure: string }} Line
+ * @typedef {object} Section
+ * @property {string} heading
+ * @property {Line[]} lines
+ * @property {Line[]} [each] of months that are taken together in `lines`, each by itself
+ */
+
+/**
+ * Several amounts that make one, months with what each comes to, and what other readings of the notice come to; nothing of
+ * what there is not.
+ * @param {Description} description
+ * @param {Assessment} assessment
+ * @param {Messages} messages
+ * @returns {Section[]}
+ */
+export function breakdown({ schedules = [] }, assessment, messages) {
+  const { parts = [], rows = {}, readings = [] } = assessment;
+  const { breakdown: words } = messages;
+  const other = readings.filter(
+    ({ eligibility, amount }) => eligibility !== assessment.eligibility || amount !== assessment.amount,
+  );
+  return [
+    {
+      heading: words.parts,
+      lines: parts.map(({ label, amount }) => ({ name: label, detail: "", figure: yuan(amount, messages) })),
+    },
+    ...schedules.map((schedule) => months(schedule, rows[schedule.id] ?? [], messages)),
+    {
+      heading: words.readings,
+      lines: other.map(({ label, eligibility, amount }) => ({
+        name: label,
+        detail: [words.outcome[eligibility], eligibility === "ineligible" ? "" : yuan(amount, messages)]
+          .filter(Boolean)
+          .join(messages.separator),
+        figure: "",
+      })),
+    },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+/**
+ * Months in which everything is the same are told together.
+ * @param {ScheduleDescription} schedule
+ * @param {RowResult[]} rows
+ * @param {Messages} messages
+ * @returns {Section}
+ */
+function months(schedule, rows, messages) {
+  const { label, values } = schedule;
+  const { breakdown: words } = messages;
+  /** @param {RowResult} row */
+  const details = (row) =>
+    values
+      .map((value) => valueText(value, row[value.id], messages))
+      .filter(Boolean)
+      .join(messages.separator);
+  /** @type {RowResult[][]} */
+  const groups = [];
+  for (const row of rows) {
+    const last = groups[groups.length - 1];
+    const before = last?.[0];
+    if (last && before && details(before) === details(row) && before.amount === row.amount) last.push(row);
+    else groups.push([row]);
+  }
+  const lines = groups.map((group) => {
+    const sum = group.reduce((sum, { amount }) => sum.plus(amount ?? 0), new Big(0));
+    const [first, last] = [String(group[0]?.month), String(group[group.length - 1]?.month)];
+    return {
+      name: words.months(first, last, group.length),
+      detail: group[0] ? details(group[0]) : "",
+      figure: group[0]?.amount === undefined ? "" : yuan(sum.toFixed(2), messages),
+    };
+  });
+  const each = rows.map((row) => ({
+    name: words.month(String(row.month)),
+    detail: details(row),
+    figure: yuan(row.amount, messages),
+  }));
+  return groups.length < rows.length ? { heading: label, lines, each } : { heading: label, lines };
+}
+
+/**
+ * @param {string | null | undefined} amount
+ * @param {Messages} messages
+ */
+function yuan(amount, { result }) {
+  return amount ? result.yuan(groupThousands(amount)) : "";
+}

@@ -1,0 +1,3 @@
+import "./rest.js";
+import "../messages/zh-cn-breakdown.js";
+import "../result/breakdown.js";
