@@ -1,5 +1,6 @@
 //! The amount: a formula, or several amounts that are paid together.
 
+use super::draft::Draft;
 use super::keys::label;
 use super::loader::Loader;
 use crate::document::{Section, Spot};
@@ -60,7 +61,9 @@ impl<'a> Loader<'a> {
                 Some(Meaning::Value(index)) => Some(index),
                 Some(Meaning::Mistaken) => None,
                 _ => {
-                    let known = self.drafts.iter().map(|draft| draft.label.name.as_str());
+                    let fits = |draft: &&Draft<'_>| draft.known_type().is_none_or(is_money);
+                    let known = self.drafts.iter().filter(fits);
+                    let known = known.map(|draft| draft.label.name.as_str());
                     let help = did_you_mean(name, known);
                     self.report_at(
                         &spot.place,
@@ -71,8 +74,6 @@ impl<'a> Loader<'a> {
                 }
             };
             let kind = part.and_then(|part| self.type_of(Meaning::Value(part), &spot.place));
-            let is_money =
-                |kind| matches!(kind, Type::Number(quantity) if quantity.unit == Unit::YUAN);
             if kind.is_some_and(|kind| !is_money(kind)) {
                 let message = text!("“{name}”不是以元计的数", "“{name}” is no number of yuan");
                 self.report_at(&spot.place, message, None);
@@ -86,6 +87,10 @@ impl<'a> Loader<'a> {
         }
         parts
     }
+}
+
+fn is_money(kind: Type) -> bool {
+    matches!(kind, Type::Number(quantity) if quantity.unit == Unit::YUAN)
 }
 
 /// All of them, up to the limit.

@@ -203,6 +203,9 @@ impl<'a> Loader<'a> {
             is_sound &= figures.is_some();
             read[place] = Some(figures.unwrap_or_default());
         }
+        if !is_sound {
+            return None;
+        }
         let missing = names.iter().zip(&read).filter(|(_, read)| read.is_none());
         let missing: Vec<_> = missing.map(|(name, _)| name.as_str()).collect();
         if !missing.is_empty() {
@@ -217,7 +220,7 @@ impl<'a> Loader<'a> {
             );
             return None;
         }
-        is_sound.then(|| read.into_iter().flatten().flatten().collect())
+        Some(read.into_iter().flatten().flatten().collect())
     }
 
     /// Steps from the lowest up, each but the last with `to` (the limit included) or `below` (not included).

@@ -5,7 +5,7 @@ use super::loader::Loader;
 use crate::document::{Place, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
 use crate::policy::{Alternative, Formula, Reading, Setting};
-use crate::values::{Text, text};
+use crate::values::{Text, did_you_mean, text};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_readings(&mut self, root: &Section<'a>) -> Vec<Alternative> {
@@ -59,7 +59,10 @@ impl<'a> Loader<'a> {
                     let formula = kind.and_then(|kind| self.formula(&spot, Some(kind)));
                     values.extend(formula.map(|formula| (index, formula)));
                 }
-                other => self.no_such(other, &key, "[[value]]"),
+                other => {
+                    let known = self.drafts.iter().map(|draft| draft.label.name.as_str());
+                    self.no_such(other, &key, "[[value]]", did_you_mean(key.text, known));
+                }
             }
         }
         values
@@ -72,7 +75,8 @@ impl<'a> Loader<'a> {
             let Some(spot) = section.entry_text(&key, node) else { continue };
             let Some(Meaning::Parameter(index)) = self.resolve(key.text) else {
                 let other = self.resolve(key.text);
-                self.no_such(other, &key, "[[parameter]]");
+                let known = self.parameters.iter().map(|known| known.label.name.as_str());
+                self.no_such(other, &key, "[[parameter]]", did_you_mean(key.text, known));
                 continue;
             };
             let Some(known) = self.parameters[index].constant() else {
@@ -118,7 +122,7 @@ impl<'a> Loader<'a> {
         questions
     }
 
-    fn no_such(&self, found: Option<Meaning>, key: &Spot<'_>, what: &str) {
+    fn no_such(&self, found: Option<Meaning>, key: &Spot<'_>, what: &str, help: Option<Text>) {
         if found == Some(Meaning::Mistaken) {
             return;
         }
@@ -126,7 +130,7 @@ impl<'a> Loader<'a> {
         self.report_at(
             place,
             text!("没有名为“{name}”的 {what}", "no {what} is called “{name}”"),
-            None,
+            help,
         );
     }
 }
