@@ -86,7 +86,7 @@ test("figures by date have each date, figure and source, and what holds today is
   const rows = mounted.locator(`[id="${parameter.id}"]`).getByRole("row");
   for (const { from, display, source: own } of parameter.history) {
     const row = rows.filter({ hasText: rules.from(from ?? "") });
-    await shows(row, display);
+    await shows(row, display ?? "");
     const isSecondary = own.reliability === "secondary";
     assert.equal(await row.getByText(source.secondary).count(), Number(isSecondary), from ?? "");
     assert.equal(await row.getByText(rulePage.atPresent).count(), from === "2024-07-01" ? 1 : 0, from ?? "");

@@ -100,7 +100,6 @@ export class PolicyRules extends RulePart {
 
   /** @param {ParameterDescription[]} parameters */
   #parameters(parameters) {
-    const { rules } = this.messages;
     return html`<ul>
       ${parameters.map(
         ({ id, label, display, history, source: latest }) => html`<li>

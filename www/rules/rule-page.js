@@ -415,7 +415,12 @@ export class RulePage extends LocalisedElement {
       ...parameters.map(({ label, display }) => table.value(label, display)),
       ...definitions.map(({ label, text }) => table.value(label, text)),
     ];
-    return { title: label, text: other.join(separator), ...(text ? { more: text } : {}), ...(source ? { source } : {}) };
+    return {
+      title: label,
+      text: other.join(separator),
+      ...(text ? { more: text } : {}),
+      ...(source ? { source } : {}),
+    };
   }
 
   /**
