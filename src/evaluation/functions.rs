@@ -1,11 +1,11 @@
 //! What formulas compute by a word: functions, aggregates over rows, grades of a classification.
 
 use core::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use super::evaluate::compare;
+use super::groups::{Places, add_to_key};
 use super::situation::Situation;
-use super::value::{Evaluated, Failure, Value, key};
+use super::value::{Evaluated, Failure, Value};
 use crate::formula::{Aggregate, Comparison, Expression, Function};
 use crate::values::{Date, Number, Rounding};
 
@@ -103,7 +103,8 @@ impl Situation<'_> {
         let Some(judged) = self.judged(table)? else { return Ok(None) };
         let mut count = 0_i64;
         let mut sum = Number::ZERO;
-        let mut groups: BTreeMap<String, Number> = BTreeMap::new();
+        let mut groups = Places::default();
+        let mut sums: Vec<Number> = Vec::new();
         let mut best: Option<Value> = None;
         let before = self.row[table].get();
         for row in (0..judged.len()).filter(|row| judged[*row].is_accepted()) {
@@ -128,12 +129,13 @@ impl Situation<'_> {
                     else {
                         return Ok(None);
                     };
-                    let sum = groups.entry(group).or_insert(Number::ZERO);
-                    *sum = sum.plus(number)?;
+                    let place = groups.of(group);
+                    sums.resize(groups.len(), Number::ZERO);
+                    sums[place] = sums[place].plus(number)?;
                 }
                 Aggregate::Distinct => {
                     let Some(group) = self.group(operands)? else { return Ok(None) };
-                    groups.entry(group).or_insert(Number::ZERO);
+                    groups.of(group);
                 }
                 Aggregate::Least | Aggregate::Greatest => {
                     let Some(value) = self.evaluate(&operands[0])? else { return Ok(None) };
@@ -158,7 +160,7 @@ impl Situation<'_> {
             Aggregate::Sum => Value::Number(sum),
             Aggregate::LargestSum => {
                 let mut largest = Number::ZERO;
-                for number in groups.into_values() {
+                for number in sums {
                     if number.compare(largest)?.is_gt() {
                         largest = number;
                     }
@@ -180,13 +182,11 @@ impl Situation<'_> {
     pub(super) fn group(&self, by: &[Expression]) -> Result<Option<String>, Failure> {
         let mut group = String::new();
         for part in by {
-            let key = match (self.evaluate(part)?, part) {
-                (Some(value), _) => key(&value),
-                (None, Expression::Column(..)) => String::new(),
-                (None, _) => return Ok(None),
-            };
-            // With its length, so that no text passes for two.
-            group = format!("{group}{}:{key}", key.len());
+            let value = self.evaluate(part)?;
+            if value.is_none() && !matches!(part, Expression::Column(..)) {
+                return Ok(None);
+            }
+            add_to_key(&mut group, value.as_ref());
         }
         Ok(Some(group))
     }

@@ -2,6 +2,7 @@
 
 mod evaluate;
 mod functions;
+mod groups;
 mod missing;
 mod parameters;
 mod peers;

@@ -1,9 +1,8 @@
 //! What a row has to do with those of its table that agree with it: how many there are, their sum, the one before.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::rows::turns;
+use super::groups::{Places, turns};
 use super::situation::Situation;
 use super::value::{Evaluated, Failure, Value};
 use crate::formula::{Expression, Peers};
@@ -29,7 +28,8 @@ impl Situation<'_> {
         slot: usize,
     ) -> Evaluated {
         let row = self.row[table].get();
-        let mut known = self.groups.borrow().get(&slot).cloned();
+        let of_slot = |known: &&(usize, Rc<Groups>)| known.0 == slot;
+        let mut known = self.groups.borrow().iter().find(of_slot).map(|known| Rc::clone(&known.1));
         if known.is_none() {
             let groups = self.grouped(peers, table, operands);
             self.row[table].set(row);
@@ -65,12 +65,12 @@ impl Situation<'_> {
         let by = &operands[..operands.len() - peers.own_operands()];
         let mut groups =
             Groups { of: vec![0; rows.len()], before: vec![None; rows.len()], ..Groups::default() };
-        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        let mut places = Places::default();
         let mut last: Vec<usize> = Vec::new();
         for row in turns(rows, &self.policy.tables[table].order) {
             self.row[table].set(row);
             let Some(key) = self.group(by)? else { return Ok(None) };
-            let group = *places.entry(key).or_insert(last.len());
+            let group = places.of(key);
             if group == last.len() {
                 last.push(row);
                 groups.counts.push(0);

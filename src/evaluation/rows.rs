@@ -1,9 +1,8 @@
 //! Rows of tables: each is taken in turn and accepted, or turned down for all its reasons.
 
-use std::collections::BTreeMap;
-
+use super::groups::{Places, add_to_key, turns};
 use super::situation::Situation;
-use super::value::{Failure, Judgement, Row, Value, key};
+use super::value::{Failure, Judgement, Row, Value};
 use crate::formula::Expression;
 use crate::policy::RowRule;
 use crate::values::{Date, Number};
@@ -16,49 +15,33 @@ impl Situation<'_> {
     }
 }
 
-/// Rows in the order in which they are taken: by the days in some columns, then as given.
-pub(super) fn turns(rows: &[Row], order: &[usize]) -> Vec<usize> {
-    let mut turns: BTreeMap<Vec<Option<String>>, Vec<usize>> = BTreeMap::new();
-    for (place, row) in rows.iter().enumerate() {
-        let days = order.iter().map(|column| row[*column].as_ref().map(key)).collect();
-        turns.entry(days).or_default().push(place);
-    }
-    turns.into_values().flatten().collect()
-}
-
-/// What a row has in these columns and, behind the columns, values of the row; `None` while one of these is open.
-fn cells(
-    situation: &Situation<'_>,
-    table: usize,
-    row: usize,
-    by: &[usize],
-) -> Result<Option<Vec<Option<String>>>, Failure> {
-    let Some(rows) = situation.rows(table)? else { return Ok(None) };
-    let columns = rows[row].len();
-    let mut cells = Vec::new();
-    for place in by {
-        if let Some(cell) = rows[row].get(*place) {
-            cells.push(cell.as_ref().map(key));
-            continue;
-        }
-        match situation.evaluate(&Expression::RowValue(table, place - columns))? {
-            Some(value) => cells.push(Some(key(&value))),
-            None => return Ok(None),
-        }
-    }
-    Ok(Some(cells))
-}
-
-/// The rows that have the same cells in some columns.
-#[derive(Default)]
+/// What a group rule remembers of the rows that have been accepted in a group.
+#[derive(Clone, Default)]
 struct Group {
-    /// What a group rule remembers of those that were accepted.
     accepted: i64,
     last_end: Option<Date>,
 }
 
-/// Groups by the cells in some columns, dates in their order.
-type Groups = BTreeMap<Vec<Option<String>>, Group>;
+/// What a row has in columns and, counted on behind them, values of the row; `None` while one of these is open.
+fn group_of(
+    situation: &Situation<'_>,
+    table: usize,
+    cells: &Row,
+    by: &[usize],
+) -> Result<Option<String>, Failure> {
+    let mut group = String::new();
+    for place in by {
+        if let Some(cell) = cells.get(*place) {
+            add_to_key(&mut group, cell.as_ref());
+            continue;
+        }
+        match situation.evaluate(&Expression::RowValue(table, place - cells.len()))? {
+            Some(value) => add_to_key(&mut group, Some(&value)),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(group))
+}
 
 /// Judges the rows of a table, in its order of turns; the answer is in the order given. `None` while a check is open.
 pub(crate) fn judge(
@@ -67,40 +50,39 @@ pub(crate) fn judge(
 ) -> Result<Option<Vec<Judgement>>, Failure> {
     let rules = &situation.policy.tables[table];
     let Some(rows) = situation.rows(table)? else { return Ok(None) };
-    let mut groups: Vec<Groups> = Vec::new();
-    groups.resize_with(rules.checks.len(), BTreeMap::new);
+    let mut places: Vec<Places> = Vec::new();
+    places.resize_with(rules.checks.len(), Places::default);
+    let mut groups: Vec<Vec<Group>> = vec![Vec::new(); rules.checks.len()];
     let mut judgements = vec![Judgement::default(); rows.len()];
     for row in turns(rows, &rules.order) {
         situation.row[table].set(row);
-        // Of values of the row, one that is open leaves the judgement open.
-        let mut keys = Vec::new();
-        for check in &rules.checks {
-            match cells(situation, table, row, check.rule.by())? {
-                Some(cells) => keys.push(cells),
-                None => return Ok(None),
-            }
-        }
         let date = |column: usize| match &rows[row][column] {
             Some(Value::Date(date)) => Some(*date),
             _ => None,
         };
         let mut reasons = Vec::new();
+        // The group of the row, by check.
+        let mut own = Vec::new();
         for (index, check) in rules.checks.iter().enumerate() {
+            let Some(key) = group_of(situation, table, &rows[row], check.rule.by())? else {
+                return Ok(None);
+            };
+            let place = places[index].of(key);
+            groups[index].resize(places[index].len(), Group::default());
+            own.push(place);
+            let group = &groups[index][place];
             let passes = match &check.rule {
                 RowRule::Formula(formula) => match situation.truth(&formula.expression)? {
                     Some(passes) => passes,
                     None => return Ok(None),
                 },
-                RowRule::Distinct(_) => !groups[index].contains_key(&keys[index]),
-                RowRule::After { start, .. } => match groups[index].get(&keys[index]) {
-                    Some(group) => date(*start) > group.last_end,
-                    None => true,
-                },
+                RowRule::Distinct(_) => group.accepted == 0,
+                RowRule::After { start, .. } => {
+                    group.accepted == 0 || date(*start) > group.last_end
+                }
                 RowRule::AtMost { count, .. } => {
                     let Some(limit) = situation.number(count)? else { return Ok(None) };
-                    let accepted =
-                        groups[index].get(&keys[index]).map_or(0, |group| group.accepted);
-                    Number::from(accepted).compare(limit)?.is_lt()
+                    Number::from(group.accepted).compare(limit)?.is_lt()
                 }
             };
             if !passes {
@@ -108,15 +90,13 @@ pub(crate) fn judge(
             }
         }
         if reasons.is_empty() {
-            for (index, (check, keys)) in rules.checks.iter().zip(keys).enumerate() {
-                let end = match &check.rule {
-                    RowRule::Formula(_) => continue,
-                    RowRule::Distinct(_) | RowRule::AtMost { .. } => None,
-                    RowRule::After { end, .. } => date(*end),
-                };
-                let group = groups[index].entry(keys).or_default();
+            for (index, place) in own.into_iter().enumerate() {
+                let group = &mut groups[index][place];
                 group.accepted += 1;
-                group.last_end = end;
+                group.last_end = match &rules.checks[index].rule {
+                    RowRule::After { end, .. } => date(*end),
+                    _ => None,
+                };
             }
         }
         judgements[row] = Judgement { reasons };

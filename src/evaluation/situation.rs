@@ -1,7 +1,6 @@
 //! The answers that a policy is applied to, and what has followed from them so far.
 
 use core::cell::{Cell, OnceCell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::peers::Groups;
@@ -25,7 +24,7 @@ pub(crate) struct Situation<'p> {
     /// The rows of each schedule, once they have been asked for.
     made: Vec<OnceCell<Made>>,
     /// Rows by what they agree in, for each expression that has been asked for.
-    pub(super) groups: RefCell<BTreeMap<usize, Rc<Groups>>>,
+    pub(super) groups: RefCell<Vec<(usize, Rc<Groups>)>>,
     /// The row at hand, by table.
     pub(crate) row: Vec<Cell<usize>>,
     /// What is worked out otherwise, by another reading of the notice.

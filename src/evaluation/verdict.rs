@@ -105,7 +105,7 @@ pub(crate) fn rounded_parts(situation: &Situation<'_>) -> Result<Option<Vec<Deci
         None => None,
     };
     let mut parts = Vec::new();
-    let (mut sum, mut before) = (Number::ZERO, Decimal::ZERO);
+    let (mut sum, mut before) = (Number::ZERO, Number::ZERO);
     for part in &amount.parts {
         let Some(value) = situation.number(&Expression::Value(*part))? else { return Ok(None) };
         sum = sum.plus(value)?;
@@ -113,10 +113,8 @@ pub(crate) fn rounded_parts(situation: &Situation<'_>) -> Result<Option<Vec<Deci
             Some(limit) if sum.compare(limit)?.is_gt() => limit,
             _ => sum,
         };
-        let reached = reached.round_half_up(MONEY_PLACES)?;
-        let mut part = reached - before;
-        part.rescale(MONEY_PLACES);
-        parts.push(part);
+        let reached = Number::from(reached.round_half_up(MONEY_PLACES)?);
+        parts.push(reached.minus(before)?.round_half_up(MONEY_PLACES)?);
         before = reached;
     }
     Ok(Some(parts))
