@@ -13,6 +13,10 @@ use super::source::SourceDocument;
 use super::table::Table;
 use crate::values::{Date, Locale, Text};
 
+/// How the version of a draft begins.
+#[cfg(feature = "checking")]
+pub(crate) const DRAFT: &str = "draft-";
+
 /// One policy.
 #[derive(Debug, Clone)]
 pub struct Policy {
@@ -71,6 +75,12 @@ impl Policy {
     #[cfg(feature = "analysis")]
     pub(crate) fn is_subsidy(&self) -> bool {
         self.amount.as_ref().is_some_and(|amount| amount.is_subsidy)
+    }
+
+    /// Whether it is a draft, which is not to be published yet.
+    #[cfg(feature = "checking")]
+    pub fn is_draft(&self) -> bool {
+        self.version.starts_with(DRAFT)
     }
 
     /// Whether it can be claimed on `today`.

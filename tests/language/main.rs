@@ -1,5 +1,7 @@
 //! What formulas can say, one small policy file at a time.
 
+mod chinese;
+mod clauses;
 mod days;
 mod identifiers;
 mod rounding;

@@ -3,6 +3,7 @@
 use core::cell::RefCell;
 
 use super::draft::{Draft, State};
+use super::keys::help_with_derived_id;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope as _, Type, reserved};
 use crate::policy::{
@@ -120,7 +121,7 @@ impl<'a> Loader<'a> {
             .chain(self.parameters.iter().map(|parameter| &parameter.label.id))
             .chain(self.drafts.iter().map(|draft| &draft.label.id));
         if ids.into_iter().filter(|id| **id == label.id).count() > 0 {
-            self.report_at(section.place(), taken(&label.id), None);
+            self.report_at(section.place(), taken(&label.id), help_with_derived_id(section));
         }
         self.names.push((label.name.clone(), meaning, section.place().clone()));
     }

@@ -1,0 +1,97 @@
+//! What a document owes its readers beside Chinese: an English wording of each text, and an id of each item.
+
+use core::cell::{Cell, RefCell};
+
+use super::section::Spot;
+use super::tree::{Content, Node};
+use super::{Diagnostic, Place};
+use crate::values::{did_you_mean, text};
+
+/// The section with English wordings by the Chinese texts that they stand for.
+pub(crate) const ENGLISH: &str = "english";
+
+/// What a document owes, and the English wordings that it gives apart from its texts.
+pub(crate) struct Demands<'a> {
+    /// Not of a draft, and not of what is published in Chinese only.
+    pub(crate) english: bool,
+    /// Not of a draft.
+    pub(crate) ids: bool,
+    apart: Vec<Apart<'a>>,
+    /// Chinese texts that have no English wording, each once.
+    untranslated: RefCell<Vec<String>>,
+}
+
+/// An English wording that stands apart from its text.
+struct Apart<'a> {
+    chinese: Spot<'a>,
+    english: &'a str,
+    is_used: Cell<bool>,
+}
+
+impl<'a> Demands<'a> {
+    /// Those of this document. What is wrong with the keys that say so is for the reader of the header.
+    pub(crate) fn of(document: &'a Node) -> Demands<'a> {
+        let entry = |key| document.entry(key).map(|node| &node.content);
+        let is_draft = entry("draft") == Some(&Content::Boolean(true));
+        let is_english = |node: &Node| node.content == Content::Text("en".to_owned());
+        let in_english = match entry("languages") {
+            Some(Content::List(languages)) => languages.iter().any(is_english),
+            _ => true,
+        };
+        let mut apart = Vec::new();
+        if let Some(Content::Table(entries)) = entry(ENGLISH) {
+            for (chinese, node) in entries {
+                let Content::Text(english) = &node.content else { continue };
+                let place = Place { path: format!("{ENGLISH}.{chinese}"), span: node.key };
+                let chinese = Spot { text: chinese, place };
+                apart.push(Apart { chinese, english, is_used: Cell::new(false) });
+            }
+        }
+        Demands {
+            english: in_english && !is_draft,
+            ids: !is_draft,
+            apart,
+            untranslated: RefCell::default(),
+        }
+    }
+
+    /// The English wording that stands apart from this text. That there is none is remembered.
+    pub(crate) fn english_of(&self, chinese: &str) -> Option<&'a str> {
+        let mut found = None;
+        for apart in self.apart.iter().filter(|apart| apart.chinese.text == chinese) {
+            apart.is_used.set(true);
+            found = Some(apart.english);
+        }
+        if found.is_none() {
+            let mut untranslated = self.untranslated.borrow_mut();
+            if !untranslated.iter().any(|known| known == chinese) {
+                untranslated.push(chinese.to_owned());
+            }
+        }
+        found
+    }
+
+    /// English wordings of texts that the document does not have.
+    pub(crate) fn of_nothing(&self) -> Vec<Diagnostic> {
+        let untranslated = self.untranslated.borrow();
+        let unused = self.apart.iter().filter(|apart| !apart.is_used.get());
+        let mistakes = unused.map(|apart| {
+            let chinese = apart.chinese.text;
+            let mut diagnostic = Diagnostic::new(
+                &apart.chinese.place,
+                text!(
+                    "政策文件里没有缺英文的“{chinese}”",
+                    "the policy file has no text “{chinese}” that lacks its English"
+                ),
+            );
+            diagnostic.help = did_you_mean(chinese, untranslated.iter().map(String::as_str));
+            diagnostic
+        });
+        mistakes.collect()
+    }
+
+    /// The Chinese texts without an English wording, in the order of reading.
+    pub(crate) fn into_untranslated(self) -> Vec<String> {
+        self.untranslated.into_inner()
+    }
+}
