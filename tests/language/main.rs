@@ -9,3 +9,4 @@ mod rows;
 mod slips;
 mod support;
 mod unreadable;
+mod usual;

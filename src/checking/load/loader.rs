@@ -7,7 +7,7 @@ use super::keys::help_with_derived_id;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope as _, Type, reserved};
 use crate::policy::{
-    ChoiceSet, Classification, Formula, Input, Kind, Label, Parameter, SourceDocument, Table,
+    ChoiceSet, Classification, Formula, Hint, Input, Kind, Label, Parameter, SourceDocument, Table,
 };
 use crate::values::{Number, Text, did_you_mean, text};
 
@@ -31,6 +31,8 @@ pub(super) struct Loader<'a> {
     pub(super) chain: Vec<usize>,
     pub(super) used: RefCell<Vec<Meaning>>,
     pub(super) parts: Vec<Part>,
+    /// Hints of answers outside their usual range.
+    pub(super) unusual: Vec<Hint>,
 }
 
 impl<'a> Loader<'a> {

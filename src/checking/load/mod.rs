@@ -11,6 +11,7 @@ mod questions;
 mod scope;
 mod tables;
 mod texts;
+mod usual;
 mod values;
 mod warnings;
 
@@ -61,6 +62,7 @@ pub(super) fn load<'a>(
         chain: Vec::new(),
         used: RefCell::default(),
         parts: Vec::new(),
+        unusual: Vec::new(),
     };
     let header = read_header(root);
     loader.read_sources(root);
@@ -90,7 +92,8 @@ pub(super) fn load<'a>(
     let warnings = loader.read_warnings(root);
     // A hint only asks: where it begins is nobody's right, and needs no example.
     let begin_of_hints = loader.parts.len();
-    let hints = loader.read_hints(root);
+    let mut hints = loader.read_hints(root);
+    hints.append(&mut loader.unusual);
     let procedure = loader.read_notes(root, "procedure", true);
     let apply = texts::read_portal(root);
     let checklist = loader.read_checklist(root);
