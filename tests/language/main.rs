@@ -3,6 +3,7 @@
 mod chinese;
 mod clauses;
 mod days;
+mod files;
 mod identifiers;
 mod rounding;
 mod rows;
