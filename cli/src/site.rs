@@ -56,7 +56,7 @@ pub(crate) fn run(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
     let address = between(&index, CANONICAL, "\"").ok().map(str::to_owned);
     let name = between(&index, TITLE, "</title>").map_err(lacks)?.to_owned();
     let mut site = Site { folder, index, name, address, written: Vec::new(), removed: Vec::new() };
-    let (catalogue, packs) = pack::listed(&folder.join(PACKS), locale)?;
+    let (catalogue, packs) = pack::listed(&folder.join(PACKS), pack::Drafts::Refused, locale)?;
     site.written.push(catalogue);
     site.write(SHEET, &doc::style()?)?;
     for locale in LOCALES {

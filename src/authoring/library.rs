@@ -74,7 +74,7 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mi
                 continue;
             }
         };
-        let Reading { policy, untranslated } = source.check();
+        let Reading { policy, untranslated, .. } = source.check();
         let policy = policy.and_then(|policy| match taken(&policy, &files) {
             None => Ok(policy),
             Some(message) => Err(vec![Diagnostic::new(&Place::default(), message)]),

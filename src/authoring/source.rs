@@ -106,13 +106,19 @@ impl Source {
 
     fn examine(&self, document: &Node) -> Reading {
         if self.is_broken {
-            return Reading { policy: Err(self.unfit.clone()), untranslated: Vec::new() };
+            let policy = Err(self.unfit.clone());
+            return Reading { policy, untranslated: Vec::new(), without_id: Vec::new() };
         }
         let mut reading = examine(document, self.unfit.clone());
         if let Err(mistakes) = &mut reading.policy {
             mistakes.retain(|mistake| !self.taken.lost.contains(&mistake.place.span));
         }
         reading
+    }
+
+    /// The text of the policy file itself.
+    pub fn text(&self) -> &str {
+        &self.parts[0].text
     }
 
     /// What all the files say together.

@@ -8,7 +8,7 @@ mod proofs;
 
 use core::cell::RefCell;
 
-use crate::document::{Demands, Diagnostic, Node, Section};
+use crate::document::{Demands, Diagnostic, Node, Section, WithoutId};
 use crate::policy::{DRAFT, Policy};
 use crate::values::Calendar;
 use load::{Loaded, in_circles, load};
@@ -20,6 +20,8 @@ pub struct Reading {
     pub policy: Result<Policy, Vec<Diagnostic>>,
     /// Its Chinese texts that have no English wording, each once.
     pub untranslated: Vec<String>,
+    /// Its items that have no id written down.
+    pub without_id: Vec<WithoutId>,
 }
 
 impl Reading {
@@ -34,7 +36,7 @@ impl Reading {
             log.borrow_mut().extend(demands.of_nothing());
         }
         let is_draft = !demands.ids;
-        let untranslated = demands.into_untranslated();
+        let (untranslated, without_id) = demands.into_lacking();
         let mut diagnostics = log.into_inner();
         let policy = match policy {
             Some(policy) if diagnostics.is_empty() => {
@@ -46,7 +48,7 @@ impl Reading {
                 Err(diagnostics)
             }
         };
-        Reading { policy, untranslated }
+        Reading { policy, untranslated, without_id }
     }
 }
 

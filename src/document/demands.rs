@@ -19,6 +19,18 @@ pub(crate) struct Demands<'a> {
     apart: Vec<Apart<'a>>,
     /// Chinese texts that have no English wording, each once.
     untranslated: RefCell<Vec<String>>,
+    without_id: RefCell<Vec<WithoutId>>,
+}
+
+/// An item that has no id written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WithoutId {
+    /// Its name.
+    pub name: String,
+    /// Bytes of the policy file that hold the name.
+    pub span: Option<(usize, usize)>,
+    /// The id that its English name gives.
+    pub from_english: Option<String>,
 }
 
 /// An English wording that stands apart from its text.
@@ -52,6 +64,7 @@ impl<'a> Demands<'a> {
             ids: !is_draft,
             apart,
             untranslated: RefCell::default(),
+            without_id: RefCell::default(),
         }
     }
 
@@ -60,7 +73,8 @@ impl<'a> Demands<'a> {
         let mut found = None;
         for apart in self.apart.iter().filter(|apart| apart.chinese.text == chinese) {
             apart.is_used.set(true);
-            found = Some(apart.english);
+            // Nothing is written where it is still to be translated.
+            found = Some(apart.english).filter(|english| !english.trim().is_empty()).or(found);
         }
         if found.is_none() {
             let mut untranslated = self.untranslated.borrow_mut();
@@ -90,8 +104,13 @@ impl<'a> Demands<'a> {
         mistakes.collect()
     }
 
-    /// The Chinese texts without an English wording, in the order of reading.
-    pub(crate) fn into_untranslated(self) -> Vec<String> {
-        self.untranslated.into_inner()
+    /// Remembers an item that has no id.
+    pub(crate) fn note_without_id(&self, item: WithoutId) {
+        self.without_id.borrow_mut().push(item);
+    }
+
+    /// The Chinese texts without an English wording and the items without an id, in the order of reading.
+    pub(crate) fn into_lacking(self) -> (Vec<String>, Vec<WithoutId>) {
+        (self.untranslated.into_inner(), self.without_id.into_inner())
     }
 }

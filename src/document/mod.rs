@@ -6,6 +6,7 @@ mod fingerprint;
 mod section;
 mod tree;
 
+pub use demands::WithoutId;
 pub(crate) use demands::{Demands, ENGLISH};
 pub use diagnostic::{Diagnostic, Place};
 pub(crate) use section::{Section, Spot};

@@ -1,6 +1,6 @@
 //! Keys that many sections have: names, days, one of several words.
 
-use crate::document::{Diagnostic, Place, Section, Spot};
+use crate::document::{Diagnostic, Place, Section, Spot, WithoutId};
 use crate::policy::Label;
 use crate::values::{Date, Text, text};
 
@@ -41,11 +41,17 @@ fn id(section: &Section<'_>, name: Option<&Spot<'_>>, english: Option<&str>) -> 
     }
     // Without an English name, the Chinese stands in its place.
     let from_english = id_of(english?);
+    let name = name?;
+    section.demands.note_without_id(WithoutId {
+        name: name.text.to_owned(),
+        span: name.place.span,
+        from_english: from_english.clone(),
+    });
     if from_english.is_none() && section.demands.ids {
         section.missing("id");
         return None;
     }
-    from_english.or(name.map(|name| name.text.to_owned()))
+    from_english.or(Some(name.text.to_owned()))
 }
 
 /// `layoffRateLimit` of “layoff-rate limit”: Latin letters and digits alone, words after the first by a capital letter.
