@@ -98,7 +98,13 @@ impl<'a> Demands<'a> {
                     "the policy file has no text “{chinese}” that lacks its English"
                 ),
             );
-            diagnostic.help = did_you_mean(chinese, untranslated.iter().map(String::as_str));
+            let similar = did_you_mean(chinese, untranslated.iter().map(String::as_str));
+            diagnostic.help = similar.or_else(|| {
+                Some(text!(
+                    "请照抄政策文件里的中文，或删去这一行",
+                    "copy the Chinese as the policy file has it, or delete the line"
+                ))
+            });
             diagnostic
         });
         mistakes.collect()

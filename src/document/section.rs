@@ -255,8 +255,8 @@ impl<'a> Section<'a> {
             if english.is_none() && self.demands.english {
                 let message = text!("缺少英文", "the English is missing");
                 let help = text!(
-                    "请写成 {{ zh = \"…\", en = \"…\" }}",
-                    "write {{ zh = \"…\", en = \"…\" }}"
+                    "请写成 {{ zh = \"…\", en = \"…\" }}；草稿可以先不写英文，在文件开头写 draft = true",
+                    "write {{ zh = \"…\", en = \"…\" }}; a draft need not have its English yet, with draft = true at its head"
                 );
                 self.report(Diagnostic::new(&chinese.place, message).help(help));
             }

@@ -64,7 +64,7 @@ fn without_being_a_draft_it_owes_both() {
 #[test]
 fn what_is_published_in_chinese_owes_ids_alone() {
     let told = mistakes(&chinese("languages = [\"zh\"]"));
-    assert_eq!(told, ["缺少“id”；请补写一行：id = …", "缺少“id”；请补写一行：id = …"]);
+    assert_eq!(told, ["缺少“id”；请补写一行：id = …"; 2]);
     let with_ids = chinese("languages = [\"zh\"]")
         .replace("name  = \"人数\"", "name  = \"人数\"\nid = \"people\"")
         .replace("name    = \"有人\"", "name    = \"有人\"\nid = \"some\"");
@@ -105,7 +105,10 @@ fn english_of_nothing_is_a_mistake() {
     let twice = file(&[
         "[[note]]\ntext = { zh = \"说明\", en = \"note\" }\n[english]\n\"说明\" = \"note\"\n",
     ]);
-    assert_eq!(mistakes(&twice), ["政策文件里没有缺英文的“说明”"]);
+    assert_eq!(
+        mistakes(&twice),
+        ["政策文件里没有缺英文的“说明”；请照抄政策文件里的中文，或删去这一行"]
+    );
 }
 
 fn ids(names: &[&str]) -> Result<Vec<String>, Vec<String>> {
@@ -132,7 +135,10 @@ fn an_id_comes_from_the_english_name() {
     let told = ids(&["layoff rate", "layoff-rate"]).unwrap_err();
     assert_eq!(told, ["“layoffRate”已用于另一项；编号是由英文名称得来的；请写一行 id = \"…\""]);
     // What begins with a digit is no id.
-    assert_eq!(ids(&["2024 headcount"]).unwrap_err(), ["缺少“id”；请补写一行：id = …"]);
+    assert_eq!(
+        ids(&["2024 headcount"]).unwrap_err(),
+        ["缺少“id”；由这个英文名称得不出编号；请补写一行：id = …"]
+    );
 }
 
 #[test]

@@ -48,7 +48,16 @@ fn id(section: &Section<'_>, name: Option<&Spot<'_>>, english: Option<&str>) -> 
         from_english: from_english.clone(),
     });
     if from_english.is_none() && section.demands.ids {
-        section.missing("id");
+        if english == Some(name.text) {
+            section.missing("id");
+        } else {
+            let message = text!("缺少“id”", "“id” is missing");
+            let help = text!(
+                "由这个英文名称得不出编号；请补写一行：id = …",
+                "this English name gives no id; add a line: id = …"
+            );
+            section.report(Diagnostic::new(section.place(), message).help(help));
+        }
         return None;
     }
     from_english.or(Some(name.text.to_owned()))
