@@ -150,7 +150,9 @@ impl Site<'_> {
             .map(|Pack { policy, .. }| {
                 let [chinese, english] = LOCALES.map(|locale| heading(policy, locale));
                 let id = &policy.id;
-                format!("<li class=\"item\"><a href=\"./{id}/\">{chinese}</a><br><a lang=\"en\" class=\"small\" href=\"./{id}/en.html\">{english}</a></li>\n")
+                // The page in English of a policy that has no English is called by its Chinese name.
+                let language = if policy.title.chinese == policy.title.english { "zh-CN" } else { "en" };
+                format!("<li class=\"item\"><a href=\"./{id}/\">{chinese}</a><br><a lang=\"{language}\" class=\"small\" href=\"./{id}/en.html\">{english}</a></li>\n")
             })
             .collect();
         let canonical = self

@@ -148,3 +148,15 @@ fn a_draft_is_published_only_where_that_is_asked_for() {
     let catalogue = fs::read_to_string(Path::new(packs).join("catalogue.json")).unwrap();
     assert!(catalogue.contains("\"version\":\"draft-"), "{catalogue}");
 }
+
+#[test]
+fn what_is_published_in_chinese_is_marked_as_chinese() {
+    let (_, path) = draft("draft-published");
+    wengang(&["ids", &path], "");
+    let published = fs::read_to_string(&path).unwrap();
+    fs::write(&path, published.replace("draft    = true", "languages = [\"zh\"]")).unwrap();
+    assert!(wengang(&["check", &path], "").status.success());
+    let page = |locale: &str| wengang(&["doc", "--locale", locale, &path], "").stdout;
+    assert!(text(&page("en")).contains("<h1 lang=\"zh-CN\">例子</h1>"));
+    assert!(text(&page("zh-CN")).contains("<h1>例子</h1>"));
+}
