@@ -92,8 +92,7 @@ pub(super) fn load<'a>(
     let warnings = loader.read_warnings(root);
     // A hint only asks: where it begins is nobody's right, and needs no example.
     let begin_of_hints = loader.parts.len();
-    let mut hints = loader.read_hints(root);
-    hints.append(&mut loader.unusual);
+    let hints = loader.read_hints(root);
     let procedure = loader.read_notes(root, "procedure", true);
     let apply = texts::read_portal(root);
     let checklist = loader.read_checklist(root);
