@@ -39,10 +39,16 @@ fn propose(path: &Path, locale: Locale) -> Result<Vec<(String, String)>, Failure
     let mut taken = HashSet::new();
     ids(source.document(), &mut taken);
     let mut text = source.text().to_owned();
-    let own = |item: &WithoutId| item.span.filter(|span| span.1 < text.len());
-    let items = source.check_as_draft().without_id;
-    let mut items: Vec<_> =
-        items.into_iter().filter_map(|item| own(&item).map(|span| (span.1, item))).collect();
+    let own = |item: &WithoutId| item.span.filter(|span| span.1 <= text.len());
+    let reading = source.check_as_draft();
+    if let Err(mistakes) = reading.policy {
+        return Err(Failure::Mistakes(source.show(&mistakes, locale)));
+    }
+    let mut items: Vec<_> = reading
+        .without_id
+        .into_iter()
+        .filter_map(|item| own(&item).map(|span| (span.1, item)))
+        .collect();
     // A section can be read more than once.
     items.sort_by_key(|item| item.0);
     items.dedup_by_key(|item| item.0);
@@ -102,18 +108,16 @@ fn in_pinyin(name: &str) -> String {
     if id.starts_with(|first: char| first.is_ascii_lowercase()) { id } else { format!("n{id}") }
 }
 
-/// Writes an id after the name whose text ends here: on a line of its own where the name has one.
+/// Writes an id after the name whose text ends here: in the same inline table, or else on a line of its own.
 fn insert(text: &mut String, end: usize, id: &str) {
-    let quote = end + 1;
-    let line = text[..end].rfind('\n').map_or(0, |at| at + 1);
-    let key = &text[line..end];
-    if let Some((key, _)) = key.split_once('=')
-        && key.trim() == "name"
-    {
-        let ending = text[quote..].find('\n').map_or(text.len(), |at| quote + at);
-        let key = key.replacen("name", "id  ", 1);
-        text.insert_str(ending, &format!("\n{key}= \"{id}\""));
-    } else {
-        text.insert_str(quote, &format!(", id = \"{id}\""));
+    let end = end + usize::from(text[end..].starts_with(['"', '\'']));
+    if text[end..].trim_start_matches([' ', '\t']).starts_with([',', '}']) {
+        text.insert_str(end, &format!(", id = \"{id}\""));
+        return;
     }
+    let line = text[..end].rfind('\n').map_or(0, |at| at + 1);
+    let key = text[line..end].split('=').next().unwrap_or_default();
+    let key = format!("{:width$}", "id", width = key.len());
+    let ending = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    text.insert_str(ending, &format!("\n{key}= \"{id}\""));
 }

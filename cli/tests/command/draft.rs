@@ -31,7 +31,7 @@ type    = "choice"
 choices = [{ name = "建筑业" }, { name = "其他", id = "other" }]
 
 [[condition]]
-name    = "符合"
+name="符合"
 formula = "裁员率 ≤ 5% 且 行业 = 建筑业"
 source  = "通知：一"
 
@@ -111,6 +111,7 @@ fn ids_are_proposed_and_written_into_the_file() {
     for line in [
         "name    = \"裁员率\"   # 百分数\nid      = \"caiYuanLv\"\ntype ",
         "{ name = \"建筑业\", id = \"jianZhuYe\" }, { name = \"其他\", id = \"other\" }",
+        "name=\"符合\"\nid  = \"fuHe\"\nformula",
     ] {
         assert!(written.contains(line), "{written}");
     }
