@@ -1,8 +1,8 @@
 //! What a document owes its readers beside Chinese: an English wording of each text, and an id of each item.
 
 use core::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::section::Spot;
 use super::tree::{Content, Node};
 use super::{Diagnostic, Place};
 use crate::values::{did_you_mean, text};
@@ -16,9 +16,11 @@ pub(crate) struct Demands<'a> {
     pub(crate) english: bool,
     /// Not of a draft.
     pub(crate) ids: bool,
-    apart: Vec<Apart<'a>>,
+    /// By the Chinese texts.
+    apart: BTreeMap<&'a str, Apart<'a>>,
     /// Chinese texts that have no English wording, each once.
     untranslated: RefCell<Vec<String>>,
+    known: RefCell<BTreeSet<String>>,
     without_id: RefCell<Vec<WithoutId>>,
 }
 
@@ -35,7 +37,7 @@ pub struct WithoutId {
 
 /// An English wording that stands apart from its text.
 struct Apart<'a> {
-    chinese: Spot<'a>,
+    place: Place,
     english: &'a str,
     is_used: Cell<bool>,
 }
@@ -50,13 +52,12 @@ impl<'a> Demands<'a> {
             Some(Content::List(languages)) => languages.iter().any(is_english),
             _ => true,
         };
-        let mut apart = Vec::new();
+        let mut apart = BTreeMap::new();
         if let Some(Content::Table(entries)) = entry(ENGLISH) {
             for (chinese, node) in entries {
                 let Content::Text(english) = &node.content else { continue };
                 let place = Place { path: format!("{ENGLISH}.{chinese}"), span: node.key };
-                let chinese = Spot { text: chinese, place };
-                apart.push(Apart { chinese, english, is_used: Cell::new(false) });
+                apart.insert(&**chinese, Apart { place, english, is_used: Cell::new(false) });
             }
         }
         Demands {
@@ -64,35 +65,32 @@ impl<'a> Demands<'a> {
             ids: !is_draft,
             apart,
             untranslated: RefCell::default(),
+            known: RefCell::default(),
             without_id: RefCell::default(),
         }
     }
 
     /// The English wording that stands apart from this text. That there is none is remembered.
     pub(crate) fn english_of(&self, chinese: &str) -> Option<&'a str> {
-        let mut found = None;
-        for apart in self.apart.iter().filter(|apart| apart.chinese.text == chinese) {
+        let apart = self.apart.get(chinese);
+        // Nothing is written where it is still to be translated.
+        let english = apart.map(|apart| apart.english).filter(|english| !english.trim().is_empty());
+        if let Some(apart) = apart {
             apart.is_used.set(true);
-            // Nothing is written where it is still to be translated.
-            found = Some(apart.english).filter(|english| !english.trim().is_empty()).or(found);
         }
-        if found.is_none() {
-            let mut untranslated = self.untranslated.borrow_mut();
-            if !untranslated.iter().any(|known| known == chinese) {
-                untranslated.push(chinese.to_owned());
-            }
+        if english.is_none() && self.known.borrow_mut().insert(chinese.to_owned()) {
+            self.untranslated.borrow_mut().push(chinese.to_owned());
         }
-        found
+        english
     }
 
     /// English wordings of texts that the document does not have.
     pub(crate) fn of_nothing(&self) -> Vec<Diagnostic> {
         let untranslated = self.untranslated.borrow();
-        let unused = self.apart.iter().filter(|apart| !apart.is_used.get());
-        let mistakes = unused.map(|apart| {
-            let chinese = apart.chinese.text;
+        let unused = self.apart.iter().filter(|(_, apart)| !apart.is_used.get());
+        let mistakes = unused.map(|(chinese, apart)| {
             let mut diagnostic = Diagnostic::new(
-                &apart.chinese.place,
+                &apart.place,
                 text!(
                     "政策文件里没有缺英文的“{chinese}”",
                     "the policy file has no text “{chinese}” that lacks its English"

@@ -1,5 +1,7 @@
 //! Reads what a policy is, before any of its rules.
 
+use std::collections::BTreeSet;
+
 use super::keys::{choose, date, year};
 use crate::document::{Content, Diagnostic, ENGLISH, Section, Spot};
 use crate::policy::{Audience, Topic};
@@ -80,15 +82,14 @@ fn check_languages(root: &Section<'_>) {
 /// `[english]`: wordings by the Chinese texts that they stand for, each once.
 fn check_english(root: &Section<'_>) {
     let Some(section) = root.section(ENGLISH) else { return };
-    let mut known = Vec::new();
+    let mut known = BTreeSet::new();
     for (spot, node) in section.entries() {
-        if known.contains(&spot.text) {
+        if !known.insert(spot.text) {
             let chinese = spot.text;
             let message =
                 text!("“{chinese}”的英文写了两次", "the English of “{chinese}” is written twice");
             section.report(Diagnostic::new(&spot.place, message));
         }
-        known.push(spot.text);
         if !matches!(&node.content, Content::Text(_)) {
             let message =
                 text!("这里应是英文，写成带引号的文字", "English is expected here, as quoted text");
