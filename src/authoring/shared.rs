@@ -76,7 +76,16 @@ pub(super) fn merge(document: &mut Node, shared: &Node, mistakes: &mut Vec<Diagn
             }
             return;
         };
-        let others = shared.iter().filter(|entry| own.iter().all(|known| known.0 != entry.0));
+        if let Some((_, used)) = shared.iter().find(|entry| entry.0 == USE) {
+            let place = Place { path: USE.to_owned(), span: used.span };
+            let message =
+                text!("{SHARED} 里的项目不能再取用别的", "an item of {SHARED} takes in no other");
+            let help = text!("请写出全部内容", "write the whole of it");
+            mistakes.push(Diagnostic::new(&place, message).help(help));
+        }
+        let others = shared
+            .iter()
+            .filter(|entry| entry.0 != USE && own.iter().all(|known| known.0 != entry.0));
         let others: Vec<_> = others.cloned().collect();
         own.extend(others);
         taken.items.push(Shared { section: section.to_owned(), name });

@@ -31,7 +31,7 @@ pub(crate) struct Section<'a> {
 }
 
 /// What may stand in a clause: what cites a passage, or stands beside what does.
-const IN_CLAUSES: [&str; 12] = [
+const IN_CLAUSES: [&str; 13] = [
     "parameter",
     "input",
     "value",
@@ -43,6 +43,7 @@ const IN_CLAUSES: [&str; 12] = [
     "hint",
     "procedure",
     "note",
+    "exclusion",
     "unexpressed",
 ];
 

@@ -152,3 +152,11 @@ fn the_plain_form_has_to_be_whole() {
     let told: Vec<_> = mistakes.unwrap_err().into_iter().map(|told| told.message.chinese).collect();
     assert!(told.contains(&"“use”要由 wengang 命令连同 shared.toml 一起读".to_owned()), "{told:?}");
 }
+
+#[test]
+fn a_shared_item_is_whole() {
+    let shared = SHARED.replacen("name ", "use = \"用工规模\"\nname ", 1);
+    let report = told(&folder("used-twice", &[WHOLE[0], WHOLE[1], ("shared.toml", &shared)]));
+    assert!(report.contains("shared.toml 里的项目不能再取用别的"), "{report}");
+    assert!(report.contains("shared.toml:3:8\n"), "{report}");
+}
