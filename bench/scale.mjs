@@ -46,7 +46,7 @@ async function measured(times) {
   const policies = join(folder, `${times}`);
   const packs = join(folder, `${times}-packs`);
   mkdirSync(policies);
-  cpSync("policies/calendar.toml", join(policies, "calendar.toml"));
+  for (const shared of ["calendar.toml", "shared.toml"]) cpSync(`policies/${shared}`, join(policies, shared));
   for (let copy = 0; copy < times; copy += 1) copyOf(join(policies, `${copy}`), copy);
   const began = performance.now();
   execFileSync("cargo", [...WENGANG, "pack", policies, "-o", packs]);

@@ -33,7 +33,9 @@ pub use analysis::{
     assess, combine, eligible_ranges,
 };
 #[cfg(feature = "checking")]
-pub use document::{Content, Diagnostic, Node, Place};
+pub use checking::Reading;
+#[cfg(feature = "checking")]
+pub use document::{Content, Diagnostic, Node, Place, WithoutId};
 pub use evaluation::Eligibility;
 pub use input::written::{date as read_date, narrow, number as read_number};
 pub use input::{Problem, ProblemCode};

@@ -172,7 +172,7 @@ export interface Description extends PolicySummary {
   summary: string;
   /**
    * Differs where anything that the policy says differs; links keep it, to tell whether the rules have changed since.
-   * 24 hexadecimal digits of a SHA-256 sum: nobody can write another policy that has the same.
+   * 24 hexadecimal digits of a SHA-256 sum: nobody can write another policy that has the same. A draft’s begins with `draft-`.
    */
   version: string;
   topic?: Topic;
@@ -204,7 +204,7 @@ export interface Description extends PolicySummary {
   amount: { label: string; formula: string; uses: string[]; source?: Source } | null;
   deadlines: { id: string; label: string; formula: string; uses: string[]; source?: Source }[];
   warnings: { code: string; message: string; fields: string[] }[];
-  /** Answers that are allowed but hardly ever right together. */
+  /** Answers that are allowed but hardly ever right: together, or outside their usual range. */
   hints: { code: string; message: string; fields: string[] }[];
   procedure: { title: string; text: string; source?: Source }[];
   /** Where one applies, if that is done on the web. */

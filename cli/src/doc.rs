@@ -24,6 +24,8 @@ const COLOURS: &str = include_str!("../../www/styles/colours.json");
 #[derive(Serialize)]
 struct Page<'p> {
     language: &'static str,
+    /// Of the policy's own texts, which may be in Chinese only.
+    own_language: &'static str,
     policy: Data<'p>,
     /// How formulas call what has an id.
     terms: BTreeMap<String, &'p str>,
@@ -113,6 +115,11 @@ impl<'p> Page<'p> {
         Page {
             documents: 0,
             language: locale.pick("zh-CN", "en"),
+            own_language: if policy.title.chinese == policy.title.english {
+                "zh-CN"
+            } else {
+                locale.pick("zh-CN", "en")
+            },
             policy: wengang::describe(policy, locale, any_day),
             terms: wengang::terms(policy, locale).into_iter().collect(),
             results,

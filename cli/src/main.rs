@@ -5,12 +5,14 @@ mod batch;
 mod check;
 mod doc;
 mod evaluate;
+mod ids;
 mod library;
 mod new;
 mod output;
 mod pack;
 mod site;
 mod test;
+mod translate;
 
 use std::env;
 use std::path::PathBuf;
@@ -21,6 +23,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use wengang::Locale;
 
 use crate::answer::{Answer, Failure};
+use crate::pack::Drafts;
 
 /// 编写、检查、试算政策文件。
 /// Writes, checks and tries out the policy files of 稳岗计算器.
@@ -96,12 +99,31 @@ enum Command {
         /// 政策包所在的文件夹 / The folder of the packs
         #[arg(short, long, value_name = "DIR", default_value = ".")]
         output: PathBuf,
+        /// 草稿也写 / Drafts too
+        #[arg(long)]
+        drafts: bool,
     },
     /// 按文件夹里的政策包重写目录 catalogue.json / Writes catalogue.json anew from the packs in a folder
     Catalogue {
         /// 政策包所在的文件夹 / The folder of the packs
         #[arg(value_name = "DIR")]
         folder: PathBuf,
+        /// 草稿也列入 / Drafts too
+        #[arg(long)]
+        drafts: bool,
+    },
+    /// 把没有英文的文字列入旁边的 .en.toml，供翻译 / Lists what has no English in the .en.toml beside each file, to be translated
+    Translate {
+        /// 政策文件或文件夹 / Policy files, or folders that hold them
+        #[arg(required = true, value_name = "FILE")]
+        paths: Vec<PathBuf>,
+    },
+    /// 给没写编号的项目补上编号：按英文名称，没有英文的按拼音
+    /// / Writes ids where there are none: from English names, or else from pinyin
+    Ids {
+        /// 政策文件或文件夹 / Policy files, or folders that hold them
+        #[arg(required = true, value_name = "FILE")]
+        paths: Vec<PathBuf>,
     },
     /// 政策包增减以后，更新网站里随之变化的部分：目录、每项政策的网页、网站地图
     /// / After packs were added to a site or removed: its catalogue, a page for each policy, and its site map anew
@@ -159,8 +181,14 @@ fn run(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
         Command::Doc { policy: None, output, form, .. } => {
             doc::all(&arguments.policies, output.as_deref().unwrap_or("".as_ref()), *form, locale)
         }
-        Command::Pack { paths, output } => pack::run(paths, output, locale),
-        Command::Catalogue { folder } => pack::catalogue(folder, locale),
+        Command::Pack { paths, output, drafts } => {
+            pack::run(paths, output, Drafts::asked_for(*drafts), locale)
+        }
+        Command::Catalogue { folder, drafts } => {
+            pack::catalogue(folder, Drafts::asked_for(*drafts), locale)
+        }
+        Command::Translate { paths } => translate::run(paths, locale),
+        Command::Ids { paths } => ids::run(paths, locale),
         Command::Site { folder } => site::run(folder, locale),
         Command::Evaluate { policy, inputs } => evaluate::data(&find(policy)?, inputs, locale),
         Command::Explain { policy, inputs } => evaluate::words(&find(policy)?, inputs, locale),

@@ -39,16 +39,52 @@ impl Pack {
     }
 }
 
+/// Whether drafts may be among what is published.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Drafts {
+    Refused,
+    Allowed,
+}
+
+impl Drafts {
+    /// Those that the author has asked for.
+    pub(crate) fn asked_for(drafts: bool) -> Drafts {
+        if drafts { Drafts::Allowed } else { Drafts::Refused }
+    }
+
+    fn allow(self, policy: &Policy, path: &Path, locale: Locale) -> Result<(), Failure> {
+        if self == Drafts::Allowed || !policy.is_draft() {
+            return Ok(());
+        }
+        let path = path.display();
+        Err(Failure::Empty(locale.pick(
+            format!("{path} 是草稿，没有写入：完成后删去 draft = true，或加 --drafts"),
+            format!("{path} is a draft, nothing was written: remove draft = true when it is done, or add --drafts"),
+        )))
+    }
+}
+
 /// Checks the files, writes a pack of each, and lists all packs of the folder. An earlier pack of a policy goes.
-pub(crate) fn run(paths: &[PathBuf], folder: &Path, locale: Locale) -> Result<Answer, Failure> {
+pub(crate) fn run(
+    paths: &[PathBuf],
+    folder: &Path,
+    drafts: Drafts,
+    locale: Locale,
+) -> Result<Answer, Failure> {
     let files = check::load(paths, locale)?;
+    for file in &files {
+        drafts.allow(&file.policy, &file.path, locale)?;
+    }
     fs::create_dir_all(folder).map_err(|error| broken(folder, &error))?;
     let mut packs = packs_in(folder, locale)?;
     let mut contents = Vec::new();
     for file in files {
         let bytes = pack::write(&file.policy);
-        // Whatever is written can be read.
-        pack::read(&bytes).map_err(|reason| unreadable(&file.path, reason, locale))?;
+        // Whatever is written can be read, except a draft whose items have no ids yet.
+        pack::read(&bytes).map_err(|reason| match reason {
+            Unreadable::Unsound if file.policy.is_draft() => without_ids(&file.path, locale),
+            _ => unreadable(&file.path, reason, locale),
+        })?;
         let name = format!("{}.{}.{ENDING}", file.policy.id, &pack::hash(&bytes)[..DIGITS]);
         contents.push((Pack::new(folder.join(name), file.policy, &bytes), bytes));
     }
@@ -62,7 +98,7 @@ pub(crate) fn run(paths: &[PathBuf], folder: &Path, locale: Locale) -> Result<An
     }
     let written: Vec<_> = contents.iter().map(|(pack, _)| pack.path.clone()).collect();
     packs = contents.into_iter().map(|(pack, _)| pack).chain(kept).collect();
-    let catalogue = write_catalogue(folder, &mut packs, locale)?;
+    let catalogue = write_catalogue(folder, &mut packs, drafts, locale)?;
     // Only now: the catalogue of before named them.
     for path in &replaced {
         fs::remove_file(path).map_err(|error| broken(path, &error))?;
@@ -71,15 +107,19 @@ pub(crate) fn run(paths: &[PathBuf], folder: &Path, locale: Locale) -> Result<An
 }
 
 /// Lists the packs of a folder.
-pub(crate) fn catalogue(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
-    let (catalogue, _) = listed(folder, locale)?;
+pub(crate) fn catalogue(folder: &Path, drafts: Drafts, locale: Locale) -> Result<Answer, Failure> {
+    let (catalogue, _) = listed(folder, drafts, locale)?;
     Ok(Answer::written(&[catalogue], &[], locale))
 }
 
 /// The new catalogue of a folder, and the packs that it lists, in its order.
-pub(crate) fn listed(folder: &Path, locale: Locale) -> Result<(PathBuf, Vec<Pack>), Failure> {
+pub(crate) fn listed(
+    folder: &Path,
+    drafts: Drafts,
+    locale: Locale,
+) -> Result<(PathBuf, Vec<Pack>), Failure> {
     let mut packs = packs_in(folder, locale)?;
-    Ok((write_catalogue(folder, &mut packs, locale)?, packs))
+    Ok((write_catalogue(folder, &mut packs, drafts, locale)?, packs))
 }
 
 /// The packs of a folder, each read; one that cannot be is a failure.
@@ -101,7 +141,15 @@ fn packs_in(folder: &Path, locale: Locale) -> Result<Vec<Pack>, Failure> {
     if mistakes.is_empty() { Ok(packs) } else { Err(Failure::unreadable(mistakes, locale)) }
 }
 
-fn write_catalogue(folder: &Path, packs: &mut [Pack], locale: Locale) -> Result<PathBuf, Failure> {
+fn write_catalogue(
+    folder: &Path,
+    packs: &mut [Pack],
+    drafts: Drafts,
+    locale: Locale,
+) -> Result<PathBuf, Failure> {
+    for pack in &*packs {
+        drafts.allow(&pack.policy, &pack.path, locale)?;
+    }
     packs.sort_by(|left, right| (left.id(), &left.path).cmp(&(right.id(), &right.path)));
     if let Some([one, other]) = packs.windows(2).find(|pair| pair[0].id() == pair[1].id()) {
         let (id, one, other) = (one.id(), one.path.display(), other.path.display());
@@ -150,6 +198,14 @@ fn entry(policy: &Policy, bytes: &[u8], file: &str) -> Value {
 
 pub(crate) fn broken(path: &Path, error: &std::io::Error) -> Failure {
     Failure::Broken(format!("{}: {error}", path.display()))
+}
+
+fn without_ids(path: &Path, locale: Locale) -> Failure {
+    let path = path.display();
+    Failure::Empty(locale.pick(
+        format!("{path} 里还有没写编号的项目：wengang ids {path}"),
+        format!("{path} has items without an id: wengang ids {path}"),
+    ))
 }
 
 fn unreadable(path: &Path, reason: Unreadable, locale: Locale) -> Failure {

@@ -56,7 +56,7 @@ pub(crate) fn run(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
     let address = between(&index, CANONICAL, "\"").ok().map(str::to_owned);
     let name = between(&index, TITLE, "</title>").map_err(lacks)?.to_owned();
     let mut site = Site { folder, index, name, address, written: Vec::new(), removed: Vec::new() };
-    let (catalogue, packs) = pack::listed(&folder.join(PACKS), locale)?;
+    let (catalogue, packs) = pack::listed(&folder.join(PACKS), pack::Drafts::Refused, locale)?;
     site.written.push(catalogue);
     site.write(SHEET, &doc::style()?)?;
     for locale in LOCALES {
@@ -150,7 +150,9 @@ impl Site<'_> {
             .map(|Pack { policy, .. }| {
                 let [chinese, english] = LOCALES.map(|locale| heading(policy, locale));
                 let id = &policy.id;
-                format!("<li class=\"item\"><a href=\"./{id}/\">{chinese}</a><br><a lang=\"en\" class=\"small\" href=\"./{id}/en.html\">{english}</a></li>\n")
+                // The page in English of a policy that has no English is called by its Chinese name.
+                let language = if policy.title.chinese == policy.title.english { "zh-CN" } else { "en" };
+                format!("<li class=\"item\"><a href=\"./{id}/\">{chinese}</a><br><a lang=\"{language}\" class=\"small\" href=\"./{id}/en.html\">{english}</a></li>\n")
             })
             .collect();
         let canonical = self

@@ -1,13 +1,12 @@
 //! `wengang test`: the worked examples, one by one.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::json;
-use wengang::authoring::{self, Lines, Mistake};
-use wengang::{Content, Diagnostic, Locale, Node};
+use wengang::authoring::{Mistake, Source};
+use wengang::{Content, Locale, Node};
 
 use crate::answer::{Answer, Failure, lines};
 use crate::library;
@@ -58,47 +57,38 @@ pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> 
 fn test(path: &Path, locale: Locale) -> Result<Tested, Failure> {
     let shown = path.display().to_string();
     let source =
-        fs::read_to_string(path).map_err(|error| Failure::Broken(format!("{shown}: {error}")))?;
-    let diagnostics = authoring::check(&source).err().unwrap_or_default();
-    let lines = Lines::of(&source);
-    let show = |diagnostic: &Diagnostic| Mistake::new(diagnostic, &shown, &lines, locale);
-    let (of_examples, of_rules): (Vec<_>, Vec<_>) =
-        diagnostics.iter().partition(|diagnostic| diagnostic.place.path.starts_with("example["));
+        Source::open(path, locale).map_err(|mistake| Failure::Broken(mistake.to_string()))?;
+    let diagnostics = source.check().policy.err().unwrap_or_default();
+    let (of_examples, of_rules): (Vec<_>, Vec<_>) = diagnostics
+        .into_iter()
+        .partition(|diagnostic| diagnostic.place.path.starts_with("example["));
     let mut examples = Vec::new();
     if of_rules.iter().all(|mistake| mistake.of_whole) {
-        let document = authoring::parse(&source).ok();
-        let names = document.iter().flat_map(|document| names(document, locale));
-        for (index, name) in names.enumerate() {
+        for (index, name) in names(source.document(), locale).into_iter().enumerate() {
             let place = format!("example[{index}]");
             let own = of_examples.iter().filter(|mistake| mistake.place.path.starts_with(&place));
-            let mistakes: Vec<_> = own.map(|diagnostic| show(diagnostic)).collect();
+            let mistakes = source.show(&own.cloned().collect::<Vec<_>>(), locale);
             examples.push(Outcome { name, passed: mistakes.is_empty(), mistakes });
         }
     }
-    let mistakes = of_rules.into_iter().map(show).collect();
+    let mistakes = source.show(&of_rules, locale);
     Ok(Tested { path: shown, mistakes, examples })
 }
 
-/// What the examples are called.
+/// What the examples are called. Where the English stands apart, or is not written yet, the Chinese does.
 fn names(document: &Node, locale: Locale) -> Vec<String> {
-    let Some(Content::List(examples)) = entry(document, "example").map(|node| &node.content) else {
+    let Some(Content::List(examples)) = document.entry("example").map(|node| &node.content) else {
         return Vec::new();
     };
-    let language = locale.pick("zh", "en");
-    let name = |example| match &entry(entry(example, "name")?, language)?.content {
-        Content::Text(name) => Some(name.clone()),
-        _ => None,
+    let name = |example: &Node| {
+        let name = example.entry("name")?;
+        let wording = name.entry(locale.pick("zh", "en")).or(name.entry("zh")).unwrap_or(name);
+        match &wording.content {
+            Content::Text(name) => Some(name.clone()),
+            _ => None,
+        }
     };
     examples.iter().map(|example| name(example).unwrap_or_default()).collect()
-}
-
-fn entry<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
-    match &node.content {
-        Content::Table(entries) => {
-            entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1)
-        }
-        _ => None,
-    }
 }
 
 fn in_words(words: &mut String, file: &Tested, locale: Locale) {

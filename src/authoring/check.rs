@@ -2,6 +2,7 @@
 
 use super::calendar::calendar;
 use super::parse::read;
+use crate::checking::Reading;
 use crate::document::{Content, Diagnostic, Node, Place};
 use crate::policy::Policy;
 use crate::values::text;
@@ -20,18 +21,23 @@ pub const OPEN: &str = "待填";
 /// ```
 pub fn check(source: &str) -> Result<Policy, Vec<Diagnostic>> {
     let (document, unfit) = read(source)?;
+    examine(&document, unfit).policy
+}
+
+/// Checks a document, with the mistakes that its reader found already.
+pub(super) fn examine(document: &Node, unfit: Vec<Diagnostic>) -> Reading {
     let mut open = Vec::new();
-    find_open(&document, &mut open);
-    let result = Policy::read(&document, &calendar());
+    find_open(document, &mut open);
+    let reading = Reading::of(document, &calendar());
     if open.is_empty() && unfit.is_empty() {
-        return result;
+        return reading;
     }
     // An example cannot come out as it says while a number in the file stands for another.
     let has_unfit = !unfit.is_empty();
     let rests_on_numbers = |mistake: &Diagnostic| {
         has_unfit && (mistake.of_whole || mistake.place.path.starts_with("example"))
     };
-    let others: Vec<_> = result.err().unwrap_or_default();
+    let others: Vec<_> = reading.policy.err().unwrap_or_default();
     let others = others.into_iter().filter(|mistake| !rests_on_numbers(mistake));
     open.extend(unfit);
     // What is still open is no name, no figure and no date; that need not be said twice.
@@ -40,7 +46,7 @@ pub fn check(source: &str) -> Result<Policy, Vec<Diagnostic>> {
     let others: Vec<_> = others.filter(|mistake| !is_open(mistake)).collect();
     open.extend(others);
     open.sort_by_key(|diagnostic| diagnostic.place.span);
-    Err(open)
+    Reading { policy: Err(open), ..reading }
 }
 
 /// The places where [`OPEN`] stands.

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::check::check;
 use super::mistake::Mistake;
+use super::shared::{SHARED, Shared};
+use super::source::{Source, policy_of_english};
+use crate::checking::Reading;
 use crate::document::{Diagnostic, Place};
 use crate::policy::{Helper, Policy};
 use crate::values::{Locale, Text, nearest, text};
@@ -16,7 +18,15 @@ pub struct PolicyFile {
     pub path: PathBuf,
     /// What it says.
     pub policy: Policy,
+    /// Its Chinese texts that have no English wording, each once.
+    pub untranslated: Vec<String>,
+    /// The file of shared items, and those taken from it.
+    shared: Option<PathBuf>,
+    taken: Vec<Shared>,
 }
+
+/// So many mistakes of a file are listed at most.
+const MOST_MISTAKES: usize = 200;
 
 /// The policy files below a folder, sorted by path, or the one file named.
 ///
@@ -24,16 +34,24 @@ pub struct PolicyFile {
 /// Where a folder cannot be read.
 pub fn policy_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        return Ok(vec![policy_of_english(path).unwrap_or_else(|| path.to_owned())]);
     }
+    let files = toml_files(path)?.into_iter();
+    let belongs_to_others = |path: &Path| {
+        policy_of_english(path).is_some()
+            || path.file_name().is_some_and(|name| name == "calendar.toml" || name == SHARED)
+    };
+    Ok(files.filter(|path| !belongs_to_others(path)).collect())
+}
+
+/// The TOML files below a folder, sorted by path.
+fn toml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(path)? {
+    for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            files.extend(policy_files(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "toml")
-            && path.file_name().is_some_and(|name| name != "calendar.toml")
-        {
+            files.extend(toml_files(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
             files.push(path);
         }
     }
@@ -49,25 +67,42 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mi
     let mut files: Vec<PolicyFile> = Vec::new();
     let mut mistakes = Vec::new();
     for path in paths {
-        let source = match read(path, locale) {
+        let source = match Source::open(path, locale) {
             Ok(source) => source,
-            Err(reason) => {
-                mistakes.push(Mistake::of_file(path, reason));
+            Err(mistake) => {
+                mistakes.push(mistake);
                 continue;
             }
         };
-        let checked = check(&source).and_then(|policy| match taken(&policy, &files) {
+        let Reading { policy, untranslated, .. } = source.check();
+        let policy = policy.and_then(|policy| match taken(&policy, &files) {
             None => Ok(policy),
             Some(message) => Err(vec![Diagnostic::new(&Place::default(), message)]),
         });
-        match checked {
-            Ok(policy) => files.push(PolicyFile { path: path.clone(), policy }),
-            Err(diagnostics) => {
-                mistakes.extend(Mistake::all(&diagnostics, path, &source, locale));
+        match policy {
+            Ok(policy) => {
+                let (path, shared, taken) = (path.clone(), source.shared, source.taken.items);
+                files.push(PolicyFile { path, policy, untranslated, shared, taken });
             }
+            Err(diagnostics) => mistakes.extend(shown(&source, &diagnostics, path, locale)),
         }
     }
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
+}
+
+/// The mistakes of a file, or the first of very many, and how many there are.
+fn shown(source: &Source, diagnostics: &[Diagnostic], path: &Path, locale: Locale) -> Vec<Mistake> {
+    let first = &diagnostics[..diagnostics.len().min(MOST_MISTAKES)];
+    let mut mistakes = source.show(first, locale);
+    let others = diagnostics.len() - first.len();
+    if others > 0 {
+        let message = locale.pick(
+            format!("还有 {others} 处错误没有列出"),
+            format!("{others} more mistakes are not listed"),
+        );
+        mistakes.push(Mistake::of_file(path, message));
+    }
+    mistakes
 }
 
 /// What a policy has that only one of a library may have, and another has it.
@@ -93,55 +128,43 @@ fn taken(policy: &Policy, files: &[PolicyFile]) -> Option<Text> {
     ))
 }
 
-/// The text of a file, or why it has none.
-fn read(path: &Path, locale: Locale) -> Result<String, String> {
-    let bytes = fs::read(path).map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| {
-        let bytes = error.as_bytes();
-        let line = bytes[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n').count();
-        // What cannot be UTF-8 and is written in Chinese by an editor in China is nearly always one of these.
-        let saved = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            text!("文件是 UTF-16 编码", "the file is UTF-16")
-        } else if is_gb_18030(bytes) {
-            text!("文件是 GBK（GB 18030，即“ANSI”）编码", "the file is GBK (GB 18030, “ANSI”)")
-        } else {
-            text!(
-                "文件从第 {line} 行起不是 UTF-8 编码",
-                "from line {line} on, the file is not UTF-8"
-            )
-        };
-        let saved = saved.get(locale);
-        locale.pick(
-            format!("{saved}；请在编辑器里“另存为”，编码选 UTF-8"),
-            format!("{saved}; save it anew as UTF-8"),
-        )
-    })
-}
-
-/// Whether bytes can be GB 18030: each that is not ASCII begins a pair, or four of them.
-fn is_gb_18030(bytes: &[u8]) -> bool {
-    let mut rest = bytes;
-    loop {
-        rest = match *rest {
-            [] => return true,
-            [0..=0x7f, ref rest @ ..]
-            | [0x81..=0xfe, 0x40..=0x7e | 0x80..=0xfe, ref rest @ ..]
-            | [0x81..=0xfe, b'0'..=b'9', 0x81..=0xfe, b'0'..=b'9', ref rest @ ..] => rest,
-            _ => return false,
-        };
-    }
-}
-
 /// Reads and checks a whole library: all policy files below a folder, and what they say of each other.
 ///
 /// # Errors
-/// As [`load`]; besides, policies named by an exclusion that the library does not have.
+/// As [`load`]; besides, policies named by an exclusion that the library does not have, and what is shared or translated in vain.
 pub fn load_library(folder: &Path, locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
     let unreadable = |error: io::Error| vec![Mistake::of_file(folder, error.to_string())];
     let files = load(&policy_files(folder).map_err(unreadable)?, locale)?;
-    let mistakes: Vec<_> =
+    let mut mistakes: Vec<_> =
         files.iter().flat_map(|file| broken_references(file, &files, locale)).collect();
+    for path in toml_files(folder).map_err(unreadable)? {
+        mistakes.extend(belonging_to_none(&path, &files, locale));
+    }
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
+}
+
+/// What stands in a file of the library for policies that do not use it.
+fn belonging_to_none(path: &Path, files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
+    if let Some(policy) = policy_of_english(path)
+        && !policy.exists()
+    {
+        let policy = policy.display();
+        let message = locale.pick(
+            format!("没有它的政策文件 {policy}"),
+            format!("there is no {policy}, whose English it would be"),
+        );
+        return vec![Mistake::of_file(path, message)];
+    }
+    if path.file_name().is_none_or(|name| name != SHARED) {
+        return Vec::new();
+    }
+    let is_this = |shared: &Path| path.canonicalize().ok() == shared.canonicalize().ok();
+    let users = files.iter().filter(|file| file.shared.as_deref().is_some_and(is_this));
+    let used: Vec<_> = users.flat_map(|file| file.taken.clone()).collect();
+    match Source::open(path, locale) {
+        Ok(source) => source.show(&source.unused(&used), locale),
+        Err(mistake) => vec![mistake],
+    }
 }
 
 /// What a policy says of others that the library does not have, or that lack what it needs of them.

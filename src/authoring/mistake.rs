@@ -10,9 +10,6 @@ use serde::Serialize;
 use crate::document::Diagnostic;
 use crate::values::Locale;
 
-/// So many mistakes of a file are listed at most.
-const MOST_MISTAKES: usize = 200;
-
 /// A mistake as the author of the file is shown it. Written out, it is the way compilers do it: file, line, column,
 /// the line itself, a caret, a suggestion.
 #[derive(Debug, Clone, Serialize)]
@@ -87,28 +84,6 @@ impl Mistake {
             help: help.map(str::to_owned),
             report: Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group]),
         }
-    }
-
-    /// Those of a file, or the first of very many, and how many there are.
-    pub(super) fn all(
-        diagnostics: &[Diagnostic],
-        path: &Path,
-        source: &str,
-        locale: Locale,
-    ) -> Vec<Mistake> {
-        let (lines, shown) = (Lines::of(source), path.display().to_string());
-        let first = diagnostics.iter().take(MOST_MISTAKES);
-        let mut mistakes: Vec<_> =
-            first.map(|diagnostic| Mistake::new(diagnostic, &shown, &lines, locale)).collect();
-        let others = diagnostics.len() - mistakes.len();
-        if others > 0 {
-            let message = locale.pick(
-                format!("还有 {others} 处错误没有列出"),
-                format!("{others} more mistakes are not listed"),
-            );
-            mistakes.push(Mistake::of_file(path, message));
-        }
-        mistakes
     }
 
     /// A mistake of the file as a whole.

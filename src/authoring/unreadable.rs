@@ -11,7 +11,7 @@ use crate::values::{Date, Text, text};
 type Rule = (&'static str, fn(&Spot<'_>) -> Option<Told>);
 
 /// The first that fits and has something to say tells it.
-const RULES: [Rule; 31] = [
+const RULES: [Rule; 32] = [
     ("", invisible),
     ("string values must be quoted", unquoted),
     ("invalid boolean", unquoted),
@@ -32,6 +32,7 @@ const RULES: [Rule; 31] = [
     ("missing opening quote", no_begin_of_text),
     ("missing comma", no_comma),
     ("duplicate key", twice),
+    ("cannot extend value", of_list),
     ("unclosed array table", no_end_of_header),
     ("unclosed table", no_end_of_header),
     ("invalid date", day),
@@ -609,7 +610,10 @@ fn twice(spot: &Spot<'_>) -> Option<Told> {
     let (message, help) = if line.starts_with("[[") {
         (
             text!("“{key}”前面已经用另一种写法写过", "“{key}” is already written in another way"),
-            text!("同一名称不能既写 [{key}] 又写 [[{key}]]", "write either [{key}] or [[{key}]]"),
+            text!(
+                "同一名称只用一种写法：[{key}]、[[{key}]] 或 {key} = [ … ]",
+                "write it in one way: [{key}], [[{key}]] or {key} = [ … ]"
+            ),
         )
     } else if line.starts_with('[') {
         (
@@ -626,6 +630,22 @@ fn twice(spot: &Spot<'_>) -> Option<Told> {
         )
     };
     Told::new(spot.span.clone(), message, help)
+}
+
+/// A section that would belong to an item of a list.
+fn of_list(spot: &Spot<'_>) -> Option<Told> {
+    let section = spot.line();
+    Told::new(
+        spot.line.clone(),
+        text!(
+            "{section} 前面的一项是写在列表里的",
+            "what {section} belongs to is written in a list"
+        ),
+        text!(
+            "请把那个列表也写成 [[…]]，一项一节",
+            "write that list as [[…]] too, a section for each item"
+        ),
+    )
 }
 
 fn no_end_of_header(spot: &Spot<'_>) -> Option<Told> {

@@ -8,30 +8,62 @@ mod proofs;
 
 use core::cell::RefCell;
 
-use crate::document::{Diagnostic, Node, Section};
-use crate::policy::Policy;
+use crate::document::{Demands, Diagnostic, Node, Section, WithoutId};
+use crate::policy::{DRAFT, Policy};
 use crate::values::Calendar;
 use load::{Loaded, in_circles, load};
 use proofs::{Places, amounts, boundaries, certainties, figures, schedules, wholes};
 
-impl Policy {
+/// A document that was read as a policy.
+pub struct Reading {
+    /// The policy, or every mistake found, with its place and, where one is known, a suggestion.
+    pub policy: Result<Policy, Vec<Diagnostic>>,
+    /// Its Chinese texts that have no English wording, each once.
+    pub untranslated: Vec<String>,
+    /// Its items that have no id written down.
+    pub without_id: Vec<WithoutId>,
+}
+
+impl Reading {
     /// Reads a policy document and runs its worked examples.
-    ///
-    /// # Errors
-    /// Every mistake found, with its place and, where one is known, a suggestion.
-    pub fn read(document: &Node, calendar: &Calendar) -> Result<Policy, Vec<Diagnostic>> {
+    pub fn of(document: &Node, calendar: &Calendar) -> Reading {
         let log = RefCell::default();
-        let policy = Section::root(document, &log).and_then(|root| checked(&root, calendar, &log));
+        let demands = Demands::of(document);
+        let policy =
+            Section::root(document, &log, &demands).and_then(|root| checked(&root, calendar, &log));
+        // What could not be read may be what an English wording is for.
+        if log.borrow().is_empty() {
+            log.borrow_mut().extend(demands.of_nothing());
+        }
+        let is_draft = !demands.ids;
+        let (untranslated, without_id) = demands.into_lacking();
         let mut diagnostics = log.into_inner();
-        match policy {
+        let policy = match policy {
             Some(policy) if diagnostics.is_empty() => {
-                Ok(Policy { version: document.fingerprint(), ..policy })
+                let version = version(&document.fingerprint(), is_draft);
+                Ok(Policy { version, ..policy })
             }
             _ => {
                 diagnostics.sort_by_key(|diagnostic| diagnostic.place.span);
                 Err(diagnostics)
             }
-        }
+        };
+        Reading { policy, untranslated, without_id }
+    }
+}
+
+/// The version of a draft says that it is one, wherever it is shown.
+fn version(fingerprint: &str, is_draft: bool) -> String {
+    if is_draft { format!("{DRAFT}{fingerprint}") } else { fingerprint.to_owned() }
+}
+
+impl Policy {
+    /// As [`Reading::of`], for whoever has no use for what is not translated.
+    ///
+    /// # Errors
+    /// Every mistake found.
+    pub fn read(document: &Node, calendar: &Calendar) -> Result<Policy, Vec<Diagnostic>> {
+        Reading::of(document, calendar).policy
     }
 }
 

@@ -68,6 +68,13 @@ impl Diagnostic {
         })
     }
 
+    /// The mistake in a text that begins so many bytes later.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn moved(mut self, by: usize) -> Diagnostic {
+        self.place.span = self.place.span.map(|(from, to)| (from + by, to + by));
+        self
+    }
+
     #[must_use]
     pub(crate) fn help(self, help: Text) -> Diagnostic {
         Diagnostic { help: Some(help), ..self }

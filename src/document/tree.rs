@@ -37,6 +37,33 @@ impl From<Content> for Node {
 }
 
 impl Node {
+    /// What stands under this key, where this is a table that has it.
+    pub fn entry(&self, key: &str) -> Option<&Node> {
+        match &self.content {
+            Content::Table(entries) => {
+                entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1)
+            }
+            _ => None,
+        }
+    }
+
+    /// The node as it stands in a text that begins this many bytes later.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn moved(self, by: usize) -> Node {
+        let moved = |span: Option<(usize, usize)>| span.map(|(from, to)| (from + by, to + by));
+        let content = match self.content {
+            Content::List(items) => {
+                Content::List(items.into_iter().map(|item| item.moved(by)).collect())
+            }
+            Content::Table(entries) => {
+                let entries = entries.into_iter().map(|(key, node)| (key, node.moved(by)));
+                Content::Table(entries.collect())
+            }
+            other => other,
+        };
+        Node { content, span: moved(self.span), key: moved(self.key) }
+    }
+
     /// A short text that differs where what is written differs; keys in another order and positions do not count.
     pub(crate) fn fingerprint(&self) -> String {
         let mut parts = Parts::default();

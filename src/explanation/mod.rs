@@ -11,3 +11,5 @@ mod values;
 pub(crate) use render::render;
 pub(crate) use style::Style;
 pub(crate) use values::display;
+#[cfg(feature = "checking")]
+pub(crate) use values::number_in_words;

@@ -46,6 +46,14 @@ pub(super) fn write_value(
     }
 }
 
+/// A number with its unit, of a question that is not asked yet.
+#[cfg(feature = "checking")]
+pub(crate) fn number_in_words(number: Number, quantity: Quantity, locale: Locale) -> String {
+    let mut text = String::new();
+    write_number(&mut text, number, quantity, locale, PLACES);
+    text
+}
+
 pub(super) fn yes_or_no(truth: bool, locale: Locale) -> &'static str {
     if truth { locale.pick("是", "yes") } else { locale.pick("否", "no") }
 }

@@ -22,6 +22,8 @@ pub use heading::{Audience, Status, Topic};
 pub(crate) use input::Helper;
 pub use input::{Input, Kind};
 pub(crate) use label::{ChoiceSet, Label};
+#[cfg(feature = "checking")]
+pub(crate) use model::DRAFT;
 pub use model::Policy;
 pub use parameter::{Classification, Parameter};
 pub(crate) use parameter::{Figure, Key, Limit, Setting};

@@ -14,6 +14,10 @@ use super::table::Table;
 use crate::formula::Quantity;
 use crate::values::{Date, Locale, Text};
 
+/// How the version of a draft begins.
+#[cfg(feature = "checking")]
+pub(crate) const DRAFT: &str = "draft-";
+
 /// One policy.
 #[derive(Debug, Clone)]
 pub struct Policy {
@@ -73,6 +77,12 @@ impl Policy {
     #[cfg(feature = "analysis")]
     pub(crate) fn is_subsidy(&self) -> bool {
         self.amount.as_ref().is_some_and(|amount| amount.is_subsidy)
+    }
+
+    /// Whether it is a draft, which is not to be published yet.
+    #[cfg(feature = "checking")]
+    pub fn is_draft(&self) -> bool {
+        self.version.starts_with(DRAFT)
     }
 
     /// Whether it can be claimed on `today`.

@@ -1,7 +1,10 @@
 //! What formulas can say, one small policy file at a time.
 
+mod chinese;
+mod clauses;
 mod days;
 mod figures;
+mod files;
 mod identifiers;
 mod parts;
 mod readings;
@@ -11,3 +14,4 @@ mod schedules;
 mod slips;
 mod support;
 mod unreadable;
+mod usual;

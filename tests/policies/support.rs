@@ -1,6 +1,5 @@
 //! What the tests of policies share.
 
-use std::fs;
 use std::sync::LazyLock;
 
 use wengang::{
@@ -11,8 +10,8 @@ pub(crate) static CALENDAR: LazyLock<Calendar> = LazyLock::new(authoring::calend
 
 /// The policy in a file below `policies/`.
 pub(crate) fn policy(path: &str) -> Policy {
-    let source = fs::read_to_string(format!("policies/{path}.toml")).unwrap();
-    authoring::check(&source).unwrap_or_else(|mistakes| panic!("{mistakes:?}"))
+    let files = authoring::load(&[format!("policies/{path}.toml").into()], Locale::Chinese);
+    files.unwrap_or_else(|mistakes| panic!("{mistakes:?}")).remove(0).policy
 }
 
 /// The fields of a form, from text as typed; `true` and `false` are answers to yes/no questions.

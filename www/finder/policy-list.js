@@ -4,6 +4,7 @@ import { fragmentOf } from "../shared/address.js";
 import { firstSentence, standingOf } from "../shared/catalogue.js";
 import { collation } from "../shared/collation.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 
 /** @import { PropertyValues } from "lit" */
@@ -284,14 +285,14 @@ export class PolicyList extends LocalisedElement {
     const { policy, finder } = this.messages;
     const standing = this.#standing(entry);
     return html`<li>
-      <h4><a href=${fragmentOf({ view: "policy", policy: id })}>${title}</a></h4>
+      <h4><a href=${fragmentOf({ view: "policy", policy: id })}>${worded(title, this.locale)}</a></h4>
       <p class="facts">
         <span class="tag ${standing}">${policy.badge[standing]}</span>
-        <span>${region}</span>
+        <span>${worded(region, this.locale)}</span>
         ${claimYear === null ? "" : html`<span>${policy.claimYear(claimYear)}</span>`}
         <span>${policy.audience[audience]}</span>
       </p>
-      <p class="summary">${excerpt ? firstSentence(excerpt.summary) : ""}</p>
+      <p class="summary">${excerpt ? worded(firstSentence(excerpt.summary), this.locale) : ""}</p>
       <a class="rules" href=${fragmentOf({ view: "rules", policy: id })} aria-label=${finder.rulesOf(title)}
         >${finder.rules}</a
       >

@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { choicesOf } from "../answers/choices.js";
+import { worded } from "../shared/worded.js";
 import { tiles } from "../styles/tiles.js";
 import { Question } from "./question.js";
 import { width } from "./text-width.js";
@@ -83,7 +84,7 @@ export class ChoiceQuestion extends Question {
                   .checked=${live(this.#chosen === id)}
                   @change=${() => this.give(id)}
                   @blur=${this.leave}
-                />${label}</label>
+                />${worded(label, this.locale)}</label>
             `,
           )}
         </div>

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { afterPress } from "../shared/after-press.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { boundsHint } from "./bounds.js";
@@ -218,13 +219,13 @@ export class Question extends LocalisedElement {
   }
 
   labelText() {
-    return html`${this.input.label}${
+    return html`${worded(this.input.label, this.locale)}${
       this.input.optional ? html`<span class="muted small">${this.messages.form.optional}</span>` : nothing
     }`;
   }
 
   help() {
-    return this.input.help ? html`<p class="help" id="help">${this.input.help}</p>` : nothing;
+    return this.input.help ? html`<p class="help" id="help">${worded(this.input.help, this.locale)}</p>` : nothing;
   }
 
   /** A few words beside the control: how the answer is read, or what may be filled in. */

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
+import { worded } from "./worded.js";
 
 /** @import { Description } from "wengang" */
 
@@ -65,9 +66,9 @@ export class PolicyHeading extends LocalisedElement {
     const upcoming = status === "expired" && effective.from !== null && effective.from > this.today;
     const badge = upcoming ? "upcoming" : status;
     return html`
-      <h2>${title}</h2>
+      <h2>${worded(title, this.locale)}</h2>
       <p class="facts">
-        <span>${region}</span>
+        <span>${worded(region, this.locale)}</span>
         ${claimYear === null ? nothing : html`<span>${policy.claimYear(claimYear)}</span>`}
         <span>${policy.audience[audience]}</span>
         <span class="tag ${status === "expired" ? "caution" : status}">${policy.badge[badge]}</span>
@@ -78,7 +79,7 @@ export class PolicyHeading extends LocalisedElement {
         }
         ${checkedOn ? html`<span class="number">${source.checked(checkedOn)}</span>` : nothing}
       </p>
-      <p class="summary">${summary}</p>
+      <p class="summary">${worded(summary, this.locale)}</p>
       ${
         status === "expired"
           ? html`<p class="notice">

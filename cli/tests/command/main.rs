@@ -3,6 +3,7 @@
 mod batch;
 mod check;
 mod doc;
+mod draft;
 mod evaluate;
 mod new;
 mod pack;

@@ -1,5 +1,6 @@
 //! Items whose formulas wait until every name is known.
 
+use super::usual::Usual;
 use crate::document::{Place, Section, Spot};
 use crate::formula::{Quantity, Type};
 use crate::policy::{Citation, Computed, Formula, Label};
@@ -50,6 +51,7 @@ pub(crate) struct Question<'a> {
     pub(super) when: Option<Spot<'a>>,
     pub(super) bound: Option<Spot<'a>>,
     pub(super) rows: Option<TableDraft<'a>>,
+    pub(super) usual: Option<Usual>,
 }
 
 impl Question<'_> {

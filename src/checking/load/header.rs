@@ -1,7 +1,9 @@
 //! Reads what a policy is, before any of its rules.
 
+use std::collections::BTreeSet;
+
 use super::keys::{choose, date, year};
-use crate::document::{Diagnostic, Section, Spot};
+use crate::document::{Content, Diagnostic, ENGLISH, Section, Spot};
 use crate::policy::{Audience, Topic};
 use crate::values::{Date, Text, text};
 
@@ -22,6 +24,9 @@ pub(super) struct Header {
 }
 
 pub(super) fn read_header(root: &Section<'_>) -> Option<Header> {
+    root.boolean("draft");
+    check_languages(root);
+    check_english(root);
     let id = root.text("id");
     let title = root.wording("title");
     let region = root.wording("region");
@@ -54,6 +59,43 @@ pub(super) fn read_header(root: &Section<'_>) -> Option<Header> {
         checked,
         summary: summary?,
     })
+}
+
+/// `languages = ["zh"]` of a policy that is published in Chinese only. What that means is for [`crate::document::Demands`].
+fn check_languages(root: &Section<'_>) {
+    let languages = root.some_texts("languages");
+    for spot in &languages {
+        if !["zh", "en"].contains(&spot.text) {
+            let message = text!("只能写：zh、en", "only these are allowed: zh, en");
+            root.report(Diagnostic::new(&spot.place, message));
+        }
+    }
+    if !languages.is_empty() && languages.iter().all(|spot| spot.text != "zh") {
+        let message = text!(
+            "少不了中文：languages = [\"zh\"]",
+            "Chinese is always one of them: languages = [\"zh\"]"
+        );
+        root.report(Diagnostic::new(&languages[0].place, message));
+    }
+}
+
+/// `[english]`: wordings by the Chinese texts that they stand for, each once.
+fn check_english(root: &Section<'_>) {
+    let Some(section) = root.section(ENGLISH) else { return };
+    let mut known = BTreeSet::new();
+    for (spot, node) in section.entries() {
+        if !known.insert(spot.text) {
+            let chinese = spot.text;
+            let message =
+                text!("“{chinese}”的英文写了两次", "the English of “{chinese}” is written twice");
+            section.report(Diagnostic::new(&spot.place, message));
+        }
+        if !matches!(&node.content, Content::Text(_)) {
+            let message =
+                text!("这里应是英文，写成带引号的文字", "English is expected here, as quoted text");
+            section.report(Diagnostic::new(&spot.place, message));
+        }
+    }
 }
 
 /// Ids of policies and schemes appear in addresses.

@@ -138,6 +138,7 @@ impl<'a> Loader<'a> {
         if let Some(rows) = &question.rows {
             self.finish_table(rows);
         }
+        self.add_unusual(question);
     }
 
     /// Reads an input or a column. Its formulas are for later.
@@ -171,6 +172,8 @@ impl<'a> Loader<'a> {
             _ => (None, None),
         };
         let source = self.citation(section, false);
+        // It is read once it is known what may be answered.
+        section.node("usual");
         section.finish();
         let has_sound_unit = unit.is_some() || section.node("unit").is_none();
         let (Some(label), Some(kind), true) = (label, kind, has_sound_unit) else {
@@ -229,11 +232,17 @@ impl<'a> Loader<'a> {
             optional,
             source,
         };
-        Some((input, Question { index: 0, when, bound: bound_formula, rows }))
+        let usual = self.read_usual(section, &input);
+        Some((input, Question { index: 0, when, bound: bound_formula, rows, usual }))
     }
 
     /// A bound of what may be answered.
-    fn bound(&mut self, spot: Option<&Spot<'a>>, kind: Kind, quantity: Quantity) -> Option<Number> {
+    pub(super) fn bound(
+        &mut self,
+        spot: Option<&Spot<'a>>,
+        kind: Kind,
+        quantity: Quantity,
+    ) -> Option<Number> {
         let spot = spot?;
         let (number, own) = self.figure(spot)?;
         if own.unit != quantity.unit && !number.is_zero() {

@@ -3,10 +3,11 @@
 use core::cell::RefCell;
 
 use super::draft::{Draft, State};
+use super::keys::help_with_derived_id;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope as _, Type, reserved};
 use crate::policy::{
-    ChoiceSet, Classification, Formula, Input, Kind, Label, Parameter, SourceDocument, Table,
+    ChoiceSet, Classification, Formula, Hint, Input, Kind, Label, Parameter, SourceDocument, Table,
 };
 use crate::values::{Number, Text, did_you_mean, text};
 
@@ -34,6 +35,8 @@ pub(super) struct Loader<'a> {
     pub(super) parts: Vec<Part>,
     /// Expressions about groups of rows so far.
     pub(super) slots: usize,
+    /// Hints of answers outside their usual range.
+    pub(super) unusual: Vec<Hint>,
 }
 
 impl<'a> Loader<'a> {
@@ -125,7 +128,7 @@ impl<'a> Loader<'a> {
             .chain(self.drafts.iter().map(|draft| &draft.label.id))
             .chain(self.tables.iter().filter_map(|table| Some(&table.schedule.as_ref()?.label.id)));
         if ids.into_iter().filter(|id| **id == label.id).count() > 0 {
-            self.report_at(section.place(), taken(&label.id), None);
+            self.report_at(section.place(), taken(&label.id), help_with_derived_id(section));
         }
         self.names.push((label.name.clone(), meaning, section.place().clone()));
     }

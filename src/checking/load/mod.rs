@@ -14,6 +14,7 @@ mod schedules;
 mod scope;
 mod tables;
 mod texts;
+mod usual;
 mod values;
 mod warnings;
 
@@ -68,6 +69,7 @@ pub(super) fn load<'a>(
         used: RefCell::default(),
         parts: Vec::new(),
         slots: 0,
+        unusual: Vec::new(),
     };
     let header = read_header(root);
     loader.read_sources(root);

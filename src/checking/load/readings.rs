@@ -112,12 +112,8 @@ impl<'a> Loader<'a> {
         let mut questions = Vec::new();
         for (key, node) in section.entries() {
             let question = self.question_named(&key);
-            let Some(inner) = section.entry_section(&key, node) else { continue };
-            let (chinese, english) = (inner.text("zh"), inner.text("en"));
-            inner.finish();
-            if let (Some(question), Some(chinese), Some(english)) = (question, chinese, english) {
-                questions.push((question, Text::new(chinese.text, english.text)));
-            }
+            let wording = section.entry_wording(&key, node);
+            questions.extend(question.zip(wording));
         }
         questions
     }

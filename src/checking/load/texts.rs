@@ -53,7 +53,11 @@ impl<'a> Loader<'a> {
 
     /// `简称` or `简称：章节`.
     pub(super) fn citation(&self, section: &Section<'_>, required: bool) -> Option<Citation> {
-        let spot = if required { section.text("source") } else { section.optional_text("source") }?;
+        let cited = section.cited();
+        if required && cited.is_none() && section.node("source").is_none() {
+            section.missing("source");
+        }
+        let spot = cited.filter(|spot| !spot.text.is_empty())?;
         let (name, passage) = match spot.text.split_once('：') {
             Some((name, passage)) => (name, Some(passage.to_owned())),
             None => (spot.text, None),
@@ -71,14 +75,12 @@ impl<'a> Loader<'a> {
             } else {
                 did_you_mean(name, known)
             };
-            self.report_at(
-                &spot.place,
-                text!(
-                    "没有简称为“{name}”的文件；请在 [[source]] 中登记",
-                    "no document is called “{name}”; add it as a [[source]]"
-                ),
-                help,
+            // All items of a clause cite the passage at the same place.
+            let message = text!(
+                "没有简称为“{name}”的文件；请在 [[source]] 中登记",
+                "no document is called “{name}”; add it as a [[source]]"
             );
+            section.report_once(Diagnostic { help, ..Diagnostic::new(&spot.place, message) });
         }
         Some(Citation { document: document?, section: passage })
     }

@@ -1,7 +1,7 @@
 //! Values, conditions, deadlines and the amount: what is computed by a formula.
 
 use super::draft::{Draft, State};
-use super::keys::label;
+use super::keys::{help_with_derived_id, label};
 use super::loader::Loader;
 use crate::document::{Place, Section};
 use crate::formula::{Meaning, Type};
@@ -101,7 +101,7 @@ impl<'a> Loader<'a> {
                 self.report_at(
                     section.place(),
                     text!("“{id}”已用于另一项", "“{id}” is already taken by another item"),
-                    None,
+                    help_with_derived_id(&section),
                 );
             }
             items.push(item);

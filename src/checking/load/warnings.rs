@@ -40,6 +40,7 @@ impl<'a> Loader<'a> {
         warnings
     }
 
+    /// Those of the author, then those of answers outside their usual range.
     pub(super) fn read_hints(&mut self, root: &Section<'a>) -> Vec<Hint> {
         let mut hints = Vec::new();
         for section in root.sections("hint") {
@@ -53,6 +54,7 @@ impl<'a> Loader<'a> {
                 hints.push(Hint { code: code.text.to_owned(), message, fields, when });
             }
         }
+        hints.append(&mut self.unusual);
         hints
     }
 
