@@ -33,7 +33,7 @@ pub use analysis::{
     assess, combine, eligible_ranges,
 };
 #[cfg(feature = "checking")]
-pub use document::{Content, Diagnostic, Node, Place};
+pub use document::{Content, Diagnostic, Edit, Node, Place};
 pub use evaluation::Eligibility;
 pub use input::written::{date as read_date, narrow, number as read_number};
 pub use input::{Problem, ProblemCode};

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use wengang::{Locale, authoring};
+use wengang::{Diagnostic, Locale, authoring};
 
 #[test]
 fn every_mistake_is_reported_with_place_and_suggestion() {
@@ -97,4 +97,77 @@ fn a_place_has_one_policy_of_a_scheme_in_a_year() {
     assert!(authoring::load(&[first.clone(), other], Locale::English).is_ok());
     let mistakes = authoring::load(&[first, same], Locale::English).unwrap_err();
     assert!(mistakes[0].message.contains("“example” of Somewhere in 2024 is already in"));
+}
+
+#[test]
+fn every_mistake_has_a_kind_that_programs_can_go_by() {
+    for path in authoring::policy_files(Path::new("tests/mistakes")).unwrap() {
+        let source = fs::read_to_string(&path).unwrap();
+        let (policy, mistakes) = authoring::review(&source, Locale::English);
+        let mistakes = serde_json::to_value(&mistakes).unwrap();
+        let mistakes = mistakes.as_array().unwrap();
+        let name = path.file_stem().unwrap();
+        assert_eq!(policy.is_some(), mistakes.is_empty(), "{}", path.display());
+        assert_eq!(policy.is_some(), name == "none", "{}", path.display());
+        for mistake in mistakes {
+            let sentence = &mistake["message"];
+            assert_ne!(mistake["code"], "other", "src/authoring/code.rs lacks: {sentence}");
+        }
+    }
+}
+
+/// What is left of a file once all edits that its mistakes come with are made.
+fn mended(source: &str) -> String {
+    let lines: Vec<&str> = source.split_inclusive('\n').collect();
+    let offset = |place: &serde_json::Value| {
+        let line = usize::try_from(place["line"].as_u64().unwrap()).unwrap() - 1;
+        let column = usize::try_from(place["column"].as_u64().unwrap()).unwrap() - 1;
+        let before: usize = lines[..line].iter().map(|line| line.len()).sum();
+        let text = lines.get(line).copied().unwrap_or_default();
+        before + text.chars().take(column).map(char::len_utf8).sum::<usize>()
+    };
+    let (_, mistakes) = authoring::review(source, Locale::Chinese);
+    let mistakes = serde_json::to_value(&mistakes).unwrap();
+    let mut edits = Vec::new();
+    for mistake in mistakes.as_array().unwrap() {
+        for edit in mistake["edits"].as_array().into_iter().flatten() {
+            let text = edit["text"].as_str().unwrap().to_owned();
+            edits.push((offset(&edit["from"]), offset(&edit["to"]), text));
+        }
+    }
+    edits.sort();
+    edits.dedup();
+    let mut mended = source.to_owned();
+    for (from, to, text) in edits.into_iter().rev() {
+        mended.replace_range(from..to, &text);
+    }
+    mended
+}
+
+#[test]
+fn what_is_offered_mends_the_mistake() {
+    for name in [
+        "unknown-name",
+        "unknown-function",
+        "unknown-key",
+        "unknown-example-input",
+        "unknown-source",
+        "missing-space",
+        "words-for-signs",
+        "x-for-times",
+        "full-width-percent",
+        "value-without-source",
+        "missing-translation",
+        "not-in-words",
+    ] {
+        let path = format!("tests/mistakes/{name}.toml");
+        let source = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{path}"));
+        let mended = mended(&source);
+        assert_ne!(mended, source, "{name}");
+        let left = authoring::check(&mended).err().unwrap_or_default();
+        // What it proves of the whole is found only now.
+        let is_open =
+            |mistake: &Diagnostic| mistake.of_whole || mistake.message.chinese == "这里还没有填写";
+        assert!(left.iter().all(is_open), "{name}: {left:?}\n{mended}");
+    }
 }

@@ -2,13 +2,18 @@
 
 mod calendar;
 mod check;
+mod code;
+mod completion;
 mod library;
 mod mistake;
 mod parse;
+mod review;
 mod unreadable;
 
 pub use calendar::calendar;
 pub use check::{OPEN, check};
+pub use completion::completions;
 pub use library::{PolicyFile, load, load_library, policy_files};
 pub use mistake::{Lines, Mistake};
 pub use parse::parse;
+pub use review::{examples, review};

@@ -5,6 +5,6 @@ mod fingerprint;
 mod section;
 mod tree;
 
-pub use diagnostic::{Diagnostic, Place};
+pub use diagnostic::{Diagnostic, Edit, Place};
 pub(crate) use section::{Section, Spot};
 pub use tree::{Content, Node};

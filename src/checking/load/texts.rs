@@ -8,7 +8,7 @@ use crate::policy::{
     Change, Check, Citation, Contact, Exclusion, Note, Portal, Reliability, SourceDocument,
     Unexpressed,
 };
-use crate::values::{Date, did_you_mean, text};
+use crate::values::{Date, text};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_sources(&mut self, root: &Section<'a>) {
@@ -63,22 +63,21 @@ impl<'a> Loader<'a> {
         let is_any_unnamed = self.sources.iter().any(|source| source.name.is_empty());
         if document.is_none() && !is_any_unnamed {
             let known = self.sources.iter().map(|source| source.name.as_str());
-            let help = if name.contains(':') {
-                Some(text!(
-                    "简称与章节之间用全角冒号“：”",
-                    "a full-width colon “：” stands before the section"
-                ))
-            } else {
-                did_you_mean(name, known)
-            };
-            self.report_at(
+            let mistake = Diagnostic::new(
                 &spot.place,
                 text!(
                     "没有简称为“{name}”的文件；请在 [[source]] 中登记",
                     "no document is called “{name}”; add it as a [[source]]"
                 ),
-                help,
             );
+            self.report(if name.contains(':') {
+                mistake.help(text!(
+                    "简称与章节之间用全角冒号“：”",
+                    "a full-width colon “：” stands before the section"
+                ))
+            } else {
+                mistake.meaning(name, known)
+            });
         }
         Some(Citation { document: document?, section: passage })
     }
@@ -139,7 +138,7 @@ impl<'a> Loader<'a> {
                     "“{name}”不是问题、计算项或金额的名称",
                     "“{name}” names no input, value or amount"
                 );
-                self.report_at(&spot.place, message, did_you_mean(name, names));
+                self.report(Diagnostic::new(&spot.place, message).meaning(name, names));
                 None
             }
         }

@@ -10,7 +10,7 @@ use super::lexer::Mistake;
 use super::slips::{self, Mended};
 use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Expression, Operator, Quantity, Type};
-use crate::document::{Diagnostic, Spot};
+use crate::document::{Diagnostic, Edit, Spot};
 use crate::values::{Number, Text, text};
 pub(crate) use scope::{Meaning, Part, Scope, Wanted};
 
@@ -72,9 +72,14 @@ impl<'a, S: Scope> Checker<'a, S> {
 
     fn report_mistake(&mut self, mistake: Mistake) {
         let place = self.formula.place.within(self.formula.text, mistake.start, mistake.end);
-        let diagnostic =
-            Diagnostic { help: mistake.help, ..Diagnostic::new(&place, mistake.message) };
-        self.scope.report(diagnostic);
+        let formula = self.formula.text;
+        let edit = mistake.mended.zip(self.formula.place.span).map(|(right, span)| Edit::Replace {
+            span,
+            wrong: formula.to_owned(),
+            right,
+        });
+        let found = Diagnostic::new(&place, mistake.message);
+        self.scope.report(Diagnostic { help: mistake.help, edit, ..found });
     }
 
     /// Reports that an unknown name is several words, or a word for a sign. Whether it is.
@@ -132,8 +137,13 @@ impl<'a, S: Scope> Checker<'a, S> {
     }
 
     fn report_with(&mut self, syntax: &Syntax, message: Text, help: Option<Text>) {
+        let found = self.mistake(syntax, message);
+        self.scope.report(Diagnostic { help, ..found });
+    }
+
+    fn mistake(&self, syntax: &Syntax, message: Text) -> Diagnostic {
         let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
-        self.scope.report(Diagnostic { help, ..Diagnostic::new(&place, message) });
+        Diagnostic::new(&place, message)
     }
 
     fn boolean(&mut self, syntax: &Syntax) -> Option<Box<Expression>> {

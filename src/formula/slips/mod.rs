@@ -14,8 +14,8 @@ use super::syntax::parse;
 use crate::values::{Text, text};
 use brackets::unbalanced;
 use mender::Mender;
-pub(crate) use words::reserved;
-pub(super) use words::{function_meant, functions};
+pub(super) use words::function_meant;
+pub(crate) use words::{functions, reserved};
 
 /// Longer formulas are left alone.
 const LONGEST: usize = 3000;
@@ -29,14 +29,17 @@ const LONGEST_SHOWN: usize = 90;
 /// The mistakes by which a formula cannot be read, if they are slips; else the one that its reader met.
 pub(super) fn explain(formula: &str, names: &[String], met: Mistake) -> Vec<Mistake> {
     let Some(mut mended) = Mended::of(formula, names) else { return vec![met] };
-    let shown = mended.shown();
+    let (shown, whole) = (mended.shown(), mended.whole());
     let mut mistakes: Vec<Mistake> =
         mem::take(&mut mended.slips).into_iter().map(Slip::told).collect();
     if !mended.can_be_read {
         mistakes.extend(unbalanced(formula));
     }
     match mistakes.first_mut() {
-        Some(first) => first.help = first.help.take().or(shown),
+        Some(first) => {
+            first.help = first.help.take().or(shown);
+            first.mended = whole;
+        }
         None => return vec![met],
     }
     mistakes
@@ -46,7 +49,7 @@ pub(super) fn explain(formula: &str, names: &[String], met: Mistake) -> Vec<Mist
 pub(super) fn explain_name(mended: &Mended, start: usize, end: usize) -> Option<Mistake> {
     let within = |slip: &&Slip| start <= slip.start && slip.end <= end;
     let slip = mended.slips.iter().find(within).filter(|_| mended.can_be_read)?;
-    Some(Mistake { help: mended.shown(), ..slip.clone().told() })
+    Some(Mistake { help: mended.shown(), mended: mended.whole(), ..slip.clone().told() })
 }
 
 /// A figure with a comma for its thousands, among arguments that other commas part.
@@ -56,9 +59,9 @@ pub(super) fn thousands(formula: &str) -> Option<Mistake> {
         window[0].is_ascii_digit() && (window[1] == b',' || window[1] == "，".as_bytes()[0])
     });
     let mended = has_any.then(|| Mended::of(formula, &[])).flatten()?;
-    let shown = mended.shown();
+    let (shown, whole) = (mended.shown(), mended.whole());
     let slip = mended.slips.into_iter().find(|slip| slip.is_of_thousands)?;
-    Some(Mistake { help: shown, ..slip.told() })
+    Some(Mistake { help: shown, mended: whole, ..slip.told() })
 }
 
 /// One slip, with the bytes of the formula that it concerns.
@@ -72,7 +75,13 @@ struct Slip {
 
 impl Slip {
     fn told(self) -> Mistake {
-        Mistake { start: self.start, end: self.end, message: self.message, help: None }
+        Mistake {
+            start: self.start,
+            end: self.end,
+            message: self.message,
+            help: None,
+            mended: None,
+        }
     }
 }
 
@@ -95,6 +104,10 @@ impl Mended {
         let formula = mender.mended();
         let can_be_read = !mender.is_unsure && parse(&formula).is_ok();
         Some(Mended { slips: mender.slips, formula, can_be_read })
+    }
+
+    fn whole(&self) -> Option<String> {
+        self.can_be_read.then(|| self.formula.clone())
     }
 
     fn shown(&self) -> Option<Text> {
