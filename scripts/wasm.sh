@@ -5,6 +5,7 @@
 #                                      as JavaScript too, for where there is none
 #   scripts/wasm.sh page DIRECTORY     the same for pages: small, and without reading policies at run time
 #   scripts/wasm.sh first DIRECTORY    the same for the first result on a page, without what only comes after it
+#   scripts/wasm.sh authoring DIRECTORY  the same for editors of policy files: only what checks them
 #   scripts/wasm.sh compiler           prints which compiler that is
 #   scripts/wasm.sh lint
 #   scripts/wasm.sh test               in headless Chromium
@@ -13,6 +14,9 @@ set -euo pipefail
 # shellcheck source=scripts/toolchain.sh
 . "$(dirname "$0")/toolchain.sh"
 use_wasm_toolchain
+
+# The functions that a module is made for; none for all.
+exports=()
 
 # build DIRECTORY PROFILE LEVEL [CARGO ARGUMENT...]
 build() {
@@ -25,6 +29,10 @@ build() {
   local module=$out/wengang_bg.wasm
   # A prebuilt standard library uses instructions newer than the MVP: allowed on the way in, rewritten on the way out.
   local features=(--enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals)
+  if ((${#exports[@]})); then
+    node scripts/glue-of.mjs "${exports[@]}" <"$out/wengang_bg.js" >"$out/glue.js"
+    mv "$out/glue.js" "$out/wengang_bg.js"
+  fi
   node scripts/exports-used.mjs <"$out/wengang_bg.js" >"$out/exports.json"
   wasm-metadce "${features[@]}" --graph-file "$out/exports.json" "$module" -o "$module" >"$out/unused.txt"
   wasm-opt "$module" -o "$module" "${features[@]}" --strip-producers \
@@ -61,6 +69,10 @@ run_tests() {
 case ${1:-} in
   build) build "$2" release -O3 ;;
   page) build "$2" page -Oz --no-default-features --features analysis ;;
+  authoring)
+    exports=(checkPolicy runExamples completions)
+    build "$2" page -Oz --features authoring
+    ;;
   first) build "$2" page -Oz --no-default-features ;;
   compiler) "${RUSTC:-rustc}" --version ;;
   lint) lint ;;

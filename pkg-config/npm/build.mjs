@@ -2,7 +2,7 @@
 //
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
 // error classes in one module, and once more in one classic script, with the engine, as WebAssembly and as JavaScript, and
-// the declarations beside them.
+// the declarations beside them. In authoring/ what checks policy files, for editors: without policies.
 import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inheritingNothing } from "../descriptors.mjs";
@@ -67,11 +67,12 @@ function withImports(glue) {
 }
 
 /**
+ * The entry with the glue of its engine.
  * @param {string} entry
  * @param {string} wasm what scripts/wasm.sh built
  * @param {string} folder
  */
-async function pack(entry, wasm, folder) {
+async function bundle(entry, wasm, folder) {
   // wasm-bindgen names the folder of the crate's own JavaScript after a hash.
   const [snippets] = readdirSync(`${wasm}/snippets`);
   /** @type {BuildOptions} */
@@ -97,6 +98,17 @@ async function pack(entry, wasm, folder) {
     format: "esm",
     charset: "utf8",
   });
+  return options;
+}
+
+/**
+ * An entry that has the policies with it.
+ * @param {string} entry
+ * @param {string} wasm what scripts/wasm.sh built
+ * @param {string} folder
+ */
+async function pack(entry, wasm, folder) {
+  const options = await bundle(entry, wasm, folder);
   await build({
     ...options,
     // Exports by default have no name in an object.
@@ -159,6 +171,10 @@ if (process.argv[2] === "runtime") {
   copyFileSync(`${here}/runtime.d.ts`, `${out}/runtime/index.d.ts`);
 } else {
   await pack("index.js", "build/wasm", out);
+  await bundle("authoring.js", "build/wasm-authoring", `${out}/authoring`);
+  for (const file of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
+    copyFileSync(`build/wasm-authoring/${file}`, `${out}/authoring/${file}`);
+  copyFileSync(`${here}/authoring.d.ts`, `${out}/authoring/index.d.ts`);
   const version = readFileSync("Cargo.toml", "utf8").match(/^version = "(.+)"$/m)?.[1];
   const description = JSON.parse(readFileSync(`${here}/package.json`, "utf8"));
   writeFileSync(`${out}/package.json`, `${JSON.stringify({ ...description, version }, null, 2)}\n`);
