@@ -64,6 +64,9 @@ build/wasm-page/wengang_bg.wasm: $(module_needs) | setup
 build/wasm-authoring/wengang_bg.wasm: $(module_needs) scripts/glue-of.mjs | setup
 	scripts/wasm.sh authoring $(@D)
 
+build/wasm-command/wengang_bg.wasm: policies/calendar.toml $(engine) $(command) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs $(tools) | setup
+	scripts/wasm.sh command $(@D)
+
 # Called by the glue of the page's module, which takes its place.
 build/wasm-first/wengang_bg.wasm: build/wasm-page/wengang_bg.wasm scripts/same-glue.mjs
 	scripts/wasm.sh first $(@D)
@@ -72,7 +75,7 @@ build/wasm-first/wengang_bg.wasm: build/wasm-page/wengang_bg.wasm scripts/same-g
 dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm build/packs/catalogue.json $(wildcard pkg-config/*.mjs pkg-config/npm/*) | setup
 	node pkg-config/npm/build.mjs runtime
 
-dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm build/wasm-authoring/wengang_bg.wasm wasm/types.d.ts LICENSE
+dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm build/wasm-authoring/wengang_bg.wasm build/wasm-command/wengang_bg.wasm wasm/types.d.ts LICENSE
 	node pkg-config/npm/build.mjs package
 
 # Who runs this copy of the site: the file says, or none. Another one makes another site.

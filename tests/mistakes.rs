@@ -5,16 +5,17 @@
 use std::fs;
 use std::path::Path;
 
+use wengang::authoring::Disk;
 use wengang::{Diagnostic, Locale, authoring};
 
 #[test]
 fn every_mistake_is_reported_with_place_and_suggestion() {
     let folder = Path::new("tests/mistakes");
     let update = std::env::var_os("UPDATE_MISTAKES").is_some();
-    for path in authoring::policy_files(folder).unwrap() {
+    for path in authoring::policy_files(folder, &Disk).unwrap() {
         let mut report = String::new();
         for locale in [Locale::Chinese, Locale::English] {
-            let mistakes = authoring::load(std::slice::from_ref(&path), locale).err();
+            let mistakes = authoring::load(std::slice::from_ref(&path), &Disk, locale).err();
             for mistake in mistakes.unwrap_or_default() {
                 let place = format!("{}:{}:{}\n", mistake.path, mistake.line, mistake.column);
                 let shown = mistake.to_string();
@@ -50,7 +51,7 @@ fn a_policy_refers_to_what_other_policies_have() {
     fs::write(folder.join("other.toml"), other).unwrap();
     let check = |source: String| {
         fs::write(folder.join("policy.toml"), source).unwrap();
-        authoring::load_library(&folder, Locale::English)
+        authoring::load_library(&folder, &Disk, Locale::English)
             .map(|files| files.len())
             .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>())
     };
@@ -77,7 +78,7 @@ fn a_policy_refers_to_what_other_policies_have() {
 #[test]
 fn an_id_may_be_used_once() {
     let twice = ["tests/mistakes/none.toml", "tests/mistakes/none.toml"].map(Into::into);
-    let mistakes = authoring::load(&twice, Locale::English).unwrap_err();
+    let mistakes = authoring::load(&twice, &Disk, Locale::English).unwrap_err();
     assert!(mistakes[0].message.contains("is already used by"), "{}", mistakes[0]);
 }
 
@@ -94,14 +95,14 @@ fn a_place_has_one_policy_of_a_scheme_in_a_year() {
     };
     let (first, other) = (write("a.toml", "a", 2024), write("b.toml", "b", 2025));
     let same = write("c.toml", "c", 2024);
-    assert!(authoring::load(&[first.clone(), other], Locale::English).is_ok());
-    let mistakes = authoring::load(&[first, same], Locale::English).unwrap_err();
+    assert!(authoring::load(&[first.clone(), other], &Disk, Locale::English).is_ok());
+    let mistakes = authoring::load(&[first, same], &Disk, Locale::English).unwrap_err();
     assert!(mistakes[0].message.contains("“example” of Somewhere in 2024 is already in"));
 }
 
 #[test]
 fn every_mistake_has_a_kind_that_programs_can_go_by() {
-    for path in authoring::policy_files(Path::new("tests/mistakes")).unwrap() {
+    for path in authoring::policy_files(Path::new("tests/mistakes"), &Disk).unwrap() {
         let source = fs::read_to_string(&path).unwrap();
         let (policy, mistakes) = authoring::review(&source, Locale::English);
         let mistakes = serde_json::to_value(&mistakes).unwrap();

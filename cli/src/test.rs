@@ -1,7 +1,6 @@
 //! `wengang test`: the worked examples, one by one.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -11,6 +10,7 @@ use wengang::{Content, Diagnostic, Locale, Node};
 
 use crate::answer::{Answer, Failure, lines};
 use crate::library;
+use crate::system::fs;
 
 /// A policy file and how its examples fared.
 #[derive(Serialize)]

@@ -3,7 +3,8 @@
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
 // error classes in one module, and once more in one classic script, with the engine, as WebAssembly and as JavaScript, and
 // the declarations beside them. In authoring/ what checks policy files, for editors: without policies.
-import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// In command/ the command, for Node.
+import { chmodSync, copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inheritingNothing } from "../descriptors.mjs";
 import { PACKS, sectionOf } from "../policies.mjs";
@@ -139,6 +140,27 @@ async function pack(entry, wasm, folder) {
 }
 
 /**
+ * The command, which Node runs.
+ * @param {string} wasm what scripts/wasm.sh built
+ * @param {string} folder
+ */
+async function packCommand(wasm, folder) {
+  await build({
+    bundle: true,
+    platform: "node",
+    target: "node20.16",
+    alias: { "wengang-glue": `./${wasm}/wengang_bg.js` },
+    plugins: [glue],
+    entryPoints: [`${here}/command.js`],
+    outfile: `${folder}/wengang.js`,
+    format: "esm",
+    charset: "utf8",
+  });
+  chmodSync(`${folder}/wengang.js`, 0o755);
+  copyFileSync(`${wasm}/wengang_bg.wasm`, `${folder}/wengang_command.wasm`);
+}
+
+/**
  * A section of one's own at the end of a module, which engines pass over.
  * @param {Buffer} module
  * @param {Buffer} content
@@ -175,6 +197,7 @@ if (process.argv[2] === "runtime") {
   for (const file of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
     copyFileSync(`build/wasm-authoring/${file}`, `${out}/authoring/${file}`);
   copyFileSync(`${here}/authoring.d.ts`, `${out}/authoring/index.d.ts`);
+  await packCommand("build/wasm-command", `${out}/command`);
   const version = readFileSync("Cargo.toml", "utf8").match(/^version = "(.+)"$/m)?.[1];
   const description = JSON.parse(readFileSync(`${here}/package.json`, "utf8"));
   writeFileSync(`${out}/package.json`, `${JSON.stringify({ ...description, version }, null, 2)}\n`);

@@ -63,7 +63,16 @@ export function npmPackagesInUse() {
 /** The crates in the WebAssembly modules: cargo knows which, for the target and without macros and build scripts. */
 export function cratesShipped() {
   const tree = run("cargo", [
-    ...["tree", "--locked", "--package", "wengang-wasm", "--features", "authoring"],
+    ...[
+      "tree",
+      "--locked",
+      "--package",
+      "wengang-wasm",
+      "--features",
+      "wengang-wasm/authoring",
+      "--package",
+      "wengang-node",
+    ],
     ...["--target", "wasm32-unknown-unknown"],
     ...["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"],
   ]);

@@ -18,19 +18,47 @@ pub struct PolicyFile {
     pub policy: Policy,
 }
 
+/// Where policy files are read from: the disk, or what stands for it where there is none below.
+pub trait Files {
+    /// What a file holds.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// What is in a folder, by paths; `None` for what is no folder.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    fn list(&self, path: &Path) -> io::Result<Option<Vec<PathBuf>>>;
+}
+
+/// The files of this machine.
+pub struct Disk;
+
+impl Files for Disk {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn list(&self, path: &Path) -> io::Result<Option<Vec<PathBuf>>> {
+        if !path.is_dir() {
+            return Ok(None);
+        }
+        fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>().map(Some)
+    }
+}
+
 /// The policy files below a folder, sorted by path, or the one file named.
 ///
 /// # Errors
 /// Where a folder cannot be read.
-pub fn policy_files(path: &Path) -> io::Result<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
+pub fn policy_files(path: &Path, from: &impl Files) -> io::Result<Vec<PathBuf>> {
+    let Some(entries) = from.list(path)? else { return Ok(vec![path.to_owned()]) };
     let mut files = Vec::new();
-    for entry in fs::read_dir(path)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(policy_files(&path)?);
+    for path in entries {
+        if from.list(&path)?.is_some() {
+            files.extend(policy_files(&path, from)?);
         } else if path.extension().is_some_and(|extension| extension == "toml")
             && path.file_name().is_some_and(|name| name != "calendar.toml")
         {
@@ -45,11 +73,15 @@ pub fn policy_files(path: &Path) -> io::Result<Vec<PathBuf>> {
 ///
 /// # Errors
 /// All mistakes of all files, in the language asked for.
-pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
+pub fn load(
+    paths: &[PathBuf],
+    from: &impl Files,
+    locale: Locale,
+) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
     let mut files: Vec<PolicyFile> = Vec::new();
     let mut mistakes = Vec::new();
     for path in paths {
-        let source = match read(path, locale) {
+        let source = match read(path, from, locale) {
             Ok(source) => source,
             Err(reason) => {
                 mistakes.push(Mistake::of_file(path, reason));
@@ -94,8 +126,8 @@ fn taken(policy: &Policy, files: &[PolicyFile]) -> Option<Text> {
 }
 
 /// The text of a file, or why it has none.
-fn read(path: &Path, locale: Locale) -> Result<String, String> {
-    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+fn read(path: &Path, from: &impl Files, locale: Locale) -> Result<String, String> {
+    let bytes = from.read(path).map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| {
         let bytes = error.as_bytes();
         let line = bytes[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n').count();
@@ -136,9 +168,13 @@ fn is_gb_18030(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// As [`load`]; besides, policies named by an exclusion that the library does not have.
-pub fn load_library(folder: &Path, locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
+pub fn load_library(
+    folder: &Path,
+    from: &impl Files,
+    locale: Locale,
+) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
     let unreadable = |error: io::Error| vec![Mistake::of_file(folder, error.to_string())];
-    let files = load(&policy_files(folder).map_err(unreadable)?, locale)?;
+    let files = load(&policy_files(folder, from).map_err(unreadable)?, from, locale)?;
     let mistakes: Vec<_> =
         files.iter().flat_map(|file| broken_references(file, &files, locale)).collect();
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }

@@ -13,7 +13,7 @@ mod unreadable;
 pub use calendar::calendar;
 pub use check::{OPEN, check};
 pub use completion::completions;
-pub use library::{PolicyFile, load, load_library, policy_files};
+pub use library::{Disk, Files, PolicyFile, load, load_library, policy_files};
 pub use mistake::{Lines, Mistake};
 pub use parse::parse;
 pub use review::{examples, review};
