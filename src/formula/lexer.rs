@@ -42,8 +42,6 @@ pub(crate) struct Mistake {
     pub(crate) end: usize,
     pub(crate) message: Text,
     pub(crate) help: Option<Text>,
-    /// The whole formula without it and without all others, where it is certain.
-    pub(crate) mended: Option<String>,
 }
 
 /// A token and the bytes of the formula that it covers.
@@ -59,7 +57,6 @@ pub(super) fn tokens(formula: &str) -> Result<Vec<Positioned>, Mistake> {
             end: start + length,
             message,
             help: None,
-            mended: None,
         })?;
         tokens.push((token, start, start + length));
         rest = rest[length..].trim_start();

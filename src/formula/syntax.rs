@@ -110,7 +110,7 @@ impl Parser<'_> {
             ),
             None => (self.length, self.length, text!("公式没有写完", "the formula ends too early")),
         };
-        Mistake { start, end, message, help: None, mended: None }
+        Mistake { start, end, message, help: None }
     }
 
     /// Bytes from `start` to the end of the last token taken.

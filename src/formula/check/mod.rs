@@ -6,8 +6,7 @@ mod operators;
 mod scope;
 mod units;
 
-use super::lexer::Mistake;
-use super::slips::{self, Mended};
+use super::slips::{self, Explained, Mended};
 use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Expression, Operator, Quantity, Type};
 use crate::document::{Diagnostic, Edit, Spot};
@@ -47,7 +46,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         let syntax = match parse(self.formula.text) {
             Ok(syntax) => syntax,
             Err(mistake) if self.scope.has_many_mistakes() => {
-                self.report_mistake(mistake);
+                self.report_mistake(mistake.into());
                 return None;
             }
             Err(mistake) => {
@@ -70,10 +69,10 @@ impl<'a, S: Scope> Checker<'a, S> {
         Some((expression, expected))
     }
 
-    fn report_mistake(&mut self, mistake: Mistake) {
+    fn report_mistake(&mut self, Explained { mistake, mended }: Explained) {
         let place = self.formula.place.within(self.formula.text, mistake.start, mistake.end);
         let formula = self.formula.text;
-        let edit = mistake.mended.zip(self.formula.place.span).map(|(right, span)| Edit::Replace {
+        let edit = mended.zip(self.formula.place.span).map(|(right, span)| Edit::Replace {
             span,
             wrong: formula.to_owned(),
             right,

@@ -21,7 +21,6 @@ pub(super) fn unbalanced(formula: &str) -> Option<Mistake> {
                     end: at + sign.len_utf8(),
                     message,
                     help: Some(help),
-                    mended: None,
                 });
             }
             _ => {}
@@ -30,7 +29,7 @@ pub(super) fn unbalanced(formula: &str) -> Option<Mistake> {
     let (start, sign) = open.pop()?;
     let message = text!("这个“（”后面没有对应的“）”", "this “（” has no matching “）” after it");
     let help = text!("请补上“）”", "add the “）”");
-    Some(Mistake { start, end: start + sign.len_utf8(), message, help: Some(help), mended: None })
+    Some(Mistake { start, end: start + sign.len_utf8(), message, help: Some(help) })
 }
 
 #[cfg(test)]
