@@ -123,8 +123,12 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     output.finish()
 }
 
-/// Writes a whole file that a server gives out, and removes what was compressed from the one before: it would go on giving that.
+/// Writes a whole file that a server gives out, and removes what was compressed from the one before: it would go on giving that. What
+/// is there already stays, and so does what was compressed from it.
 pub(crate) fn write_served(path: &Path, content: &[u8]) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|there| there == content) {
+        return Ok(());
+    }
     write(path, content)?;
     remove_compressed(path)
 }

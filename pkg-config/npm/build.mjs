@@ -1,4 +1,4 @@
-//   node pkg-config/npm/build.mjs package|runtime
+//   node pkg-config/npm/build.mjs package|runtime|runtime-policies
 //
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
 // error classes in one module, and once more in one classic script, with the engine, as WebAssembly and as JavaScript, and
@@ -103,12 +103,12 @@ async function bundle(entry, wasm, folder) {
 }
 
 /**
- * An entry that has the policies with it.
+ * An entry with its engine, but for the policies that it brings along.
  * @param {string} entry
  * @param {string} wasm what scripts/wasm.sh built
  * @param {string} folder
  */
-async function pack(entry, wasm, folder) {
+async function packEntry(entry, wasm, folder) {
   const options = await bundle(entry, wasm, folder);
   await build({
     ...options,
@@ -129,8 +129,16 @@ async function pack(entry, wasm, folder) {
   const script = readFileSync(`${folder}/wengang.global.js`, "utf8");
   writeFileSync(`${folder}/wengang.global.js`, inheritingNothing(script));
   copyFileSync(`${here}/wengang.global.d.ts`, `${folder}/wengang.global.d.ts`);
-  const policies = sectionOf();
   copyFileSync(`${wasm}/wengang_bg.wasm`, `${folder}/wengang_engine.wasm`);
+}
+
+/**
+ * The policies of an entry, which are all that changes with them.
+ * @param {string} wasm what scripts/wasm.sh built
+ * @param {string} folder
+ */
+function packPolicies(wasm, folder) {
+  const policies = sectionOf();
   writeFileSync(`${folder}/wengang_bg.wasm`, withSection(readFileSync(`${wasm}/wengang_bg.wasm`), policies));
   const fallback = readFileSync(`${wasm}/wengang_bg.wasm.js`, "utf8");
   writeFileSync(`${folder}/wengang_bg.wasm.js`, withProperty(fallback, policies));
@@ -189,10 +197,13 @@ function withProperty(engine, content) {
 }
 
 if (process.argv[2] === "runtime") {
-  await pack("runtime.js", "build/wasm-page", `${out}/runtime`);
+  await packEntry("runtime.js", "build/wasm-page", `${out}/runtime`);
   copyFileSync(`${here}/runtime.d.ts`, `${out}/runtime/index.d.ts`);
+} else if (process.argv[2] === "runtime-policies") {
+  packPolicies("build/wasm-page", `${out}/runtime`);
 } else {
-  await pack("index.js", "build/wasm", out);
+  await packEntry("index.js", "build/wasm", out);
+  packPolicies("build/wasm", out);
   await bundle("authoring.js", "build/wasm-authoring", `${out}/authoring`);
   for (const file of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
     copyFileSync(`build/wasm-authoring/${file}`, `${out}/authoring/${file}`);
