@@ -129,7 +129,7 @@ check: dist/npm/package.json $(site) | setup-test ## The quick loop: lints, Rust
 test: setup-test lint test-rust test-wasm test-package test-npm test-page test-hosting test-miniprogram ## Run every check and test
 
 .PHONY: lint
-lint: lint-rust lint-js lint-licences ## Formatting, lints, types, licences
+lint: lint-rust lint-js lint-policies lint-licences ## Formatting, lints, types, licences
 
 .PHONY: lint-rust
 lint-rust: | setup-test
@@ -142,6 +142,10 @@ lint-js: dist/npm/package.json
 	npx biome check --error-on-warnings
 	npx tsc
 	node scripts/check-templates.mjs
+
+.PHONY: lint-policies
+lint-policies: | setup-compiler
+	cargo run --quiet --locked -p wengang-cli -- fmt --check policies
 
 .PHONY: lint-licences
 lint-licences: | setup

@@ -6,6 +6,7 @@ mod batch;
 mod check;
 mod doc;
 mod evaluate;
+mod fmt;
 mod library;
 mod new;
 mod output;
@@ -65,6 +66,19 @@ enum Command {
         /// 政策文件或文件夹 / Policy files, or folders that hold them
         #[arg(default_value = "policies")]
         paths: Vec<PathBuf>,
+    },
+    /// 统一政策文件的排版：键的次序、等号对齐、各节之间空一行；注释保留，含义不变
+    /// / Lays policy files out alike: the order of keys, aligned equals signs, one blank line between sections; comments and meaning stay
+    Fmt {
+        /// 政策文件或文件夹 / Policy files, or folders that hold them
+        #[arg(default_value = "policies")]
+        paths: Vec<PathBuf>,
+        /// 只看哪些文件需要排版，有就退出码为 1 / Only says which files need it, and exits with 1 if any does
+        #[arg(long)]
+        check: bool,
+        /// 把旧版的键名改成现在的 / Writes today’s names of keys that had others in earlier versions
+        #[arg(long)]
+        upgrade: bool,
     },
     /// 逐个运行算例 / Runs the worked examples one by one
     Test {
@@ -156,6 +170,7 @@ fn answer(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
     match &arguments.command {
         Command::New(options) => new::run(options, &arguments.policies, locale),
         Command::Check { paths } => check::run(paths, locale),
+        Command::Fmt { paths, check, upgrade } => fmt::run(paths, *check, *upgrade, locale),
         Command::Test { paths } => test::run(paths, locale),
         Command::Doc { policy: Some(policy), output, form, .. } => {
             doc::one(&find(policy)?, output.as_deref(), *form, locale)

@@ -4,6 +4,7 @@ mod batch;
 mod check;
 mod doc;
 mod evaluate;
+mod fmt;
 mod new;
 mod pack;
 mod site;
