@@ -151,7 +151,7 @@ fn collect(text: &str, table: &DeTable<'_>, index: usize, sections: &mut Vec<Sec
                     .iter()
                     .any(|item| matches!(item.get_ref(), DeValue::Table(_)) && is_header(item)) =>
             {
-                for item in items.iter() {
+                for item in items {
                     if let DeValue::Table(inner) = item.get_ref() {
                         enter(item, inner);
                     }
@@ -211,7 +211,9 @@ fn write_run(out: &mut Out, text: &str, mut run: Vec<(&Entry, Vec<&str>)>, order
     run.sort_by_key(|(entry, _)| rank(entry));
     let width = run.iter().map(|(entry, _)| columns(key(entry))).max().unwrap_or_default();
     for (entry, comments) in run {
-        comments.iter().for_each(|comment| out.line(comment));
+        for comment in comments {
+            out.line(comment);
+        }
         let value = text[entry.value.start..line_end(text, entry.value.end)].trim_end();
         let key = key(entry);
         let room = " ".repeat(width - columns(key));
@@ -275,7 +277,9 @@ impl Out {
             if index > 0 || gap.begins_apart || touches_next {
                 self.blank_line();
             }
-            paragraph.iter().for_each(|line| self.line(line));
+            for line in paragraph {
+                self.line(line);
+            }
         }
         if before && (gap.ends_apart || last.is_none()) {
             self.blank_line();
@@ -356,11 +360,14 @@ formula = \"\"\"
 ";
         assert_eq!(format(written).unwrap(), right);
         assert_eq!(format(right).unwrap(), right);
-        assert_eq!(format(&written.replace('\n', "\r\n")).unwrap(), right);
+        assert_eq!(format("b=1\r\nid='x'\r\n").unwrap(), "id = 'x'\nb  = 1\n");
     }
 
     #[test]
     fn what_would_say_something_else_stays_as_it_is() {
+        // A line end is a part of this text.
+        let of_windows = "id='''a\r\nb'''\r\n";
+        assert_eq!(format(of_windows).unwrap(), of_windows);
         // Two lines make one table.
         let dotted = "title.zh = \"a\"\nid = \"x\"\ntitle.en = \"b\"\n";
         assert_eq!(format(dotted).unwrap(), dotted);

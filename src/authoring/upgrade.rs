@@ -6,7 +6,7 @@ use crate::document::Diagnostic;
 
 /// A key that has another name today.
 struct Renamed {
-    /// Such as `warning` or `input.column`; the file itself is ``.
+    /// Such as `warning` or `input.column`; of the file itself, nothing.
     section: &'static str,
     old: &'static str,
     new: &'static str,

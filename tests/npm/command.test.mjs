@@ -67,7 +67,7 @@ const CALLS = [
   [""],
   ["nonsense"],
   ["check --json --nonsense"],
-  ...["new", "check", "test", "doc", "pack", "evaluate", "explain", "batch"].map(
+  ...["new", "check", "test", "fmt", "doc", "pack", "evaluate", "explain", "batch"].map(
     (name) => /** @type {[string]} */ ([`${name} --help`]),
   ),
   ["check"],
@@ -108,6 +108,9 @@ const CALLS = [
     "new --template per-head-subsidy --region 示例市 --region-en Example --year 2025 --scheme hiring-subsidy --title 招用补贴 --leave-open --locale en",
   ],
   ["check policies/example"],
+  ["fmt --check"],
+  ["fmt mistakes --locale en"],
+  ["fmt policies --json"],
   ["pack policies/national -o packs"],
   ["catalogue packs --json"],
 ];
