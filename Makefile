@@ -11,6 +11,8 @@ engine   := Cargo.toml Cargo.lock $(shell find src)
 boundary := $(shell find wasm)
 command  := $(shell find cli -not -path 'cli/tests/*')
 page     := $(shell find www)
+# The site with its policies.
+site     := dist/site/packs/catalogue.json
 # Everything the JavaScript tools are configured by.
 tools    := package-lock.json
 
@@ -34,23 +36,19 @@ setup-compiler:
 build: dist/SHA256SUMS ## Build the deliverables into dist/
 
 .PHONY: run
-run: dist/site/index.html ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
+run: $(site) ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
 	@node scripts/serve.mjs
 
 .PHONY: check-policies
 check-policies: | setup-compiler ## Check the policy files and run their worked examples
 	cargo run --quiet --locked -p wengang-cli -- check policies
 
-# A broken policy is reported by the command, with the place and what to write instead, before anything is built from it.
-build/policies.ok: $(policies) $(engine) $(command) | setup
+# Each policy in a file of its own, which the deliverables bring along: nothing of the engine hangs on it, and no script. A broken
+# policy is reported by the command, with the place and what to write instead, before anything is built from it.
+build/packs/catalogue.json: $(policies) $(engine) $(command) | setup
 	@mkdir -p $(@D)
-	cargo run --quiet --locked -p wengang-cli -- check policies
-	@touch $@
-
-# Each policy in a file of its own, which the deliverables bring along: nothing of the engine hangs on it.
-build/packs/catalogue.json: build/policies.ok | setup
-	@rm -rf $(@D)
-	cargo run --quiet --locked -p wengang-cli -- pack policies -o $(@D)
+	cargo run --quiet --locked -p wengang-cli -- pack policies -o $(@D).new
+	@rm -rf $(@D) && mv $(@D).new $(@D)
 
 module_needs := policies/calendar.toml $(engine) $(boundary) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs \
   scripts/engine-without-wasm.mjs $(tools)
@@ -61,15 +59,25 @@ build/wasm/wengang_bg.wasm: $(module_needs) | setup
 build/wasm-page/wengang_bg.wasm: $(module_needs) | setup
 	scripts/wasm.sh page $(@D)
 
+build/wasm-authoring/wengang_bg.wasm: $(module_needs) scripts/glue-of.mjs | setup
+	scripts/wasm.sh authoring $(@D)
+
+build/wasm-command/wengang_bg.wasm: policies/calendar.toml $(engine) $(command) scripts/wasm.sh scripts/toolchain.sh scripts/exports-used.mjs $(tools) | setup
+	scripts/wasm.sh command $(@D)
+
 # Called by the glue of the page's module, which takes its place.
 build/wasm-first/wengang_bg.wasm: build/wasm-page/wengang_bg.wasm scripts/same-glue.mjs
 	scripts/wasm.sh first $(@D)
 	node scripts/same-glue.mjs $(@D) $(<D)
 
-dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm build/packs/catalogue.json $(wildcard pkg-config/*.mjs pkg-config/npm/*) | setup
+dist/npm/runtime/index.js: build/wasm-page/wengang_bg.wasm $(wildcard pkg-config/*.mjs pkg-config/npm/*) | setup
 	node pkg-config/npm/build.mjs runtime
 
-dist/npm/package.json: dist/npm/runtime/index.js build/wasm/wengang_bg.wasm wasm/types.d.ts LICENSE
+dist/npm/runtime/packs/catalogue.json: dist/npm/runtime/index.js build/packs/catalogue.json
+	node pkg-config/npm/build.mjs runtime-policies
+	@touch $@
+
+dist/npm/package.json: dist/npm/runtime/packs/catalogue.json build/wasm/wengang_bg.wasm build/wasm-authoring/wengang_bg.wasm build/wasm-command/wengang_bg.wasm wasm/types.d.ts LICENSE
 	node pkg-config/npm/build.mjs package
 
 # Who runs this copy of the site: the file says, or none. Another one makes another site.
@@ -79,20 +87,25 @@ build/operator: FORCE
 
 .PHONY: FORCE
 
-dist/site/index.html: dist/npm/runtime/index.js build/wasm-first/wengang_bg.wasm build/operator $(OPERATOR) $(page) $(command) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup
+dist/site/index.html: dist/npm/runtime/index.js build/wasm-first/wengang_bg.wasm build/operator $(OPERATOR) $(page) $(wildcard pkg-config/*.mjs) $(wildcard pkg-config/site/*) | setup build/packs/catalogue.json
 	OPERATOR=$(OPERATOR) node pkg-config/site/build.mjs
 
-dist/embed/index.html: dist/npm/runtime/index.js $(page) $(wildcard pkg-config/*.mjs) $(shell find pkg-config/embed -type f) | setup
+# The policies of the site, where only they have changed.
+dist/site/packs/catalogue.json: dist/site/index.html build/packs/catalogue.json $(command)
+	node pkg-config/site/policies.mjs
+	@touch $@
+
+dist/embed/index.html: dist/npm/runtime/packs/catalogue.json $(page) $(wildcard pkg-config/*.mjs) $(shell find pkg-config/embed -type f) | setup
 	node pkg-config/embed/build.mjs
 
-dist/handout/all.html: dist/npm/runtime/index.js $(page) $(command) $(wildcard pkg-config/handout/* pkg-config/*.mjs) \
+dist/handout/all.html: dist/npm/runtime/packs/catalogue.json $(page) $(command) $(wildcard pkg-config/handout/* pkg-config/*.mjs) \
   | setup
 	node pkg-config/handout/build.mjs
 
-dist/miniprogram/project.config.json: dist/site/index.html $(shell find pkg-config/miniprogram -type f) | setup
+dist/miniprogram/project.config.json: dist/npm/runtime/packs/catalogue.json $(site) $(shell find pkg-config/miniprogram -type f) | setup
 	node pkg-config/miniprogram/build.mjs
 
-deliverables := dist/npm/package.json $(patsubst %,dist/%/index.html,site embed) dist/handout/all.html dist/miniprogram/project.config.json
+deliverables := dist/npm/package.json $(site) dist/embed/index.html dist/handout/all.html dist/miniprogram/project.config.json
 
 dist/SHA256SUMS: $(deliverables) $(shell find pkg-config/release) LICENSE | setup
 	node pkg-config/release/build.mjs
@@ -102,7 +115,7 @@ reproduce: dist/SHA256SUMS ## Build the last commit again elsewhere and compare 
 	@scripts/reproduce.sh
 
 .PHONY: check
-check: dist/npm/package.json dist/site/index.html | setup-test ## The quick loop: lints, Rust tests, contract cases in Node, what people come to the page for
+check: dist/npm/package.json $(site) | setup-test ## The quick loop: lints, Rust tests, contract cases in Node, what people come to the page for
 	cargo fmt --all --check
 	cargo clippy --quiet --locked --workspace --all-targets --all-features -- -D warnings
 	npx biome check --error-on-warnings
@@ -116,7 +129,7 @@ check: dist/npm/package.json dist/site/index.html | setup-test ## The quick loop
 test: setup-test lint test-rust test-wasm test-package test-npm test-page test-hosting test-miniprogram ## Run every check and test
 
 .PHONY: lint
-lint: lint-rust lint-js lint-licences ## Formatting, lints, types, licences
+lint: lint-rust lint-js lint-policies lint-licences ## Formatting, lints, types, licences
 
 .PHONY: lint-rust
 lint-rust: | setup-test
@@ -129,6 +142,10 @@ lint-js: dist/npm/package.json
 	npx biome check --error-on-warnings
 	npx tsc
 	node scripts/check-templates.mjs
+
+.PHONY: lint-policies
+lint-policies: | setup-compiler
+	cargo run --quiet --locked -p wengang-cli -- fmt --check policies
 
 .PHONY: lint-licences
 lint-licences: | setup
@@ -153,11 +170,11 @@ test-npm: dist/npm/package.json | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/npm/*.test.mjs
 
 .PHONY: test-page
-test-page: dist/npm/package.json dist/site/index.html dist/embed/index.html dist/handout/all.html | setup-test
+test-page: dist/npm/package.json $(site) dist/embed/index.html dist/handout/all.html | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.mjs
 
 .PHONY: test-hosting
-test-hosting: dist/site/index.html dist/embed/index.html | setup-test
+test-hosting: $(site) dist/embed/index.html | setup-test
 	node --test --test-reporter=spec tests/hosting/*.test.mjs
 
 .PHONY: test-miniprogram
@@ -165,12 +182,12 @@ test-miniprogram: dist/miniprogram/project.config.json | setup-test
 	node --test --test-reporter=spec --test-concurrency=2 tests/miniprogram/*.test.mjs
 
 .PHONY: bench
-bench: dist/npm/package.json dist/site/index.html | setup-test ## Measure the package beside decimal.js, and the page (takes some minutes)
+bench: dist/npm/package.json $(site) | setup-test ## Measure the package beside decimal.js, and the page (takes some minutes)
 	node bench/index.mjs
 	node bench/page.mjs
 
 .PHONY: bench-scale
-bench-scale: dist/npm/package.json dist/site/index.html | setup-test ## Measure what more policies cost: 13, 130 and 1300 (takes a minute)
+bench-scale: dist/npm/package.json $(site) | setup-test ## Measure what more policies cost: 13, 130 and 1300 (takes a minute)
 	node bench/scale.mjs
 
 .PHONY: format

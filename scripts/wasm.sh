@@ -5,6 +5,8 @@
 #                                      as JavaScript too, for where there is none
 #   scripts/wasm.sh page DIRECTORY     the same for pages: small, and without reading policies at run time
 #   scripts/wasm.sh first DIRECTORY    the same for the first result on a page, without what only comes after it
+#   scripts/wasm.sh authoring DIRECTORY  the same for editors of policy files: only what checks them
+#   scripts/wasm.sh command DIRECTORY    the command for Node
 #   scripts/wasm.sh compiler           prints which compiler that is
 #   scripts/wasm.sh lint
 #   scripts/wasm.sh test               in headless Chromium
@@ -14,33 +16,44 @@ set -euo pipefail
 . "$(dirname "$0")/toolchain.sh"
 use_wasm_toolchain
 
+# The functions that a module is made for; none for all. The crate that it is made of.
+exports=()
+crate=wasm
+
 # build DIRECTORY PROFILE LEVEL [CARGO ARGUMENT...]
 build() {
   local out=$PWD/$1 profile=$2 level=$3
   shift 3
   rm -rf "$out"
   # force: whether there is a standard library is known already, and not necessarily to rustup.
-  wasm-pack build wasm --target bundler --profile "$profile" --mode force --no-opt --no-pack --no-typescript \
+  wasm-pack build "$crate" --target bundler --profile "$profile" --mode force --no-opt --no-pack --no-typescript \
     --out-dir "$out" --out-name wengang -- --locked "$@"
   local module=$out/wengang_bg.wasm
   # A prebuilt standard library uses instructions newer than the MVP: allowed on the way in, rewritten on the way out.
   local features=(--enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals)
+  if ((${#exports[@]})); then
+    node scripts/glue-of.mjs "${exports[@]}" <"$out/wengang_bg.js" >"$out/glue.js"
+    mv "$out/glue.js" "$out/wengang_bg.js"
+  fi
   node scripts/exports-used.mjs <"$out/wengang_bg.js" >"$out/exports.json"
   wasm-metadce "${features[@]}" --graph-file "$out/exports.json" "$module" -o "$module" >"$out/unused.txt"
   wasm-opt "$module" -o "$module" "${features[@]}" --strip-producers \
     --signext-lowering --llvm-memory-copy-fill-lowering --llvm-nontrapping-fptoint-lowering "$level"
+  # Node has WebAssembly.
+  [[ $crate == wasm ]] || return 0
   # A function from imports to exports, for where there is no WebAssembly.
   wasm2js "$module" --emscripten -Oz | node scripts/engine-without-wasm.mjs | esbuild --minify --log-level=error >"$module.js"
 }
 
 lint() {
-  lint_with --all-targets --all-features
-  lint_with --lib --no-default-features
+  lint_with -p wengang-wasm --all-targets --all-features
+  lint_with -p wengang-wasm --lib --no-default-features
+  lint_with -p wengang-node --lib
 }
 
 # lint_with CARGO ARGUMENT...
 lint_with() {
-  local arguments=(-p wengang-wasm --target "$wasm_target" --locked "$@")
+  local arguments=(--target "$wasm_target" --locked "$@")
   if [[ $wasm_toolchain == own ]]; then
     cargo clippy "${arguments[@]}" -- -D warnings
   elif [[ -x /usr/bin/cargo-clippy ]]; then
@@ -61,6 +74,14 @@ run_tests() {
 case ${1:-} in
   build) build "$2" release -O3 ;;
   page) build "$2" page -Oz --no-default-features --features analysis ;;
+  authoring)
+    exports=(checkPolicy runExamples completions)
+    build "$2" page -Oz --features authoring
+    ;;
+  command)
+    crate=cli/node
+    build "$2" page -Oz
+    ;;
   first) build "$2" page -Oz --no-default-features ;;
   compiler) "${RUSTC:-rustc}" --version ;;
   lint) lint ;;

@@ -35,7 +35,7 @@ pub use analysis::{
 #[cfg(feature = "checking")]
 pub use checking::Reading;
 #[cfg(feature = "checking")]
-pub use document::{Content, Diagnostic, Node, Place, WithoutId};
+pub use document::{Content, Diagnostic, Edit, Node, Place, WithoutId};
 pub use evaluation::Eligibility;
 pub use input::written::{date as read_date, narrow, number as read_number};
 pub use input::{Problem, ProblemCode};

@@ -2,12 +2,13 @@
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use wengang::authoring::Mistake;
 use wengang::pack::Unreadable;
 use wengang::{Locale, Problem};
+
+use crate::system;
 
 /// The outcome of a command.
 pub(crate) struct Answer {
@@ -41,17 +42,20 @@ impl Answer {
     }
 
     /// To standard output, unless that is taken: then to standard error.
-    pub(crate) fn write(self, as_json: bool, is_taken: bool) -> ExitCode {
+    pub(crate) fn write(self, as_json: bool, is_taken: bool) -> u8 {
         let text = if as_json { format!("{:#}", self.data) } else { self.words };
         write(text.trim_end(), is_taken, self.code)
     }
 }
 
-fn write(text: &str, to_errors: bool, code: u8) -> ExitCode {
-    let written =
-        if to_errors { writeln!(io::stderr(), "{text}") } else { writeln!(io::stdout(), "{text}") };
+fn write(text: &str, to_errors: bool, code: u8) -> u8 {
+    let written = if to_errors {
+        writeln!(system::stderr(), "{text}")
+    } else {
+        writeln!(system::stdout(), "{text}")
+    };
     // Whoever reads may have stopped reading.
-    ExitCode::from(if written.is_ok() { code } else { 2 })
+    if written.is_ok() { code } else { 2 }
 }
 
 /// What a command could not do: with what it was given (code 1), or at all (code 2).
@@ -87,9 +91,9 @@ impl Failure {
     }
 
     /// In words it goes to standard error, as data to where the answer would have gone.
-    pub(crate) fn write(self, as_json: bool, is_taken: bool, locale: Locale) -> ExitCode {
+    pub(crate) fn write(self, as_json: bool, is_taken: bool, locale: Locale) -> u8 {
         if matches!(self, Failure::NobodyReads) {
-            return ExitCode::from(2);
+            return 2;
         }
         let answer = self.answer(locale);
         if as_json {

@@ -8,6 +8,7 @@ use wengang::{Locale, authoring};
 
 use crate::answer::{Answer, Failure};
 use crate::library;
+use crate::system::{FILES, fs};
 
 pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
     let checked = load(paths, locale)?;
@@ -53,10 +54,10 @@ pub(crate) fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>,
     let files = library::files(paths)?;
     let checked = match paths {
         // Beside the calendar stand all policies: what they say of each other is checked too.
-        [folder] if folder.join("calendar.toml").exists() => {
-            authoring::load_library(folder, locale)
+        [folder] if fs::exists(folder.join("calendar.toml")).unwrap_or(false) => {
+            authoring::load_library(folder, &FILES, locale)
         }
-        _ => authoring::load(&files, locale),
+        _ => authoring::load(&files, &FILES, locale),
     };
     checked.map_err(Failure::Mistakes)
 }

@@ -1,7 +1,6 @@
 //! `wengang doc`: a policy as one page to read, print and link to, drawn from its description; and its rules for the page of a site.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use minijinja::syntax::SyntaxConfig;
@@ -13,6 +12,7 @@ use wengang::{Assessment, Data, Date, Locale, Policy, authoring};
 
 use crate::answer::{Answer, Failure};
 use crate::output;
+use crate::system::{FILES, fs};
 
 const PAGE: &str = include_str!("../templates/rule-page.html.jinja");
 const RULES: &str = include_str!("../templates/rules.html.jinja");
@@ -64,7 +64,7 @@ pub(crate) fn all(
     form: bool,
     locale: Locale,
 ) -> Result<Answer, Failure> {
-    let files = authoring::load_library(policies, locale).map_err(Failure::Mistakes)?;
+    let files = authoring::load_library(policies, &FILES, locale).map_err(Failure::Mistakes)?;
     fs::create_dir_all(output)
         .map_err(|error| Failure::Broken(format!("{}: {error}", output.display())))?;
     let mut paths = Vec::new();

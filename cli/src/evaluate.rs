@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 use std::fmt::{self, Write as _};
-use std::fs;
-use std::io::{self, Read as _};
+use std::io::Read as _;
 use std::path::Path;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -11,6 +10,7 @@ use serde_json::{Map, Value, json};
 use wengang::{Assessment, Eligibility, Locale, Policy, Raw, authoring};
 
 use crate::answer::{Answer, Failure};
+use crate::system::{self, fs};
 
 /// The assessment as data, whether or not `--json` asks for it.
 pub(crate) fn data(policy: &Policy, inputs: &Path, locale: Locale) -> Result<Answer, Failure> {
@@ -40,7 +40,7 @@ fn assess(
 fn read(path: &Path, locale: Locale) -> Result<Vec<(String, Raw)>, Failure> {
     let mut text = String::new();
     if path == Path::new("-") {
-        io::stdin().read_to_string(&mut text)?;
+        system::stdin().read_to_string(&mut text)?;
     } else {
         text = fs::read_to_string(path)
             .map_err(|error| Failure::Broken(format!("{}: {error}", path.display())))?;

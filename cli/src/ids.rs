@@ -12,6 +12,7 @@ use crate::answer::{Answer, Failure};
 use crate::library;
 use crate::output;
 use crate::pack::broken;
+use crate::system::FILES;
 
 pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
     let mut written = Vec::new();
@@ -35,7 +36,8 @@ pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> 
 
 /// Names and their new ids.
 fn propose(path: &Path, locale: Locale) -> Result<Vec<(String, String)>, Failure> {
-    let source = Source::open(path, locale).map_err(|mistake| Failure::Mistakes(vec![mistake]))?;
+    let source =
+        Source::open(path, &FILES, locale).map_err(|mistake| Failure::Mistakes(vec![mistake]))?;
     let mut taken = HashSet::new();
     ids(source.document(), &mut taken);
     let mut text = source.text().to_owned();

@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 use wengang::{Locale, Policy, authoring};
 
 use crate::answer::Failure;
+use crate::system::{FILES, fs};
 
 /// The policy files that the paths name or hold.
 pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         let unreadable = |error| Failure::Broken(format!("{}: {error}", path.display()));
-        path.metadata().map_err(unreadable)?;
-        files.extend(authoring::policy_files(path).map_err(unreadable)?);
+        fs::metadata(path).map_err(unreadable)?;
+        files.extend(authoring::policy_files(path, &FILES).map_err(unreadable)?);
     }
     Ok(files)
 }
@@ -22,9 +23,9 @@ pub(crate) fn find(folder: &Path, name: &str, locale: Locale) -> Result<Policy, 
     let file = PathBuf::from(name);
     let is_file = file.extension().is_some_and(|extension| extension == "toml");
     let files = if is_file {
-        authoring::load(&[file], locale)
+        authoring::load(&[file], &FILES, locale)
     } else {
-        authoring::load_library(folder, locale)
+        authoring::load_library(folder, &FILES, locale)
     };
     let mut files = files.map_err(Failure::Mistakes)?;
     if is_file {

@@ -1,12 +1,13 @@
 //! Files that are written whole or not at all: beside their place first, and put there when nothing can fail any more.
 //! Whatever stops the command, the file that was there stays as it was.
 
-use std::fs::{self, File, Metadata, OpenOptions, Permissions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::process;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::system::fs::{self, File, Metadata, OpenOptions, Permissions};
+use crate::system::{is_being_written, process_id};
 
 /// What is being written beside its place, for the handler of interruptions to remove.
 static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
@@ -19,6 +20,7 @@ static FINISHED: AtomicBool = AtomicBool::new(false);
 const ENDING: &str = ".unfinished";
 
 /// The exit code of programs that were interrupted.
+#[cfg(not(target_arch = "wasm32"))]
 const INTERRUPTED: i32 = 130;
 
 /// Links that lead on to links, before they are taken for a circle.
@@ -121,8 +123,12 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     output.finish()
 }
 
-/// Writes a whole file that a server gives out, and removes what was compressed from the one before: it would go on giving that.
+/// Writes a whole file that a server gives out, and removes what was compressed from the one before: it would go on giving that. What
+/// is there already stays, and so does what was compressed from it.
 pub(crate) fn write_served(path: &Path, content: &[u8]) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|there| there == content) {
+        return Ok(());
+    }
     write(path, content)?;
     remove_compressed(path)
 }
@@ -136,13 +142,14 @@ pub(crate) fn remove_served(path: &Path) -> io::Result<()> {
 fn remove_compressed(path: &Path) -> io::Result<()> {
     for ending in ["br", "gz"] {
         let compressed = PathBuf::from(format!("{}.{ending}", path.display()));
-        if compressed.exists() {
+        if fs::exists(&compressed)? {
             fs::remove_file(compressed)?;
         }
     }
     Ok(())
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 /// From now on an interruption (Ctrl-C, a closed terminal, the end of the session) leaves no unfinished file. Where the
 /// caller has these signals ignored, as `nohup` does, they stay ignored.
 pub(crate) fn tidy_up_when_interrupted() {
@@ -155,7 +162,7 @@ pub(crate) fn tidy_up_when_interrupted() {
             // There is nothing left to interrupt: the new file is in its place, and saying otherwise would be wrong.
             return;
         }
-        process::exit(INTERRUPTED);
+        std::process::exit(INTERRUPTED);
     });
 }
 
@@ -197,12 +204,13 @@ fn beginning(target: &Path) -> String {
 fn create_beside(target: &Path, is_secret: bool) -> io::Result<(File, PathBuf)> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
-    #[cfg(unix)]
+    #[cfg(any(unix, target_arch = "wasm32"))]
     if is_secret {
+        #[cfg(unix)]
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    let (beginning, process) = (beginning(target), process::id());
+    let (beginning, process) = (beginning(target), process_id());
     for attempt in 0_u32.. {
         let name = format!("{beginning}{process}-{attempt}{ENDING}");
         let path = folder_of(target).join(name);
@@ -214,8 +222,9 @@ fn create_beside(target: &Path, is_secret: bool) -> io::Result<(File, PathBuf)> 
         };
         *unfinished = Some(path.clone());
         // Not every network folder knows locks; there, nobody takes it for left over either.
+        #[cfg(not(target_arch = "wasm32"))]
         let _ = file.lock();
-        if path.exists() {
+        if fs::exists(&path)? {
             return Ok((file, path));
         }
     }
@@ -233,8 +242,7 @@ fn remove_leftovers(target: &Path) {
     for entry in fs::read_dir(folder_of(target)).into_iter().flatten().flatten() {
         if is_leftover(&entry.file_name().to_string_lossy()) {
             let path = entry.path();
-            let file = OpenOptions::new().write(true).open(&path);
-            if file.is_ok_and(|file| file.try_lock().is_ok()) {
+            if !is_being_written(&path) {
                 let _ = fs::remove_file(path);
             }
         }

@@ -1,6 +1,5 @@
 //! `wengang pack` and `wengang catalogue`: policies as files of their own, and the list of those in a folder.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -8,6 +7,7 @@ use wengang::pack::{self, Unreadable};
 use wengang::{Date, Locale, Policy};
 
 use crate::answer::{Answer, Failure};
+use crate::system::fs;
 use crate::{check, output};
 
 /// The list of a folder's packs.

@@ -1,7 +1,6 @@
 //! `wengang site`: what hangs on the policies of a built site: their catalogue, for each a page that is found and read without
 //! scripts, the list of these pages, and the map of the site.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use minijinja::HtmlEscape;
@@ -10,6 +9,7 @@ use wengang::{Locale, Policy};
 
 use crate::answer::{Answer, Failure};
 use crate::pack::{Pack, broken};
+use crate::system::fs;
 use crate::{doc, output, pack};
 
 /// The page of the site: the pages of its policies are made of it.
@@ -231,7 +231,7 @@ impl Site<'_> {
 
     fn remove(&mut self, name: &str) -> Result<(), Failure> {
         let path = self.folder.join(name);
-        if path.exists() {
+        if fs::exists(&path)? {
             output::remove_served(&path).map_err(|error| broken(&path, &error))?;
             self.removed.push(path);
         }

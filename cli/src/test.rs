@@ -10,6 +10,7 @@ use wengang::{Content, Locale, Node};
 
 use crate::answer::{Answer, Failure, lines};
 use crate::library;
+use crate::system::FILES;
 
 /// A policy file and how its examples fared.
 #[derive(Serialize)]
@@ -56,8 +57,8 @@ pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> 
 
 fn test(path: &Path, locale: Locale) -> Result<Tested, Failure> {
     let shown = path.display().to_string();
-    let source =
-        Source::open(path, locale).map_err(|mistake| Failure::Broken(mistake.to_string()))?;
+    let source = Source::open(path, &FILES, locale)
+        .map_err(|mistake| Failure::Broken(mistake.to_string()))?;
     let diagnostics = source.check().policy.err().unwrap_or_default();
     let (of_examples, of_rules): (Vec<_>, Vec<_>) = diagnostics
         .into_iter()

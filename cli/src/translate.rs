@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
@@ -13,6 +12,7 @@ use crate::answer::{Answer, Failure};
 use crate::library;
 use crate::output;
 use crate::pack::broken;
+use crate::system::{FILES, fs};
 
 pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
     let mut written = Vec::new();
@@ -38,7 +38,8 @@ pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> 
 
 /// Lists what is not listed yet; how many texts these are.
 fn translate(path: &Path, locale: Locale) -> Result<usize, Failure> {
-    let source = Source::open(path, locale).map_err(|mistake| Failure::Mistakes(vec![mistake]))?;
+    let source =
+        Source::open(path, &FILES, locale).map_err(|mistake| Failure::Mistakes(vec![mistake]))?;
     let reading = source.check_as_draft();
     if let Err(mistakes) = reading.policy {
         return Err(Failure::Mistakes(source.show(&mistakes, locale)));
@@ -55,7 +56,7 @@ fn translate(path: &Path, locale: Locale) -> Result<usize, Failure> {
         return Ok(0);
     }
     let file = authoring::english_file(path);
-    let mut text = if file.exists() {
+    let mut text = if fs::exists(&file).unwrap_or(false) {
         fs::read_to_string(&file).map_err(|error| broken(&file, &error))?
     } else {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -1,9 +1,10 @@
-//   node pkg-config/npm/build.mjs package|runtime
+//   node pkg-config/npm/build.mjs package|runtime|runtime-policies
 //
 // Packs dist/npm: the package, and in runtime/ the same for pages, small and without addPolicy. Each is wrapper, glue and
 // error classes in one module, and once more in one classic script, with the engine, as WebAssembly and as JavaScript, and
-// the declarations beside them.
-import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// the declarations beside them. In authoring/ what checks policy files, for editors: without policies.
+// In command/ the command, for Node.
+import { chmodSync, copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inheritingNothing } from "../descriptors.mjs";
 import { PACKS, sectionOf } from "../policies.mjs";
@@ -67,11 +68,12 @@ function withImports(glue) {
 }
 
 /**
+ * The entry with the glue of its engine.
  * @param {string} entry
  * @param {string} wasm what scripts/wasm.sh built
  * @param {string} folder
  */
-async function pack(entry, wasm, folder) {
+async function bundle(entry, wasm, folder) {
   // wasm-bindgen names the folder of the crate's own JavaScript after a hash.
   const [snippets] = readdirSync(`${wasm}/snippets`);
   /** @type {BuildOptions} */
@@ -97,6 +99,17 @@ async function pack(entry, wasm, folder) {
     format: "esm",
     charset: "utf8",
   });
+  return options;
+}
+
+/**
+ * An entry with its engine, but for the policies that it brings along.
+ * @param {string} entry
+ * @param {string} wasm what scripts/wasm.sh built
+ * @param {string} folder
+ */
+async function packEntry(entry, wasm, folder) {
+  const options = await bundle(entry, wasm, folder);
   await build({
     ...options,
     // Exports by default have no name in an object.
@@ -116,14 +129,43 @@ async function pack(entry, wasm, folder) {
   const script = readFileSync(`${folder}/wengang.global.js`, "utf8");
   writeFileSync(`${folder}/wengang.global.js`, inheritingNothing(script));
   copyFileSync(`${here}/wengang.global.d.ts`, `${folder}/wengang.global.d.ts`);
-  const policies = sectionOf();
   copyFileSync(`${wasm}/wengang_bg.wasm`, `${folder}/wengang_engine.wasm`);
+}
+
+/**
+ * The policies of an entry, which are all that changes with them.
+ * @param {string} wasm what scripts/wasm.sh built
+ * @param {string} folder
+ */
+function packPolicies(wasm, folder) {
+  const policies = sectionOf();
   writeFileSync(`${folder}/wengang_bg.wasm`, withSection(readFileSync(`${wasm}/wengang_bg.wasm`), policies));
   const fallback = readFileSync(`${wasm}/wengang_bg.wasm.js`, "utf8");
   writeFileSync(`${folder}/wengang_bg.wasm.js`, withProperty(fallback, policies));
   // Another version of a policy has another name.
   rmSync(`${folder}/packs`, { recursive: true, force: true });
   cpSync(PACKS, `${folder}/packs`, { recursive: true });
+}
+
+/**
+ * The command, which Node runs.
+ * @param {string} wasm what scripts/wasm.sh built
+ * @param {string} folder
+ */
+async function packCommand(wasm, folder) {
+  await build({
+    bundle: true,
+    platform: "node",
+    target: "node20.16",
+    alias: { "wengang-glue": `./${wasm}/wengang_bg.js` },
+    plugins: [glue],
+    entryPoints: [`${here}/command.js`],
+    outfile: `${folder}/wengang.js`,
+    format: "esm",
+    charset: "utf8",
+  });
+  chmodSync(`${folder}/wengang.js`, 0o755);
+  copyFileSync(`${wasm}/wengang_bg.wasm`, `${folder}/wengang_command.wasm`);
 }
 
 /**
@@ -155,10 +197,18 @@ function withProperty(engine, content) {
 }
 
 if (process.argv[2] === "runtime") {
-  await pack("runtime.js", "build/wasm-page", `${out}/runtime`);
+  await packEntry("runtime.js", "build/wasm-page", `${out}/runtime`);
   copyFileSync(`${here}/runtime.d.ts`, `${out}/runtime/index.d.ts`);
+} else if (process.argv[2] === "runtime-policies") {
+  packPolicies("build/wasm-page", `${out}/runtime`);
 } else {
-  await pack("index.js", "build/wasm", out);
+  await packEntry("index.js", "build/wasm", out);
+  packPolicies("build/wasm", out);
+  await bundle("authoring.js", "build/wasm-authoring", `${out}/authoring`);
+  for (const file of ["wengang_bg.wasm", "wengang_bg.wasm.js"])
+    copyFileSync(`build/wasm-authoring/${file}`, `${out}/authoring/${file}`);
+  copyFileSync(`${here}/authoring.d.ts`, `${out}/authoring/index.d.ts`);
+  await packCommand("build/wasm-command", `${out}/command`);
   const version = readFileSync("Cargo.toml", "utf8").match(/^version = "(.+)"$/m)?.[1];
   const description = JSON.parse(readFileSync(`${here}/package.json`, "utf8"));
   writeFileSync(`${out}/package.json`, `${JSON.stringify({ ...description, version }, null, 2)}\n`);

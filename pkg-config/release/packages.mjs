@@ -63,7 +63,17 @@ export function npmPackagesInUse() {
 /** The crates in the WebAssembly modules: cargo knows which, for the target and without macros and build scripts. */
 export function cratesShipped() {
   const tree = run("cargo", [
-    ...["tree", "--locked", "--package", "wengang-wasm", "--target", "wasm32-unknown-unknown"],
+    ...[
+      "tree",
+      "--locked",
+      "--package",
+      "wengang-wasm",
+      "--features",
+      "wengang-wasm/authoring",
+      "--package",
+      "wengang-node",
+    ],
+    ...["--target", "wasm32-unknown-unknown"],
     ...["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"],
   ]);
   const shipped = new Set(Array.from(tree.matchAll(/^(\S+) v(\S+)/gm), ([, name, version]) => `${name} ${version}`));

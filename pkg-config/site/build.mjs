@@ -4,14 +4,12 @@
 // each part, and styles and the engine; the worker that keeps all of them for visits without a network; the policies, and a page
 // of its own for each; each of them compressed.
 // OPERATOR names the file that says who runs this copy: docs/hosting.md.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
-import { bundle, filesIn, printSizes } from "../bundle.mjs";
-import { PACKS } from "../policies.mjs";
+import { bundle, printSizes } from "../bundle.mjs";
 import { operatorFrom, signed } from "./operator.mjs";
+import { putPolicies } from "./policies.mjs";
 
 const [out = "dist/site"] = process.argv.slice(2);
 /**
@@ -78,17 +76,7 @@ await bundle("site-worker", {
   },
 });
 
-// In a folder of their own, which an operator may add to; the worker takes their list from there.
-cpSync(PACKS, join(out, "packs"), { recursive: true });
-execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", "site", out]);
-
-for (const name of filesIn(out)) {
-  const content = readFileSync(join(out, name));
-  const gzip = gzipSync(content, { level: 9 });
-  gzip[9] = 255; // the system it was compressed on is nobody's concern
-  writeFileSync(join(out, `${name}.gz`), gzip);
-  writeFileSync(join(out, `${name}.br`), brotliCompressSync(content));
-}
+putPolicies(out);
 printSizes(out, (name) => !name.includes(".wasm.js") && !forHomeScreens.includes(name));
 
 /** @param {string} entry */

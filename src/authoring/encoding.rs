@@ -1,13 +1,13 @@
 //! The text of a file, which may be saved in another encoding than UTF-8.
 
-use std::fs;
 use std::path::Path;
 
+use super::library::Files;
 use crate::values::{Locale, text};
 
 /// The text of a file, or why it has none.
-pub(super) fn read_text(path: &Path, locale: Locale) -> Result<String, String> {
-    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+pub(super) fn read_text(path: &Path, from: &impl Files, locale: Locale) -> Result<String, String> {
+    let bytes = from.read(path).map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| {
         let bytes = error.as_bytes();
         let line = bytes[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n').count();

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::mistake::Mistake;
+use super::review::MOST_MISTAKES;
 use super::shared::{SHARED, Shared};
 use super::source::{Source, policy_of_english};
 use crate::checking::Reading;
@@ -25,49 +26,85 @@ pub struct PolicyFile {
     taken: Vec<Shared>,
 }
 
-/// So many mistakes of a file are listed at most.
-const MOST_MISTAKES: usize = 200;
+/// Where policy files are read from: the disk, or what stands for it where there is none below.
+pub trait Files {
+    /// What a file holds.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// What is in a folder, by paths; `None` for what is no folder.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    fn list(&self, path: &Path) -> io::Result<Option<Vec<PathBuf>>>;
+
+    /// Whether there is such a file.
+    fn has(&self, path: &Path) -> bool {
+        self.read(path).is_ok()
+    }
+}
+
+/// The files of this machine.
+pub struct Disk;
+
+impl Files for Disk {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn list(&self, path: &Path) -> io::Result<Option<Vec<PathBuf>>> {
+        if !path.is_dir() {
+            return Ok(None);
+        }
+        fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>().map(Some)
+    }
+}
 
 /// The policy files below a folder, sorted by path, or the one file named.
 ///
 /// # Errors
 /// Where a folder cannot be read.
-pub fn policy_files(path: &Path) -> io::Result<Vec<PathBuf>> {
-    if !path.is_dir() {
+pub fn policy_files(path: &Path, from: &impl Files) -> io::Result<Vec<PathBuf>> {
+    let Some(files) = toml_files(path, from)? else {
         return Ok(vec![policy_of_english(path).unwrap_or_else(|| path.to_owned())]);
-    }
-    let files = toml_files(path)?.into_iter();
+    };
     let belongs_to_others = |path: &Path| {
         policy_of_english(path).is_some()
             || path.file_name().is_some_and(|name| name == "calendar.toml" || name == SHARED)
     };
-    Ok(files.filter(|path| !belongs_to_others(path)).collect())
+    Ok(files.into_iter().filter(|path| !belongs_to_others(path)).collect())
 }
 
-/// The TOML files below a folder, sorted by path.
-fn toml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// The TOML files below a folder, sorted by path; `None` for what is no folder.
+fn toml_files(path: &Path, from: &impl Files) -> io::Result<Option<Vec<PathBuf>>> {
+    let Some(entries) = from.list(path)? else { return Ok(None) };
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(toml_files(&path)?);
+    for path in entries {
+        if let Some(below) = toml_files(&path, from)? {
+            files.extend(below);
         } else if path.extension().is_some_and(|extension| extension == "toml") {
             files.push(path);
         }
     }
     files.sort();
-    Ok(files)
+    Ok(Some(files))
 }
 
 /// Reads and checks policy files, worked examples included. Ids are unique among them.
 ///
 /// # Errors
 /// All mistakes of all files, in the language asked for.
-pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
+pub fn load(
+    paths: &[PathBuf],
+    from: &impl Files,
+    locale: Locale,
+) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
     let mut files: Vec<PolicyFile> = Vec::new();
     let mut mistakes = Vec::new();
     for path in paths {
-        let source = match Source::open(path, locale) {
+        let source = match Source::open(path, from, locale) {
             Ok(source) => source,
             Err(mistake) => {
                 mistakes.push(mistake);
@@ -132,21 +169,30 @@ fn taken(policy: &Policy, files: &[PolicyFile]) -> Option<Text> {
 ///
 /// # Errors
 /// As [`load`]; besides, policies named by an exclusion that the library does not have, and what is shared or translated in vain.
-pub fn load_library(folder: &Path, locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
+pub fn load_library(
+    folder: &Path,
+    from: &impl Files,
+    locale: Locale,
+) -> Result<Vec<PolicyFile>, Vec<Mistake>> {
     let unreadable = |error: io::Error| vec![Mistake::of_file(folder, error.to_string())];
-    let files = load(&policy_files(folder).map_err(unreadable)?, locale)?;
+    let files = load(&policy_files(folder, from).map_err(unreadable)?, from, locale)?;
     let mut mistakes: Vec<_> =
         files.iter().flat_map(|file| broken_references(file, &files, locale)).collect();
-    for path in toml_files(folder).map_err(unreadable)? {
-        mistakes.extend(belonging_to_none(&path, &files, locale));
+    for path in toml_files(folder, from).map_err(unreadable)?.unwrap_or_default() {
+        mistakes.extend(belonging_to_none(&path, from, &files, locale));
     }
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
 }
 
 /// What stands in a file of the library for policies that do not use it.
-fn belonging_to_none(path: &Path, files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
+fn belonging_to_none(
+    path: &Path,
+    from: &impl Files,
+    files: &[PolicyFile],
+    locale: Locale,
+) -> Vec<Mistake> {
     if let Some(policy) = policy_of_english(path)
-        && !policy.exists()
+        && !from.has(&policy)
     {
         let policy = policy.display();
         let message = locale.pick(
@@ -158,10 +204,9 @@ fn belonging_to_none(path: &Path, files: &[PolicyFile], locale: Locale) -> Vec<M
     if path.file_name().is_none_or(|name| name != SHARED) {
         return Vec::new();
     }
-    let is_this = |shared: &Path| path.canonicalize().ok() == shared.canonicalize().ok();
-    let users = files.iter().filter(|file| file.shared.as_deref().is_some_and(is_this));
+    let users = files.iter().filter(|file| file.shared.as_deref() == Some(path));
     let used: Vec<_> = users.flat_map(|file| file.taken.clone()).collect();
-    match Source::open(path, locale) {
+    match Source::open(path, from, locale) {
         Ok(source) => source.show(&source.unused(&used), locale),
         Err(mistake) => vec![mistake],
     }

@@ -48,6 +48,32 @@ impl<'s> Lines<'s> {
         self.starts.partition_point(|start| *start <= at)
     }
 
+    /// The text.
+    pub(super) fn source(&self) -> &'s str {
+        self.source
+    }
+
+    /// Line and column of a byte as editors count them, from 1; columns in UTF-16 units, as JavaScript has them.
+    pub(super) fn position(&self, at: usize) -> (usize, usize) {
+        let line = self.number(at);
+        let before = self.source.get(self.start(line)..at).unwrap_or_default();
+        (line, before.encode_utf16().count() + 1)
+    }
+
+    /// The byte at a line and a column, or the nearest that there is.
+    pub(super) fn offset(&self, line: usize, column: usize) -> usize {
+        let line = line.clamp(1, self.starts.len());
+        let text = self.text(line, line).trim_end_matches(['\n', '\r']);
+        let mut units = 1;
+        let mut signs = text.char_indices();
+        let at = signs.find(|(_, sign)| {
+            let is_there = units >= column;
+            units += sign.len_utf16();
+            is_there
+        });
+        self.start(line) + at.map_or(text.len(), |found| found.0)
+    }
+
     fn start(&self, number: usize) -> usize {
         self.starts[number - 1]
     }

@@ -2,17 +2,26 @@
 
 mod calendar;
 mod check;
+mod code;
+mod completion;
 mod encoding;
+mod layout;
 mod library;
 mod mistake;
 mod parse;
+mod review;
 mod shared;
 mod source;
 mod unreadable;
+mod upgrade;
 
 pub use calendar::calendar;
 pub use check::{OPEN, check};
-pub use library::{PolicyFile, load, load_library, policy_files};
+pub use completion::completions;
+pub use layout::format;
+pub use library::{Disk, Files, PolicyFile, load, load_library, policy_files};
 pub use mistake::{Lines, Mistake};
 pub use parse::parse;
+pub use review::{examples, review};
 pub use source::{Source, english_file};
+pub use upgrade::upgrade;

@@ -26,6 +26,12 @@ pub(super) fn read(source: &str) -> Result<(Node, Vec<Diagnostic>), Vec<Diagnost
     Ok((node, diagnostics))
 }
 
+/// What can be made out of a text that may be no TOML, or not yet.
+pub(super) fn read_recoverable(source: &str) -> Node {
+    let (table, _) = DeTable::parse_recoverable(source);
+    convert_table(table.get_ref(), (0, 0), source, &mut Vec::new())
+}
+
 fn convert_table(
     table: &DeTable<'_>,
     span: (usize, usize),

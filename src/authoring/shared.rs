@@ -1,10 +1,10 @@
 //! Items that several policies share: standard questions, figures, documents. A policy takes one in by `use`.
 
-use std::env;
 use std::path::{Path, PathBuf};
 
+use super::library::Files;
 use crate::document::{Content, Diagnostic, Node, Place};
-use crate::values::{did_you_mean, text};
+use crate::values::text;
 
 /// The file that the policies in a folder, and below it, share.
 pub(super) const SHARED: &str = "shared.toml";
@@ -27,16 +27,25 @@ pub(super) struct Taken {
     pub(super) lost: Vec<Option<(usize, usize)>>,
 }
 
-/// The shared file of the nearest folder that has one, from that of the policy file upwards.
-pub(super) fn nearest(policy: &Path) -> Option<PathBuf> {
-    let path = policy.canonicalize().ok()?;
-    let files = path.ancestors().skip(1).map(|folder| folder.join(SHARED));
-    let file = files.into_iter().find(|file| file.exists())?;
-    // It is shown to the author in the way that the policy file is.
-    let here = env::current_dir().and_then(|here| here.canonicalize()).ok();
-    let here = here.filter(|_| policy.is_relative());
-    let shorter = here.and_then(|here| file.strip_prefix(here).ok().map(Path::to_owned));
-    Some(shorter.unwrap_or(file))
+/// So many folders upwards at most, where paths do not say how many there are.
+const MOST_FOLDERS: usize = 40;
+
+/// The shared file of the nearest folder that has one, from that of the policy file upwards; shown in the way that the policy
+/// file is.
+pub(super) fn nearest(policy: &Path, from: &impl Files) -> Option<PathBuf> {
+    let mut folder = policy.parent()?.to_owned();
+    for _ in 0..MOST_FOLDERS {
+        let file = folder.join(SHARED);
+        if from.has(&file) {
+            return Some(file);
+        }
+        folder = match (folder.file_name(), folder.parent()) {
+            (Some(_), Some(above)) => above.to_owned(),
+            (None, None) if folder.has_root() => return None,
+            _ => folder.join(".."),
+        };
+    }
+    None
 }
 
 /// Whether a document takes anything from the shared file.
@@ -60,15 +69,14 @@ pub(super) fn merge(document: &mut Node, shared: &Node, mistakes: &mut Vec<Diagn
         };
         let Some(Content::Table(shared)) = find(shared, section, &name).map(|item| &item.content)
         else {
-            let mut diagnostic = Diagnostic::new(
+            let diagnostic = Diagnostic::new(
                 &place,
                 text!(
                     "{SHARED} 里没有名为“{name}”的 [[{section}]]",
                     "{SHARED} has no [[{section}]] called “{name}”"
                 ),
             );
-            diagnostic.help = did_you_mean(&name, names(shared, section));
-            mistakes.push(diagnostic);
+            mistakes.push(diagnostic.meaning(&name, names(shared, section)));
             taken.lost.push(item.span);
             // Formulas that name it are not mistaken.
             if own.iter().all(|entry| entry.0 != "name") {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::check::examine;
 use super::encoding::read_text;
+use super::library::Files;
 use super::mistake::{Lines, Mistake};
 use super::parse::read;
 use super::shared::{self, Shared, Taken};
@@ -42,7 +43,7 @@ impl Source {
     ///
     /// # Errors
     /// Where a file cannot be read, or is not UTF-8.
-    pub fn open(path: &Path, locale: Locale) -> Result<Source, Mistake> {
+    pub fn open(path: &Path, from: &impl Files, locale: Locale) -> Result<Source, Mistake> {
         let mut source = Source {
             parts: Vec::new(),
             document: Content::Table(Vec::new()).into(),
@@ -51,16 +52,16 @@ impl Source {
             shared: None,
             taken: Taken::default(),
         };
-        source.document = source.take(path, locale)?;
+        source.document = source.take(path, from, locale)?;
         let english = english_file(path);
-        if english.exists() {
-            let english = source.take(&english, locale)?;
+        if from.has(&english) {
+            let english = source.take(&english, from, locale)?;
             add_english(&mut source.document, english);
         }
         if shared::is_used(&mut source.document) {
-            source.shared = shared::nearest(path);
+            source.shared = shared::nearest(path, from);
             let items = match source.shared.clone() {
-                Some(file) => source.take(&file, locale)?,
+                Some(file) => source.take(&file, from, locale)?,
                 None => Content::Table(Vec::new()).into(),
             };
             source.taken = shared::merge(&mut source.document, &items, &mut source.unfit);
@@ -69,8 +70,9 @@ impl Source {
     }
 
     /// What one more file says.
-    fn take(&mut self, path: &Path, locale: Locale) -> Result<Node, Mistake> {
-        let text = read_text(path, locale).map_err(|reason| Mistake::of_file(path, reason))?;
+    fn take(&mut self, path: &Path, from: &impl Files, locale: Locale) -> Result<Node, Mistake> {
+        let text =
+            read_text(path, from, locale).map_err(|reason| Mistake::of_file(path, reason))?;
         let start = self.parts.last().map_or(0, |part| part.start + part.text.len() + 1);
         let (node, mistakes) = match read(&text) {
             Ok(found) => found,

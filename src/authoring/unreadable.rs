@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
-use crate::document::{Diagnostic, Place};
+use crate::document::{Diagnostic, Edit, Place};
 use crate::values::{Date, Text, text};
 
 /// A message of the TOML reader, by how it begins, and who tells what it means.
@@ -51,12 +51,19 @@ struct Told {
     span: Range<usize>,
     message: Text,
     help: Option<Text>,
+    /// What to write instead of some bytes.
+    right: Option<(Range<usize>, String)>,
 }
 
 impl Told {
     #[allow(clippy::unnecessary_wraps, reason = "what a rule gives, which may have nothing to say")]
     fn new(span: Range<usize>, message: Text, help: Text) -> Option<Told> {
-        Some(Told { span, message, help: Some(help) })
+        Some(Told { span, message, help: Some(help), right: None })
+    }
+
+    /// What to write instead of all of it.
+    fn instead(self, right: impl Into<String>) -> Told {
+        Told { right: Some((self.span.clone(), right.into())), ..self }
     }
 }
 
@@ -262,9 +269,14 @@ fn tell(source: &str, offset: usize, error: &Error) -> Diagnostic {
         span,
         message: text!("文件写法有误：{reason}", "this cannot be read: {reason}"),
         help: None,
+        right: None,
     });
     let place = Place { path: String::new(), span: Some((told.span.start, told.span.end)) };
-    Diagnostic { help: told.help, ..Diagnostic::new(&place, told.message) }
+    let edit = told.right.map(|(span, right)| {
+        let wrong = source[span.clone()].to_owned();
+        Edit::Replace { span: (span.start, span.end), wrong, right }
+    });
+    Diagnostic { help: told.help, edit, ..Diagnostic::new(&place, told.message) }
 }
 
 fn invisible(spot: &Spot<'_>) -> Option<Told> {
@@ -280,7 +292,8 @@ fn invisible(spot: &Spot<'_>) -> Option<Told> {
             span,
             text!("这里是全角空格或不换行空格", "this is a wide or a non-breaking space"),
             text!("请改成半角空格", "write a plain space"),
-        ),
+        )
+        .map(|told| told.instead(" ")),
         '\u{feff}' | '\u{200b}' => Told::new(
             span,
             text!("这里有一个看不见的字符", "there is an invisible character here"),
@@ -310,7 +323,8 @@ fn unquoted(spot: &Spot<'_>) -> Option<Told> {
             span,
             text!("引号要用半角的 \"，不用全角的", "quotation marks are \", not wide ones"),
             text!("请写：\"{inner}\"", "write: \"{inner}\""),
-        );
+        )
+        .map(|told| told.instead(format!("\"{inner}\"")));
     }
     if value.starts_with(['｛', '［', '【']) {
         return Told::new(
@@ -339,7 +353,8 @@ fn unquoted(spot: &Spot<'_>) -> Option<Told> {
                 "yes and no are true and false, in small letters"
             ),
             text!("请写：{boolean}", "write: {boolean}"),
-        );
+        )
+        .map(|told| told.instead(boolean));
     }
     if value.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ') {
         return no_comma(&Spot { span: span.end..span.end, line: spot.line.clone(), ..*spot });
@@ -359,7 +374,11 @@ fn unquoted(spot: &Spot<'_>) -> Option<Told> {
     } else {
         text!("文字要加引号", "text stands in quotation marks")
     };
-    Told::new(span, message, text!("请写：\"{shown}\"", "write: \"{shown}\""))
+    let told = Told::new(span, message, text!("请写：\"{shown}\"", "write: \"{shown}\""));
+    if shown == value && !value.contains(['"', '\\']) {
+        return told.map(|told| told.instead(format!("\"{value}\"")));
+    }
+    told
 }
 
 /// A line that is no `key = value`.
@@ -372,7 +391,8 @@ fn no_assignment(spot: &Spot<'_>) -> Option<Told> {
             span,
             text!("每一节的名称用半角方括号", "the name of a section stands in square brackets"),
             text!("请写：[[{name}]]", "write: [[{name}]]"),
-        );
+        )
+        .map(|told| told.instead(format!("[[{name}]]")));
     }
     if let Some(mark) =
         ["//", "＃", "；", ";", "--", "/*", "※"].into_iter().find(|mark| line.starts_with(mark))
@@ -500,6 +520,7 @@ fn chinese_key(spot: &Spot<'_>) -> Option<Told> {
         ),
         text!("请写：\"{key}\" = …", "write: \"{key}\" = …"),
     )
+    .map(|told| told.instead(format!("\"{key}\"")))
 }
 
 fn no_key(spot: &Spot<'_>) -> Option<Told> {
@@ -591,6 +612,7 @@ fn wide_comma(start: usize, mark: char) -> Option<Told> {
         text!("各项用半角逗号“,”隔开，不用“{mark}”", "items are parted by “,”, not by “{mark}”"),
         text!("请把“{mark}”改成“,”", "write “,” for “{mark}”"),
     )
+    .map(|told| told.instead(","))
 }
 
 fn no_comma(spot: &Spot<'_>) -> Option<Told> {
@@ -662,6 +684,7 @@ fn no_end_of_header(spot: &Spot<'_>) -> Option<Told> {
         text!("这一节的名称后面少了“]”", "“]” is missing behind the name of the section"),
         text!("请写：{right}", "write: {right}"),
     )
+    .map(|told| told.instead(right))
 }
 
 /// What looks like a day.
@@ -696,7 +719,8 @@ fn day(spot: &Spot<'_>) -> Option<Told> {
                 "a date has four digits for the year and two each for month and day"
             ),
             text!("请写：{date}", "write: {date}"),
-        ),
+        )
+        .map(|told| told.instead(date.to_string())),
         None if numbers.len() == 3 => Told::new(
             span,
             text!("没有这一天：{written}", "there is no such day: {written}"),

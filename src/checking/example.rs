@@ -1,9 +1,15 @@
 //! Worked examples: what a policy file says about itself, run as tests.
 
+#[cfg(feature = "authoring")]
+mod outcome;
+
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::policy::{Example, Input, Kind, Policy};
 use crate::result::{Assessment, Plain, evaluate};
-use crate::values::{Calendar, Locale, Raw, Text, did_you_mean, text};
+use crate::values::{Calendar, Locale, Raw, Text, text};
+
+#[cfg(feature = "authoring")]
+pub(crate) use outcome::{Outcome, run};
 
 /// One thing that an example says of its result.
 struct Expectation {
@@ -27,8 +33,30 @@ enum Expected {
     Value(String, String),
 }
 
+/// An `[[example]]` before it is run.
+struct Given {
+    name: Option<Text>,
+    inputs: Vec<(String, Raw)>,
+    expected: Vec<Expectation>,
+}
+
 /// Reads an `[[example]]` and runs it: inputs and values by their names in formulas, choices by theirs.
 pub(crate) fn read(policy: &Policy, calendar: &Calendar, section: &Section<'_>) -> Option<Example> {
+    let Given { name, inputs, expected } = read_parts(policy, section)?;
+    match evaluate(policy, calendar, &inputs, Locale::Chinese) {
+        Ok(assessment) => expected
+            .iter()
+            .filter_map(|expectation| expectation.check(&assessment))
+            .for_each(|diagnostic| section.report(diagnostic)),
+        Err(problems) => problems
+            .into_iter()
+            .for_each(|problem| section.report(Diagnostic::new(section.place(), problem.message))),
+    }
+    Some(Example { name: name?, inputs })
+}
+
+/// What an `[[example]]` says, before it is run.
+fn read_parts(policy: &Policy, section: &Section<'_>) -> Option<Given> {
     let name = section.wording("name");
     let mut inputs = Vec::new();
     if let Some(given) = section.section("inputs") {
@@ -42,16 +70,7 @@ pub(crate) fn read(policy: &Policy, calendar: &Calendar, section: &Section<'_>) 
     let expected =
         section.section("expect").and_then(|expect| read_expectations(policy, &expect))?;
     section.finish();
-    match evaluate(policy, calendar, &inputs, Locale::Chinese) {
-        Ok(assessment) => expected
-            .iter()
-            .filter_map(|expectation| expectation.check(&assessment))
-            .for_each(|diagnostic| section.report(diagnostic)),
-        Err(problems) => problems
-            .into_iter()
-            .for_each(|problem| section.report(Diagnostic::new(section.place(), problem.message))),
-    }
-    Some(Example { name: name?, inputs })
+    Some(Given { name, inputs, expected })
 }
 
 /// The answer to the question that a key names, by id.
@@ -108,12 +127,8 @@ pub(crate) fn named<'p>(
     let found = inputs.iter().find(|input| input.label.name == name);
     if found.is_none() {
         let names = inputs.iter().map(|input| input.label.name.as_str());
-        let mut diagnostic = Diagnostic::new(
-            &spot.place,
-            text!("没有名为“{name}”的项目", "nothing to fill in is called “{name}”"),
-        );
-        diagnostic.help = did_you_mean(name, names);
-        section.report(diagnostic);
+        let message = text!("没有名为“{name}”的项目", "nothing to fill in is called “{name}”");
+        section.report(Diagnostic::new(&spot.place, message).meaning(name, names));
     }
     found
 }
@@ -166,19 +181,15 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
             let values = if is_part { parts } else { policy.values.iter().collect() };
             let Some(value) = values.iter().find(|value| value.label.name == name) else {
                 let names = values.iter().map(|value| value.label.name.as_str());
-                let mut diagnostic = Diagnostic::new(
-                    &spot.place,
-                    if is_part {
-                        text!(
-                            "“{name}”不在金额的“parts”里",
-                            "“{name}” is none of the “parts” of the amount"
-                        )
-                    } else {
-                        text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”")
-                    },
-                );
-                diagnostic.help = did_you_mean(name, names);
-                expect.report(diagnostic);
+                let message = if is_part {
+                    text!(
+                        "“{name}”不在金额的“parts”里",
+                        "“{name}” is none of the “parts” of the amount"
+                    )
+                } else {
+                    text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”")
+                };
+                expect.report(Diagnostic::new(&spot.place, message).meaning(name, names));
                 return None;
             };
             let (name, id) = (name.to_owned(), value.label.id.clone());

@@ -8,6 +8,9 @@ mod proofs;
 
 use core::cell::RefCell;
 
+#[cfg(feature = "authoring")]
+pub(crate) use example::Outcome;
+
 use crate::document::{Demands, Diagnostic, Node, Section, WithoutId};
 use crate::policy::{DRAFT, Policy};
 use crate::values::Calendar;
@@ -65,6 +68,18 @@ impl Policy {
     pub fn read(document: &Node, calendar: &Calendar) -> Result<Policy, Vec<Diagnostic>> {
         Reading::of(document, calendar).policy
     }
+}
+
+/// How the worked examples of a document fare, one by one; none where its rules are mistaken.
+#[cfg(feature = "authoring")]
+pub(crate) fn run_examples(document: &Node, calendar: &Calendar) -> Vec<Outcome> {
+    let log = RefCell::default();
+    let demands = Demands::of(document);
+    let loaded = Section::root(document, &log, &demands).and_then(|root| load(&root, &log));
+    let Some(Loaded { policy, examples, .. }) = loaded.filter(|_| log.borrow().is_empty()) else {
+        return Vec::new();
+    };
+    examples.iter().filter_map(|section| example::run(&policy, calendar, section)).collect()
 }
 
 /// Checks of the whole policy, its worked examples included. Each rests on those before.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::tree::{Content, Node};
 use super::{Diagnostic, Place};
-use crate::values::{did_you_mean, text};
+use crate::values::text;
 
 /// The section with English wordings by the Chinese texts that they stand for.
 pub(crate) const ENGLISH: &str = "english";
@@ -89,21 +89,22 @@ impl<'a> Demands<'a> {
         let untranslated = self.untranslated.borrow();
         let unused = self.apart.iter().filter(|(_, apart)| !apart.is_used.get());
         let mistakes = unused.map(|(chinese, apart)| {
-            let mut diagnostic = Diagnostic::new(
+            let diagnostic = Diagnostic::new(
                 &apart.place,
                 text!(
                     "政策文件里没有缺英文的“{chinese}”",
                     "the policy file has no text “{chinese}” that lacks its English"
                 ),
             );
-            let similar = did_you_mean(chinese, untranslated.iter().map(String::as_str));
-            diagnostic.help = similar.or_else(|| {
-                Some(text!(
-                    "请照抄政策文件里的中文，或删去这一行",
-                    "copy the Chinese as the policy file has it, or delete the line"
-                ))
-            });
-            diagnostic
+            let known = untranslated.iter().map(String::as_str);
+            let diagnostic = diagnostic.meaning(chinese, known);
+            if diagnostic.help.is_some() {
+                return diagnostic;
+            }
+            diagnostic.help(text!(
+                "请照抄政策文件里的中文，或删去这一行",
+                "copy the Chinese as the policy file has it, or delete the line"
+            ))
         });
         mistakes.collect()
     }

@@ -1,6 +1,6 @@
 //! Mistakes in a policy file: where, what, and what to write instead.
 
-use crate::values::{Data, Locale, Text};
+use crate::values::{Data, Locale, Text, nearest, text};
 
 /// A place in a policy document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,6 +40,27 @@ impl Place {
     }
 }
 
+/// What mends a mistake, where that is certain enough for an editor to offer it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Another text where this one stands.
+    Replace {
+        /// Bytes of the policy file.
+        span: (usize, usize),
+        /// What stands there, unless it is written in another way than it reads, with escapes: then nothing is offered.
+        wrong: String,
+        /// What is to stand there.
+        right: String,
+    },
+    /// One more key for the table at the place of the mistake.
+    Add {
+        /// The key.
+        key: String,
+        /// Its value, still to be filled in.
+        value: &'static str,
+    },
+}
+
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -49,6 +70,8 @@ pub struct Diagnostic {
     pub message: Text,
     /// What to write instead, where that is known.
     pub help: Option<Text>,
+    /// What an editor can do about it.
+    pub edit: Option<Edit>,
     /// Whether the policy could be read all the same, so that its examples were run.
     pub of_whole: bool,
 }
@@ -56,7 +79,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A mistake at a place.
     pub fn new(place: &Place, message: Text) -> Diagnostic {
-        Diagnostic { place: place.clone(), message, help: None, of_whole: false }
+        Diagnostic { place: place.clone(), message, help: None, edit: None, of_whole: false }
     }
 
     /// As plain data, all of it written for this result.
@@ -71,12 +94,42 @@ impl Diagnostic {
     /// The mistake in a text that begins so many bytes later.
     #[cfg(feature = "authoring")]
     pub(crate) fn moved(mut self, by: usize) -> Diagnostic {
-        self.place.span = self.place.span.map(|(from, to)| (from + by, to + by));
+        let moved = |(from, to): (usize, usize)| (from + by, to + by);
+        self.place.span = self.place.span.map(moved);
+        if let Some(Edit::Replace { span, .. }) = &mut self.edit {
+            *span = moved(*span);
+        }
         self
     }
 
     #[must_use]
     pub(crate) fn help(self, help: Text) -> Diagnostic {
         Diagnostic { help: Some(help), ..self }
+    }
+
+    /// Suggests the candidate most like the word that the place begins with, if any is alike enough.
+    #[must_use]
+    pub(crate) fn meaning<'a>(
+        self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Diagnostic {
+        match nearest(word, candidates) {
+            Some(similar) => self
+                .help(text!("是否想写“{similar}”？", "did you mean “{similar}”?"))
+                .instead(word, similar),
+            None => self,
+        }
+    }
+
+    /// What to write for the text that the place begins with.
+    #[must_use]
+    pub(crate) fn instead(self, wrong: &str, right: &str) -> Diagnostic {
+        let edit = self.place.span.map(|(start, _)| Edit::Replace {
+            span: (start, start + wrong.len()),
+            wrong: wrong.to_owned(),
+            right: right.to_owned(),
+        });
+        Diagnostic { edit, ..self }
     }
 }

@@ -8,6 +8,6 @@ mod tree;
 
 pub use demands::WithoutId;
 pub(crate) use demands::{Demands, ENGLISH};
-pub use diagnostic::{Diagnostic, Place};
+pub use diagnostic::{Diagnostic, Edit, Place};
 pub(crate) use section::{Section, Spot};
 pub use tree::{Content, Node};

@@ -3,9 +3,9 @@
 use core::cell::RefCell;
 
 use super::demands::Demands;
-use super::diagnostic::{Diagnostic, Place};
+use super::diagnostic::{Diagnostic, Edit, Place};
 use super::tree::{Content, Node};
-use crate::values::{Text, did_you_mean, text};
+use crate::values::{Text, text};
 
 /// A text of the document, and where it stands.
 #[derive(Debug, Clone)]
@@ -135,16 +135,24 @@ impl<'a> Section<'a> {
 
     pub(crate) fn text(&self, key: &'static str) -> Option<Spot<'a>> {
         if self.node(key).is_none() {
-            self.missing(key);
+            self.missing_with(key, "\"待填\"");
         }
         self.optional_text(key)
     }
 
     pub(crate) fn missing(&self, key: &str) {
-        self.report(
-            Diagnostic::new(&self.place, text!("缺少“{key}”", "“{key}” is missing"))
-                .help(text!("请补写一行：{key} = …", "add a line: {key} = …")),
-        );
+        self.report(self.lacking(key));
+    }
+
+    /// As [`Section::missing`], of a key whose value can be written in and filled in later.
+    pub(crate) fn missing_with(&self, key: &str, value: &'static str) {
+        let edit = Some(Edit::Add { key: key.to_owned(), value });
+        self.report(Diagnostic { edit, ..self.lacking(key) });
+    }
+
+    fn lacking(&self, key: &str) -> Diagnostic {
+        Diagnostic::new(&self.place, text!("缺少“{key}”", "“{key}” is missing"))
+            .help(text!("请补写一行：{key} = …", "add a line: {key} = …"))
     }
 
     pub(crate) fn boolean(&self, key: &'static str) -> bool {
@@ -303,7 +311,7 @@ impl<'a> Section<'a> {
         }
         let apart = chinese.and_then(|chinese| self.demands.english_of(chinese.text));
         if apart.is_none() && self.demands.english {
-            self.missing("en");
+            self.missing_with("en", "\"待填\"");
             return None;
         }
         apart.or(chinese.map(|chinese| chinese.text))
@@ -311,7 +319,7 @@ impl<'a> Section<'a> {
 
     pub(crate) fn wording(&self, key: &'static str) -> Option<Text> {
         if self.node(key).is_none() {
-            self.missing(key);
+            self.missing_with(key, "{ zh = \"待填\", en = \"待填\" }");
         }
         self.optional_wording(key)
     }
@@ -336,9 +344,10 @@ impl<'a> Section<'a> {
             }
             let message = text!("这里没有名为“{key}”的键", "no key “{key}” exists here");
             let is_free = |known: &&str| self.entries.iter().all(|entry| entry.0 != **known);
-            let mut diagnostic = Diagnostic::new(&place, message);
-            diagnostic.help = did_you_mean(key, known.iter().copied().filter(is_free));
-            self.report(diagnostic);
+            self.report(
+                Diagnostic::new(&place, message)
+                    .meaning(key, known.iter().copied().filter(is_free)),
+            );
         }
     }
 }

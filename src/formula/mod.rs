@@ -15,5 +15,7 @@ pub(crate) use check::{Checker, Keys, Meaning, Part, Scope, Wanted};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
 };
+#[cfg(feature = "authoring")]
+pub(crate) use slips::functions;
 #[cfg(feature = "checking")]
 pub(crate) use slips::reserved;

@@ -55,6 +55,14 @@ impl<'a> Data<'a> {
         data
     }
 
+    /// A text that was written for this result.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn text(text: impl Into<String>) -> Data<'a> {
+        let mut data = Data::default();
+        text.into().write(&mut data);
+        data
+    }
+
     /// A list of texts of the policy.
     pub fn texts(texts: impl IntoIterator<Item = &'a str>) -> Data<'a> {
         let mut data = Data::default();

@@ -16,8 +16,6 @@ pub use data::{Data, Token};
 pub use date::Date;
 pub(crate) use locale::text;
 pub use locale::{Locale, Text};
-#[cfg(feature = "checking")]
-pub(crate) use nearest::did_you_mean;
 pub(crate) use nearest::nearest;
 pub use number::{Number, Overflow};
 pub(crate) use number::{Rounding, shortest};

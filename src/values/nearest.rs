@@ -1,8 +1,5 @@
 //! Suggestions for mistyped names.
 
-#[cfg(feature = "checking")]
-use super::{Text, text};
-
 /// Longer words are no mistyped names, and take long to compare.
 const LONGEST: usize = 64;
 
@@ -24,14 +21,4 @@ pub(crate) fn nearest<'a>(
         .filter(|(likeness, _)| *likeness >= 0.4)
         .max_by(|left, right| left.0.total_cmp(&right.0))
         .map(|(_, candidate)| candidate)
-}
-
-/// The candidate most like `word` as a suggestion to the author of a policy.
-#[cfg(feature = "checking")]
-pub(crate) fn did_you_mean<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<Text> {
-    nearest(word, candidates)
-        .map(|similar| text!("是否想写“{similar}”？", "did you mean “{similar}”?"))
 }

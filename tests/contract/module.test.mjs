@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-for (const path of ["dist/npm/wengang_bg.wasm", "dist/npm/runtime/wengang_bg.wasm"]) {
+for (const entry of ["", "runtime/", "authoring/"]) {
+  const path = `dist/npm/${entry}wengang_bg.wasm`;
   test(`${path} uses nothing newer than the WebAssembly engines of 2017`, () => {
     const newer = [
       "bulk-memory",

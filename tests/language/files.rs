@@ -62,7 +62,7 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
 }
 
 fn library(folder: &Path) -> Result<Vec<PolicyFile>, Vec<String>> {
-    let files = authoring::load_library(folder, Locale::Chinese);
+    let files = authoring::load_library(folder, &authoring::Disk, Locale::Chinese);
     files.map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
 }
 

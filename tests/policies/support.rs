@@ -10,7 +10,11 @@ pub(crate) static CALENDAR: LazyLock<Calendar> = LazyLock::new(authoring::calend
 
 /// The policy in a file below `policies/`.
 pub(crate) fn policy(path: &str) -> Policy {
-    let files = authoring::load(&[format!("policies/{path}.toml").into()], Locale::Chinese);
+    let files = authoring::load(
+        &[format!("policies/{path}.toml").into()],
+        &authoring::Disk,
+        Locale::Chinese,
+    );
     files.unwrap_or_else(|mistakes| panic!("{mistakes:?}")).remove(0).policy
 }
 

@@ -5,6 +5,8 @@
 #[cfg(feature = "add-policy")]
 mod added;
 mod arguments;
+#[cfg(feature = "authoring")]
+pub mod authoring;
 #[cfg(feature = "analysis")]
 mod columns;
 mod registry;

@@ -9,7 +9,7 @@ mod unreadable;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::io::{self, IsTerminal as _, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{mem, thread};
 
@@ -20,6 +20,7 @@ use wengang::{
 };
 
 use crate::answer::{Answer, Failure};
+use crate::system;
 use heading::Heading;
 use rows::{MOST_BYTES, Row, Rows, SEPARATORS, Splitter};
 use summary::Outcome;
@@ -151,8 +152,8 @@ pub(crate) fn run(
     result.write(&line)?;
 
     let progress = |rows: usize| {
-        if !quiet && io::stderr().is_terminal() {
-            let _ = write!(io::stderr(), "\r{rows}\r");
+        if !quiet && system::is_terminal(&system::stderr()) {
+            let _ = write!(system::stderr(), "\r{rows}\r");
         }
     };
     let total = task.work_through(&mut register, first + 1, &mut result, broken, progress)?;
@@ -239,13 +240,8 @@ impl Task<'_> {
         let mut total = Outcome::default();
         let mut chunks = read()?;
         while !chunks.is_empty() {
-            let (outcomes, next) = thread::scope(|scope| {
-                let running: Vec<_> =
-                    chunks.iter().map(|chunk| scope.spawn(|| self.evaluate(chunk))).collect();
-                let next = read();
-                let joined = running.into_iter().map(thread::ScopedJoinHandle::join);
-                (joined.collect::<Vec<_>>(), next)
-            });
+            let (outcomes, next) =
+                system::side_by_side(&chunks, |chunk| self.evaluate(chunk), &mut read);
             for outcome in outcomes {
                 let outcome =
                     outcome.map_err(|_| Failure::Broken("a worker stopped".to_owned()))?;

@@ -7,6 +7,7 @@ use wengang::Locale;
 use super::Options;
 use crate::answer::Failure;
 use crate::output::Output;
+use crate::system::{self, fs};
 
 /// Where the results go.
 pub(super) struct Target {
@@ -28,7 +29,7 @@ impl Finish for Output {
     }
 }
 
-impl Finish for io::BufWriter<io::Stdout> {
+impl Finish for io::BufWriter<system::Stdout> {
     fn finish(mut self: Box<Self>) -> io::Result<()> {
         self.flush()
     }
@@ -39,10 +40,10 @@ impl Target {
         let path = &options.output;
         let name = path.display().to_string();
         if options.takes_standard_output() {
-            let to = Box::new(io::BufWriter::new(io::stdout()));
+            let to = Box::new(io::BufWriter::new(system::stdout()));
             return Ok(Target { to, name, replaces: false, locale });
         }
-        let replaces = path.is_file();
+        let replaces = fs::metadata(path).is_ok_and(|file| file.is_file());
         let to = Output::create(path).map_err(|error| failed(&name, replaces, &error, locale))?;
         Ok(Target { to: Box::new(to), name, replaces, locale })
     }

@@ -1,13 +1,13 @@
 //! The text of a register, whichever way it was saved: UTF-8, UTF-16 or, as spreadsheets do in China, GB 18030.
 //! It is read as the page reads files, but piece by piece, and where the page shows a replacement this is an error.
 
-use std::fs::File;
 use std::io::{self, Cursor, Read, Seek as _};
 use std::path::Path;
 
 use encoding_rs::{Decoder, DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::unreadable::Unreadable;
+use crate::system::{self, fs::File};
 
 /// Bytes that are read at a time.
 const BLOCK: usize = 1 << 16;
@@ -54,7 +54,7 @@ impl Text {
     /// Opens a file; `-` is standard input.
     pub(super) fn open(path: &Path) -> Result<Text, Unreadable> {
         if path == Path::new("-") {
-            return Text::once(io::stdin());
+            return Text::once(system::stdin());
         }
         let mut file = File::open(path)?;
         if !file.metadata()?.is_file() {

@@ -3,8 +3,7 @@
 mod interview;
 mod template;
 
-use std::fs::{self, File};
-use std::io::{self, BufRead, IsTerminal as _, Write};
+use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -14,6 +13,7 @@ use wengang::authoring::{self, OPEN};
 use wengang::{Date, Locale};
 
 use crate::answer::{Answer, Failure};
+use crate::system::{self, fs, fs::File};
 use interview::{Interview, Question};
 use template::{Formula, Template};
 
@@ -83,9 +83,9 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options, folder: &Path, locale: Locale) -> Result<Answer, Failure> {
-    let terminal = io::stdin().is_terminal() && !options.leave_open;
+    let terminal = system::is_terminal(&system::stdin()) && !options.leave_open;
     let mut interview = Interview {
-        terminal: terminal.then(|| (io::stdin().lock(), io::stderr())),
+        terminal: terminal.then(|| (system::stdin().lock(), system::stderr())),
         leave_open: options.leave_open,
         locale,
         missing: Vec::new(),

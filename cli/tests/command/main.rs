@@ -5,6 +5,7 @@ mod check;
 mod doc;
 mod draft;
 mod evaluate;
+mod fmt;
 mod new;
 mod pack;
 mod site;

@@ -3,10 +3,10 @@
 use super::draft::Draft;
 use super::keys::label;
 use super::loader::Loader;
-use crate::document::{Section, Spot};
+use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Expression, Function, Meaning, Operator, Quantity, Scope as _, Type};
 use crate::policy::{Amount, Formula};
-use crate::values::{Unit, did_you_mean, text};
+use crate::values::{Unit, text};
 
 const MONEY: Quantity = Quantity { unit: Unit::YUAN, percent: false };
 
@@ -64,12 +64,10 @@ impl<'a> Loader<'a> {
                     let fits = |draft: &&Draft<'_>| draft.known_type().is_none_or(is_money);
                     let known = self.drafts.iter().filter(fits);
                     let known = known.map(|draft| draft.label.name.as_str());
-                    let help = did_you_mean(name, known);
-                    self.report_at(
-                        &spot.place,
-                        text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”"),
-                        help,
-                    );
+                    let message =
+                        text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”");
+                    let mistake = Diagnostic::new(&spot.place, message).meaning(name, known);
+                    self.report(mistake);
                     None
                 }
             };

@@ -1,10 +1,10 @@
 //! Classifications: tables of falling lower bounds.
 
 use super::loader::Loader;
-use crate::document::{Content, Node, Section, Spot};
+use crate::document::{Content, Diagnostic, Node, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
 use crate::policy::{Classification, Kind};
-use crate::values::{Number, did_you_mean, text};
+use crate::values::{Number, text};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_classification(&mut self, section: &Section<'a>) {
@@ -48,8 +48,10 @@ impl<'a> Loader<'a> {
         for (spot, node) in rows.entries() {
             let Some(row) = self.choice(set, spot.text) else {
                 let names = self.choice_names(set);
-                let help = did_you_mean(spot.text, names.iter().map(String::as_str));
-                self.report_at(&spot.place, text!("没有这个选项", "there is no such choice"), help);
+                self.report(
+                    Diagnostic::new(&spot.place, text!("没有这个选项", "there is no such choice"))
+                        .meaning(spot.text, names.iter().map(String::as_str)),
+                );
                 continue;
             };
             table[row] =

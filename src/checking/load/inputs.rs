@@ -3,10 +3,10 @@
 use super::draft::Question;
 use super::keys::{date, label};
 use super::loader::Loader;
-use crate::document::{Content, Node, Place, Section, Spot};
+use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
-use crate::values::{Date, Number, Raw, Unit, did_you_mean, text};
+use crate::values::{Date, Number, Raw, Unit, text};
 
 /// General bounds, which hold unless a field says otherwise.
 const LARGEST_COUNT: i64 = 100_000_000;
@@ -68,14 +68,12 @@ impl<'a> Loader<'a> {
         }
         if !self.is_mistaken(name) {
             let known = self.choices_named.iter().map(|entry| entry.0.as_str());
-            self.report_at(
-                &spot.place,
-                text!(
-                    "前面没有名为“{name}”、有选项的项目",
-                    "no item before this one that has choices is called “{name}”"
-                ),
-                did_you_mean(name, known),
+            let message = text!(
+                "前面没有名为“{name}”、有选项的项目",
+                "no item before this one that has choices is called “{name}”"
             );
+            let mistake = Diagnostic::new(&spot.place, message).meaning(name, known);
+            self.log.borrow_mut().push(mistake);
         }
         None
     }
@@ -89,14 +87,11 @@ impl<'a> Loader<'a> {
         if unit.is_none() {
             let known = Unit::names().collect::<Vec<_>>().join("、");
             let name = spot.text;
-            self.report_at(
-                &spot.place,
-                text!(
-                    "没有“{name}”这个单位；可用的单位：%、{known}",
-                    "there is no unit “{name}”; known units: %, {known}"
-                ),
-                did_you_mean(spot.text, Unit::names()),
+            let message = text!(
+                "没有“{name}”这个单位；可用的单位：%、{known}",
+                "there is no unit “{name}”; known units: %, {known}"
             );
+            self.report(Diagnostic::new(&spot.place, message).meaning(name, Unit::names()));
         }
         Some((Quantity::of(unit?), spot.place))
     }
@@ -289,16 +284,12 @@ impl<'a> Loader<'a> {
         let kind = KINDS.iter().find(|kind| kind.0 == spot.text).map(|kind| kind.1);
         if kind.is_none() {
             let known = KINDS.iter().map(|kind| kind.0).chain(["choice", "table"]);
-            let help = did_you_mean(spot.text, known.clone());
-            let known = known.collect::<Vec<_>>().join("、");
-            self.report_at(
-                &spot.place,
-                text!(
-                    "没有这种类型；可用的类型：{known}",
-                    "there is no such type; known types: {known}"
-                ),
-                help,
+            let listed = known.clone().collect::<Vec<_>>().join("、");
+            let message = text!(
+                "没有这种类型；可用的类型：{listed}",
+                "there is no such type; known types: {listed}"
             );
+            self.report(Diagnostic::new(&spot.place, message).meaning(spot.text, known));
         }
         kind
     }

@@ -9,7 +9,7 @@ use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope as _, T
 use crate::policy::{
     ChoiceSet, Classification, Formula, Hint, Input, Kind, Label, Parameter, SourceDocument, Table,
 };
-use crate::values::{Number, Text, did_you_mean, text};
+use crate::values::{Number, Text, text};
 
 /// With its values written out, no formula of a notice comes near to so many terms. What is done with a formula goes
 /// through all of them, one within the other, and the stack of WebAssembly is small.
@@ -41,7 +41,11 @@ pub(super) struct Loader<'a> {
 
 impl<'a> Loader<'a> {
     pub(super) fn report_at(&self, place: &Place, message: Text, help: Option<Text>) {
-        self.log.borrow_mut().push(Diagnostic { help, ..Diagnostic::new(place, message) });
+        self.report(Diagnostic { help, ..Diagnostic::new(place, message) });
+    }
+
+    pub(super) fn report(&self, diagnostic: Diagnostic) {
+        self.log.borrow_mut().push(diagnostic);
     }
 
     pub(super) fn formula(&mut self, spot: &Spot<'a>, expected: Option<Type>) -> Option<Formula> {
@@ -176,13 +180,9 @@ impl<'a> Loader<'a> {
             return None;
         }
         let names = self.inputs.iter().map(|input| input.label.name.as_str());
-        let help = did_you_mean(spot.text, names);
         let name = spot.text;
-        self.report_at(
-            &spot.place,
-            text!("没有名为“{name}”的 [[input]]", "no [[input]] is called “{name}”"),
-            help,
-        );
+        let message = text!("没有名为“{name}”的 [[input]]", "no [[input]] is called “{name}”");
+        self.report(Diagnostic::new(&spot.place, message).meaning(name, names));
         None
     }
 }

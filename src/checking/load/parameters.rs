@@ -4,10 +4,10 @@ use core::cmp::Ordering;
 
 use super::keys::{date, label, year};
 use super::loader::Loader;
-use crate::document::{Content, Section, Spot};
+use crate::document::{Content, Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Quantity};
 use crate::policy::{Citation, Figure, Key, Kind, Label, Limit, Parameter, Setting};
-use crate::values::{Date, did_you_mean, text};
+use crate::values::{Date, text};
 
 /// Choices times choices, each with its figure. No notice has a table that is nearly so large.
 const MOST_SETTINGS: usize = 2000;
@@ -104,14 +104,12 @@ impl<'a> Loader<'a> {
             if key.is_none() && !self.is_mistaken(spot.text) {
                 let name = spot.text;
                 let known: Vec<_> = self.choosers().map(|chooser| chooser.1.name.clone()).collect();
-                self.report_at(
-                    &spot.place,
-                    text!(
-                        "没有名为“{name}”、有选项的项目",
-                        "no item with choices is called “{name}”"
-                    ),
-                    did_you_mean(name, known.iter().map(String::as_str)),
+                let message = text!(
+                    "没有名为“{name}”、有选项的项目",
+                    "no item with choices is called “{name}”"
                 );
+                let known = known.iter().map(String::as_str);
+                section.report(Diagnostic::new(&spot.place, message).meaning(name, known));
             }
             keys = keys.zip(key).map(|(keys, key)| [keys, vec![key]].concat());
         }
@@ -185,11 +183,10 @@ impl<'a> Loader<'a> {
         for (spot, node) in section.entries() {
             let Some(place) = names.iter().position(|name| name == spot.text) else {
                 let (name, of) = (spot.text, &key.label.name);
-                self.report_at(
-                    &spot.place,
-                    text!("“{of}”没有名为“{name}”的选项", "“{of}” has no choice called “{name}”"),
-                    did_you_mean(name, names.iter().map(String::as_str)),
-                );
+                let message =
+                    text!("“{of}”没有名为“{name}”的选项", "“{of}” has no choice called “{name}”");
+                let known = names.iter().map(String::as_str);
+                section.report(Diagnostic::new(&spot.place, message).meaning(name, known));
                 is_sound = false;
                 continue;
             };

@@ -2,10 +2,10 @@
 
 use super::keys::label;
 use super::loader::Loader;
-use crate::document::{Place, Section, Spot};
+use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
 use crate::policy::{Alternative, Formula, Reading, Setting};
-use crate::values::{Text, did_you_mean, text};
+use crate::values::{Text, text};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_readings(&mut self, root: &Section<'a>) -> Vec<Alternative> {
@@ -61,7 +61,7 @@ impl<'a> Loader<'a> {
                 }
                 other => {
                     let known = self.drafts.iter().map(|draft| draft.label.name.as_str());
-                    self.no_such(other, &key, "[[value]]", did_you_mean(key.text, known));
+                    self.no_such(other, &key, "[[value]]", known);
                 }
             }
         }
@@ -76,7 +76,7 @@ impl<'a> Loader<'a> {
             let Some(Meaning::Parameter(index)) = self.resolve(key.text) else {
                 let other = self.resolve(key.text);
                 let known = self.parameters.iter().map(|known| known.label.name.as_str());
-                self.no_such(other, &key, "[[parameter]]", did_you_mean(key.text, known));
+                self.no_such(other, &key, "[[parameter]]", known);
                 continue;
             };
             let Some(known) = self.parameters[index].constant() else {
@@ -118,15 +118,19 @@ impl<'a> Loader<'a> {
         questions
     }
 
-    fn no_such(&self, found: Option<Meaning>, key: &Spot<'_>, what: &str, help: Option<Text>) {
+    fn no_such<'n>(
+        &self,
+        found: Option<Meaning>,
+        key: &Spot<'_>,
+        what: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) {
         if found == Some(Meaning::Mistaken) {
             return;
         }
-        let (name, place): (_, &Place) = (key.text, &key.place);
-        self.report_at(
-            place,
-            text!("没有名为“{name}”的 {what}", "no {what} is called “{name}”"),
-            help,
-        );
+        let name = key.text;
+        let message = text!("没有名为“{name}”的 {what}", "no {what} is called “{name}”");
+        let mistake = Diagnostic::new(&key.place, message).meaning(name, known);
+        self.log.borrow_mut().push(mistake);
     }
 }

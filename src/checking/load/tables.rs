@@ -3,10 +3,10 @@
 use super::draft::TableDraft;
 use super::keys::label;
 use super::loader::Loader;
-use crate::document::{Section, Spot};
+use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Quantity, Scope as _, Type};
 use crate::policy::{Computed, Input, Label, RowCheck, RowRule, Table};
-use crate::values::{did_you_mean, text};
+use crate::values::text;
 
 /// Rows that a table may have unless it says otherwise.
 const MOST_ROWS: usize = 100_000;
@@ -256,12 +256,8 @@ impl<'a> Loader<'a> {
             }
             let names = self.tables[table].columns.iter().map(|column| column.label.name.as_str());
             let name = spot.text;
-            let help = did_you_mean(name, names);
-            self.report_at(
-                &spot.place,
-                text!("没有名为“{name}”的列", "no column is called “{name}”"),
-                help,
-            );
+            let message = text!("没有名为“{name}”的列", "no column is called “{name}”");
+            self.report(Diagnostic::new(&spot.place, message).meaning(name, names));
         }
         columns
     }

@@ -8,7 +8,7 @@ use crate::policy::{
     Change, Check, Citation, Contact, Exclusion, Note, Portal, Reliability, SourceDocument,
     Unexpressed,
 };
-use crate::values::{Date, did_you_mean, text};
+use crate::values::{Date, text};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_sources(&mut self, root: &Section<'a>) {
@@ -55,7 +55,7 @@ impl<'a> Loader<'a> {
     pub(super) fn citation(&self, section: &Section<'_>, required: bool) -> Option<Citation> {
         let cited = section.cited();
         if required && cited.is_none() && section.node("source").is_none() {
-            section.missing("source");
+            section.missing_with("source", "\"待填\"");
         }
         let spot = cited.filter(|spot| !spot.text.is_empty())?;
         let (name, passage) = match spot.text.split_once('：') {
@@ -67,20 +67,22 @@ impl<'a> Loader<'a> {
         let is_any_unnamed = self.sources.iter().any(|source| source.name.is_empty());
         if document.is_none() && !is_any_unnamed {
             let known = self.sources.iter().map(|source| source.name.as_str());
-            let help = if name.contains(':') {
-                Some(text!(
+            let mistake = Diagnostic::new(
+                &spot.place,
+                text!(
+                    "没有简称为“{name}”的文件；请在 [[source]] 中登记",
+                    "no document is called “{name}”; add it as a [[source]]"
+                ),
+            );
+            // All items of a clause cite the passage at the same place.
+            section.report_once(if name.contains(':') {
+                mistake.help(text!(
                     "简称与章节之间用全角冒号“：”",
                     "a full-width colon “：” stands before the section"
                 ))
             } else {
-                did_you_mean(name, known)
-            };
-            // All items of a clause cite the passage at the same place.
-            let message = text!(
-                "没有简称为“{name}”的文件；请在 [[source]] 中登记",
-                "no document is called “{name}”; add it as a [[source]]"
-            );
-            section.report_once(Diagnostic { help, ..Diagnostic::new(&spot.place, message) });
+                mistake.meaning(name, known)
+            });
         }
         Some(Citation { document: document?, section: passage })
     }
@@ -141,7 +143,7 @@ impl<'a> Loader<'a> {
                     "“{name}”不是问题、计算项或金额的名称",
                     "“{name}” names no input, value or amount"
                 );
-                self.report_at(&spot.place, message, did_you_mean(name, names));
+                self.report(Diagnostic::new(&spot.place, message).meaning(name, names));
                 None
             }
         }

@@ -1,10 +1,10 @@
 //! Warnings and hints.
 
 use super::loader::Loader;
-use crate::document::Section;
+use crate::document::{Diagnostic, Section};
 use crate::formula::{Meaning, Scope as _, Type};
 use crate::policy::{Hint, Reading, Trigger, Warning};
-use crate::values::{did_you_mean, text};
+use crate::values::text;
 
 impl<'a> Loader<'a> {
     pub(super) fn read_warnings(&mut self, root: &Section<'a>) -> Vec<Warning> {
@@ -73,13 +73,9 @@ impl<'a> Loader<'a> {
                 return None;
             }
             let names = self.drafts.iter().map(|draft| draft.label.name.as_str());
-            let help = did_you_mean(value.text, names);
             let name = value.text;
-            self.report_at(
-                &value.place,
-                text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”"),
-                help,
-            );
+            let message = text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”");
+            self.report(Diagnostic::new(&value.place, message).meaning(name, names));
             return None;
         };
         let kind = self.check_value(index, &value.place);

@@ -7,7 +7,7 @@ use super::{Checked, Checker};
 use crate::formula::slips;
 use crate::formula::syntax::{Syntax, SyntaxKind};
 use crate::formula::{Aggregate, Expression, Function, Peers, Quantity, Type};
-use crate::values::{DayClass, Unit, did_you_mean, text};
+use crate::values::{DayClass, Unit, text};
 
 impl<S: Scope> Checker<'_, S> {
     pub(super) fn call(
@@ -50,18 +50,16 @@ impl<S: Scope> Checker<'_, S> {
                 );
                 return None;
             }
-            let help = match slips::function_meant(name) {
+            let mistake = self
+                .mistake(syntax, text!("没有名为“{name}”的函数", "there is no function “{name}”"));
+            let mistake = match slips::function_meant(name) {
                 Some((right, example)) => {
-                    Some(text!("请用“{right}”：{example}", "use “{right}”: {example}"))
+                    mistake.help(text!("请用“{right}”：{example}", "use “{right}”: {example}"))
                 }
                 None if self.report_slip(syntax, name) => return None,
-                None => did_you_mean(name, slips::functions()),
+                None => mistake.meaning(name, slips::functions()),
             };
-            self.report_with(
-                syntax,
-                text!("没有名为“{name}”的函数", "there is no function “{name}”"),
-                help,
-            );
+            self.scope.report(mistake);
             return None;
         };
         let plain = |unit: &str| Type::Number(Quantity::of(Unit::parse(unit).unwrap_or_default()));

@@ -7,11 +7,10 @@ mod parameters;
 mod scope;
 mod units;
 
-use super::lexer::Mistake;
-use super::slips::{self, Mended};
+use super::slips::{self, Explained, Mended};
 use super::syntax::{Syntax, SyntaxKind, parse};
 use super::{Expression, Operator, Quantity, Type};
-use crate::document::{Diagnostic, Spot};
+use crate::document::{Diagnostic, Edit, Spot};
 use crate::values::{Number, Text, text};
 pub(crate) use scope::{Keys, Meaning, Part, Scope, Wanted};
 
@@ -48,7 +47,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         let syntax = match parse(self.formula.text) {
             Ok(syntax) => syntax,
             Err(mistake) if self.scope.has_many_mistakes() => {
-                self.report_mistake(mistake);
+                self.report_mistake(mistake.into());
                 return None;
             }
             Err(mistake) => {
@@ -71,11 +70,16 @@ impl<'a, S: Scope> Checker<'a, S> {
         Some((expression, expected))
     }
 
-    fn report_mistake(&mut self, mistake: Mistake) {
+    fn report_mistake(&mut self, Explained { mistake, mended }: Explained) {
         let place = self.formula.place.within(self.formula.text, mistake.start, mistake.end);
-        let diagnostic =
-            Diagnostic { help: mistake.help, ..Diagnostic::new(&place, mistake.message) };
-        self.scope.report(diagnostic);
+        let formula = self.formula.text;
+        let edit = mended.zip(self.formula.place.span).map(|(right, span)| Edit::Replace {
+            span,
+            wrong: formula.to_owned(),
+            right,
+        });
+        let found = Diagnostic::new(&place, mistake.message);
+        self.scope.report(Diagnostic { help: mistake.help, edit, ..found });
     }
 
     /// Reports that an unknown name is several words, or a word for a sign. Whether it is.
@@ -133,8 +137,13 @@ impl<'a, S: Scope> Checker<'a, S> {
     }
 
     fn report_with(&mut self, syntax: &Syntax, message: Text, help: Option<Text>) {
+        let found = self.mistake(syntax, message);
+        self.scope.report(Diagnostic { help, ..found });
+    }
+
+    fn mistake(&self, syntax: &Syntax, message: Text) -> Diagnostic {
         let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
-        self.scope.report(Diagnostic { help, ..Diagnostic::new(&place, message) });
+        Diagnostic::new(&place, message)
     }
 
     fn boolean(&mut self, syntax: &Syntax) -> Option<Box<Expression>> {

@@ -6,7 +6,7 @@ use super::{Checked, Checker};
 use crate::formula::slips;
 use crate::formula::syntax::Syntax;
 use crate::formula::{Comparison, Expression, Operator, Quantity, Type};
-use crate::values::{Text, did_you_mean, text};
+use crate::values::{Text, text};
 
 impl<S: Scope> Checker<'_, S> {
     pub(super) fn name(
@@ -45,26 +45,23 @@ impl<S: Scope> Checker<'_, S> {
                 Some(Type::Choice(set)) => self.scope.choice_names(set),
                 _ => self.scope.names(self.table, wanted),
             };
-            let help = if slips::functions().any(|function| function == name) {
-                Some(text!(
+            let mistake =
+                self.mistake(syntax, text!("没有名为“{name}”的项目", "nothing is called “{name}”"));
+            self.scope.report(if slips::functions().any(|function| function == name) {
+                mistake.help(text!(
                     "“{name}”是函数，后面要写括号：{name}（…）",
                     "“{name}” is a function, with brackets behind it: {name}（…）"
                 ))
             } else if self.scope.is_choice(name) {
-                Some(text!(
+                mistake.help(text!(
                     "“{name}”是选项，要写在“=”或“属于”的右边",
                     "“{name}” is a choice and stands to the right of = or 属于"
                 ))
             } else if self.scope.has_many_mistakes() {
-                None
+                mistake
             } else {
-                did_you_mean(name, known.iter().map(String::as_str))
-            };
-            self.report_with(
-                syntax,
-                text!("没有名为“{name}”的项目", "nothing is called “{name}”"),
-                help,
-            );
+                mistake.meaning(name, known.iter().map(String::as_str))
+            });
             return None;
         };
         let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);

@@ -14,8 +14,8 @@ use super::syntax::parse;
 use crate::values::{Text, text};
 use brackets::unbalanced;
 use mender::Mender;
-pub(crate) use words::reserved;
-pub(super) use words::{function_meant, functions};
+pub(super) use words::function_meant;
+pub(crate) use words::{functions, reserved};
 
 /// Longer formulas are left alone.
 const LONGEST: usize = 3000;
@@ -27,38 +27,54 @@ const MOST_NAMES: usize = 1000;
 const LONGEST_SHOWN: usize = 90;
 
 /// The mistakes by which a formula cannot be read, if they are slips; else the one that its reader met.
-pub(super) fn explain(formula: &str, names: &[String], met: Mistake) -> Vec<Mistake> {
-    let Some(mut mended) = Mended::of(formula, names) else { return vec![met] };
-    let shown = mended.shown();
-    let mut mistakes: Vec<Mistake> =
-        mem::take(&mut mended.slips).into_iter().map(Slip::told).collect();
+pub(super) fn explain(formula: &str, names: &[String], met: Mistake) -> Vec<Explained> {
+    let Some(mut mended) = Mended::of(formula, names) else { return vec![met.into()] };
+    let (shown, whole) = (mended.shown(), mended.whole());
+    let slips = mem::take(&mut mended.slips).into_iter();
+    let mut mistakes: Vec<Explained> = slips.map(|slip| slip.told().into()).collect();
     if !mended.can_be_read {
-        mistakes.extend(unbalanced(formula));
+        mistakes.extend(unbalanced(formula).map(Explained::from));
     }
     match mistakes.first_mut() {
-        Some(first) => first.help = first.help.take().or(shown),
-        None => return vec![met],
+        Some(first) => {
+            first.mistake.help = first.mistake.help.take().or(shown);
+            first.mended = whole;
+        }
+        None => return vec![met.into()],
     }
     mistakes
 }
 
 /// What is wrong with an unknown name at these bytes, if it is more than one word, or none.
-pub(super) fn explain_name(mended: &Mended, start: usize, end: usize) -> Option<Mistake> {
+pub(super) fn explain_name(mended: &Mended, start: usize, end: usize) -> Option<Explained> {
     let within = |slip: &&Slip| start <= slip.start && slip.end <= end;
     let slip = mended.slips.iter().find(within).filter(|_| mended.can_be_read)?;
-    Some(Mistake { help: mended.shown(), ..slip.clone().told() })
+    let mistake = Mistake { help: mended.shown(), ..slip.clone().told() };
+    Some(Explained { mistake, mended: mended.whole() })
 }
 
 /// A figure with a comma for its thousands, among arguments that other commas part.
-pub(super) fn thousands(formula: &str) -> Option<Mistake> {
+pub(super) fn thousands(formula: &str) -> Option<Explained> {
     let bytes = formula.as_bytes();
     let has_any = bytes.windows(5).any(|window| {
         window[0].is_ascii_digit() && (window[1] == b',' || window[1] == "，".as_bytes()[0])
     });
     let mended = has_any.then(|| Mended::of(formula, &[])).flatten()?;
-    let shown = mended.shown();
+    let (shown, whole) = (mended.shown(), mended.whole());
     let slip = mended.slips.into_iter().find(|slip| slip.is_of_thousands)?;
-    Some(Mistake { help: shown, ..slip.told() })
+    Some(Explained { mistake: Mistake { help: shown, ..slip.told() }, mended: whole })
+}
+
+/// A mistake, and the whole formula without it and without all others, where that is certain.
+pub(super) struct Explained {
+    pub(super) mistake: Mistake,
+    pub(super) mended: Option<String>,
+}
+
+impl From<Mistake> for Explained {
+    fn from(mistake: Mistake) -> Explained {
+        Explained { mistake, mended: None }
+    }
 }
 
 /// One slip, with the bytes of the formula that it concerns.
@@ -95,6 +111,10 @@ impl Mended {
         let formula = mender.mended();
         let can_be_read = !mender.is_unsure && parse(&formula).is_ok();
         Some(Mended { slips: mender.slips, formula, can_be_read })
+    }
+
+    fn whole(&self) -> Option<String> {
+        self.can_be_read.then(|| self.formula.clone())
     }
 
     fn shown(&self) -> Option<Text> {

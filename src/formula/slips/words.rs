@@ -189,7 +189,7 @@ pub(in crate::formula) fn function_meant(name: &str) -> Option<(&'static str, &'
 }
 
 /// The names of all functions.
-pub(in crate::formula) fn functions() -> impl Iterator<Item = &'static str> {
+pub(crate) fn functions() -> impl Iterator<Item = &'static str> {
     (Function::ALL.iter().map(|entry| entry.0))
         .chain(Aggregate::ALL.iter().map(|entry| entry.0))
         .chain(Peers::ALL.iter().map(|entry| entry.0))

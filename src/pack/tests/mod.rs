@@ -19,7 +19,8 @@ fn folder(name: &str) -> PathBuf {
 fn library() -> &'static [PolicyFile] {
     static LIBRARY: OnceLock<Vec<PolicyFile>> = OnceLock::new();
     LIBRARY.get_or_init(|| {
-        authoring::load_library(&folder("policies"), Locale::Chinese).expect("they are sound")
+        authoring::load_library(&folder("policies"), &authoring::Disk, Locale::Chinese)
+            .expect("they are sound")
     })
 }
 
