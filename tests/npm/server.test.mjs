@@ -38,6 +38,18 @@ describe("Node", () => {
     assert.match(String(await worker.stdout.toArray()), /^eligible 7380\.00/);
   });
 
+  test("checks policy files as they are being written", () => {
+    const sound = JSON.stringify(readFileSync("tests/mistakes/none.toml", "utf8"));
+    const script = `
+      import { diagnostics, failed, preview, words } from "./editor.js";
+      const text = ${sound};
+      const [{ code, fixes }] = diagnostics(text.replace("净增人数 ≥", "净增加人数 ≥"));
+      console.log(code, fixes[0].text, failed(text).length, words(text, 1, 1).join());
+      console.log(preview(text, { hired: 3, left: 2 }));`;
+    writeFileSync(at("edit.js"), script);
+    assert.equal(node(at("edit.js")), "unknown-name 净增人数 0 补贴标准,招用人数,离职人数,净增人数\n500.00\n");
+  });
+
   test("may call init, and keeps what was added meanwhile", () => {
     const policy = parse(readFileSync("tests/contract/every-key.toml", "utf8"));
     const script = `

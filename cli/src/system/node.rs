@@ -167,7 +167,7 @@ pub(crate) mod fs {
 
     use super::{Array, JsString, Path, PathBuf, Read, Write, done, io, text};
 
-    #[derive(Clone)]
+    #[derive(Clone, Copy)]
     pub(crate) struct Permissions {
         mode: u32,
         user: u32,
@@ -195,7 +195,7 @@ pub(crate) mod fs {
         }
 
         pub(crate) fn permissions(&self) -> Permissions {
-            self.permissions.clone()
+            self.permissions
         }
     }
 
