@@ -12,10 +12,12 @@ use super::unreadable;
 use crate::document::Diagnostic;
 
 /// The keys of each section, in their order. Keys of the author's own have none, and those that are missing here come last.
-const ORDER: [(&str, &[&str]); 23] = [
+const ORDER: [(&str, &[&str]); 28] = [
     (
         "",
         &[
+            "draft",
+            "languages",
             "id",
             "title",
             "region",
@@ -30,7 +32,13 @@ const ORDER: [(&str, &[&str]); 23] = [
         ],
     ),
     ("source", &["name", "title", "issuer", "number", "date", "url", "reliability", "note"]),
-    ("parameter", &["name", "id", "en", "label", "value", "until", "history", "source"]),
+    (
+        "parameter",
+        &[
+            "use", "name", "id", "en", "label", "by", "value", "values", "steps", "until",
+            "history", "source",
+        ],
+    ),
     ("input", QUESTION),
     ("input.column", QUESTION),
     ("input.value", COMPUTED),
@@ -38,7 +46,15 @@ const ORDER: [(&str, &[&str]); 23] = [
     ("value", COMPUTED),
     ("classification", &["name", "by", "indicators", "value", "rows"]),
     ("condition", COMPUTED),
-    ("amount", COMPUTED),
+    ("amount", &["name", "id", "en", "label", "formula", "parts", "limit", "subsidy", "source"]),
+    ("clause", &["source"]),
+    ("schedule", &["name", "id", "en", "label", "first", "count", "row_amount", "source"]),
+    ("schedule.value", COMPUTED),
+    (
+        "reading",
+        &["name", "id", "en", "label", "text", "values", "parameters", "definitions", "source"],
+    ),
+    ("unexpressed", &["text", "reason", "source"]),
     ("deadline", COMPUTED),
     ("warning", &["code", "message", "fields", "when", "other_reading"]),
     ("hint", &["code", "when", "message", "fields"]),
@@ -54,6 +70,7 @@ const ORDER: [(&str, &[&str]); 23] = [
 ];
 
 const QUESTION: &[&str] = &[
+    "use",
     "name",
     "id",
     "en",
@@ -70,11 +87,13 @@ const QUESTION: &[&str] = &[
     "decimals",
     "earliest",
     "latest",
+    "usual",
     "optional",
     "yes",
     "no",
     "any_of",
     "order",
+    "min_rows",
     "max_rows",
     "row_amount",
     "when",
@@ -83,8 +102,10 @@ const QUESTION: &[&str] = &[
     "choices",
 ];
 
-const COMPUTED: &[&str] =
-    &["name", "id", "en", "label", "formula", "unit", "boolean", "subsidy", "source", "choices"];
+const COMPUTED: &[&str] = &[
+    "use", "name", "id", "en", "label", "formula", "unit", "boolean", "subsidy", "source",
+    "choices",
+];
 
 /// A section: its header and what stands below it up to the next.
 pub(super) struct Section {
@@ -183,7 +204,9 @@ fn lay_out(text: &str, sections: &[Section]) -> String {
 fn write_entries(out: &mut Out, text: &str, mut at: usize, section: &Section) -> usize {
     let mut entries: Vec<&Entry> = section.entries.iter().collect();
     entries.sort_by_key(|entry| entry.key.start);
-    let order = ORDER.iter().find(|known| known.0 == section.path).map(|known| known.1);
+    // What stands in a clause is laid out as elsewhere.
+    let path = section.path.strip_prefix("clause.").unwrap_or(&section.path);
+    let order = ORDER.iter().find(|known| known.0 == path).map(|known| known.1);
     let mut run: Vec<(&Entry, Vec<&str>)> = Vec::new();
     for entry in entries {
         let mut gap = Gap::of(&text[at..line_start(text, entry.key.start)]);
