@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use serde_json::json;
-use wengang::authoring::PolicyFile;
+use wengang::authoring::{Mutants, PolicyFile};
 use wengang::{Locale, authoring};
 
-use crate::answer::{Answer, Failure};
+use crate::answer::{Answer, Failure, lines};
 use crate::library;
 
 pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
@@ -19,6 +19,27 @@ pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> 
     );
     let data = json!({ "policies": policies, "examples": examples, "mistakes": [] });
     Ok(Answer::done(data, words))
+}
+
+/// Changes every figure, sign and branch, and looks whether the examples notice.
+pub(crate) fn mutants(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
+    let mut mutants = Mutants::default();
+    for file in load(paths, locale)? {
+        mutants.add(&file.path, locale).map_err(Failure::Mistakes)?;
+    }
+    let Mutants { written, caught, excused, survivors } = mutants;
+    let (left, between) = (survivors.len(), if survivors.is_empty() { "" } else { "\n\n" });
+    let words = locale.pick(
+        format!("改动 {written} 处，算例和检查发现 {caught} 处，写明理由的 {excused} 处，待处理 {left} 处"),
+        format!(
+            "{written} changes: {caught} noticed by examples and checks, {excused} with a reason, {left} to be looked at"
+        ),
+    );
+    let words = format!("{}{between}{words}", lines(&survivors, "\n\n"));
+    let data = json!({
+        "mutants": written, "caught": caught, "excused": excused, "survivors": survivors,
+    });
+    Ok(Answer { code: u8::from(left > 0), data, words })
 }
 
 /// The policies that the paths name or hold, if nothing is wrong with them.

@@ -64,6 +64,9 @@ enum Command {
         /// 政策文件或文件夹 / Policy files, or folders that hold them
         #[arg(default_value = "policies")]
         paths: Vec<PathBuf>,
+        /// 每次改动一处，看算例能否发现 / Changes the files in one place at a time: do the examples notice?
+        #[arg(long)]
+        mutants: bool,
     },
     /// 逐个运行算例 / Runs the worked examples one by one
     Test {
@@ -151,7 +154,8 @@ fn run(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
     let find = |policy: &str| library::find(&arguments.policies, policy, locale);
     match &arguments.command {
         Command::New(options) => new::run(options, &arguments.policies, locale),
-        Command::Check { paths } => check::run(paths, locale),
+        Command::Check { paths, mutants: false } => check::run(paths, locale),
+        Command::Check { paths, mutants: true } => check::mutants(paths, locale),
         Command::Test { paths } => test::run(paths, locale),
         Command::Doc { policy: Some(policy), output, form, .. } => {
             doc::one(&find(policy)?, output.as_deref(), *form, locale)

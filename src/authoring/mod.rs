@@ -4,6 +4,7 @@ mod calendar;
 mod check;
 mod library;
 mod mistake;
+mod mutants;
 mod parse;
 mod unreadable;
 
@@ -11,4 +12,5 @@ pub use calendar::calendar;
 pub use check::{OPEN, check};
 pub use library::{PolicyFile, load, load_library, policy_files};
 pub use mistake::{Lines, Mistake};
+pub use mutants::Mutants;
 pub use parse::parse;

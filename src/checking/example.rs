@@ -1,7 +1,7 @@
 //! Worked examples: what a policy file says about itself, run as tests.
 
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
-use crate::policy::{Example, Input, Kind, Policy};
+use crate::policy::{Computed, Example, Input, Kind, Policy};
 use crate::result::{Assessment, Plain, evaluate};
 use crate::values::{Calendar, Locale, Raw, Text, did_you_mean, text};
 
@@ -19,8 +19,12 @@ enum Expected {
     Missing,
     /// Of each row of a table, by its id, the reasons to turn it down, separated by spaces.
     Rows(String),
+    /// Of each row of a table, by its id, what it is worth.
+    RowAmounts(String),
     /// A value, by its name in formulas and its id.
     Value(String, String),
+    /// A deadline, likewise.
+    Deadline(String, String),
 }
 
 /// Reads an `[[example]]` and runs it: inputs and values by their names in formulas, choices by theirs.
@@ -127,7 +131,10 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
             expectations.push(Expectation { of, wanted, place });
         }
     }
-    if let Some(rows) = expect.section("rows") {
+    let of_rows: [(&str, fn(String) -> Expected); 2] =
+        [("rows", Expected::Rows), ("row_amounts", Expected::RowAmounts)];
+    for (key, of) in of_rows {
+        let Some(rows) = expect.section(key) else { continue };
         for (spot, node) in rows.entries() {
             let input = named(expect, &spot, &policy.inputs)?;
             let Content::List(items) = &node.content else { continue };
@@ -139,14 +146,15 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
                 })
                 .collect();
             let place = Place { span: node.span, ..spot.place };
-            expectations.push(Expectation {
-                of: Expected::Rows(input.label.id.clone()),
-                wanted,
-                place,
-            });
+            expectations.push(Expectation { of: of(input.label.id.clone()), wanted, place });
         }
     }
-    if let Some(values) = expect.section("values") {
+    let computed: [(&str, &str, &[Computed], fn(String, String) -> Expected); 2] = [
+        ("values", "value", &policy.values, Expected::Value),
+        ("deadlines", "deadline", &policy.deadlines, Expected::Deadline),
+    ];
+    for (key, kind, items, of) in computed {
+        let Some(values) = expect.section(key) else { continue };
         for (spot, node) in values.entries() {
             let wanted = match &node.content {
                 Content::Text(text) => text.clone(),
@@ -155,17 +163,17 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
                 _ => String::new(),
             };
             let name = spot.text;
-            let Some(value) = policy.values.iter().find(|value| value.label.name == name) else {
-                let names = policy.values.iter().map(|value| value.label.name.as_str());
+            let Some(item) = items.iter().find(|item| item.label.name == name) else {
+                let names = items.iter().map(|item| item.label.name.as_str());
                 let mut diagnostic = Diagnostic::new(
                     &spot.place,
-                    text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”"),
+                    text!("没有名为“{name}”的 [[{kind}]]", "no [[{kind}]] is called “{name}”"),
                 );
                 diagnostic.help = did_you_mean(name, names);
                 expect.report(diagnostic);
                 return None;
             };
-            let of = Expected::Value(name.to_owned(), value.label.id.clone());
+            let of = of(name.to_owned(), item.label.id.clone());
             let place = Place { span: node.span, ..spot.place };
             expectations.push(Expectation { of, wanted: vec![wanted], place });
         }
@@ -191,7 +199,12 @@ impl Expectation {
             Expected::Rows(id) => {
                 text!("“{id}”各行不予认定的原因", "the reasons to turn down rows of “{id}”")
             }
-            Expected::Value(name, _) => text!("“{name}”", "“{name}”"),
+            Expected::RowAmounts(id) => {
+                text!("“{id}”各行的金额", "what the rows of “{id}” are worth")
+            }
+            Expected::Value(name, _) | Expected::Deadline(name, _) => {
+                text!("“{name}”", "“{name}”")
+            }
         };
         (found != self.wanted).then(|| {
             let list = |items: &[String]| {
@@ -230,6 +243,15 @@ impl Expectation {
                     });
                     codes.collect()
                 })
+            }
+            Expected::RowAmounts(id) => {
+                let rows = assessment.rows.iter().find(|rows| rows.0 == id);
+                let amounts = rows.iter().flat_map(|rows| &rows.1).map(|row| row.amount.clone());
+                amounts.map(Option::unwrap_or_default).collect()
+            }
+            Expected::Deadline(_, id) => {
+                let deadlines = assessment.deadlines.iter().filter(|deadline| deadline.id == id);
+                deadlines.map(|deadline| deadline.date.clone()).collect()
             }
             Expected::Value(_, id) => {
                 let value = assessment.values.iter().find(|value| value.0 == id);

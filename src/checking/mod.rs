@@ -41,33 +41,85 @@ fn checked<'a>(
     calendar: &Calendar,
     log: &'a RefCell<Vec<Diagnostic>>,
 ) -> Option<Policy> {
-    let Loaded { mut policy, questions, judged, hinted, examples, locals, of_locals } =
-        load(root, log)?;
-    let places = Places::of(root, &questions);
-    let report = |diagnostics: Vec<Diagnostic>| {
-        let of_whole = |diagnostic| Diagnostic { of_whole: true, ..diagnostic };
-        log.borrow_mut().extend(diagnostics.into_iter().map(of_whole));
-    };
-    log.borrow_mut().extend(in_circles(&policy, &questions));
+    let mut loaded = load(root, log)?;
+    log.borrow_mut().extend(in_circles(&loaded.policy, &loaded.questions));
+    // A mistaken formula uses less than it means to.
     if log.borrow().is_empty() {
-        for parts in [&judged, &hinted] {
-            report(certainties::find(&policy, calendar, parts));
-            report(figures::gaps(&policy, calendar, parts));
-            report(figures::zero_divisors(&policy, parts));
-            report(wholes::unproved(&policy, parts));
-        }
-        report(amounts::below_zero(&policy, calendar, &places));
-        report(amounts::dead_ends(&policy, calendar, &places));
-        policy.examples = examples
-            .iter()
-            .filter_map(|section| example::read(&policy, calendar, section))
-            .collect();
+        log.borrow_mut().append(&mut loaded.unused);
     }
     if log.borrow().is_empty() {
-        report(boundaries::without_example(&policy, calendar, &judged));
+        log.borrow_mut().extend(proofs(&loaded, root, calendar));
+        loaded.run_examples(calendar);
     }
+    if log.borrow().is_empty() {
+        log.borrow_mut().extend(of_whole(boundaries::without_example(
+            &loaded.policy,
+            calendar,
+            &loaded.judged,
+        )));
+    }
+    let Loaded { mut policy, locals, of_locals, .. } = loaded;
     if log.borrow().is_empty() {
         policy.locals = locals::read(&policy, calendar, &locals, of_locals);
     }
     Some(policy)
+}
+
+/// What is proved of a policy without looking at its examples.
+fn proofs(loaded: &Loaded<'_>, root: &Section<'_>, calendar: &Calendar) -> Vec<Diagnostic> {
+    let Loaded { policy, questions, judged, hinted, .. } = loaded;
+    let places = Places::of(root, questions);
+    let mut found = Vec::new();
+    for parts in [judged, hinted] {
+        found.extend(certainties::find(policy, calendar, parts));
+        found.extend(figures::gaps(policy, calendar, parts));
+        found.extend(figures::zero_divisors(policy, parts));
+        found.extend(wholes::unproved(policy, parts));
+    }
+    found.extend(amounts::below_zero(policy, calendar, &places));
+    found.extend(amounts::dead_ends(policy, calendar, &places));
+    of_whole(found)
+}
+
+/// As mistakes that leave the policy readable.
+fn of_whole(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.into_iter().map(|diagnostic| Diagnostic { of_whole: true, ..diagnostic }).collect()
+}
+
+/// What becomes of a sound document that is changed in one place.
+#[cfg(feature = "authoring")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// It cannot be written: units do not fit, or names.
+    Refused,
+    /// An example comes out otherwise, or the proofs fail.
+    Caught,
+    /// Nobody would notice.
+    Unnoticed,
+}
+
+/// Looks whether the examples, or else the proofs, tell a changed document from what it was.
+#[cfg(feature = "authoring")]
+pub(crate) fn try_change(document: &Node, calendar: &Calendar) -> Change {
+    let log = RefCell::default();
+    let loaded = Section::root(document, &log).and_then(|root| Some((load(&root, &log)?, root)));
+    let Some((mut loaded, root)) = loaded.filter(|_| log.borrow().is_empty()) else {
+        return Change::Refused;
+    };
+    if !in_circles(&loaded.policy, &loaded.questions).is_empty() {
+        return Change::Refused;
+    }
+    // Examples first: they decide nearly always, and at once.
+    loaded.run_examples(calendar);
+    let is_caught = !log.borrow().is_empty()
+        || !boundaries::without_example(&loaded.policy, calendar, &loaded.judged).is_empty()
+        || !proofs(&loaded, &root, calendar).is_empty();
+    if is_caught { Change::Caught } else { Change::Unnoticed }
+}
+
+impl Loaded<'_> {
+    fn run_examples(&mut self, calendar: &Calendar) {
+        let read = |section: &Section<'_>| example::read(&self.policy, calendar, section);
+        self.policy.examples = self.examples.iter().filter_map(read).collect();
+    }
 }

@@ -5,6 +5,8 @@ mod check;
 mod expression;
 #[cfg(feature = "checking")]
 mod lexer;
+#[cfg(feature = "authoring")]
+mod mutants;
 #[cfg(feature = "checking")]
 mod slips;
 #[cfg(feature = "checking")]
@@ -15,5 +17,7 @@ pub(crate) use check::{Checker, Meaning, Part, Scope, Wanted};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Quantity, Type,
 };
+#[cfg(feature = "authoring")]
+pub(crate) use mutants::{Mutant, mutants, stepped};
 #[cfg(feature = "checking")]
 pub(crate) use slips::reserved;
