@@ -14,8 +14,10 @@ fn every_mistake_is_reported_with_place_and_suggestion() {
     for path in authoring::policy_files(folder).unwrap() {
         let mut report = String::new();
         for locale in [Locale::Chinese, Locale::English] {
-            let mistakes = authoring::load(std::slice::from_ref(&path), locale).err();
-            for mistake in mistakes.unwrap_or_default() {
+            let loaded = authoring::load(std::slice::from_ref(&path), locale);
+            let mistakes = loaded
+                .map_or_else(|mistakes| mistakes, |files| authoring::one_sided(&files, locale));
+            for mistake in mistakes {
                 let place = format!("{}:{}:{}\n", mistake.path, mistake.line, mistake.column);
                 let shown = mistake.to_string();
                 assert!(shown.contains(&place), "{place}{shown}");

@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use super::calendar::calendar;
 use super::check::check;
 use super::mistake::Mistake;
+use super::parse::parse;
+use crate::checking;
 use crate::document::{Diagnostic, Place};
 use crate::policy::{Helper, Policy};
 use crate::values::{Locale, Text, nearest, text};
@@ -68,6 +71,24 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mi
         }
     }
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
+}
+
+/// What the examples of policy files that passed all checks show from one side only: a condition that all of them meet, a
+/// branch that none takes.
+pub fn one_sided(files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
+    let of_file = |file: &PolicyFile| {
+        let path = &file.path;
+        let source = match read(path, locale) {
+            Ok(source) => source,
+            Err(reason) => return vec![Mistake::of_file(path, reason)],
+        };
+        let found = parse(&source).map_or_else(
+            |diagnostics| diagnostics,
+            |document| checking::one_sided(&document, &calendar()),
+        );
+        Mistake::all(&found, path, &source, locale)
+    };
+    files.iter().flat_map(of_file).collect()
 }
 
 /// What a policy has that only one of a library may have, and another has it.

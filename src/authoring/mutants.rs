@@ -161,7 +161,8 @@ impl Finder {
             Content::Table(entries) => {
                 for (key, entry) in entries {
                     if let ("choices", Content::List(items)) = (key.as_str(), &entry.content) {
-                        self.choices.push(items.iter().filter_map(|item| text_in(item, "name")).collect());
+                        self.choices
+                            .push(items.iter().filter_map(|item| text_in(item, "name")).collect());
                     } else {
                         self.find_choices(entry);
                     }
@@ -180,7 +181,10 @@ impl Finder {
         };
         match &node.content {
             Content::List(items) => {
-                items.iter().enumerate().for_each(|(index, node)| go(self, index, node, keys, item));
+                items
+                    .iter()
+                    .enumerate()
+                    .for_each(|(index, node)| go(self, index, node, keys, item));
             }
             Content::Table(entries) => {
                 let own = text_in(node, "name").or_else(|| text_in(node, "code"));
@@ -281,9 +285,10 @@ fn excuses(document: &Node) -> Vec<Excuse> {
 impl Excuse {
     fn covers(&self, change: &Changed) -> bool {
         let holds_change = |part: &String| {
-            change.written.match_indices(part.as_str()).any(|(start, _)| {
-                start <= change.start && change.end <= start + part.len()
-            })
+            change
+                .written
+                .match_indices(part.as_str())
+                .any(|(start, _)| start <= change.start && change.end <= start + part.len())
         };
         self.name == change.item && self.part.as_ref().is_none_or(holds_change)
     }
@@ -291,7 +296,10 @@ impl Excuse {
     fn is_idle(&self) -> Diagnostic {
         Diagnostic::new(
             &self.place,
-            text!("这里说明没有算例的，其实都有算例", "what this gives a reason for is all shown by examples"),
+            text!(
+                "这里说明没有算例的，其实都有算例",
+                "what this gives a reason for is all shown by examples"
+            ),
         )
         .help(text!("请删去这一节", "delete this section"))
     }

@@ -52,11 +52,8 @@ fn checked<'a>(
         loaded.run_examples(calendar);
     }
     if log.borrow().is_empty() {
-        log.borrow_mut().extend(of_whole(boundaries::without_example(
-            &loaded.policy,
-            calendar,
-            &loaded.judged,
-        )));
+        let unshown = boundaries::without_example(&loaded.policy, calendar, &loaded.judged);
+        log.borrow_mut().extend(of_whole(unshown));
     }
     let Loaded { mut policy, locals, of_locals, .. } = loaded;
     if log.borrow().is_empty() {
@@ -84,6 +81,17 @@ fn proofs(loaded: &Loaded<'_>, root: &Section<'_>, calendar: &Calendar) -> Vec<D
 /// As mistakes that leave the policy readable.
 fn of_whole(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.into_iter().map(|diagnostic| Diagnostic { of_whole: true, ..diagnostic }).collect()
+}
+
+/// What the examples of a sound document show from one side only. Whoever adds a policy at run time need not show it.
+#[cfg(feature = "authoring")]
+pub(crate) fn one_sided(document: &Node, calendar: &Calendar) -> Vec<Diagnostic> {
+    let log = RefCell::default();
+    let Some(root) = Section::root(document, &log) else { return Vec::new() };
+    let Some(mut loaded) = load(&root, &log) else { return Vec::new() };
+    loaded.run_examples(calendar);
+    let places = Places::of(&root, &loaded.questions);
+    proofs::sides::without_example(&loaded.policy, calendar, &loaded.judged, &places.conditions)
 }
 
 /// What becomes of a sound document that is changed in one place.

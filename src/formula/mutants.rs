@@ -95,7 +95,9 @@ impl Mutator<'_> {
                     self.replace(start, end, day.to_string());
                 }
             }
-            SyntaxKind::Boolean(value) => self.replace(start, end, if *value { "否" } else { "是" }),
+            SyntaxKind::Boolean(value) => {
+                self.replace(start, end, if *value { "否" } else { "是" })
+            }
             SyntaxKind::Name(name) => self.visit_choice(syntax, name),
             SyntaxKind::Call(name, operands) => self.visit_call(start, name, operands),
             SyntaxKind::Negate(operand) | SyntaxKind::Not(operand) => {
@@ -211,7 +213,9 @@ impl Mutator<'_> {
             }
         }
         let named = |choice: &String| {
-            choices.iter().any(|known| matches!(&known.kind, SyntaxKind::Name(name) if name == choice))
+            choices
+                .iter()
+                .any(|known| matches!(&known.kind, SyntaxKind::Name(name) if name == choice))
         };
         for list in self.choices {
             if list.iter().filter(|choice| named(choice)).count() < choices.len() {
@@ -248,7 +252,8 @@ fn neighbours(comparison: Comparison) -> &'static [Comparison] {
 
 /// A name as formulas have it.
 fn written(name: &str) -> String {
-    let is_plain = name.chars().all(is_name) && !name.starts_with(|first: char| first.is_ascii_digit());
+    let is_plain =
+        name.chars().all(is_name) && !name.starts_with(|first: char| first.is_ascii_digit());
     if is_plain { name.to_owned() } else { format!("「{name}」") }
 }
 
@@ -275,7 +280,10 @@ mod tests {
         assert_eq!(of("甲 ≤ 乙"), ["甲 < 乙", "甲 ≥ 乙"]);
         assert_eq!(of("-甲"), ["甲"]);
         assert_eq!(of("非 甲"), ["甲"]);
-        assert_eq!(of("甲 且 乙 且 丙"), ["（（甲 且 乙） 或 （丙））", "（（甲） 或 （乙）） 且 丙"]);
+        assert_eq!(
+            of("甲 且 乙 且 丙"),
+            ["（（甲 且 乙） 或 （丙））", "（（甲） 或 （乙）） 且 丙"]
+        );
     }
 
     #[test]
@@ -294,7 +302,10 @@ mod tests {
                 "四舍五入（甲，0.001元）"
             ]
         );
-        assert_eq!(of("只舍不入（甲，1月）")[2..], ["只舍不入（甲，10月）", "只舍不入（甲，0.1月）"]);
+        assert_eq!(
+            of("只舍不入（甲，1月）")[2..],
+            ["只舍不入（甲，10月）", "只舍不入（甲，0.1月）"]
+        );
     }
 
     #[test]

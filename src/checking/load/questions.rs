@@ -49,11 +49,8 @@ impl Loader<'_> {
             !used.contains(meaning) && !matches!(meaning, Meaning::Value(_))
         });
         let report = |(name, _, place): &(String, Meaning, Place)| {
-            Diagnostic::new(
-                place,
-                text!("“{name}”没有被任何公式用到", "no formula uses “{name}”"),
-            )
-            .help(text!("请检查公式，或删去这一项", "check the formulas, or delete it"))
+            Diagnostic::new(place, text!("“{name}”没有被任何公式用到", "no formula uses “{name}”"))
+                .help(text!("请检查公式，或删去这一项", "check the formulas, or delete it"))
         };
         idle.map(report).collect()
     }

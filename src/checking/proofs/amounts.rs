@@ -12,7 +12,7 @@ use crate::values::{Calendar, Locale, Text, text};
 /// Where the formulas stand that a result rests on.
 pub(crate) struct Places {
     amount: Option<Place>,
-    conditions: Vec<Place>,
+    pub(crate) conditions: Vec<Place>,
     /// Of what a row is worth, by table.
     rows: Vec<(usize, Place)>,
 }
