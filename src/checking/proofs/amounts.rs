@@ -1,5 +1,6 @@
 //! Amounts that would be none: below zero, or still to come with nothing left to ask.
 
+use super::all_answers;
 use super::certainties::cases;
 use crate::checking::load::Question;
 use crate::document::{Diagnostic, Place, Section};
@@ -36,9 +37,7 @@ pub(crate) fn below_zero(policy: &Policy, calendar: &Calendar, places: &Places) 
         Some((Some(*table), policy.tables[*table].amount.as_ref()?, place))
     });
     let amounts = amount.map(|(formula, place)| (None, formula, place)).into_iter().chain(rows);
-    let running = policy.inputs.iter().map(|input| Some(input.spread())).collect();
-    let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
-    let signs = Signs { policy, spreading: Spreading { situation, running } };
+    let signs = Signs { policy, spreading: all_answers(policy, calendar) };
     let mut found = Vec::new();
     for (table, formula, place) in amounts {
         let Err(culprit) = signs.not_negative(&formula.expression, &signs.known_of(table)) else {

@@ -1,8 +1,9 @@
 //! Formulas that would have no value: days without a figure, divisors that can be zero.
 
+use super::all_answers;
 use crate::checking::load::{EARLIEST, LATEST};
 use crate::document::Diagnostic;
-use crate::evaluation::{Situation, Spreading, Value};
+use crate::evaluation::{Spreading, Value};
 use crate::explanation::{Style, render};
 use crate::formula::{Expression, Operator, Part, Type};
 use crate::policy::{Input, Policy};
@@ -10,9 +11,7 @@ use crate::values::{Calendar, Date, Locale, Text, text};
 
 /// Parameters that have no figure on some of the days for which they are asked.
 pub(crate) fn gaps(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<Diagnostic> {
-    let running = policy.inputs.iter().map(|input| Some(input.spread())).collect();
-    let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
-    let spreading = Spreading { situation, running };
+    let spreading = all_answers(policy, calendar);
     let mut found = Vec::new();
     for part in parts {
         let Expression::ParameterOn(index, operand) = &part.expression else { continue };

@@ -9,3 +9,14 @@ pub(crate) mod sides;
 pub(crate) mod wholes;
 
 pub(crate) use amounts::Places;
+
+use crate::evaluation::{Situation, Spreading};
+use crate::policy::Policy;
+use crate::values::Calendar;
+
+/// All answers run through all that may be filled in.
+fn all_answers<'p>(policy: &'p Policy, calendar: &'p Calendar) -> Spreading<'p> {
+    let running = policy.inputs.iter().map(|input| Some(input.spread())).collect();
+    let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
+    Spreading { situation, running }
+}
