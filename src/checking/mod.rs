@@ -9,10 +9,11 @@ mod proofs;
 use core::cell::RefCell;
 
 use crate::document::{Diagnostic, Node, Section};
+use crate::formula::Part;
 use crate::policy::Policy;
 use crate::values::Calendar;
 use load::{Loaded, in_circles, load};
-use proofs::{Places, amounts, boundaries, certainties, figures, wholes};
+use proofs::{Places, amounts, boundaries, certainties, figures, idle, wholes};
 
 impl Policy {
     /// Reads a policy document and runs its worked examples.
@@ -48,8 +49,16 @@ fn checked<'a>(
         log.borrow_mut().append(&mut loaded.unused);
     }
     if log.borrow().is_empty() {
-        log.borrow_mut().extend(proofs(&loaded, root, calendar));
-        loaded.run_examples(calendar);
+        let certain = certain(&loaded, calendar);
+        // What is always zero need not be said to be possibly below zero, nor what always holds to be said already.
+        let idle = if certain.is_empty() { idle(&loaded, root) } else { Vec::new() };
+        if idle.is_empty() {
+            log.borrow_mut().extend(certain);
+            log.borrow_mut().extend(proofs(&loaded, root, calendar));
+            loaded.run_examples(calendar);
+        } else {
+            log.borrow_mut().extend(idle);
+        }
     }
     if log.borrow().is_empty() {
         let unshown = boundaries::without_example(&loaded.policy, calendar, &loaded.judged);
@@ -62,19 +71,34 @@ fn checked<'a>(
     Some(policy)
 }
 
-/// What is proved of a policy without looking at its examples.
+/// What always holds, or never.
+fn certain(loaded: &Loaded<'_>, calendar: &Calendar) -> Vec<Diagnostic> {
+    let Loaded { policy, judged, hinted, .. } = loaded;
+    let find = |parts: &Vec<Part>| certainties::find(policy, calendar, parts);
+    of_whole([judged, hinted].into_iter().flat_map(find).collect())
+}
+
+/// What else is proved of a policy without looking at its examples.
 fn proofs(loaded: &Loaded<'_>, root: &Section<'_>, calendar: &Calendar) -> Vec<Diagnostic> {
     let Loaded { policy, questions, judged, hinted, .. } = loaded;
     let places = Places::of(root, questions);
     let mut found = Vec::new();
     for parts in [judged, hinted] {
-        found.extend(certainties::find(policy, calendar, parts));
         found.extend(figures::gaps(policy, calendar, parts));
         found.extend(figures::zero_divisors(policy, parts));
         found.extend(wholes::unproved(policy, parts));
     }
     found.extend(amounts::below_zero(policy, calendar, &places));
     found.extend(amounts::dead_ends(policy, calendar, &places));
+    of_whole(found)
+}
+
+/// What stands in the policy and does nothing.
+fn idle(loaded: &Loaded<'_>, root: &Section<'_>) -> Vec<Diagnostic> {
+    let Loaded { policy, judged, hinted, .. } = loaded;
+    let mut found = idle::parts(policy, judged);
+    found.extend(idle::parts(policy, hinted));
+    found.extend(idle::questions(policy, root));
     of_whole(found)
 }
 
@@ -121,6 +145,7 @@ pub(crate) fn try_change(document: &Node, calendar: &Calendar) -> Change {
     loaded.run_examples(calendar);
     let is_caught = !log.borrow().is_empty()
         || !boundaries::without_example(&loaded.policy, calendar, &loaded.judged).is_empty()
+        || !certain(&loaded, calendar).is_empty()
         || !proofs(&loaded, &root, calendar).is_empty();
     if is_caught { Change::Caught } else { Change::Unnoticed }
 }

@@ -4,6 +4,8 @@ pub(crate) mod amounts;
 pub(crate) mod boundaries;
 pub(crate) mod certainties;
 pub(crate) mod figures;
+pub(crate) mod idle;
+mod known;
 #[cfg(feature = "authoring")]
 pub(crate) mod sides;
 pub(crate) mod wholes;

@@ -9,7 +9,7 @@ mod units;
 use super::lexer::Mistake;
 use super::slips::{self, Mended};
 use super::syntax::{Syntax, SyntaxKind, parse};
-use super::{Expression, Operator, Quantity, Type};
+use super::{Expression, Quantity, Type};
 use crate::document::{Diagnostic, Spot};
 use crate::values::{Number, Text, text};
 pub(crate) use scope::{Meaning, Part, Scope, Wanted};
@@ -170,7 +170,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         | Expression::Or(..)
         | Expression::Not(..)
         | Expression::If(..)
-        | Expression::Arithmetic(Operator::Divide, ..)
+        | Expression::Arithmetic(..)
         | Expression::ParameterOn(..)
         | Expression::Call(..) = expression
         {
