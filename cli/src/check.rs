@@ -11,9 +11,9 @@ use crate::library;
 
 pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
     let checked = load(paths, locale)?;
-    let one_sided = authoring::one_sided(&checked, locale);
-    if !one_sided.is_empty() {
-        return Err(Failure::Mistakes(one_sided));
+    let mistakes = authoring::review(&checked, locale);
+    if !mistakes.is_empty() {
+        return Err(Failure::Mistakes(mistakes));
     }
     let examples: usize = checked.iter().map(|file| file.policy.examples.len()).sum();
     let policies = checked.len();

@@ -7,6 +7,7 @@ use super::calendar::calendar;
 use super::check::check;
 use super::mistake::Mistake;
 use super::parse::parse;
+use super::wording;
 use crate::checking;
 use crate::document::{Diagnostic, Place};
 use crate::policy::{Helper, Policy};
@@ -73,9 +74,9 @@ pub fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Vec<Mi
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
 }
 
-/// What the examples of policy files that passed all checks show from one side only: a condition that all of them meet, a
-/// branch that none takes.
-pub fn one_sided(files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
+/// What is still to be mended in policy files that passed all checks and can be worked with: texts that readers would
+/// stumble over, conditions that all examples meet, branches that none takes.
+pub fn review(files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
     let of_file = |file: &PolicyFile| {
         let path = &file.path;
         let source = match read(path, locale) {
@@ -84,7 +85,12 @@ pub fn one_sided(files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
         };
         let found = parse(&source).map_or_else(
             |diagnostics| diagnostics,
-            |document| checking::one_sided(&document, &calendar()),
+            |document| {
+                let mut found = wording::mistakes(&document);
+                found.extend(checking::one_sided(&document, &calendar()));
+                found.sort_by_key(|diagnostic| diagnostic.place.span);
+                found
+            },
         );
         Mistake::all(&found, path, &source, locale)
     };

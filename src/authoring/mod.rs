@@ -7,10 +7,11 @@ mod mistake;
 mod mutants;
 mod parse;
 mod unreadable;
+mod wording;
 
 pub use calendar::calendar;
 pub use check::{OPEN, check};
-pub use library::{PolicyFile, load, load_library, one_sided, policy_files};
+pub use library::{PolicyFile, load, load_library, policy_files, review};
 pub use mistake::{Lines, Mistake};
 pub use mutants::Mutants;
 pub use parse::parse;

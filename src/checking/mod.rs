@@ -14,6 +14,8 @@ use crate::policy::Policy;
 use crate::values::Calendar;
 use load::{Loaded, in_circles, load};
 use proofs::{Places, amounts, boundaries, certainties, figures, idle, wholes};
+#[cfg(feature = "authoring")]
+use proofs::{row_amounts, sides};
 
 impl Policy {
     /// Reads a policy document and runs its worked examples.
@@ -107,7 +109,7 @@ fn of_whole(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.into_iter().map(|diagnostic| Diagnostic { of_whole: true, ..diagnostic }).collect()
 }
 
-/// What the examples of a sound document show from one side only. Whoever adds a policy at run time need not show it.
+/// What the examples of a sound document show from one side only, or not at all. Whoever adds a policy at run time need not show it.
 #[cfg(feature = "authoring")]
 pub(crate) fn one_sided(document: &Node, calendar: &Calendar) -> Vec<Diagnostic> {
     let log = RefCell::default();
@@ -115,7 +117,10 @@ pub(crate) fn one_sided(document: &Node, calendar: &Calendar) -> Vec<Diagnostic>
     let Some(mut loaded) = load(&root, &log) else { return Vec::new() };
     loaded.run_examples(calendar);
     let places = Places::of(&root, &loaded.questions);
-    proofs::sides::without_example(&loaded.policy, calendar, &loaded.judged, &places.conditions)
+    let Loaded { policy, judged, .. } = &loaded;
+    let mut found = sides::without_example(policy, calendar, judged, &places.conditions);
+    found.extend(row_amounts::unrelated(policy, calendar, &places));
+    found
 }
 
 /// What becomes of a sound document that is changed in one place.

@@ -15,7 +15,7 @@ pub(crate) struct Places {
     amount: Option<Place>,
     pub(crate) conditions: Vec<Place>,
     /// Of what a row is worth, by table.
-    rows: Vec<(usize, Place)>,
+    pub(crate) rows: Vec<(usize, Place)>,
 }
 
 impl Places {

@@ -7,6 +7,8 @@ pub(crate) mod figures;
 pub(crate) mod idle;
 mod known;
 #[cfg(feature = "authoring")]
+pub(crate) mod row_amounts;
+#[cfg(feature = "authoring")]
 pub(crate) mod sides;
 pub(crate) mod wholes;
 
