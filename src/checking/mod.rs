@@ -13,7 +13,9 @@ use crate::formula::Part;
 use crate::policy::Policy;
 use crate::values::Calendar;
 use load::{Loaded, in_circles, load};
-use proofs::{Places, amounts, boundaries, certainties, figures, idle, wholes};
+use proofs::{
+    Places, amounts, boundaries, certainties, dead_ends, divisors, figures, idle, unasked, wholes,
+};
 #[cfg(feature = "authoring")]
 use proofs::{row_amounts, sides};
 
@@ -87,11 +89,16 @@ fn proofs(loaded: &Loaded<'_>, root: &Section<'_>, calendar: &Calendar) -> Vec<D
     let mut found = Vec::new();
     for parts in [judged, hinted] {
         found.extend(figures::gaps(policy, calendar, parts));
-        found.extend(figures::zero_divisors(policy, parts));
+        found.extend(figures::beyond_calendar(policy, calendar, parts));
+        found.extend(divisors::zero(policy, calendar, parts));
         found.extend(wholes::unproved(policy, parts));
     }
     found.extend(amounts::below_zero(policy, calendar, &places));
-    found.extend(amounts::dead_ends(policy, calendar, &places));
+    let dead_ends = dead_ends::find(policy, calendar, &places);
+    if dead_ends.is_empty() {
+        found.extend(unasked::needed(policy, calendar, &places));
+    }
+    found.extend(dead_ends);
     of_whole(found)
 }
 

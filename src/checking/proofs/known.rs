@@ -2,9 +2,10 @@
 
 use core::cmp::Ordering;
 
+use super::divisors::{leaves, mentions};
 use super::idle::{alike, bare};
 use crate::formula::{Comparison, Expression};
-use crate::policy::Policy;
+use crate::policy::{Policy, RowRule};
 use crate::values::Number;
 
 /// Judgements, and whether they hold.
@@ -39,6 +40,59 @@ impl<'p> Known<'p> {
                 }
             }
         }
+    }
+
+    /// Goes to all answers that an expression uses, with what is known where it uses them.
+    pub(super) fn answers(
+        &mut self,
+        expression: &'p Expression,
+        look: &mut dyn FnMut(&Known<'p>, &'p Expression),
+    ) {
+        let policy = self.policy;
+        match bare(expression) {
+            answer @ (Expression::Input(_) | Expression::Column(..)) => look(self, answer),
+            // Whether it is filled in is known in any case.
+            Expression::Answered(_) => {}
+            Expression::Value(index) => {
+                self.answers(&policy.values[*index].formula.expression, look);
+            }
+            Expression::RowValue(table, index) => {
+                self.answers(&policy.tables[*table].values[*index].formula.expression, look);
+            }
+            Expression::If(condition, met, unmet) => {
+                self.answers(condition, look);
+                self.with(condition, true, |known| known.answers(met, look));
+                self.with(condition, false, |known| known.answers(unmet, look));
+            }
+            Expression::And(left, right) => {
+                self.with(right, true, |known| known.answers(left, look));
+                self.with(left, true, |known| known.answers(right, look));
+            }
+            Expression::Or(left, right) => {
+                self.with(right, false, |known| known.answers(left, look));
+                self.with(left, false, |known| known.answers(right, look));
+            }
+            // Of accepted rows.
+            Expression::Aggregate(_, table, operands) => {
+                let before = self.facts.len();
+                for check in &policy.tables[*table].checks {
+                    if let RowRule::Formula(formula) = &check.rule {
+                        self.learn(&formula.expression, true);
+                    }
+                }
+                operands.iter().for_each(|operand| self.answers(operand, look));
+                self.facts.truncate(before);
+            }
+            other => other.operands().into_iter().for_each(|part| self.answers(part, look)),
+        }
+    }
+
+    /// Whether anything is known of what a judgement is about.
+    pub(super) fn touches(&self, judgement: &Expression) -> bool {
+        let answers = leaves(self.policy, judgement);
+        self.facts
+            .iter()
+            .any(|(fact, _)| answers.iter().any(|answer| mentions(self.policy, fact, answer)))
     }
 
     /// Each side is only looked at where the other leaves it open.
@@ -78,7 +132,7 @@ impl<'p> Known<'p> {
         result
     }
 
-    fn learn(&mut self, judgement: &'p Expression, truth: bool) {
+    pub(super) fn learn(&mut self, judgement: &'p Expression, truth: bool) {
         match bare(judgement) {
             Expression::Not(operand) => self.learn(operand, !truth),
             Expression::And(left, right) if truth => {
@@ -94,7 +148,7 @@ impl<'p> Known<'p> {
     }
 
     /// Whether a judgement holds, where that is known.
-    fn judge(&self, judgement: &Expression) -> Option<bool> {
+    pub(super) fn judge(&self, judgement: &Expression) -> Option<bool> {
         let judgement = bare(judgement);
         if let Some((_, truth)) = self.facts.iter().find(|fact| fact.0 == judgement) {
             return Some(*truth);

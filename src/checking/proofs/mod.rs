@@ -3,6 +3,8 @@
 pub(crate) mod amounts;
 pub(crate) mod boundaries;
 pub(crate) mod certainties;
+pub(crate) mod dead_ends;
+pub(crate) mod divisors;
 pub(crate) mod figures;
 pub(crate) mod idle;
 mod known;
@@ -10,6 +12,7 @@ mod known;
 pub(crate) mod row_amounts;
 #[cfg(feature = "authoring")]
 pub(crate) mod sides;
+pub(crate) mod unasked;
 pub(crate) mod wholes;
 
 pub(crate) use amounts::Places;

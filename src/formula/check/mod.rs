@@ -172,6 +172,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         | Expression::If(..)
         | Expression::Arithmetic(..)
         | Expression::ParameterOn(..)
+        | Expression::DayClass { .. }
         | Expression::Call(..) = expression
         {
             let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
