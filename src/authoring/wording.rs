@@ -57,7 +57,9 @@ fn visit_list(key: &str, list: &Node, items: &[Node], found: &mut Vec<Diagnostic
         report_repeated(items, |item| called(item, "en", "en"), found);
     }
     if key == "parameter" {
-        items.iter().for_each(|parameter| check_percentages(parameter, found));
+        for parameter in items {
+            check_percentages(parameter, found);
+        }
     }
 }
 

@@ -131,59 +131,75 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
             expectations.push(Expectation { of, wanted, place });
         }
     }
-    let of_rows: [(&str, fn(String) -> Expected); 2] =
-        [("rows", Expected::Rows), ("row_amounts", Expected::RowAmounts)];
-    for (key, of) in of_rows {
-        let Some(rows) = expect.section(key) else { continue };
-        for (spot, node) in rows.entries() {
-            let input = named(expect, &spot, &policy.inputs)?;
-            let Content::List(items) = &node.content else { continue };
-            let wanted = items
-                .iter()
-                .map(|item| match &item.content {
-                    Content::Text(text) => text.clone(),
-                    _ => String::new(),
-                })
-                .collect();
-            let place = Place { span: node.span, ..spot.place };
-            expectations.push(Expectation { of: of(input.label.id.clone()), wanted, place });
-        }
-    }
-    let computed: [(&str, &str, &[Computed], fn(String, String) -> Expected); 2] = [
-        ("values", "value", &policy.values, Expected::Value),
-        ("deadlines", "deadline", &policy.deadlines, Expected::Deadline),
-    ];
-    for (key, kind, items, of) in computed {
-        let Some(values) = expect.section(key) else { continue };
-        for (spot, node) in values.entries() {
-            let wanted = match &node.content {
-                Content::Text(text) => text.clone(),
-                Content::Boolean(value) => value.to_string(),
-                Content::Integer(value) => value.to_string(),
-                _ => String::new(),
-            };
-            let name = spot.text;
-            let Some(item) = items.iter().find(|item| item.label.name == name) else {
-                let names = items.iter().map(|item| item.label.name.as_str());
-                let mut diagnostic = Diagnostic::new(
-                    &spot.place,
-                    text!("没有名为“{name}”的 [[{kind}]]", "no [[{kind}]] is called “{name}”"),
-                );
-                diagnostic.help = did_you_mean(name, names);
-                expect.report(diagnostic);
-                return None;
-            };
-            let of = of(name.to_owned(), item.label.id.clone());
-            let place = Place { span: node.span, ..spot.place };
-            expectations.push(Expectation { of, wanted: vec![wanted], place });
-        }
-    }
+    expectations.extend(read_rows(policy, expect, "rows", Expected::Rows)?);
+    expectations.extend(read_rows(policy, expect, "row_amounts", Expected::RowAmounts)?);
+    let (values, deadlines) = (&policy.values, &policy.deadlines);
+    expectations.extend(read_computed(expect, ("values", "value"), values, Expected::Value)?);
+    let keys = ("deadlines", "deadline");
+    expectations.extend(read_computed(expect, keys, deadlines, Expected::Deadline)?);
     expect.finish();
     if expectations.is_empty() {
         expect.report(Diagnostic::new(
             expect.place(),
             text!("例子没有写应得的结果", "the example says nothing about its result"),
         ));
+    }
+    Some(expectations)
+}
+
+/// What is said of the rows of tables.
+fn read_rows(
+    policy: &Policy,
+    expect: &Section<'_>,
+    key: &'static str,
+    of: fn(String) -> Expected,
+) -> Option<Vec<Expectation>> {
+    let mut expectations = Vec::new();
+    let section = expect.section(key);
+    for (spot, node) in section.iter().flat_map(Section::entries) {
+        let input = named(expect, &spot, &policy.inputs)?;
+        let Content::List(items) = &node.content else { continue };
+        let text = |item: &Node| match &item.content {
+            Content::Text(text) => text.clone(),
+            _ => String::new(),
+        };
+        let wanted = items.iter().map(text).collect();
+        let place = Place { span: node.span, ..spot.place };
+        expectations.push(Expectation { of: of(input.label.id.clone()), wanted, place });
+    }
+    Some(expectations)
+}
+
+/// What is said of computed items by their names, under the first key; they are called by the second.
+fn read_computed(
+    expect: &Section<'_>,
+    (key, kind): (&'static str, &str),
+    items: &[Computed],
+    of: fn(String, String) -> Expected,
+) -> Option<Vec<Expectation>> {
+    let mut expectations = Vec::new();
+    let section = expect.section(key);
+    for (spot, node) in section.iter().flat_map(Section::entries) {
+        let wanted = match &node.content {
+            Content::Text(text) => text.clone(),
+            Content::Boolean(value) => value.to_string(),
+            Content::Integer(value) => value.to_string(),
+            _ => String::new(),
+        };
+        let name = spot.text;
+        let Some(item) = items.iter().find(|item| item.label.name == name) else {
+            let names = items.iter().map(|item| item.label.name.as_str());
+            let mut diagnostic = Diagnostic::new(
+                &spot.place,
+                text!("没有名为“{name}”的 [[{kind}]]", "no [[{kind}]] is called “{name}”"),
+            );
+            diagnostic.help = did_you_mean(name, names);
+            expect.report(diagnostic);
+            return None;
+        };
+        let of = of(name.to_owned(), item.label.id.clone());
+        let place = Place { span: node.span, ..spot.place };
+        expectations.push(Expectation { of, wanted: vec![wanted], place });
     }
     Some(expectations)
 }

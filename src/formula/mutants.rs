@@ -96,7 +96,7 @@ impl Mutator<'_> {
                 }
             }
             SyntaxKind::Boolean(value) => {
-                self.replace(start, end, if *value { "否" } else { "是" })
+                self.replace(start, end, if *value { "否" } else { "是" });
             }
             SyntaxKind::Name(name) => self.visit_choice(syntax, name),
             SyntaxKind::Call(name, operands) => self.visit_call(start, name, operands),
@@ -170,7 +170,9 @@ impl Mutator<'_> {
                 self.replace(start, end, one);
             }
         }
-        operands.iter().for_each(|operand| self.visit(operand));
+        for operand in operands {
+            self.visit(operand);
+        }
     }
 
     /// What is rounded to becomes ten times as coarse, and as fine.

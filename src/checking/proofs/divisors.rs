@@ -122,7 +122,7 @@ impl Zeros<'_> {
             }
             Expression::Arithmetic(Operator::Divide, left, _) => self.reaches(left),
             Expression::Call(Function::Days, days) => {
-                days.iter().all(|day| is_answer(day)) && self.spans_zero(whole)
+                days.iter().all(is_answer) && self.spans_zero(whole)
             }
             Expression::Call(Function::Maximum, items) => {
                 items.iter().any(|item| is_zero(item) || self.reaches(item))

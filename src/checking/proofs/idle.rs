@@ -152,7 +152,9 @@ pub(crate) fn questions(policy: &Policy, root: &Section<'_>) -> Vec<Diagnostic> 
         looked_at.extend(value.map(|value| &value.formula.expression));
     }
     let mut needed = vec![false; policy.inputs.len()];
-    looked_at.iter().for_each(|expression| policy.mark_inputs(expression, &mut needed));
+    for expression in looked_at {
+        policy.mark_inputs(expression, &mut needed);
+    }
     let mut found = Vec::new();
     for (index, section) in root.sections("input").iter().enumerate() {
         if needed[index] {

@@ -80,7 +80,9 @@ impl<'p> Known<'p> {
                         self.learn(&formula.expression, true);
                     }
                 }
-                operands.iter().for_each(|operand| self.answers(operand, look));
+                for operand in operands {
+                    self.answers(operand, look);
+                }
                 self.facts.truncate(before);
             }
             other => other.operands().into_iter().for_each(|part| self.answers(part, look)),
