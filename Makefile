@@ -38,8 +38,9 @@ run: dist/site/index.html ## Build the page and serve it on http://127.0.0.1:808
 	@node scripts/serve.mjs
 
 .PHONY: check-policies
-check-policies: | setup-compiler ## Check the policy files and run their worked examples
+check-policies: | setup-compiler ## Check the policy files, and whether their worked examples notice every slip
 	cargo run --quiet --locked -p wengang-cli -- check policies
+	cargo run --quiet --locked -p wengang-cli -- check --mutants policies
 
 # A broken policy is reported by the command, with the place and what to write instead, before anything is built from it.
 build/policies.ok: $(policies) $(engine) $(command) | setup

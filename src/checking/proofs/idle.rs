@@ -155,17 +155,18 @@ pub(crate) fn questions(policy: &Policy, root: &Section<'_>) -> Vec<Diagnostic> 
     for expression in looked_at {
         policy.mark_inputs(expression, &mut needed);
     }
+    // The first value that each of them goes into.
+    let mut feeds = vec![None; policy.inputs.len()];
+    for value in &policy.values {
+        let mut own = vec![false; policy.inputs.len()];
+        policy.mark_inputs(&value.formula.expression, &mut own);
+        for (first, _) in feeds.iter_mut().zip(own).filter(|(first, own)| *own && first.is_none()) {
+            *first = Some(value);
+        }
+    }
     let mut found = Vec::new();
     for (index, section) in root.sections("input").iter().enumerate() {
-        if needed[index] {
-            continue;
-        }
-        let feeds = policy.values.iter().find(|value| {
-            let mut own = vec![false; policy.inputs.len()];
-            policy.mark_inputs(&value.formula.expression, &mut own);
-            own[index]
-        });
-        let Some(value) = feeds else { continue };
+        let Some(value) = feeds[index].filter(|_| !needed[index]) else { continue };
         let (asked, value) = (&policy.inputs[index].label, &value.label);
         let message = Text::new(
             format!("“{}”只用来算“{}”，而它对结果没有影响", asked.name, value.name),

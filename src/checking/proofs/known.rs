@@ -8,6 +8,9 @@ use crate::formula::{Comparison, Expression};
 use crate::policy::{Policy, RowRule};
 use crate::values::Number;
 
+/// So many facts, times answers, are looked into.
+const MOST_LOOKED_INTO: usize = 256;
+
 /// Judgements, and whether they hold.
 pub(super) struct Known<'p> {
     policy: &'p Policy,
@@ -89,9 +92,13 @@ impl<'p> Known<'p> {
         }
     }
 
-    /// Whether anything is known of what a judgement is about.
+    /// Whether anything is known of what a judgement is about; of very many facts, that is taken for granted.
     pub(super) fn touches(&self, judgement: &Expression) -> bool {
-        let answers = leaves(self.policy, judgement);
+        let mut answers = leaves(self.policy, judgement);
+        answers.dedup();
+        if self.facts.len() * answers.len() > MOST_LOOKED_INTO {
+            return true;
+        }
         self.facts
             .iter()
             .any(|(fact, _)| answers.iter().any(|answer| mentions(self.policy, fact, answer)))
