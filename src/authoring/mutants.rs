@@ -43,6 +43,10 @@ const BOUNDS: [(&str, bool); 8] = [
     ("input.column.latest", false),
 ];
 
+/// Columns that rows are told apart by.
+const GROUPS: [&str; 3] =
+    ["input.check.distinct", "input.check.after.by", "input.check.at_most.by"];
+
 /// How the mutants of policy files fared.
 #[derive(Debug, Default)]
 pub struct Mutants {
@@ -181,10 +185,12 @@ impl Finder {
         };
         match &node.content {
             Content::List(items) => {
-                items
-                    .iter()
-                    .enumerate()
-                    .for_each(|(index, node)| go(self, index, node, keys, item));
+                for (index, node) in items.iter().enumerate() {
+                    go(self, index, node, keys, item);
+                }
+                if GROUPS.contains(&keys) && items.len() > 1 {
+                    self.leave_out_each(items, steps, item);
+                }
             }
             Content::Table(entries) => {
                 let own = text_in(node, "name").or_else(|| text_in(node, "code"));
@@ -195,6 +201,25 @@ impl Finder {
                 }
             }
             content => self.change(content, node, keys, steps, item),
+        }
+    }
+
+    /// Rows are told apart by one column fewer.
+    fn leave_out_each(&mut self, columns: &[Node], steps: &[usize], item: &str) {
+        for (index, column) in columns.iter().enumerate() {
+            let Content::Text(written) = &column.content else { continue };
+            let others = columns.iter().enumerate().filter(|other| other.0 != index);
+            let content = Content::List(others.map(|(_, other)| other.clone()).collect());
+            self.found.push(Changed {
+                steps: steps.to_vec(),
+                content,
+                item: item.to_owned(),
+                place: Place { path: String::new(), span: column.span },
+                written: written.clone(),
+                start: 0,
+                end: written.len(),
+                becomes: String::new(),
+            });
         }
     }
 
