@@ -40,8 +40,9 @@ run: $(site) ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… f
 	@node scripts/serve.mjs
 
 .PHONY: check-policies
-check-policies: | setup-compiler ## Check the policy files and run their worked examples
+check-policies: | setup-compiler ## Check the policy files, and whether their worked examples notice every slip
 	cargo run --quiet --locked -p wengang-cli -- check policies
+	cargo run --quiet --locked -p wengang-cli -- check --mutants policies
 
 # Each policy in a file of its own, which the deliverables bring along: nothing of the engine hangs on it, and no script. A broken
 # policy is reported by the command, with the place and what to write instead, before anything is built from it.

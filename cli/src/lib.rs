@@ -69,6 +69,9 @@ enum Command {
         /// 政策文件或文件夹 / Policy files, or folders that hold them
         #[arg(default_value = "policies")]
         paths: Vec<PathBuf>,
+        /// 每次改动一处，看算例能否发现 / Changes the files in one place at a time: do the examples notice?
+        #[arg(long)]
+        mutants: bool,
     },
     /// 统一政策文件的排版：键的次序、等号对齐、各节之间空一行；注释保留，含义不变
     /// / Lays policy files out alike: the order of keys, aligned equals signs, one blank line between sections; comments and meaning stay
@@ -191,7 +194,8 @@ fn answer(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
     let find = |policy: &str| library::find(&arguments.policies, policy, locale);
     match &arguments.command {
         Command::New(options) => new::run(options, &arguments.policies, locale),
-        Command::Check { paths } => check::run(paths, locale),
+        Command::Check { paths, mutants: false } => check::run(paths, locale),
+        Command::Check { paths, mutants: true } => check::mutants(paths, locale),
         Command::Fmt { paths, check, upgrade } => fmt::run(paths, *check, *upgrade, locale),
         Command::Test { paths } => test::run(paths, locale),
         Command::Doc { policy: Some(policy), output, form, .. } => {

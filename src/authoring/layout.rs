@@ -12,7 +12,7 @@ use super::unreadable;
 use crate::document::Diagnostic;
 
 /// The keys of each section, in their order. Keys of the author's own have none, and those that are missing here come last.
-const ORDER: [(&str, &[&str]); 28] = [
+const ORDER: [(&str, &[&str]); 29] = [
     (
         "",
         &[
@@ -54,6 +54,7 @@ const ORDER: [(&str, &[&str]); 28] = [
         "reading",
         &["name", "id", "en", "label", "text", "values", "parameters", "definitions", "source"],
     ),
+    ("untested", &["name", "part", "reason"]),
     ("unexpressed", &["text", "reason", "source"]),
     ("deadline", COMPUTED),
     ("warning", &["code", "message", "fields", "when", "other_reading"]),

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use super::calendar::calendar;
 use super::mistake::Mistake;
 use super::review::MOST_MISTAKES;
 use super::shared::{SHARED, Shared};
 use super::source::{Source, policy_of_english};
-use crate::checking::Reading;
-use crate::document::{Diagnostic, Place};
+use super::wording;
+use crate::checking::{self, Reading};
+use crate::document::{Diagnostic, Node, Place};
 use crate::policy::{Helper, Policy};
 use crate::values::{Locale, Text, nearest, text};
 
@@ -140,6 +142,27 @@ fn shown(source: &Source, diagnostics: &[Diagnostic], path: &Path, locale: Local
         mistakes.push(Mistake::of_file(path, message));
     }
     mistakes
+}
+
+/// As [`proofread`], of one document.
+pub(super) fn shortcomings(document: &Node) -> Vec<Diagnostic> {
+    let mut found = wording::mistakes(document);
+    found.extend(checking::one_sided(document, &calendar()));
+    found.sort_by_key(|diagnostic| diagnostic.place.span);
+    found
+}
+
+/// What is still to be mended in policy files that passed all checks and can be worked with: texts that readers would
+/// stumble over, conditions that all examples meet, branches that none takes.
+pub fn proofread(files: &[PolicyFile], from: &impl Files, locale: Locale) -> Vec<Mistake> {
+    let of_file = |file: &PolicyFile| {
+        let source = match Source::open(&file.path, from, locale) {
+            Ok(source) => source,
+            Err(mistake) => return vec![mistake],
+        };
+        shown(&source, &shortcomings(source.document()), &file.path, locale)
+    };
+    files.iter().flat_map(of_file).collect()
 }
 
 /// What a policy has that only one of a library may have, and another has it.

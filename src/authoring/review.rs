@@ -3,6 +3,7 @@
 use super::calendar::calendar;
 use super::check::check;
 use super::code;
+use super::library::shortcomings;
 use super::mistake::Lines;
 use super::parse::parse;
 use crate::checking::run_examples;
@@ -12,10 +13,11 @@ use crate::values::{Data, Locale, Text};
 /// So many mistakes are listed at most, as by the command.
 pub(super) const MOST_MISTAKES: usize = 200;
 
-/// Checks the text of a policy file: the document, where nothing is wrong with it, and the mistakes as plain data.
+/// Checks the text of a policy file: the document, where it can be worked with, and what is wrong with it as plain data.
 pub fn review(source: &str, locale: Locale) -> (Option<Node>, Data<'static>) {
-    let mistakes = check(source).err().unwrap_or_default();
+    let mut mistakes = check(source).err().unwrap_or_default();
     let document = if mistakes.is_empty() { parse(source).ok() } else { None };
+    mistakes.extend(document.iter().flat_map(shortcomings));
     let lines = Lines::of(source);
     let first = mistakes.iter().take(MOST_MISTAKES);
     (document, Data::list(first.map(|mistake| told(mistake, &lines, locale))))

@@ -4,7 +4,7 @@
 mod outcome;
 
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
-use crate::policy::{Example, Input, Kind, Policy};
+use crate::policy::{Computed, Example, Input, Kind, Policy};
 use crate::result::{Assessment, Plain, evaluate};
 use crate::values::{Calendar, Locale, Raw, Text, text};
 
@@ -25,12 +25,14 @@ enum Expected {
     Missing,
     /// Of each row of a table, by its id, the reasons to turn it down, separated by spaces.
     Rows(String),
-    /// Of each month of a schedule, by its id, what it is worth.
-    Months(String),
+    /// Of each row of a table, or month of a schedule, by its id, what it is worth.
+    RowAmounts(String),
     /// What of a part of the amount counts, by its name in formulas and its id.
     Part(String, String),
     /// A value, by its name in formulas and its id.
     Value(String, String),
+    /// A deadline, likewise.
+    Deadline(String, String),
 }
 
 /// An `[[example]]` before it is run.
@@ -146,64 +148,80 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
             expectations.push(Expectation { of, wanted, place });
         }
     }
-    if let Some(rows) = expect.section("rows") {
-        for (spot, node) in rows.entries() {
-            let schedules = policy.tables.iter().filter_map(|table| table.schedule.as_ref());
-            let schedule = schedules.into_iter().find(|made| made.label.name == spot.text);
-            let of = match schedule {
-                Some(schedule) => Expected::Months(schedule.label.id.clone()),
-                None => Expected::Rows(named(expect, &spot, &policy.inputs)?.label.id.clone()),
-            };
-            let Content::List(items) = &node.content else { continue };
-            let wanted = items
-                .iter()
-                .map(|item| match &item.content {
-                    Content::Text(text) => text.clone(),
-                    _ => String::new(),
-                })
-                .collect();
-            let place = Place { span: node.span, ..spot.place };
-            expectations.push(Expectation { of, wanted, place });
-        }
-    }
-    for (key, is_part) in [("values", false), ("parts", true)] {
-        let Some(values) = expect.section(key) else { continue };
-        for (spot, node) in values.entries() {
-            let wanted = match &node.content {
-                Content::Text(text) => text.clone(),
-                Content::Boolean(value) => value.to_string(),
-                Content::Integer(value) => value.to_string(),
-                _ => String::new(),
-            };
-            let name = spot.text;
-            let parts = policy.amount.iter().flat_map(|amount| &amount.parts);
-            let parts: Vec<_> = parts.map(|part| &policy.values[*part]).collect();
-            let values = if is_part { parts } else { policy.values.iter().collect() };
-            let Some(value) = values.iter().find(|value| value.label.name == name) else {
-                let names = values.iter().map(|value| value.label.name.as_str());
-                let message = if is_part {
-                    text!(
-                        "“{name}”不在金额的“parts”里",
-                        "“{name}” is none of the “parts” of the amount"
-                    )
-                } else {
-                    text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”")
-                };
-                expect.report(Diagnostic::new(&spot.place, message).meaning(name, names));
-                return None;
-            };
-            let (name, id) = (name.to_owned(), value.label.id.clone());
-            let of = if is_part { Expected::Part(name, id) } else { Expected::Value(name, id) };
-            let place = Place { span: node.span, ..spot.place };
-            expectations.push(Expectation { of, wanted: vec![wanted], place });
-        }
-    }
+    expectations.extend(read_rows(policy, expect, "rows", Expected::Rows)?);
+    expectations.extend(read_rows(policy, expect, "row_amounts", Expected::RowAmounts)?);
+    let (values, deadlines) = (&policy.values, &policy.deadlines);
+    expectations.extend(read_computed(expect, ("values", "value"), values, Expected::Value)?);
+    let parts = policy.amount.iter().flat_map(|amount| &amount.parts);
+    let parts: Vec<_> = parts.map(|part| policy.values[*part].clone()).collect();
+    expectations.extend(read_computed(expect, ("parts", "value"), &parts, Expected::Part)?);
+    let keys = ("deadlines", "deadline");
+    expectations.extend(read_computed(expect, keys, deadlines, Expected::Deadline)?);
     expect.finish();
     if expectations.is_empty() {
         expect.report(Diagnostic::new(
             expect.place(),
             text!("例子没有写应得的结果", "the example says nothing about its result"),
         ));
+    }
+    Some(expectations)
+}
+
+/// What is said of the rows of tables.
+fn read_rows(
+    policy: &Policy,
+    expect: &Section<'_>,
+    key: &'static str,
+    of: fn(String) -> Expected,
+) -> Option<Vec<Expectation>> {
+    let mut expectations = Vec::new();
+    let section = expect.section(key);
+    for (spot, node) in section.iter().flat_map(Section::entries) {
+        let schedules = policy.tables.iter().filter_map(|table| table.schedule.as_ref());
+        let mut schedules = schedules.filter(|made| made.label.name == spot.text);
+        let label = match schedules.next() {
+            Some(schedule) => &schedule.label,
+            None => &named(expect, &spot, &policy.inputs)?.label,
+        };
+        let Content::List(items) = &node.content else { continue };
+        let text = |item: &Node| match &item.content {
+            Content::Text(text) => text.clone(),
+            _ => String::new(),
+        };
+        let wanted = items.iter().map(text).collect();
+        let place = Place { span: node.span, ..spot.place };
+        expectations.push(Expectation { of: of(label.id.clone()), wanted, place });
+    }
+    Some(expectations)
+}
+
+/// What is said of computed items by their names, under the first key; they are called by the second.
+fn read_computed(
+    expect: &Section<'_>,
+    (key, kind): (&'static str, &str),
+    items: &[Computed],
+    of: fn(String, String) -> Expected,
+) -> Option<Vec<Expectation>> {
+    let mut expectations = Vec::new();
+    let section = expect.section(key);
+    for (spot, node) in section.iter().flat_map(Section::entries) {
+        let wanted = match &node.content {
+            Content::Text(text) => text.clone(),
+            Content::Boolean(value) => value.to_string(),
+            Content::Integer(value) => value.to_string(),
+            _ => String::new(),
+        };
+        let name = spot.text;
+        let Some(item) = items.iter().find(|item| item.label.name == name) else {
+            let names = items.iter().map(|item| item.label.name.as_str());
+            let message =
+                text!("没有名为“{name}”的 [[{kind}]]", "no [[{kind}]] is called “{name}”");
+            expect.report(Diagnostic::new(&spot.place, message).meaning(name, names));
+            return None;
+        };
+        let of = of(name.to_owned(), item.label.id.clone());
+        let place = Place { span: node.span, ..spot.place };
+        expectations.push(Expectation { of, wanted: vec![wanted], place });
     }
     Some(expectations)
 }
@@ -219,10 +237,12 @@ impl Expectation {
             Expected::Rows(id) => {
                 text!("“{id}”各行不予认定的原因", "the reasons to turn down rows of “{id}”")
             }
-            Expected::Months(id) => {
-                text!("“{id}”各月的金额", "the amounts of the months of “{id}”")
+            Expected::RowAmounts(id) => {
+                text!("“{id}”各行的金额", "what the rows of “{id}” are worth")
             }
-            Expected::Value(name, _) | Expected::Part(name, _) => text!("“{name}”", "“{name}”"),
+            Expected::Value(name, _) | Expected::Deadline(name, _) | Expected::Part(name, _) => {
+                text!("“{name}”", "“{name}”")
+            }
         };
         (found != self.wanted).then(|| {
             let list = |items: &[String]| {
@@ -262,13 +282,18 @@ impl Expectation {
                     codes.collect()
                 })
             }
-            Expected::Months(id) => {
-                let rows = assessment.rows.iter().filter(|rows| rows.0 == id);
-                rows.flat_map(|rows| &rows.1).filter_map(|row| row.amount.clone()).collect()
-            }
             Expected::Part(_, id) => {
                 let part = assessment.parts.iter().find(|part| part.id == id);
                 part.map(|part| part.amount.clone()).into_iter().collect()
+            }
+            Expected::RowAmounts(id) => {
+                let rows = assessment.rows.iter().find(|rows| rows.0 == id);
+                let amounts = rows.iter().flat_map(|rows| &rows.1).map(|row| row.amount.clone());
+                amounts.map(Option::unwrap_or_default).collect()
+            }
+            Expected::Deadline(_, id) => {
+                let deadlines = assessment.deadlines.iter().filter(|deadline| deadline.id == id);
+                deadlines.map(|deadline| deadline.date.clone()).collect()
             }
             Expected::Value(_, id) => {
                 let value = assessment.values.iter().find(|value| value.0 == id);

@@ -5,6 +5,8 @@ mod check;
 mod expression;
 #[cfg(feature = "checking")]
 mod lexer;
+#[cfg(feature = "authoring")]
+mod mutants;
 #[cfg(feature = "checking")]
 mod slips;
 #[cfg(feature = "checking")]
@@ -15,6 +17,8 @@ pub(crate) use check::{Checker, Keys, Meaning, Part, Scope, Wanted};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
 };
+#[cfg(feature = "authoring")]
+pub(crate) use mutants::{Mutant, mutants, stepped};
 #[cfg(feature = "authoring")]
 pub(crate) use slips::functions;
 #[cfg(feature = "checking")]

@@ -1,5 +1,6 @@
 //! What formulas can say, one small policy file at a time.
 
+mod boundaries;
 mod chinese;
 mod clauses;
 mod days;

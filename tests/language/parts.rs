@@ -35,10 +35,10 @@ const ANSWERS: [(&str, &str); 3] = [("valueAdded", "100"), ("city", "100"), ("in
 
 #[test]
 fn parts_add_up_to_the_amount_to_the_fen() {
-    let policy = policy(&taxes("").replace("增值税 / 3", "增值税 / 3 + 人数 × 0元/人"));
-    let answers = [ANSWERS.as_slice(), &[("people", "0")]].concat();
+    let file = taxes("").replace(&input("人数", "people", "count", "unit = \"人\""), "");
+    let policy = policy(&file);
     // A third of 300 yuan three times: the fen that is left over goes where the sum has it.
-    let (amount, parts) = parts(&policy, &answers);
+    let (amount, parts) = parts(&policy, &ANSWERS);
     assert_eq!(
         (amount.as_str(), parts),
         ("100.00", ["33.33", "33.34", "33.33"].map(String::from).to_vec())
@@ -82,7 +82,7 @@ fn an_example_can_say_what_each_part_comes_to() {
         Vec::<String>::new()
     );
     assert!(with("\"企业所得税三分之一\" = \"10000.00\"")[0].contains("算出来是 4800.00"));
-    assert!(with("\"人数\" = \"1.00\"")[0].contains("“人数”不在金额的“parts”里"));
+    assert!(with("\"人数\" = \"1.00\"")[0].contains("没有名为“人数”的 [[value]]"));
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn a_file_that_is_not_utf_8_is_refused_by_name() {
     for (name, bytes, told) in [
         ("utf-16.toml", utf_16, "文件是 UTF-16 编码"),
         ("gbk.toml", gbk, "文件是 GBK（GB 18030，即“ANSI”）编码"),
-        ("broken.toml", broken, "文件从第 58 行起不是 UTF-8 编码"),
+        ("broken.toml", broken, "文件从第 63 行起不是 UTF-8 编码"),
     ] {
         let path = scratch(name);
         fs::write(&path, bytes).unwrap();
@@ -67,7 +67,7 @@ fn check_as_data() {
     let output = wengang(&["check", "--json", "tests/mistakes/none.toml"], "");
     assert_eq!(
         json(&output),
-        json!({ "policies": 1, "examples": 1, "mistakes": [], "drafts": [], "untranslated": [] })
+        json!({ "policies": 1, "examples": 2, "mistakes": [], "drafts": [], "untranslated": [] })
     );
     let output =
         wengang(&["check", "--json", "--locale", "en", "tests/mistakes/unknown-name.toml"], "");
@@ -82,6 +82,29 @@ fn check_as_data() {
             "help": "did you mean “净增人数”?",
         }] })
     );
+}
+
+#[test]
+fn check_looks_for_changes_that_nobody_would_notice() {
+    let sound = "tests/mistakes/none.toml";
+    let output = wengang(&["check", "--mutants", "--json", sound], "");
+    let data = json(&output);
+    assert_eq!(output.status.code(), Some(0), "{data}");
+    assert_eq!((&data["survivors"], &data["excused"]), (&json!([]), &json!(0)));
+    assert!(data["mutants"].as_u64() > Some(5) && data["mutants"] == data["caught"], "{data}");
+
+    let path = scratch("unnoticed.toml");
+    let source = fs::read_to_string(format!("../{sound}")).unwrap();
+    let source = source.replace("净增人数 × 补贴标准", "四舍五入（净增人数 × 补贴标准，1元）");
+    fs::write(&path, source).unwrap();
+    let path = path.to_str().unwrap();
+    for (locale, told) in [("zh-CN", "“1元”改成“10元”"), ("en", "if “1元” becomes “10元”")]
+    {
+        let output = wengang(&["check", "--mutants", "--locale", locale, path], "");
+        assert_eq!(output.status.code(), Some(1));
+        let words = text(&output.stdout);
+        assert!(words.contains(told) && words.contains("unnoticed.toml:51:"), "{words}");
+    }
 }
 
 #[test]
@@ -101,7 +124,7 @@ fn test_lists_the_examples() {
     assert!(output.status.success());
     let words = text(&output.stdout);
     assert!(words.contains("✓ 小型企业：100人减到97人，其中1人退休"), "{words}");
-    assert!(words.contains("8 个例子成立，0 个不成立"), "{words}");
+    assert!(words.contains("12 个例子成立，0 个不成立"), "{words}");
 }
 
 #[test]
@@ -128,15 +151,15 @@ expect = { amount = "0.00" }
     let words = text(&output.stdout);
     assert!(words.contains("✓ One more\n") && words.contains("✗ Bad answer\n"), "{words}");
     assert!(words.contains("the amount should be 500.00, but comes out as 1000.00"), "{words}");
-    assert!(words.contains("examples: 1 passed, 2 failed"), "{words}");
+    assert!(words.contains("examples: 2 passed, 2 failed"), "{words}");
 
     let data = json(&wengang(&["test", "--json", path], ""));
-    assert_eq!((&data["passed"], &data["failed"]), (&json!(1), &json!(2)));
+    assert_eq!((&data["passed"], &data["failed"]), (&json!(2), &json!(2)));
     let examples = &data["files"][0]["examples"];
     assert_eq!(examples[0], json!({ "name": "净增一人", "passed": true, "mistakes": [] }));
-    assert_eq!(examples[1]["mistakes"].as_array().unwrap().len(), 2);
-    assert_eq!(examples[1]["mistakes"][0]["line"], 62);
-    assert_eq!(examples[2]["passed"], false);
+    assert_eq!(examples[2]["mistakes"].as_array().unwrap().len(), 2);
+    assert_eq!(examples[2]["mistakes"][0]["line"], 67);
+    assert_eq!(examples[3]["passed"], false);
 }
 
 #[test]

@@ -39,6 +39,11 @@ source  = "通知：一"
 name   = "界限"
 inputs = { "裁员率" = "0.05", "行业" = "建筑业" }
 expect = { eligibility = "eligible" }
+
+[[example]]
+name   = "超过"
+inputs = { "裁员率" = "0.051", "行业" = "建筑业" }
+expect = { eligibility = "ineligible" }
 "#;
 
 /// A folder with the draft in it, and the path of the draft.
@@ -61,7 +66,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_draft_passes_and_says_what_it_lacks() {
     let (_, path) = draft("draft-check");
     let output = wengang(&["check", &path], "");
-    let told = format!("1 个政策文件、1 个例子，全部无误\n{path}：草稿，有 9 处文字没有英文\n");
+    let told = format!("1 个政策文件、2 个例子，全部无误\n{path}：草稿，有 10 处文字没有英文\n");
     assert_eq!(text(&output.stdout), told);
     let output = wengang(&["check", "--json", &path], "");
     let data = json(&output);
@@ -75,7 +80,7 @@ fn a_draft_passes_and_says_what_it_lacks() {
 fn what_lacks_its_english_is_listed_once() {
     let (folder, path) = draft("draft-translate");
     let output = wengang(&["translate", &path], "");
-    assert!(text(&output.stdout).ends_with("draft.en.toml，有 9 处待译\n"), "{output:?}");
+    assert!(text(&output.stdout).ends_with("draft.en.toml，有 10 处待译\n"), "{output:?}");
     let english = folder.join("draft.en.toml");
     let written = fs::read_to_string(&english).unwrap();
     assert!(written.contains("\n\"“例子”\" = \"\"\n"), "{written}");

@@ -68,7 +68,9 @@ impl Expectation {
             Expected::Amount => ("amount", None),
             Expected::Warnings => ("warnings", None),
             Expected::Missing => ("missing", None),
-            Expected::Rows(id) | Expected::Months(id) => ("rows", Some(id)),
+            Expected::Rows(id) => ("rows", Some(id)),
+            Expected::RowAmounts(id) => ("row_amounts", Some(id)),
+            Expected::Deadline(name, _) => ("deadlines", Some(name)),
             Expected::Part(name, _) => ("parts", Some(name)),
             Expected::Value(name, _) => ("values", Some(name)),
         };

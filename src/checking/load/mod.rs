@@ -14,6 +14,7 @@ mod schedules;
 mod scope;
 mod tables;
 mod texts;
+mod untested;
 mod usual;
 mod values;
 mod warnings;
@@ -32,6 +33,7 @@ use loader::Loader;
 pub(super) use questions::in_circles;
 pub(super) use schedules::ScheduleDraft;
 use texts::refuse_own_help;
+use untested::read_untested;
 
 /// A policy as it was read, and what is still to be looked at once it is whole.
 pub(super) struct Loaded<'a> {
@@ -43,6 +45,8 @@ pub(super) struct Loaded<'a> {
     pub(super) judged: Vec<Part>,
     /// Those of hints.
     pub(super) hinted: Vec<Part>,
+    /// Questions and figures that no formula uses.
+    pub(super) unused: Vec<Diagnostic>,
     pub(super) examples: Vec<Section<'a>>,
     pub(super) locals: Vec<Section<'a>>,
     /// The source that each of these names.
@@ -94,11 +98,9 @@ pub(super) fn load<'a>(
     let exclusions = loader.read_exclusions(root);
     let unexpressed = loader.read_unexpressed(root);
     refuse_own_help(root);
+    read_untested(root);
     let changes = texts::read_changes(root);
-    // A mistaken formula uses less than it means to.
-    if log.borrow().is_empty() {
-        loader.report_unused();
-    }
+    let unused = loader.unused();
 
     // Examples are read against the finished policy, and only where it is sound.
     let examples = root.sections("example");
@@ -146,5 +148,15 @@ pub(super) fn load<'a>(
     };
     let mut judged = loader.parts;
     let hinted = judged.split_off(begin_of_hints);
-    Some(Loaded { policy, questions, schedules, judged, hinted, examples, locals, of_locals })
+    Some(Loaded {
+        policy,
+        questions,
+        schedules,
+        judged,
+        hinted,
+        unused,
+        examples,
+        locals,
+        of_locals,
+    })
 }

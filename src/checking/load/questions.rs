@@ -3,7 +3,7 @@
 use super::draft::Question;
 use super::loader::Loader;
 use super::schedules::ScheduleDraft;
-use crate::document::{Diagnostic, Section};
+use crate::document::{Diagnostic, Place, Section};
 use crate::formula::Meaning;
 use crate::policy::Policy;
 use crate::values::text;
@@ -78,16 +78,15 @@ impl<'a> Loader<'a> {
     }
 
     /// A question or a figure that nothing uses is a mistake: of the formula, more often than of the list.
-    pub(super) fn report_unused(&self) {
+    pub(super) fn unused(&self) -> Vec<Diagnostic> {
         let used = self.used.borrow();
-        for (name, meaning, place) in &self.names {
-            if !used.contains(meaning) && !matches!(meaning, Meaning::Value(_)) {
-                self.report_at(
-                    place,
-                    text!("“{name}”没有被任何公式用到", "no formula uses “{name}”"),
-                    Some(text!("请检查公式，或删去这一项", "check the formulas, or delete it")),
-                );
-            }
-        }
+        let idle = self.names.iter().filter(|(_, meaning, _)| {
+            !used.contains(meaning) && !matches!(meaning, Meaning::Value(_))
+        });
+        let report = |(name, _, place): &(String, Meaning, Place)| {
+            Diagnostic::new(place, text!("“{name}”没有被任何公式用到", "no formula uses “{name}”"))
+                .help(text!("请检查公式，或删去这一项", "check the formulas, or delete it"))
+        };
+        idle.map(report).collect()
     }
 }

@@ -1,20 +1,20 @@
-//! Amounts that would be none: below zero, or still to come with nothing left to ask.
+//! Amounts that would be below zero.
 
-use super::certainties::cases;
+use super::all_answers;
 use crate::checking::load::{Question, ScheduleDraft};
 use crate::document::{Diagnostic, Place, Section};
-use crate::evaluation::{Situation, Spread, Spreading, Value};
+use crate::evaluation::Spreading;
 use crate::explanation::{Style, render};
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator};
-use crate::policy::{Input, Kind, Policy, RowRule, Setting};
+use crate::policy::{Input, Policy, RowRule, Setting};
 use crate::values::{Calendar, Locale, Text, text};
 
 /// Where the formulas stand that a result rests on.
 pub(crate) struct Places {
-    amount: Option<Place>,
-    conditions: Vec<Place>,
+    pub(crate) amount: Option<Place>,
+    pub(crate) conditions: Vec<Place>,
     /// Of what a row is worth, by table.
-    rows: Vec<(usize, Place)>,
+    pub(crate) rows: Vec<(usize, Place)>,
 }
 
 impl Places {
@@ -47,9 +47,7 @@ pub(crate) fn below_zero(policy: &Policy, calendar: &Calendar, places: &Places) 
         Some((Some(*table), policy.tables[*table].amount.as_ref()?, place))
     });
     let amounts = amount.map(|(formula, place)| (None, formula, place)).into_iter().chain(rows);
-    let running = policy.inputs.iter().map(|input| Some(input.spread())).collect();
-    let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
-    let signs = Signs { policy, spreading: Spreading { situation, running } };
+    let signs = Signs { policy, spreading: all_answers(policy, calendar) };
     let mut found = Vec::new();
     for (table, formula, place) in amounts {
         let Err(culprit) = signs.not_negative(&formula.expression, &signs.known_of(table)) else {
@@ -237,65 +235,4 @@ impl Signs<'_> {
         };
         if certain { Ok(()) } else { Err(expression.clone()) }
     }
-}
-
-/// Conditions, or an amount, that wait for an answer nobody is asked for: some choice leads to a form that has no result.
-pub(crate) fn dead_ends(policy: &Policy, calendar: &Calendar, places: &Places) -> Vec<Diagnostic> {
-    let conditions = policy.conditions.iter().map(|rule| &rule.formula.expression);
-    let amount = policy.amount.as_ref().map(|amount| &amount.formula.expression);
-    let formulas: Vec<_> = conditions.chain(amount).collect();
-    let places: Vec<_> = places.conditions.iter().chain(&places.amount).collect();
-    for answers in cases(policy, &formulas) {
-        // What may be left out is asked for where there is no result without it.
-        let running = policy.inputs.iter().zip(&answers).map(|(input, answer)| {
-            let filled_in = Input { optional: false, ..input.clone() };
-            answer.is_none().then(|| filled_in.spread())
-        });
-        let running = running.collect();
-        let situation = Situation::new(policy, calendar, answers.clone());
-        let spreading = Spreading { situation, running };
-        let spreads: Vec<_> = formulas.iter().map(|formula| spreading.spread(formula)).collect();
-        if spreads.contains(&Spread::Point(Value::Boolean(false))) {
-            continue;
-        }
-        let Some(place) = spreads.iter().position(|spread| *spread == Spread::Missing) else {
-            continue;
-        };
-        let case = |locale| shown(policy, &answers, locale);
-        let message = Text::new(
-            format!("有的情形算不出结果，也没有要填的项目：{}", case(Locale::Chinese)),
-            format!(
-                "in some situations there is no result and nothing left to ask: {}",
-                case(Locale::English)
-            ),
-        );
-        let help = text!(
-            "这里用到的项目在这种情形下不问；请核对它的 when，或用“如果”分开",
-            "an item that this uses is not asked then: check its “when”, or set the case apart with 如果"
-        );
-        return vec![Diagnostic::new(places[place], message).help(help)];
-    }
-    Vec::new()
-}
-
-/// A case in words.
-fn shown(policy: &Policy, answers: &[Option<Value>], locale: Locale) -> String {
-    let word = |(index, answer): (usize, &Option<Value>)| {
-        let input = Box::new(Expression::Input(index));
-        let expression = match (answer.as_ref()?, policy.inputs[index].kind) {
-            (Value::Boolean(true), _) => *input,
-            (Value::Boolean(false), _) => Expression::Not(input),
-            (Value::Choice(choice), Kind::Choice(set)) => {
-                let choice = Expression::Choice { set, index: *choice };
-                Expression::Compare(Comparison::Equal, input, Box::new(choice))
-            }
-            _ => return None,
-        };
-        Some(render(policy, &expression, Style::Names, locale, None))
-    };
-    let words: Vec<_> = answers.iter().enumerate().filter_map(word).collect();
-    if words.is_empty() {
-        return locale.pick("无论怎样填写", "whatever is filled in").to_owned();
-    }
-    words.join(locale.pick("，", ", "))
 }

@@ -40,7 +40,11 @@ pub(crate) fn find(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<
 }
 
 /// What a judgement comes to in all cases; `None` where it can come out both ways, or is no judgement.
-fn certain(policy: &Policy, calendar: &Calendar, expression: &Expression) -> Option<bool> {
+pub(super) fn certain(
+    policy: &Policy,
+    calendar: &Calendar,
+    expression: &Expression,
+) -> Option<bool> {
     let mut outcome = None;
     for answers in cases(policy, &[expression]) {
         let running = policy.inputs.iter().zip(&answers);

@@ -1,18 +1,16 @@
-//! Formulas that would have no value: days without a figure, divisors that can be zero.
+//! Formulas that would have no value: days without a figure, or beyond the calendar.
 
+use super::all_answers;
 use crate::checking::load::{EARLIEST, LATEST};
 use crate::document::Diagnostic;
-use crate::evaluation::{Situation, Spreading, Value};
-use crate::explanation::{Style, render};
-use crate::formula::{Expression, Operator, Part, Type};
-use crate::policy::{Input, Policy};
-use crate::values::{Calendar, Date, Locale, Text, text};
+use crate::evaluation::{Spreading, Value};
+use crate::formula::{Expression, Function, Part};
+use crate::policy::Policy;
+use crate::values::{Calendar, Date, text};
 
 /// Parameters that have no figure on some of the days for which they are asked.
 pub(crate) fn gaps(policy: &Policy, calendar: &Calendar, parts: &[Part]) -> Vec<Diagnostic> {
-    let running = policy.inputs.iter().map(|input| Some(input.spread())).collect();
-    let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
-    let spreading = Spreading { situation, running };
+    let spreading = all_answers(policy, calendar);
     let mut found = Vec::new();
     for part in parts {
         let (index, day) = match &part.expression {
@@ -68,72 +66,35 @@ fn days(
     (from.or(policy.from), to.or(policy.to))
 }
 
-/// Divisors that are zero where an input is, with no 如果 around them that looks at it.
-pub(crate) fn zero_divisors(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
+/// Days looked up in the calendar that it does not have. A deadline that cannot be told is only left out.
+pub(crate) fn beyond_calendar(
+    policy: &Policy,
+    calendar: &Calendar,
+    parts: &[Part],
+) -> Vec<Diagnostic> {
+    let years = || calendar.years.iter().map(|year| year.year);
+    let (Some(first), Some(last)) = (years().min(), years().max()) else { return Vec::new() };
+    let spreading = all_answers(policy, calendar);
     let mut found = Vec::new();
-    for part in parts {
-        let Expression::Arithmetic(Operator::Divide, _, divisor) = &part.expression else {
-            continue;
-        };
-        let Some(zero) = zero_input(policy, divisor) else { continue };
-        let guarded = parts.iter().any(|outer| match &outer.expression {
-            Expression::If(condition, ..) => {
-                outer.place.contains(&part.place) && mentions(policy, condition, &zero)
+    for part in parts.iter().filter(|part| !part.place.path.starts_with("deadline")) {
+        let day = match &part.expression {
+            Expression::Call(Function::AddWorkingDays | Function::WorkingDayFrom, operands) => {
+                operands.first()
             }
-            _ => false,
-        });
-        if guarded {
-            continue;
-        }
-        let shown = |locale| render(policy, &zero, Style::Names, locale, None);
-        let (chinese, english) = (shown(Locale::Chinese), shown(Locale::English));
-        let message = Text::new(
-            format!("“{chinese}”可以填 0，而 0 不能作除数"),
-            format!("“{english}” can be 0, by which nothing can be divided"),
+            Expression::DayClass { date, .. } => Some(date.as_ref()),
+            _ => None,
+        };
+        let (from, to) = day.map_or((None, None), |day| days(policy, &spreading, day));
+        let beyond = |day: &Date| !(first..=last).contains(&day.year());
+        let Some(day) = from.filter(beyond).or(to.filter(beyond)) else { continue };
+        let message = text!(
+            "放假安排收录了{first}年至{last}年，而这里可以用到 {day}",
+            "the calendar has the holidays of {first} to {last}, but is asked for {day}"
         );
         found.push(Diagnostic::new(&part.place, message).help(text!(
-            "请给它写明下限（min = \"1人\" 或 above = \"0\"），或先用“如果”分开 0 的情形",
-            "give it a lower bound (min = \"1人\" or above = \"0\"), or set the case of 0 apart with 如果"
+            "请用 earliest、latest 把可填的日期限制在这些年内，或补上放假安排",
+            "bound the dates that can be filled in by earliest and latest, or add the holidays"
         )));
     }
     found
-}
-
-/// The input or column that alone makes the divisor zero.
-fn zero_input(policy: &Policy, divisor: &Expression) -> Option<Expression> {
-    let allows_zero = |input: &Input| {
-        let zero_is_least = input.min.is_zero() && !input.above_min;
-        matches!(input.result_type(), Type::Number(_)) && (zero_is_least || input.min.is_negative())
-    };
-    match divisor {
-        Expression::Input(index) if allows_zero(&policy.inputs[*index]) => Some(divisor.clone()),
-        Expression::Column(table, index) if allows_zero(&policy.tables[*table].columns[*index]) => {
-            Some(divisor.clone())
-        }
-        Expression::Value(index) => zero_input(policy, &policy.values[*index].formula.expression),
-        Expression::RowValue(table, index) => {
-            zero_input(policy, &policy.tables[*table].values[*index].formula.expression)
-        }
-        Expression::Group(operand) | Expression::Rescale(_, operand) => zero_input(policy, operand),
-        Expression::If(condition, met, unmet) => [met, unmet]
-            .into_iter()
-            .find_map(|branch| zero_input(policy, branch))
-            .filter(|zero| !mentions(policy, condition, zero)),
-        _ => None,
-    }
-}
-
-/// Whether an expression looks at an input or a column.
-fn mentions(policy: &Policy, expression: &Expression, wanted: &Expression) -> bool {
-    expression == wanted
-        || match expression {
-            Expression::Value(index) => {
-                mentions(policy, &policy.values[*index].formula.expression, wanted)
-            }
-            Expression::RowValue(table, index) => {
-                let value = &policy.tables[*table].values[*index];
-                mentions(policy, &value.formula.expression, wanted)
-            }
-            _ => expression.operands().into_iter().any(|operand| mentions(policy, operand, wanted)),
-        }
 }

@@ -9,7 +9,7 @@ mod units;
 
 use super::slips::{self, Explained, Mended};
 use super::syntax::{Syntax, SyntaxKind, parse};
-use super::{Expression, Operator, Quantity, Type};
+use super::{Expression, Quantity, Type};
 use crate::document::{Diagnostic, Edit, Spot};
 use crate::values::{Number, Text, text};
 pub(crate) use scope::{Keys, Meaning, Part, Scope, Wanted};
@@ -180,10 +180,11 @@ impl<'a, S: Scope> Checker<'a, S> {
         | Expression::Or(..)
         | Expression::Not(..)
         | Expression::If(..)
-        | Expression::Arithmetic(Operator::Divide, ..)
+        | Expression::Arithmetic(..)
         | Expression::ParameterOn(..)
         | Expression::ParameterBy(..)
         | Expression::Slices(..)
+        | Expression::DayClass { .. }
         | Expression::Call(..) = expression
         {
             let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);

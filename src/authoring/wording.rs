@@ -1,0 +1,208 @@
+//! What readers would stumble over: texts in the wrong language, two things called the same, headings with nothing below.
+
+use super::check::OPEN;
+use crate::document::{Content, Diagnostic, Node, Place};
+use crate::values::{Text, text};
+
+/// Lists whose entries readers tell apart by what they are called.
+const TOLD_APART: [&str; 7] =
+    ["parameter", "input", "column", "value", "condition", "deadline", "choices"];
+
+/// Lists whose entries formulas call by their names.
+const NAMED_IN_FORMULAS: [&str; 4] = ["parameter", "input", "column", "value"];
+
+/// What is wrong with the texts of a policy document. Examples and answers are no texts.
+pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    visit(document, &mut found);
+    let mut choices = Vec::new();
+    find_choices(document, &mut choices);
+    report_choices(document, &choices, &mut found);
+    found
+}
+
+fn visit(node: &Node, found: &mut Vec<Diagnostic>) {
+    match &node.content {
+        Content::Table(entries) => {
+            if let (Some((chinese, _)), Some((english, at))) = (text(node, "zh"), text(node, "en"))
+            {
+                let of_chinese = entry(node, "zh").and_then(|zh| zh.span);
+                found.extend(wrong_language(chinese, of_chinese, english, at));
+            } else if let Some((english, at)) = text(node, "en") {
+                found.extend(no_english(english, at));
+            }
+            for (key, entry) in entries {
+                if ["inputs", "expect"].contains(&key.as_str()) {
+                    continue;
+                }
+                if let Content::List(items) = &entry.content {
+                    visit_list(key, entry, items, found);
+                }
+                visit(entry, found);
+            }
+        }
+        Content::List(items) => items.iter().for_each(|item| visit(item, found)),
+        _ => {}
+    }
+}
+
+fn visit_list(key: &str, list: &Node, items: &[Node], found: &mut Vec<Diagnostic>) {
+    if items.is_empty() {
+        let message = text!("“{key}”里什么也没有写", "nothing is written in “{key}”");
+        let help = text!("请补写，或删去这一行", "fill it in, or delete the line");
+        found.push(mistake(list.span, message, help));
+    }
+    if TOLD_APART.contains(&key) {
+        report_repeated(items, |item| called(item, "zh", "name"), found);
+        report_repeated(items, |item| called(item, "en", "en"), found);
+    }
+    if key == "parameter" {
+        for parameter in items {
+            check_percentages(parameter, found);
+        }
+    }
+}
+
+type Span = Option<(usize, usize)>;
+
+fn mistake(span: Span, message: Text, help: Text) -> Diagnostic {
+    let place = Place { path: String::new(), span };
+    Diagnostic::new(&place, message).help(help)
+}
+
+fn entry<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+    let Content::Table(entries) = &node.content else { return None };
+    entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1)
+}
+
+/// A text that has been written, and where.
+fn text<'n>(node: &'n Node, key: &str) -> Option<(&'n str, Span)> {
+    match entry(node, key) {
+        Some(Node { content: Content::Text(text), span, .. }) if text.trim() != OPEN => {
+            Some((text, *span))
+        }
+        _ => None,
+    }
+}
+
+/// What readers of a language see: the label, or else the name.
+fn called<'n>(node: &'n Node, language: &str, name: &str) -> Option<(&'n str, Span)> {
+    let label = entry(node, "label").and_then(|label| text(label, language));
+    label.or_else(|| text(node, name))
+}
+
+fn is_han(letter: char) -> bool {
+    matches!(letter, '〇' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Chinese readers are used to names and abbreviations in Latin letters, English ones to names in Chinese: only a text that
+/// has nothing of its language is the wrong one.
+fn wrong_language(chinese: &str, of_chinese: Span, english: &str, at: Span) -> Option<Diagnostic> {
+    let is_foreign = |letter: char| letter.is_ascii_lowercase();
+    let has_no_chinese = !chinese.contains(is_han) && chinese.contains(is_foreign);
+    if has_no_chinese && english.contains(is_han) {
+        let message = text!("中文和英文写反了", "the Chinese and the English are swapped");
+        let help = text!("zh 写中文，en 写英文", "zh is for Chinese, en for English");
+        return Some(mistake(of_chinese, message, help));
+    }
+    if has_no_chinese {
+        let message = text!("zh 里没有汉字", "there is no Chinese in zh");
+        return Some(mistake(of_chinese, message, text!("请写中文", "write it in Chinese")));
+    }
+    no_english(english, at)
+}
+
+fn no_english(english: &str, at: Span) -> Option<Diagnostic> {
+    let has_none =
+        english.contains(is_han) && !english.contains(|letter: char| letter.is_ascii_alphabetic());
+    has_none.then(|| {
+        let message = text!("en 里没有英文", "there is no English in en");
+        mistake(at, message, text!("请写英文", "write it in English"))
+    })
+}
+
+fn report_repeated<'n>(
+    items: &'n [Node],
+    called: impl Fn(&'n Node) -> Option<(&'n str, Span)>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut known: Vec<(String, Option<&str>)> = Vec::new();
+    for item in items {
+        let Some((seen, span)) = called(item) else { continue };
+        let plain = seen.trim().to_lowercase();
+        let name = text(item, "name").map(|name| name.0);
+        // Two of one name are a mistake already.
+        if known.iter().any(|(other, own)| *other == plain && (own.is_none() || *own != name)) {
+            let message =
+                text!("“{seen}”已用于另一项", "“{seen}” is already taken by another item");
+            let help = text!("请写得让人分得清", "write it so that readers can tell them apart");
+            found.push(mistake(span, message, help));
+        }
+        known.push((plain, name));
+    }
+}
+
+/// The names of all choices.
+fn find_choices<'n>(node: &'n Node, choices: &mut Vec<&'n str>) {
+    match &node.content {
+        Content::Table(entries) => {
+            for (key, entry) in entries {
+                match &entry.content {
+                    Content::List(items) if key == "choices" => {
+                        choices.extend(items.iter().filter_map(|item| Some(text(item, "name")?.0)));
+                    }
+                    _ => find_choices(entry, choices),
+                }
+            }
+        }
+        Content::List(items) => items.iter().for_each(|item| find_choices(item, choices)),
+        _ => {}
+    }
+}
+
+/// Beside = a name would be taken for the choice.
+fn report_choices(node: &Node, choices: &[&str], found: &mut Vec<Diagnostic>) {
+    let Content::Table(entries) = &node.content else { return };
+    for (key, entry) in entries {
+        let Content::List(items) = &entry.content else { continue };
+        if !NAMED_IN_FORMULAS.contains(&key.as_str()) {
+            continue;
+        }
+        for item in items {
+            report_choices(item, choices, found);
+            let Some((name, span)) = text(item, "name").filter(|name| choices.contains(&name.0))
+            else {
+                continue;
+            };
+            let message = text!(
+                "“{name}”也是一个选项，不能作名称",
+                "“{name}” is a choice, too, and no name for anything else"
+            );
+            let help = text!("请改一个更具体的名称", "choose a more specific name");
+            found.push(mistake(span, message, help));
+        }
+    }
+}
+
+/// A share of a whole is no more than the whole. What is more is called a multiple.
+fn check_percentages(parameter: &Node, found: &mut Vec<Diagnostic>) {
+    let names = [text(parameter, "name"), called(parameter, "zh", "name")];
+    if names.into_iter().flatten().any(|(name, _)| name.contains('倍')) {
+        return;
+    }
+    let changes = match entry(parameter, "history").map(|history| &history.content) {
+        Some(Content::List(changes)) => changes.iter().collect(),
+        _ => vec![parameter],
+    };
+    for (value, span) in changes.into_iter().filter_map(|change| text(change, "value")) {
+        let whole = value.strip_suffix('%').and_then(|share| share.split('.').next());
+        if whole.and_then(|whole| whole.parse::<u64>().ok()).is_some_and(|whole| whole > 100) {
+            let message = text!("{value} 超过了 100%", "{value} is more than 100%");
+            let help = text!(
+                "比例不超过 100%；确是几倍的，名称里写明“倍”，如“加班工资倍数”",
+                "a share is no more than 100%; call what is a multiple by 倍, as in 加班工资倍数"
+            );
+            found.push(mistake(span, message, help));
+        }
+    }
+}
