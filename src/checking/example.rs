@@ -23,10 +23,10 @@ enum Expected {
     Amount,
     Warnings,
     Missing,
-    /// Of each row of a table, by its id, the reasons to turn it down, separated by spaces.
-    Rows(String),
-    /// Of each month of a schedule, by its id, what it is worth.
-    Months(String),
+    /// Of each row of a table, by its name in formulas and its id, the reasons to turn it down, separated by spaces.
+    Rows(String, String),
+    /// Of each month of a schedule, by its name in formulas and its id, what it is worth.
+    Months(String, String),
     /// What of a part of the amount counts, by its name in formulas and its id.
     Part(String, String),
     /// A value, by its name in formulas and its id.
@@ -150,9 +150,12 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
         for (spot, node) in rows.entries() {
             let schedules = policy.tables.iter().filter_map(|table| table.schedule.as_ref());
             let schedule = schedules.into_iter().find(|made| made.label.name == spot.text);
+            let name = spot.text.to_owned();
             let of = match schedule {
-                Some(schedule) => Expected::Months(schedule.label.id.clone()),
-                None => Expected::Rows(named(expect, &spot, &policy.inputs)?.label.id.clone()),
+                Some(schedule) => Expected::Months(name, schedule.label.id.clone()),
+                None => {
+                    Expected::Rows(name, named(expect, &spot, &policy.inputs)?.label.id.clone())
+                }
             };
             let Content::List(items) = &node.content else { continue };
             let wanted = items
@@ -216,31 +219,56 @@ impl Expectation {
             Expected::Amount => Text::new("金额", "the amount"),
             Expected::Warnings => Text::new("提示", "the warnings"),
             Expected::Missing => Text::new("尚缺的项目", "the missing inputs"),
-            Expected::Rows(id) => {
-                text!("“{id}”各行不予认定的原因", "the reasons to turn down rows of “{id}”")
+            Expected::Rows(name, _) => {
+                text!("“{name}”各行不予认定的原因", "the reasons to turn down rows of “{name}”")
             }
-            Expected::Months(id) => {
-                text!("“{id}”各月的金额", "the amounts of the months of “{id}”")
+            Expected::Months(name, _) => {
+                text!("“{name}”各月的金额", "the amounts of the months of “{name}”")
             }
             Expected::Value(name, _) | Expected::Part(name, _) => text!("“{name}”", "“{name}”"),
         };
         (found != self.wanted).then(|| {
-            let list = |items: &[String]| {
-                if items.is_empty() { "—".to_owned() } else { items.join("、") }
-            };
-            let (found, wanted) = (list(&found), list(&self.wanted));
+            let (given, comes) =
+                (self.shown(&self.wanted, &found), self.shown(&found, &self.wanted));
             Diagnostic::new(
                 &self.place,
                 Text::new(
-                    format!("例子不成立：{}写的是 {wanted}，算出来是 {found}", what.chinese),
                     format!(
-                        "the example fails: {} should be {wanted}, but comes out as {found}",
-                        what.english
+                        "例子不成立：{}写的是 {}，算出来是 {}",
+                        what.chinese, given.chinese, comes.chinese
+                    ),
+                    format!(
+                        "the example fails: {} should be {}, but comes out as {}",
+                        what.english, given.english, comes.english
                     ),
                 ),
             )
             .help(text!("请核对公式、参数或例子", "check the formula, the figures or the example"))
         })
+    }
+
+    /// A list; of as many rows or months as there should be, those that are not as they should be.
+    fn shown(&self, items: &[String], others: &[String]) -> Text {
+        let by_row = matches!(self.of, Expected::Rows(..) | Expected::Months(..))
+            && items.len() == others.len();
+        let item = |(row, item): (usize, &String)| {
+            let number = row + 1;
+            let item = if item.is_empty() { "“”" } else { item };
+            if by_row {
+                text!("第{number}行 {item}", "row {number} {item}")
+            } else {
+                Text::new(item, item)
+            }
+        };
+        let of_note = |(row, item): &(usize, &String)| !by_row || others[*row] != **item;
+        let shown: Vec<_> = items.iter().enumerate().filter(of_note).map(item).collect();
+        if shown.is_empty() {
+            return Text::new("—", "—");
+        }
+        let join = |part: fn(&Text) -> &str, separator| {
+            shown.iter().map(part).collect::<Vec<_>>().join(separator)
+        };
+        Text::new(join(|text| &text.chinese, "、"), join(|text| &text.english, ", "))
     }
 
     /// What the result is, in the notation of `wanted`.
@@ -252,7 +280,7 @@ impl Expectation {
                 assessment.warnings.iter().map(|warning| warning.code.to_owned()).collect()
             }
             Expected::Missing => assessment.missing.iter().map(|&id| id.to_owned()).collect(),
-            Expected::Rows(id) => {
+            Expected::Rows(_, id) => {
                 let rows = assessment.rows.iter().find(|rows| rows.0 == id);
                 rows.map_or_else(Vec::new, |rows| {
                     let codes = rows.1.iter().map(|row| {
@@ -262,7 +290,7 @@ impl Expectation {
                     codes.collect()
                 })
             }
-            Expected::Months(id) => {
+            Expected::Months(_, id) => {
                 let rows = assessment.rows.iter().filter(|rows| rows.0 == id);
                 rows.flat_map(|rows| &rows.1).filter_map(|row| row.amount.clone()).collect()
             }

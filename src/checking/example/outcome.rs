@@ -68,7 +68,7 @@ impl Expectation {
             Expected::Amount => ("amount", None),
             Expected::Warnings => ("warnings", None),
             Expected::Missing => ("missing", None),
-            Expected::Rows(id) | Expected::Months(id) => ("rows", Some(id)),
+            Expected::Rows(_, id) | Expected::Months(_, id) => ("rows", Some(id)),
             Expected::Part(name, _) => ("parts", Some(name)),
             Expected::Value(name, _) => ("values", Some(name)),
         };
