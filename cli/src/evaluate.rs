@@ -147,19 +147,8 @@ fn in_words(policy: &Policy, assessment: &Assessment<'_>, locale: Locale) -> Str
     let mut line = |content: String| {
         let _ = writeln!(text, "{content}");
     };
-    let verdict = match assessment.eligibility {
-        Eligibility::Eligible => locale.pick("符合条件", "eligible"),
-        Eligibility::Ineligible => locale.pick("不符合条件", "not eligible"),
-        Eligibility::Undetermined => locale.pick("尚不能确定", "not yet determined"),
-        Eligibility::NotAssessed => locale.pick("测算结果", "result"),
-    };
     line(policy.title.get(locale).to_owned());
-    line(match &assessment.amount {
-        Some(amount) => {
-            locale.pick(format!("{verdict}：{amount}元"), format!("{verdict}: {amount} yuan"))
-        }
-        None => verdict.to_owned(),
-    });
+    line(result(assessment.eligibility, assessment.amount.as_deref(), locale));
     if !assessment.missing.is_empty() {
         let missing = assessment.missing.join(", ");
         line(locale.pick(format!("尚缺：{missing}"), format!("missing: {missing}")));
@@ -192,6 +181,22 @@ fn in_words(policy: &Policy, assessment: &Assessment<'_>, locale: Locale) -> Str
         line(format!("  {}\n  {}", step.formula, step.substituted));
         line(format!("  {}", cited(step.source.as_ref(), locale)));
     }
+    for part in &assessment.parts {
+        let (label, amount) = (part.label, &part.amount);
+        line(locale.pick(
+            format!("\n其中{label}：{amount}元"),
+            format!("\nof this, {label}: {amount} yuan"),
+        ));
+    }
+    for reading in &assessment.readings {
+        let label = reading.label;
+        let result = result(reading.eligibility, reading.amount.as_deref(), locale);
+        line(locale.pick(
+            format!("\n另一种读法，{label}\n  {result}"),
+            format!("\nby another reading, {label}\n  {result}"),
+        ));
+        line(format!("  {}", cited(reading.source.as_ref(), locale)));
+    }
     for deadline in &assessment.deadlines {
         line(format!("\n{}: {}", deadline.label, deadline.date));
     }
@@ -202,6 +207,21 @@ fn in_words(policy: &Policy, assessment: &Assessment<'_>, locale: Locale) -> Str
         line(format!("\n? {} ({})", hint.message, hint.code));
     }
     text
+}
+
+fn result(eligibility: Eligibility, amount: Option<&str>, locale: Locale) -> String {
+    let verdict = match eligibility {
+        Eligibility::Eligible => locale.pick("符合条件", "eligible"),
+        Eligibility::Ineligible => locale.pick("不符合条件", "not eligible"),
+        Eligibility::Undetermined => locale.pick("尚不能确定", "not yet determined"),
+        Eligibility::NotAssessed => locale.pick("测算结果", "result"),
+    };
+    match amount {
+        Some(amount) => {
+            locale.pick(format!("{verdict}：{amount}元"), format!("{verdict}: {amount} yuan"))
+        }
+        None => verdict.to_owned(),
+    }
 }
 
 fn cited(source: Option<&wengang::Source<'_>>, locale: Locale) -> String {

@@ -138,6 +138,7 @@ const CODES: &[(&str, &str)] = &[
     ("no-function", "“…” is no function and takes no brackets; …"),
     ("how-to-call", "write …（…"),
     ("how-to-call", "in formulas of rows write …"),
+    ("how-to-call", "a formula of rows cannot count or add up a table"),
     ("how-to-call", "“…” is more than one figure; say which: …"),
     ("how-to-call", "say to which step: …"),
     ("how-to-call", "日类别 needs a value with the choices …"),

@@ -13,9 +13,20 @@ use crate::formula::{Mutant, mutants, stepped};
 use crate::values::{Date, Locale, text};
 
 /// Keys under which formulas stand, with those that lead to them.
-const FORMULAS: [&str; 15] = [
+const FORMULAS: [&str; 26] = [
     "parameter.value",
     "parameter.history.value",
+    "parameter.steps.to",
+    "parameter.steps.below",
+    "parameter.steps.value",
+    "parameter.history.steps.to",
+    "parameter.history.steps.below",
+    "parameter.history.steps.value",
+    "schedule.first",
+    "schedule.count",
+    "schedule.value.formula",
+    "schedule.row_amount",
+    "amount.limit",
     "input.when",
     "input.at_most",
     "input.row_amount",
@@ -30,6 +41,9 @@ const FORMULAS: [&str; 15] = [
     "warning.when",
     "warning.other_reading.formula",
 ];
+
+/// Figures by choices stand below these, each under the name of its choice.
+const BY_CHOICE: [&str; 2] = ["parameter.values.", "parameter.history.values."];
 
 /// Bounds of answers, and whether one that is drawn tighter is higher. Drawn wider, no example can show it.
 const BOUNDS: [(&str, bool); 8] = [
@@ -190,6 +204,7 @@ impl Finder {
                 for (index, node) in items.iter().enumerate() {
                     go(self, index, node, keys, item);
                 }
+                let keys = keys.strip_prefix("clause.").unwrap_or(keys);
                 if GROUPS.contains(&keys) && items.len() > 1 {
                     self.leave_out_each(items, steps, item);
                 }
@@ -233,13 +248,17 @@ impl Finder {
             let written = written.to_owned();
             self.found.push(Changed { steps, content, item, place, written, start, end, becomes });
         };
+        // What stands in a clause is what it is elsewhere.
+        let keys = keys.strip_prefix("clause.").unwrap_or(keys);
+        let is_formula =
+            FORMULAS.contains(&keys) || BY_CHOICE.iter().any(|figures| keys.starts_with(figures));
         let bound = BOUNDS.iter().find(|bound| bound.0 == keys);
         let is_from = keys == "parameter.history.from";
         // Before the first figure there is none to be told from it.
         let is_first = matches!(steps, [.., 0, _]);
         let from_ways: &[bool] = if is_first { &[true] } else { &[true, false] };
         match content {
-            Content::Text(text) if FORMULAS.contains(&keys) => {
+            Content::Text(text) if is_formula => {
                 for Mutant { start, end, becomes, formula } in mutants(text, &self.choices) {
                     add(text, (start, end), becomes, Content::Text(formula));
                 }

@@ -23,10 +23,10 @@ enum Expected {
     Amount,
     Warnings,
     Missing,
-    /// Of each row of a table, by its id, the reasons to turn it down, separated by spaces.
-    Rows(String),
-    /// Of each row of a table, or month of a schedule, by its id, what it is worth.
-    RowAmounts(String),
+    /// Of each row of a table, by its name in formulas and its id, the reasons to turn it down, separated by spaces.
+    Rows(String, String),
+    /// Of each row of a table, or month of a schedule, likewise, what it is worth.
+    RowAmounts(String, String),
     /// What of a part of the amount counts, by its name in formulas and its id.
     Part(String, String),
     /// A value, by its name in formulas and its id.
@@ -172,7 +172,7 @@ fn read_rows(
     policy: &Policy,
     expect: &Section<'_>,
     key: &'static str,
-    of: fn(String) -> Expected,
+    of: fn(String, String) -> Expected,
 ) -> Option<Vec<Expectation>> {
     let mut expectations = Vec::new();
     let section = expect.section(key);
@@ -190,7 +190,11 @@ fn read_rows(
         };
         let wanted = items.iter().map(text).collect();
         let place = Place { span: node.span, ..spot.place };
-        expectations.push(Expectation { of: of(label.id.clone()), wanted, place });
+        expectations.push(Expectation {
+            of: of(spot.text.to_owned(), label.id.clone()),
+            wanted,
+            place,
+        });
     }
     Some(expectations)
 }
@@ -234,33 +238,58 @@ impl Expectation {
             Expected::Amount => Text::new("金额", "the amount"),
             Expected::Warnings => Text::new("提示", "the warnings"),
             Expected::Missing => Text::new("尚缺的项目", "the missing inputs"),
-            Expected::Rows(id) => {
-                text!("“{id}”各行不予认定的原因", "the reasons to turn down rows of “{id}”")
+            Expected::Rows(name, _) => {
+                text!("“{name}”各行不予认定的原因", "the reasons to turn down rows of “{name}”")
             }
-            Expected::RowAmounts(id) => {
-                text!("“{id}”各行的金额", "what the rows of “{id}” are worth")
+            Expected::RowAmounts(name, _) => {
+                text!("“{name}”各行的金额", "what the rows of “{name}” are worth")
             }
             Expected::Value(name, _) | Expected::Deadline(name, _) | Expected::Part(name, _) => {
                 text!("“{name}”", "“{name}”")
             }
         };
         (found != self.wanted).then(|| {
-            let list = |items: &[String]| {
-                if items.is_empty() { "—".to_owned() } else { items.join("、") }
-            };
-            let (found, wanted) = (list(&found), list(&self.wanted));
+            let (given, comes) =
+                (self.shown(&self.wanted, &found), self.shown(&found, &self.wanted));
             Diagnostic::new(
                 &self.place,
                 Text::new(
-                    format!("例子不成立：{}写的是 {wanted}，算出来是 {found}", what.chinese),
                     format!(
-                        "the example fails: {} should be {wanted}, but comes out as {found}",
-                        what.english
+                        "例子不成立：{}写的是 {}，算出来是 {}",
+                        what.chinese, given.chinese, comes.chinese
+                    ),
+                    format!(
+                        "the example fails: {} should be {}, but comes out as {}",
+                        what.english, given.english, comes.english
                     ),
                 ),
             )
             .help(text!("请核对公式、参数或例子", "check the formula, the figures or the example"))
         })
+    }
+
+    /// A list; of as many rows or months as there should be, those that are not as they should be.
+    fn shown(&self, items: &[String], others: &[String]) -> Text {
+        let by_row = matches!(self.of, Expected::Rows(..) | Expected::RowAmounts(..))
+            && items.len() == others.len();
+        let item = |(row, item): (usize, &String)| {
+            let number = row + 1;
+            let item = if item.is_empty() { "“”" } else { item };
+            if by_row {
+                text!("第{number}行 {item}", "row {number} {item}")
+            } else {
+                Text::new(item, item)
+            }
+        };
+        let of_note = |(row, item): &(usize, &String)| !by_row || others[*row] != **item;
+        let shown: Vec<_> = items.iter().enumerate().filter(of_note).map(item).collect();
+        if shown.is_empty() {
+            return Text::new("—", "—");
+        }
+        let join = |part: fn(&Text) -> &str, separator| {
+            shown.iter().map(part).collect::<Vec<_>>().join(separator)
+        };
+        Text::new(join(|text| &text.chinese, "、"), join(|text| &text.english, ", "))
     }
 
     /// What the result is, in the notation of `wanted`.
@@ -272,7 +301,7 @@ impl Expectation {
                 assessment.warnings.iter().map(|warning| warning.code.to_owned()).collect()
             }
             Expected::Missing => assessment.missing.iter().map(|&id| id.to_owned()).collect(),
-            Expected::Rows(id) => {
+            Expected::Rows(_, id) => {
                 let rows = assessment.rows.iter().find(|rows| rows.0 == id);
                 rows.map_or_else(Vec::new, |rows| {
                     let codes = rows.1.iter().map(|row| {
@@ -286,7 +315,7 @@ impl Expectation {
                 let part = assessment.parts.iter().find(|part| part.id == id);
                 part.map(|part| part.amount.clone()).into_iter().collect()
             }
-            Expected::RowAmounts(id) => {
+            Expected::RowAmounts(_, id) => {
                 let rows = assessment.rows.iter().find(|rows| rows.0 == id);
                 let amounts = rows.iter().flat_map(|rows| &rows.1).map(|row| row.amount.clone());
                 amounts.map(Option::unwrap_or_default).collect()

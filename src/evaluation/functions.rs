@@ -1,7 +1,5 @@
 //! What formulas compute by a word: functions, aggregates over rows, grades of a classification.
 
-use core::cmp::Ordering;
-
 use super::evaluate::compare;
 use super::groups::{Places, add_to_key};
 use super::situation::Situation;
@@ -12,8 +10,8 @@ use crate::values::{Date, Number, Rounding};
 impl Situation<'_> {
     pub(super) fn call(&self, function: Function, arguments: &[Expression]) -> Evaluated {
         match function {
-            Function::Minimum => self.extreme(arguments, Ordering::Less),
-            Function::Maximum => self.extreme(arguments, Ordering::Greater),
+            Function::Minimum => self.extreme(arguments, Comparison::Less),
+            Function::Maximum => self.extreme(arguments, Comparison::Greater),
             Function::RoundHalfUp => self.rounded(arguments, Rounding::HalfUp),
             Function::RoundDown => self.rounded(arguments, Rounding::Down),
             Function::RoundUp => self.rounded(arguments, Rounding::Up),
@@ -42,19 +40,19 @@ impl Situation<'_> {
         }
     }
 
-    /// The least or the greatest number.
-    fn extreme(&self, arguments: &[Expression], wanted: Ordering) -> Evaluated {
-        let mut best: Option<Number> = None;
+    /// The least or the greatest number, the first or the last day.
+    fn extreme(&self, arguments: &[Expression], wanted: Comparison) -> Evaluated {
+        let mut best: Option<Value> = None;
         for argument in arguments {
-            let Some(number) = self.number(argument)? else {
+            let Some(value) = self.evaluate(argument)? else {
                 return Ok(None);
             };
             best = match best {
-                Some(best) if number.compare(best)? != wanted => Some(best),
-                _ => Some(number),
+                Some(best) if !compare(wanted, &value, &best)? => Some(best),
+                _ => Some(value),
             };
         }
-        Ok(best.map(Value::Number))
+        Ok(best)
     }
 
     fn rounded(&self, arguments: &[Expression], rounding: Rounding) -> Evaluated {

@@ -18,6 +18,16 @@ impl Renderer<'_, '_> {
         operands: &[Expression],
     ) {
         let (label, quantity) = self.policy.table_label(table);
+        let names = Renderer { style: Style::Names, ..*self };
+        if let (Some(Value::Boolean(found)), [condition]) = (self.known(expression), operands) {
+            self.term(to, label);
+            let (some, none) =
+                (("里有一行“", " has a row with “"), ("里没有一行“", " has no row with “"));
+            let (chinese, english) = if found { some } else { none };
+            to.push_str(self.locale.pick(chinese, english));
+            names.write(to, condition);
+            return to.push('”');
+        }
         if let Some(value) = self.known(expression) {
             let kind = match aggregate {
                 _ if aggregate.is_count() => Type::Number(quantity),
@@ -30,7 +40,6 @@ impl Renderer<'_, '_> {
             };
             return write_value(to, self.policy, &value, kind, self.locale, self.places);
         }
-        let names = Renderer { style: Style::Names, ..*self };
         let (chinese, english) = aggregate.names();
         to.push_str(self.locale.pick(chinese, english));
         self.bracketed(to, |to| {

@@ -38,6 +38,9 @@ fn days_months_and_years_are_added_and_taken_off() {
         ("加年（起，1年）", "2024-02-29", "2025-02-28"),
         ("加年（起，-2年）", "2026-03-15", "2024-03-15"),
         ("月末（起）", "2024-02-10", "2024-02-29"),
+        ("取小（起，2025-01-31，加月（起，1个月））", "2025-02-01", "2025-01-31"),
+        ("取大（起，2025-01-31）", "2025-02-01", "2025-02-01"),
+        ("取大（起，2025-01-31）", "2025-01-30", "2025-01-31"),
         // The 15th of the next month.
         ("加天（加月（所在月（起），1个月），14天）", "2025-12-31", "2026-01-15"),
     ] {
@@ -111,4 +114,16 @@ fn only_whole_days_months_and_years_can_be_added() {
         [""; 0]
     );
     assert_eq!(mistakes(&file_about("加月（起，取小（满月数（起，止），24个月） × 2）")), [""; 0]);
+}
+
+#[test]
+fn the_first_of_several_days_is_one_of_days_alone() {
+    for (formula, told) in [
+        ("取小（起，1天）", "前后种类不同：日期与以“天”计的数"),
+        ("取大（1天，起）", "这里应是以“天”计的数，写的却是日期"),
+        ("取小（起，起 = 止）", "这里应是一个数，写的却是“是”或“否”"),
+    ] {
+        let mistakes = mistakes(&file_about(formula)).join("\n");
+        assert!(mistakes.contains(told), "{formula}: {mistakes}");
+    }
 }

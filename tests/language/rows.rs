@@ -103,14 +103,17 @@ fn row_value(name: &str, id: &str, formula: &str) -> String {
     )
 }
 
-/// Each row: whether it counts, and the value called `own`.
-fn rows_of(policy: &Policy, rows: &[(&str, &str, &str)]) -> Vec<String> {
+fn form(rows: &[(&str, &str, &str)]) -> Vec<(String, Raw)> {
     let row = |(number, day, hours): &(&str, &str, &str)| -> Option<RawRow> {
         let text = |id: &str, text: &str| (id.to_owned(), Raw::Text(text.to_owned()));
         Some(vec![text("number", number), text("day", day), text("hours", hours)])
     };
-    let form = vec![("roster".to_owned(), Raw::Table(rows.iter().map(row).collect()))];
-    let result = evaluate(policy, &CALENDAR, &form, Locale::Chinese)
+    vec![("roster".to_owned(), Raw::Table(rows.iter().map(row).collect()))]
+}
+
+/// Each row: whether it counts, and the value called `own`.
+fn rows_of(policy: &Policy, rows: &[(&str, &str, &str)]) -> Vec<String> {
+    let result = evaluate(policy, &CALENDAR, &form(rows), Locale::Chinese)
         .unwrap_or_else(|problems| panic!("{problems:?}"));
     let shown = |row: &wengang::RowResult<'_>| {
         let own = row.values.iter().find(|value| value.0 == "own").map(|value| &value.1);
@@ -193,5 +196,38 @@ fn groups_are_for_formulas_of_rows() {
             mistakes.contains(told) && told.is_empty() == mistakes.is_empty(),
             "{row}: {mistakes}"
         );
+    }
+}
+
+#[test]
+fn a_reason_says_what_rows_there_are() {
+    let condition = |formula: &str| {
+        let condition = format!(
+            "[[condition]]\nname = \"条件\"\nid = \"condition\"\nen = \"condition\"\nformula = \"{formula}\"\nsource = \"通知\"\n"
+        );
+        policy(&(trainings("", "计数（名单）") + &condition))
+    };
+    for (formula, chinese, english) in [
+        (
+            "存在（名单，课时数 = 30课时）",
+            "名单里有一行“课时数 = 30课时”，符合",
+            "roster has a row with “hours = 30 class hours”: met",
+        ),
+        (
+            "非 存在（名单，课时数 = 30课时）",
+            "名单里有一行“课时数 = 30课时”，不符合",
+            "roster has a row with “hours = 30 class hours”: not met",
+        ),
+        (
+            "非 存在（名单，课时数 = 31课时）",
+            "名单里没有一行“课时数 = 31课时”，符合",
+            "roster has no row with “hours = 31 class hours”: met",
+        ),
+    ] {
+        let policy = condition(formula);
+        for (locale, told) in [(Locale::Chinese, chinese), (Locale::English, english)] {
+            let result = evaluate(&policy, &CALENDAR, &form(&TRAININGS), locale).unwrap();
+            assert_eq!(result.conditions[0].explanation, told);
+        }
     }
 }

@@ -33,6 +33,25 @@ fn explain_in_chinese_and_as_data() {
 }
 
 #[test]
+fn explain_shows_parts_and_other_readings() {
+    let answers = r#"{ "kind": "smaller", "paidAllYear": true, "excluded": false, "averageInsured": 31,
+        "claimants": 5, "insuredAtEnd": 30, "premiumsPaid": 13020 }"#;
+    let path = "tests/schemes/chongqing-stabilisation-refund.toml";
+    let output = wengang(&["explain", path, "-"], answers);
+    let words = text(&output.stdout);
+    let reading = "另一种读法，30人按年末人数认定\n  符合条件：2604.00元";
+    assert!(words.contains("不符合条件：0.00元") && words.contains(reading), "{words}");
+    let answers = r#"{ "year": 2025, "valueAddedTax": 7000, "cityTax": 490, "educationSurcharge": 210,
+        "localEducationSurcharge": 140, "incomeTax": 0, "people": [{ "identityNumber": "11010519491231002X",
+        "group": "liftedOutOfPoverty", "from": "2025-01-01" }] }"#;
+    let path = "tests/schemes/hiring-tax-deduction.toml";
+    let output = wengang(&["explain", path, "-"], answers);
+    let words = text(&output.stdout);
+    // 7,800 yuan less the first three.
+    assert!(words.contains("其中扣减地方教育附加：100.00元"), "{words}");
+}
+
+#[test]
 fn not_eligible_is_a_result_and_no_failure() {
     let output = wengang(&["evaluate", REFUND, "-"], r#"{ "seriouslyDishonest": true }"#);
     assert_eq!(output.status.code(), Some(0));

@@ -59,11 +59,11 @@ impl<'a> Loader<'a> {
     }
 
     fn read_figures(&mut self, section: &Section<'a>, index: usize) -> Option<()> {
-        let by = self.read_keys(section);
+        // Without what they are told apart by, nothing can be said of the figures.
+        let by = self.read_keys(section)?;
         let mut figures: Vec<(Figure, Settings)> = Vec::new();
         let changes = section.sections("history");
-        let mut is_sound = by.is_some();
-        let by = by.unwrap_or_default();
+        let mut is_sound = true;
         if changes.is_empty() {
             let settings = self.read_settings(section, &by);
             let source = self.citation(section, true);

@@ -15,9 +15,23 @@ impl<S: Scope> Checker<'_, S> {
         aggregate: Aggregate,
         arguments: &[Syntax],
     ) -> Checked {
+        if self.table.is_some() {
+            self.report_with(
+                syntax,
+                text!(
+                    "各行的公式里不能统计一张表",
+                    "a formula of rows cannot count or add up a table"
+                ),
+                Some(text!(
+                    "请在表外写成一个计算项（[[value]]），这里用它的名称；要看同一张表的其他各行，用同组计数、同组合计或上一行",
+                    "make it a [[value]] outside of the table and use its name here; for other rows of the same table use 同组计数, 同组合计 or 上一行"
+                )),
+            );
+            return None;
+        }
         let table = match arguments.first().map(|first| &first.kind) {
             Some(SyntaxKind::Name(name)) => match self.resolve(name) {
-                Some(Meaning::Table(table)) if self.table.is_none() => Some(table),
+                Some(Meaning::Table(table)) => Some(table),
                 Some(Meaning::Mistaken) => return None,
                 _ => None,
             },

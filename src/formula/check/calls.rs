@@ -65,13 +65,7 @@ impl<S: Scope> Checker<'_, S> {
         let plain = |unit: &str| Type::Number(Quantity::of(Unit::parse(unit).unwrap_or_default()));
         let (kinds, result) = match function {
             Function::Minimum | Function::Maximum => {
-                let mut parts = Vec::new();
-                for argument in arguments {
-                    let (expression, quantity) = self.number(argument)?;
-                    parts.push((expression, Type::Number(quantity)));
-                }
-                let (parts, kind) = self.unify(syntax, parts)?;
-                return Some((Expression::Call(function, parts), kind));
+                return self.extreme(syntax, function, arguments);
             }
             Function::RoundHalfUp | Function::RoundDown | Function::RoundUp => {
                 return self.rounded(syntax, function, arguments);
@@ -93,6 +87,22 @@ impl<S: Scope> Checker<'_, S> {
         };
         let arguments = self.arguments(syntax, name, arguments, &kinds)?;
         Some((Expression::Call(function, arguments), result))
+    }
+
+    /// Numbers of one unit; or days, of which the least is the first.
+    fn extreme(&mut self, syntax: &Syntax, function: Function, arguments: &[Syntax]) -> Checked {
+        let mut parts = Vec::new();
+        for argument in arguments {
+            parts.push(match self.number_or_other(argument)? {
+                day @ (_, Type::Date) => day,
+                other => {
+                    let (expression, quantity) = self.as_number(argument, other)?;
+                    (expression, Type::Number(quantity))
+                }
+            });
+        }
+        let (parts, kind) = self.unify(syntax, parts)?;
+        Some((Expression::Call(function, parts), kind))
     }
 
     /// A number, and the step to whose multiple it is rounded: a figure that is written there.

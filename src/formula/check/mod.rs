@@ -152,11 +152,16 @@ impl<'a, S: Scope> Checker<'a, S> {
     }
 
     fn number(&mut self, syntax: &Syntax) -> Option<(Expression, Quantity)> {
-        let checked = match &syntax.kind {
-            SyntaxKind::Name(name) => self.name(syntax, name, None, Wanted::Number),
-            _ => self.check(syntax, None),
-        };
-        match checked? {
+        let checked = self.number_or_other(syntax)?;
+        self.as_number(syntax, checked)
+    }
+
+    fn as_number(
+        &mut self,
+        syntax: &Syntax,
+        checked: (Expression, Type),
+    ) -> Option<(Expression, Quantity)> {
+        match checked {
             (expression, Type::Number(quantity)) => Some((expression, quantity)),
             (_, other) => {
                 let found = self.describe(other);
@@ -169,6 +174,14 @@ impl<'a, S: Scope> Checker<'a, S> {
                 );
                 None
             }
+        }
+    }
+
+    /// What is most likely a number.
+    fn number_or_other(&mut self, syntax: &Syntax) -> Checked {
+        match &syntax.kind {
+            SyntaxKind::Name(name) => self.name(syntax, name, None, Wanted::Number),
+            _ => self.check(syntax, None),
         }
     }
 

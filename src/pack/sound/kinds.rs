@@ -84,6 +84,9 @@ impl Checker<'_> {
                 | Expression::Call(Function::Minimum | Function::Maximum, _),
                 _,
             ) if all(NUMBER) => NUMBER,
+            (Expression::Call(Function::Minimum | Function::Maximum, _), _) if all(Type::Date) => {
+                Type::Date
+            }
             (Expression::Not(_) | Expression::And(..) | Expression::Or(..), _)
                 if all(Type::Boolean) =>
             {
