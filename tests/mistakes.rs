@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use wengang::authoring::Disk;
+use wengang::authoring::{Disk, Given};
 use wengang::{Diagnostic, Locale, authoring};
 
 #[test]
@@ -109,7 +109,10 @@ fn every_mistake_has_a_kind_that_programs_can_go_by() {
     let mut lacking = Vec::new();
     for path in authoring::policy_files(Path::new("tests/mistakes"), &Disk).unwrap() {
         let source = fs::read_to_string(&path).unwrap();
-        let (policy, mistakes) = authoring::review(&source, Locale::English);
+        let english = fs::read_to_string(path.with_extension("en.toml")).ok();
+        let shared = fs::read_to_string("tests/mistakes/shared.toml").unwrap();
+        let given = Given { policy: &source, english: english.as_deref(), shared: Some(&shared) };
+        let (policy, mistakes) = authoring::review(given, Locale::English);
         let mistakes = serde_json::to_value(&mistakes).unwrap();
         let mistakes = mistakes.as_array().unwrap();
         let name = path.file_stem().unwrap();
@@ -134,7 +137,8 @@ fn mended(source: &str) -> String {
         let text = lines.get(line).copied().unwrap_or_default();
         before + text.chars().take(column).map(char::len_utf8).sum::<usize>()
     };
-    let (_, mistakes) = authoring::review(source, Locale::Chinese);
+    let given = Given { policy: source, english: None, shared: None };
+    let (_, mistakes) = authoring::review(given, Locale::Chinese);
     let mistakes = serde_json::to_value(&mistakes).unwrap();
     let mut edits = Vec::new();
     for mistake in mistakes.as_array().unwrap() {

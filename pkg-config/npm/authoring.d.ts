@@ -68,10 +68,18 @@ export interface Completions {
   functions: string[];
 }
 
+/** The files that belong to a policy file, as text. */
+export interface FileOptions extends Options {
+  /** Its English, where that is in a file of its own (`x.en.toml`). */
+  english?: string;
+  /** The `shared.toml` that it takes items from. */
+  shared?: string;
+}
+
 /** Checks a policy file as `wengang check` does, worked examples included. Nothing is installed: give `policy` to `addPolicy` for that. */
-export function checkPolicy(text: string, options?: Options): CheckedPolicy;
+export function checkPolicy(text: string, options?: FileOptions): CheckedPolicy;
 /** The worked examples one by one; none where the rules have mistakes. */
-export function runExamples(text: string, options?: Options): ExampleOutcome[];
+export function runExamples(text: string, options?: FileOptions): ExampleOutcome[];
 /**
  * What a formula at this position can be made of. The file may be half written. Within a table, names are the columns of that table
  * too; elsewhere those of all, for what is counted over rows.

@@ -7,21 +7,26 @@ import { load } from "./load.js";
 /** @import { EngineSource, Instantiate, Options } from "../../wasm/types.js" */
 
 /**
+ * A policy file in an editor, and the files that belong to it.
+ * @typedef {Options & { english?: string, shared?: string }} FileOptions
+ */
+
+/**
  * @param {string} text
- * @param {Options} [options]
+ * @param {FileOptions} [options]
  */
 export function checkPolicy(text, options) {
-  const source = textOf(text);
-  return call((words, given) => engine.checkPolicy(words, given, source), begin(options));
+  const [source, english, shared] = filesOf(text, options);
+  return call((words, given) => engine.checkPolicy(words, given, source, english, shared), begin(options));
 }
 
 /**
  * @param {string} text
- * @param {Options} [options]
+ * @param {FileOptions} [options]
  */
 export function runExamples(text, options) {
-  const source = textOf(text);
-  return call((words, given) => engine.runExamples(words, given, source), begin(options));
+  const [source, english, shared] = filesOf(text, options);
+  return call((words, given) => engine.runExamples(words, given, source, english, shared), begin(options));
 }
 
 /**
@@ -40,6 +45,19 @@ export function completions(text, position) {
  */
 export default function init(source, fallback) {
   return load(source, fallback);
+}
+
+/**
+ * @param {unknown} text
+ * @param {FileOptions} [options]
+ * @returns {[string, string | undefined, string | undefined]}
+ */
+function filesOf(text, { english, shared } = {}) {
+  return [
+    textOf(text),
+    english === undefined ? undefined : textOf(english),
+    shared === undefined ? undefined : textOf(shared),
+  ];
 }
 
 /** @param {unknown} text */

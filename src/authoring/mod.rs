@@ -26,5 +26,5 @@ pub use mistake::{Lines, Mistake};
 pub use mutants::Mutants;
 pub use parse::parse;
 pub use review::{examples, review};
-pub use source::{Source, english_file};
+pub use source::{Given, Source, english_file};
 pub use upgrade::upgrade;

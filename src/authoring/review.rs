@@ -1,11 +1,10 @@
 //! A policy file as an editor wants it told: mistakes with where they begin and end, what mends them, examples one by one.
 
 use super::calendar::calendar;
-use super::check::check;
 use super::code;
 use super::library::shortcomings;
 use super::mistake::Lines;
-use super::parse::parse;
+use super::source::Given;
 use crate::checking::run_examples;
 use crate::document::{Diagnostic, Edit, Node};
 use crate::values::{Data, Locale, Text};
@@ -14,11 +13,16 @@ use crate::values::{Data, Locale, Text};
 pub(super) const MOST_MISTAKES: usize = 200;
 
 /// Checks the text of a policy file: the document, where it can be worked with, and what is wrong with it as plain data.
-pub fn review(source: &str, locale: Locale) -> (Option<Node>, Data<'static>) {
-    let mut mistakes = check(source).err().unwrap_or_default();
-    let document = if mistakes.is_empty() { parse(source).ok() } else { None };
+pub fn review(given: Given<'_>, locale: Locale) -> (Option<Node>, Data<'static>) {
+    let source = given.source();
+    let mut mistakes = source.check().policy.err().unwrap_or_default();
+    let document = mistakes.is_empty().then(|| source.document().clone());
     mistakes.extend(document.iter().flat_map(shortcomings));
-    let lines = Lines::of(source);
+    // What is wrong in the other files has no place in this one.
+    for mistake in &mut mistakes {
+        mistake.place.span = mistake.place.span.filter(|(from, _)| *from <= given.policy.len());
+    }
+    let lines = Lines::of(given.policy);
     let first = mistakes.iter().take(MOST_MISTAKES);
     (document, Data::list(first.map(|mistake| told(mistake, &lines, locale))))
 }
@@ -97,11 +101,10 @@ fn first_key(source: &str) -> usize {
 
 /// How each worked example of a policy file fares: what it says of its result, and what came out. None where its rules are
 /// mistaken.
-pub fn examples(source: &str, locale: Locale) -> Data<'static> {
-    let lines = Lines::of(source);
-    // What is no TOML has no examples that could be trusted.
-    let outcomes = parse(source).map(|document| run_examples(&document, &calendar()));
-    Data::list(outcomes.unwrap_or_default().into_iter().map(|outcome| {
+pub fn examples(given: Given<'_>, locale: Locale) -> Data<'static> {
+    let lines = Lines::of(given.policy);
+    let outcomes = run_examples(given.source().document(), &calendar());
+    Data::list(outcomes.into_iter().map(|outcome| {
         let (from, to) = outcome.span.unwrap_or_default();
         Data::object(|data| {
             data.set("name", outcome.name.get(locale).to_owned());

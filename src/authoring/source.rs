@@ -1,5 +1,6 @@
 //! What a policy is read from: its own file, its English, and the file that it shares with other policies.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::check::examine;
@@ -27,6 +28,47 @@ pub struct Source {
     /// The file of shared items.
     pub(super) shared: Option<PathBuf>,
     pub(super) taken: Taken,
+}
+
+/// The text of a policy file that is on no disk, with what belongs to it.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'s> {
+    /// The policy file.
+    pub policy: &'s str,
+    /// Its English, if it has a file of its own.
+    pub english: Option<&'s str>,
+    /// The file of shared items, if there is one.
+    pub shared: Option<&'s str>,
+}
+
+impl Given<'_> {
+    const NAME: &'static str = "policy.toml";
+
+    /// All of it as one document.
+    pub(super) fn source(self) -> Source {
+        let path = Path::new(Given::NAME);
+        Source::open(path, &self, Locale::Chinese).unwrap_or_else(|_| unreachable!("text is UTF-8"))
+    }
+}
+
+impl Files for Given<'_> {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let policy = Path::new(Given::NAME);
+        let text = if path == policy {
+            Some(self.policy)
+        } else if path == english_file(policy) {
+            self.english
+        } else if path == Path::new(shared::SHARED) {
+            self.shared
+        } else {
+            None
+        };
+        text.map(|text| text.as_bytes().to_vec()).ok_or(io::ErrorKind::NotFound.into())
+    }
+
+    fn list(&self, _: &Path) -> io::Result<Option<Vec<PathBuf>>> {
+        Ok(None)
+    }
 }
 
 /// One of the files.

@@ -64,14 +64,20 @@ describe("checkPolicy", () => {
   });
 
   it("finds what the command finds, in both languages", () => {
-    const all = readdirSync("tests/mistakes").filter((name) => name.endsWith(".toml"));
+    const names = readdirSync("tests/mistakes").filter((name) => name.endsWith(".toml"));
+    const shared = readFileSync("tests/mistakes/shared.toml", "utf8");
+    const all = names.filter((name) => !name.endsWith(".en.toml") && name !== "shared.toml");
     for (const name of all) {
+      const apart = name.replace(".toml", ".en.toml");
+      const english = names.includes(apart) ? { english: readFileSync(`tests/mistakes/${apart}`, "utf8") } : {};
       for (const locale of /** @type {const} */ (["zh-CN", "en"])) {
-        const { mistakes } = checkPolicy(readFileSync(`tests/mistakes/${name}`, "utf8"), { locale });
+        const text = readFileSync(`tests/mistakes/${name}`, "utf8");
+        const { mistakes } = checkPolicy(text, { locale, shared, ...english });
         const report = readFileSync(`tests/mistakes/${name.replace(".toml", ".txt")}`, "utf8");
         for (const { message, help, from } of mistakes) {
           assert(report.includes(`error: ${message}\n`), `${name}: ${message}`);
-          assert(report.includes(`${name}:${from.line}:${from.column}\n`), name);
+          // Of what is wrong in the other file, the place is there.
+          if (!names.includes(apart)) assert(report.includes(`${name}:${from.line}:${from.column}\n`), name);
           if (help) assert(report.includes(`help: ${help}`), name);
         }
       }
@@ -90,10 +96,11 @@ describe("checkPolicy", () => {
   it("finds nothing wrong with the policies that there are", () => {
     const files = execFileSync("git", ["ls-files", "policies/*/*.toml"], { encoding: "utf8" }).trim().split("\n");
     assert(files.length >= 13);
+    const shared = readFileSync("policies/shared.toml", "utf8");
     for (const file of files) {
       const text = readFileSync(file, "utf8");
-      assert.deepEqual(checkPolicy(text).mistakes, [], file);
-      const outcomes = runExamples(text);
+      assert.deepEqual(checkPolicy(text, { shared }).mistakes, [], file);
+      const outcomes = runExamples(text, { shared });
       assert.equal(outcomes.length, text.match(/^\[\[example\]\]/gm)?.length, file);
       assert(
         outcomes.every(({ passed }) => passed),

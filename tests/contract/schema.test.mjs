@@ -21,6 +21,8 @@ const STRUCTURAL = [
   "address-not-of-the-web",
   "chinese-id",
   "clause-without-source",
+  "limit-without-parts",
+  "reading-of-nothing",
   "still-open",
   "unknown-key",
   "value-without-source",

@@ -2,6 +2,7 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
+use wengang::authoring::Given;
 use wengang::{Content, Node, authoring};
 
 use crate::arguments::Arguments;
@@ -12,9 +13,15 @@ use crate::{Answer, results};
 /// # Errors
 /// Where `options` is no options object.
 #[wasm_bindgen(skip_typescript, js_name = checkPolicy)]
-pub fn check_policy(words: &[u32], text: &str, source: &str) -> Answer {
+pub fn check_policy(
+    words: &[u32],
+    text: &str,
+    source: &str,
+    english: Option<String>,
+    shared: Option<String>,
+) -> Answer {
     let locale = Arguments::new(words, text).locale()?;
-    let (policy, mistakes) = authoring::review(source, locale);
+    let (policy, mistakes) = authoring::review(given(source, &english, &shared), locale);
     let result = Object::new();
     if let Some(policy) = policy {
         Reflect::set(&result, &"policy".into(), &json(&policy)?)?;
@@ -28,9 +35,23 @@ pub fn check_policy(words: &[u32], text: &str, source: &str) -> Answer {
 /// # Errors
 /// Where `options` is no options object.
 #[wasm_bindgen(skip_typescript, js_name = runExamples)]
-pub fn run_examples(words: &[u32], text: &str, source: &str) -> Answer {
+pub fn run_examples(
+    words: &[u32],
+    text: &str,
+    source: &str,
+    english: Option<String>,
+    shared: Option<String>,
+) -> Answer {
     let locale = Arguments::new(words, text).locale()?;
-    Ok(results::to_js(&authoring::examples(source, locale)))
+    Ok(results::to_js(&authoring::examples(given(source, &english, &shared), locale)))
+}
+
+fn given<'s>(
+    policy: &'s str,
+    english: &'s Option<String>,
+    shared: &'s Option<String>,
+) -> Given<'s> {
+    Given { policy, english: english.as_deref(), shared: shared.as_deref() }
 }
 
 /// What a formula at a line and a column may be made of.

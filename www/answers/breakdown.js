@@ -48,7 +48,7 @@ export function breakdown({ schedules = [] }, assessment, messages) {
 }
 
 /**
- * Months in which everything is the same are told together.
+ * Months that come to the same are told together, with what they have in common.
  * @param {ScheduleDescription} schedule
  * @param {RowResult[]} rows
  * @param {Messages} messages
@@ -57,18 +57,21 @@ export function breakdown({ schedules = [] }, assessment, messages) {
 function months(schedule, rows, messages) {
   const { label, values } = schedule;
   const { breakdown: words } = messages;
-  /** @param {RowResult} row */
-  const details = (row) =>
+  /** @param {RowResult[]} group */
+  const details = ([first, ...others]) =>
     values
-      .map((value) => valueText(value, row[value.id], messages))
+      .filter(({ id }) => others.every((row) => row[id] === first?.[id]))
+      .map((value) => valueText(value, first?.[value.id], messages))
       .filter(Boolean)
       .join(messages.separator);
+  /** @param {RowResult | undefined} before @param {RowResult} row */
+  const isAlike = (before, row) =>
+    row.amount === undefined ? before && details([before]) === details([row]) : before?.amount === row.amount;
   /** @type {RowResult[][]} */
   const groups = [];
   for (const row of rows) {
     const last = groups[groups.length - 1];
-    const before = last?.[0];
-    if (last && before && details(before) === details(row) && before.amount === row.amount) last.push(row);
+    if (last && isAlike(last[0], row)) last.push(row);
     else groups.push([row]);
   }
   const lines = groups.map((group) => {
@@ -76,13 +79,13 @@ function months(schedule, rows, messages) {
     const [first, last] = [String(group[0]?.month), String(group[group.length - 1]?.month)];
     return {
       name: words.months(first, last, group.length),
-      detail: group[0] ? details(group[0]) : "",
+      detail: details(group),
       figure: group[0]?.amount === undefined ? "" : yuan(sum.toFixed(2), messages),
     };
   });
   const each = rows.map((row) => ({
     name: words.month(String(row.month)),
-    detail: details(row),
+    detail: details([row]),
     figure: yuan(row.amount, messages),
   }));
   return groups.length < rows.length ? { heading: label, lines, each } : { heading: label, lines };
