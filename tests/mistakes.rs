@@ -111,8 +111,8 @@ fn every_mistake_has_a_kind_that_programs_can_go_by() {
         let source = fs::read_to_string(&path).unwrap();
         let english = fs::read_to_string(path.with_extension("en.toml")).ok();
         let shared = fs::read_to_string("tests/mistakes/shared.toml").unwrap();
-        let given = Given { policy: &source, english: english.as_deref(), shared: Some(&shared) };
-        let (policy, mistakes) = authoring::review(given, Locale::English);
+        let given = Given { policy: &source, english, shared: Some(shared) };
+        let (policy, mistakes) = authoring::review(&given, Locale::English);
         let mistakes = serde_json::to_value(&mistakes).unwrap();
         let mistakes = mistakes.as_array().unwrap();
         let name = path.file_stem().unwrap();
@@ -138,7 +138,7 @@ fn mended(source: &str) -> String {
         before + text.chars().take(column).map(char::len_utf8).sum::<usize>()
     };
     let given = Given { policy: source, english: None, shared: None };
-    let (_, mistakes) = authoring::review(given, Locale::Chinese);
+    let (_, mistakes) = authoring::review(&given, Locale::Chinese);
     let mistakes = serde_json::to_value(&mistakes).unwrap();
     let mut edits = Vec::new();
     for mistake in mistakes.as_array().unwrap() {

@@ -105,6 +105,7 @@ const CODES: &[(&str, &str)] = &[
     ("unknown-choice", "“…” has no choice called “…”"),
     ("written-twice", "“…” is written once only"),
     ("written-twice", "“…” is written twice"),
+    ("translation-of-nothing", "the policy file has no text “…” that lacks its English"),
     ("missing-translation", "the English is missing"),
     ("missing-figure", "figures of these choices are missing: …"),
     ("steps", "where does this step end? …"),

@@ -13,7 +13,7 @@ use crate::values::{Data, Locale, Text};
 pub(super) const MOST_MISTAKES: usize = 200;
 
 /// Checks the text of a policy file: the document, where it can be worked with, and what is wrong with it as plain data.
-pub fn review(given: Given<'_>, locale: Locale) -> (Option<Node>, Data<'static>) {
+pub fn review(given: &Given<'_>, locale: Locale) -> (Option<Node>, Data<'static>) {
     let source = given.source();
     let mut mistakes = source.check().policy.err().unwrap_or_default();
     let document = mistakes.is_empty().then(|| source.document().clone());
@@ -101,7 +101,7 @@ fn first_key(source: &str) -> usize {
 
 /// How each worked example of a policy file fares: what it says of its result, and what came out. None where its rules are
 /// mistaken.
-pub fn examples(given: Given<'_>, locale: Locale) -> Data<'static> {
+pub fn examples(given: &Given<'_>, locale: Locale) -> Data<'static> {
     let lines = Lines::of(given.policy);
     let outcomes = run_examples(given.source().document(), &calendar());
     Data::list(outcomes.into_iter().map(|outcome| {

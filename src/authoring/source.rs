@@ -31,23 +31,23 @@ pub struct Source {
 }
 
 /// The text of a policy file that is on no disk, with what belongs to it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Given<'s> {
     /// The policy file.
     pub policy: &'s str,
     /// Its English, if it has a file of its own.
-    pub english: Option<&'s str>,
+    pub english: Option<String>,
     /// The file of shared items, if there is one.
-    pub shared: Option<&'s str>,
+    pub shared: Option<String>,
 }
 
 impl Given<'_> {
     const NAME: &'static str = "policy.toml";
 
     /// All of it as one document.
-    pub(super) fn source(self) -> Source {
+    pub(super) fn source(&self) -> Source {
         let path = Path::new(Given::NAME);
-        Source::open(path, &self, Locale::Chinese).unwrap_or_else(|_| unreachable!("text is UTF-8"))
+        Source::open(path, self, Locale::Chinese).unwrap_or_else(|_| unreachable!("text is UTF-8"))
     }
 }
 
@@ -57,9 +57,9 @@ impl Files for Given<'_> {
         let text = if path == policy {
             Some(self.policy)
         } else if path == english_file(policy) {
-            self.english
+            self.english.as_deref()
         } else if path == Path::new(shared::SHARED) {
-            self.shared
+            self.shared.as_deref()
         } else {
             None
         };

@@ -21,7 +21,7 @@ pub fn check_policy(
     shared: Option<String>,
 ) -> Answer {
     let locale = Arguments::new(words, text).locale()?;
-    let (policy, mistakes) = authoring::review(given(source, &english, &shared), locale);
+    let (policy, mistakes) = authoring::review(&Given { policy: source, english, shared }, locale);
     let result = Object::new();
     if let Some(policy) = policy {
         Reflect::set(&result, &"policy".into(), &json(&policy)?)?;
@@ -43,15 +43,7 @@ pub fn run_examples(
     shared: Option<String>,
 ) -> Answer {
     let locale = Arguments::new(words, text).locale()?;
-    Ok(results::to_js(&authoring::examples(given(source, &english, &shared), locale)))
-}
-
-fn given<'s>(
-    policy: &'s str,
-    english: &'s Option<String>,
-    shared: &'s Option<String>,
-) -> Given<'s> {
-    Given { policy, english: english.as_deref(), shared: shared.as_deref() }
+    Ok(results::to_js(&authoring::examples(&Given { policy: source, english, shared }, locale)))
 }
 
 /// What a formula at a line and a column may be made of.
