@@ -61,28 +61,32 @@ pub(crate) fn judge(
             _ => None,
         };
         let mut reasons = Vec::new();
-        // The group of the row, by check.
+        // The group of the row, by each check that looks at groups.
         let mut own = Vec::new();
         for (index, check) in rules.checks.iter().enumerate() {
-            let Some(key) = group_of(situation, table, &rows[row], check.rule.by())? else {
-                return Ok(None);
-            };
-            let place = places[index].of(key);
-            groups[index].resize(places[index].len(), Group::default());
-            own.push(place);
-            let group = &groups[index][place];
             let passes = match &check.rule {
                 RowRule::Formula(formula) => match situation.truth(&formula.expression)? {
                     Some(passes) => passes,
                     None => return Ok(None),
                 },
-                RowRule::Distinct(_) => group.accepted == 0,
-                RowRule::After { start, .. } => {
-                    group.accepted == 0 || date(*start) > group.last_end
-                }
-                RowRule::AtMost { count, .. } => {
-                    let Some(limit) = situation.number(count)? else { return Ok(None) };
-                    Number::from(group.accepted).compare(limit)?.is_lt()
+                rule => {
+                    let Some(key) = group_of(situation, table, &rows[row], rule.by())? else {
+                        return Ok(None);
+                    };
+                    let place = places[index].of(key);
+                    groups[index].resize(places[index].len(), Group::default());
+                    own.push((index, place));
+                    let group = &groups[index][place];
+                    match rule {
+                        RowRule::After { start, .. } => {
+                            group.accepted == 0 || date(*start) > group.last_end
+                        }
+                        RowRule::AtMost { count, .. } => {
+                            let Some(limit) = situation.number(count)? else { return Ok(None) };
+                            Number::from(group.accepted).compare(limit)?.is_lt()
+                        }
+                        _ => group.accepted == 0,
+                    }
                 }
             };
             if !passes {
@@ -90,7 +94,7 @@ pub(crate) fn judge(
             }
         }
         if reasons.is_empty() {
-            for (index, place) in own.into_iter().enumerate() {
+            for (index, place) in own {
                 let group = &mut groups[index][place];
                 group.accepted += 1;
                 group.last_end = match &rules.checks[index].rule {
