@@ -8,7 +8,7 @@ use crate::formula::{Expression, Quantity};
 use crate::values::Text;
 
 /// Rows that an applicant lists: people hired, trainings, hours of overtime; or those of a schedule.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Table {
     /// Of rows that nobody lists, how they are made.
     pub(crate) schedule: Option<Schedule>,

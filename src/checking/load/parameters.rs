@@ -19,6 +19,13 @@ struct Settings {
     limits: Vec<(Limit, Quantity)>,
 }
 
+/// What a parameter is from a day on, as it was read.
+struct Period {
+    from: Option<Date>,
+    read: Settings,
+    source: Citation,
+}
+
 /// A parameter whose figures are read once all choices are known.
 pub(super) struct ParameterDraft<'a> {
     section: Section<'a>,
@@ -61,33 +68,34 @@ impl<'a> Loader<'a> {
     fn read_figures(&mut self, section: &Section<'a>, index: usize) -> Option<()> {
         // Without what they are told apart by, nothing can be said of the figures.
         let by = self.read_keys(section)?;
-        let mut figures: Vec<(Figure, Settings)> = Vec::new();
+        let mut periods: Vec<Period> = Vec::new();
         let changes = section.sections("history");
         let mut is_sound = true;
         if changes.is_empty() {
             let settings = self.read_settings(section, &by);
             let source = self.citation(section, true);
             match (settings, source) {
-                (Some(settings), Some(source)) => figures.push((figure(None, source), settings)),
+                (Some(read), Some(source)) => periods.push(Period { from: None, read, source }),
                 _ => is_sound = false,
             }
         }
         for change in &changes {
-            let figure = self.read_change(change, &by);
+            let period = self.read_change(change, &by);
             change.finish();
-            is_sound &= figure.is_some();
-            figures.extend(figure);
+            is_sound &= period.is_some();
+            periods.extend(period);
         }
-        let until = self.read_until(section, &figures);
+        let until = self.read_until(section, &periods);
         section.finish();
-        is_sound &= self.check_figures(section, &figures);
-        let first = figures.first().filter(|_| is_sound)?;
-        let quantity = first.1.settings.first()?.1;
-        let scale = first.1.limits.first().map(|limit| limit.1);
-        let history = figures.into_iter().map(|(figure, read)| Figure {
+        is_sound &= self.check_figures(section, &periods);
+        let first = &periods.first().filter(|_| is_sound)?.read;
+        let quantity = first.settings.first()?.1;
+        let scale = first.limits.first().map(|limit| limit.1);
+        let history = periods.into_iter().map(|Period { from, read, source }| Figure {
+            from,
             settings: read.settings.into_iter().map(|setting| setting.0).collect(),
             limits: read.limits.into_iter().map(|limit| limit.0).collect(),
-            ..figure
+            source,
         });
         let history = history.collect();
         let parameter = &mut self.parameters[index];
@@ -262,23 +270,23 @@ impl<'a> Loader<'a> {
         is_sound.then_some(read)
     }
 
-    fn read_change(&mut self, change: &Section<'a>, by: &[Key]) -> Option<(Figure, Settings)> {
+    fn read_change(&mut self, change: &Section<'a>, by: &[Key]) -> Option<Period> {
         let from = Self::read_day(change, "from", false);
         if change.node("from").is_none() {
             change.missing("from");
         }
         let settings = self.read_settings(change, by);
         let source = self.citation(change, true);
-        Some((figure(Some(from?), source?), settings?))
+        Some(Period { from: Some(from?), read: settings?, source: source? })
     }
 
     /// The last day that a history covers, which is owed.
-    fn read_until(&self, section: &Section<'a>, figures: &[(Figure, Settings)]) -> Option<Date> {
+    fn read_until(&self, section: &Section<'a>, periods: &[Period]) -> Option<Date> {
         let until = Self::read_day(section, "until", true);
         if section.node("history").is_some() && section.node("until").is_none() {
             section.missing("until");
         }
-        let last = figures.iter().filter_map(|(figure, _)| figure.from).max();
+        let last = periods.iter().filter_map(|period| period.from).max();
         if let (Some(until), Some(last), Some((_, place))) = (until, last, section.node("until"))
             && until < last
         {
@@ -310,22 +318,22 @@ impl<'a> Loader<'a> {
     }
 
     /// Figures are of one unit, and so are limits; what follows in time, or on a scale, is written in that order.
-    fn check_figures(&self, section: &Section<'_>, figures: &[(Figure, Settings)]) -> bool {
-        let settings: Vec<_> = figures.iter().flat_map(|(_, read)| &read.settings).collect();
+    fn check_figures(&self, section: &Section<'_>, periods: &[Period]) -> bool {
+        let settings: Vec<_> = periods.iter().flat_map(|period| &period.read.settings).collect();
         let is_day = |setting: &Setting| matches!(setting, Setting::Day(_));
         let same = |pair: &[&(Setting, Quantity)]| {
             pair[0].1.unit == pair[1].1.unit && is_day(&pair[0].0) == is_day(&pair[1].0)
         };
-        let limits: Vec<_> = figures.iter().flat_map(|(_, read)| &read.limits).collect();
+        let limits: Vec<_> = periods.iter().flat_map(|period| &period.read.limits).collect();
         let is_scale = |read: &Settings| !read.limits.is_empty();
         let one_unit = settings.windows(2).all(same)
             && limits.windows(2).all(|pair| pair[0].1.unit == pair[1].1.unit)
-            && figures.windows(2).all(|pair| is_scale(&pair[0].1) == is_scale(&pair[1].1));
+            && periods.windows(2).all(|pair| is_scale(&pair[0].read) == is_scale(&pair[1].read));
         let rises = |pair: &[(Limit, Quantity)]| {
             pair[0].0.at.compare(pair[1].0.at).is_ok_and(Ordering::is_lt)
         };
-        let in_order = figures.windows(2).all(|pair| pair[0].0.from < pair[1].0.from);
-        let steps_rise = figures.iter().all(|(_, read)| read.limits.windows(2).all(rises));
+        let in_order = periods.windows(2).all(|pair| pair[0].from < pair[1].from);
+        let steps_rise = periods.iter().all(|period| period.read.limits.windows(2).all(rises));
         if !one_unit {
             let message = text!("各个数的单位要相同", "all figures have one unit");
             self.report_at(section.place(), message, None);
@@ -340,8 +348,4 @@ impl<'a> Loader<'a> {
         }
         one_unit && in_order && steps_rise
     }
-}
-
-fn figure(from: Option<Date>, source: Citation) -> Figure {
-    Figure { from, settings: Vec::new(), limits: Vec::new(), source }
 }

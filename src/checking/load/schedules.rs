@@ -65,13 +65,8 @@ impl<'a> Loader<'a> {
         self.tables.push(Table {
             schedule: Some(schedule),
             columns,
-            any_of: Vec::new(),
-            values: Vec::new(),
-            order: Vec::new(),
-            checks: Vec::new(),
-            amount: None,
-            min_rows: 0,
             max_rows: usize::try_from(Schedule::MOST_MONTHS).unwrap_or_default(),
+            ..Table::default()
         });
         Some(draft)
     }

@@ -52,17 +52,7 @@ impl<'a> Loader<'a> {
                 text!("“min_rows”大于“max_rows”", "“min_rows” is greater than “max_rows”");
             self.report_at(section.place(), message, None);
         }
-        self.tables.push(Table {
-            schedule: None,
-            columns,
-            any_of: Vec::new(),
-            values: Vec::new(),
-            order: Vec::new(),
-            checks: Vec::new(),
-            amount: None,
-            max_rows,
-            min_rows,
-        });
+        self.tables.push(Table { columns, max_rows, min_rows, ..Table::default() });
         let order = self.columns_named(table, &section.texts("order"));
         let dates =
             |column: &usize| self.tables[table].columns[*column].result_type() == Type::Date;
