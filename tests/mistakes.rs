@@ -16,10 +16,8 @@ fn every_mistake_is_reported_with_place_and_suggestion() {
         let mut report = String::new();
         for locale in [Locale::Chinese, Locale::English] {
             let loaded = authoring::load(std::slice::from_ref(&path), &Disk, locale);
-            let mistakes = loaded.map_or_else(
-                |mistakes| mistakes,
-                |files| authoring::proofread(&files, &Disk, locale),
-            );
+            let mistakes = loaded
+                .map_or_else(|mistakes| mistakes, |files| authoring::proofread(&files, locale));
             for mistake in mistakes {
                 let place = format!("{}:{}:{}\n", mistake.path, mistake.line, mistake.column);
                 let shown = mistake.to_string();

@@ -4,11 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use wengang::Locale;
-use wengang::authoring::{Disk, Mutants, policy_files};
+use wengang::authoring::{Disk, Mutants, Source, policy_files};
 
 fn mutants_of(path: &Path) -> Mutants {
     let mut mutants = Mutants::default();
-    mutants.add(path, &Disk, Locale::English).unwrap();
+    mutants.add(&Source::open(path, &Disk, Locale::English).unwrap(), Locale::English);
     mutants
 }
 

@@ -12,7 +12,7 @@ use crate::system::{FILES, fs};
 
 pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
     let checked = load(paths, locale)?;
-    let mistakes = authoring::proofread(&checked, &FILES, locale);
+    let mistakes = authoring::proofread(&checked, locale);
     if !mistakes.is_empty() {
         return Err(Failure::Mistakes(mistakes));
     }
@@ -57,7 +57,7 @@ fn unfinished(file: &PolicyFile, locale: Locale) -> Option<String> {
 pub(crate) fn mutants(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
     let mut mutants = Mutants::default();
     for file in load(paths, locale)? {
-        mutants.add(&file.path, &FILES, locale).map_err(Failure::Mistakes)?;
+        mutants.add(&file.source, locale);
     }
     let Mutants { written, caught, excused, survivors } = mutants;
     let (left, between) = (survivors.len(), if survivors.is_empty() { "" } else { "\n\n" });

@@ -6,7 +6,7 @@ use std::{fs, io};
 use super::calendar::calendar;
 use super::mistake::Mistake;
 use super::review::MOST_MISTAKES;
-use super::shared::{SHARED, Shared};
+use super::shared::SHARED;
 use super::source::{Source, policy_of_english};
 use super::wording;
 use crate::checking::{self, Reading};
@@ -23,9 +23,8 @@ pub struct PolicyFile {
     pub policy: Policy,
     /// Its Chinese texts that have no English wording, each once.
     pub untranslated: Vec<String>,
-    /// The file of shared items, and those taken from it.
-    shared: Option<PathBuf>,
-    taken: Vec<Shared>,
+    /// What it was read from.
+    pub source: Source,
 }
 
 /// Where policy files are read from: the disk, or what stands for it where there is none below.
@@ -120,8 +119,7 @@ pub fn load(
         });
         match policy {
             Ok(policy) => {
-                let (path, shared, taken) = (path.clone(), source.shared, source.taken.items);
-                files.push(PolicyFile { path, policy, untranslated, shared, taken });
+                files.push(PolicyFile { path: path.clone(), policy, untranslated, source });
             }
             Err(diagnostics) => mistakes.extend(shown(&source, &diagnostics, path, locale)),
         }
@@ -154,13 +152,9 @@ pub(super) fn shortcomings(document: &Node) -> Vec<Diagnostic> {
 
 /// What is still to be mended in policy files that passed all checks and can be worked with: texts that readers would
 /// stumble over, conditions that all examples meet, branches that none takes.
-pub fn proofread(files: &[PolicyFile], from: &impl Files, locale: Locale) -> Vec<Mistake> {
-    let of_file = |file: &PolicyFile| {
-        let source = match Source::open(&file.path, from, locale) {
-            Ok(source) => source,
-            Err(mistake) => return vec![mistake],
-        };
-        shown(&source, &shortcomings(source.document()), &file.path, locale)
+pub fn proofread(files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
+    let of_file = |PolicyFile { path, source, .. }: &PolicyFile| {
+        shown(source, &shortcomings(source.document()), path, locale)
     };
     files.iter().flat_map(of_file).collect()
 }
@@ -227,8 +221,8 @@ fn belonging_to_none(
     if path.file_name().is_none_or(|name| name != SHARED) {
         return Vec::new();
     }
-    let users = files.iter().filter(|file| file.shared.as_deref() == Some(path));
-    let used: Vec<_> = users.flat_map(|file| file.taken.clone()).collect();
+    let users = files.iter().filter(|file| file.source.shared.as_deref() == Some(path));
+    let used: Vec<_> = users.flat_map(|file| file.source.taken.items.clone()).collect();
     match Source::open(path, from, locale) {
         Ok(source) => source.show(&source.unused(&used), locale),
         Err(mistake) => vec![mistake],

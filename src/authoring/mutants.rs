@@ -1,10 +1,7 @@
 //! Policy mutants: files changed in one place each. An example has to come out otherwise, or else nobody would notice if
 //! the file were wrong there.
 
-use std::path::Path;
-
 use super::calendar::calendar;
-use super::library::Files;
 use super::mistake::Mistake;
 use super::source::Source;
 use crate::checking::{Change, try_change};
@@ -76,19 +73,9 @@ pub struct Mutants {
 
 impl Mutants {
     /// Adds those of a file that passed all checks.
-    ///
-    /// # Errors
-    /// Where it cannot be read.
-    pub fn add(
-        &mut self,
-        path: &Path,
-        from: &impl Files,
-        locale: Locale,
-    ) -> Result<(), Vec<Mistake>> {
-        let source = Source::open(path, from, locale).map_err(|mistake| vec![mistake])?;
+    pub fn add(&mut self, source: &Source, locale: Locale) {
         let survivors = self.try_all(source.document().clone());
         self.survivors.extend(source.show(&survivors, locale));
-        Ok(())
     }
 
     fn try_all(&mut self, mut document: Node) -> Vec<Diagnostic> {
