@@ -78,6 +78,33 @@ fn a_policy_refers_to_what_other_policies_have() {
 }
 
 #[test]
+fn a_figure_of_a_policy_in_force_is_proved_by_a_quote() {
+    let sound = fs::read_to_string("tests/mistakes/none.toml").unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("proved");
+    fs::create_dir_all(&folder).unwrap();
+    let unproved = |change: &dyn Fn(String) -> String| {
+        fs::write(folder.join("policy.toml"), change(sound.clone())).unwrap();
+        let files = authoring::load_library(&folder, &Disk, Locale::English).unwrap();
+        let unproved = authoring::unproved(&files, Locale::English);
+        unproved.iter().map(|mistake| mistake.message.clone()).collect::<Vec<_>>()
+    };
+    let rate = "no quote proves “500元/人”, and the policy is in force";
+    assert_eq!(unproved(&|policy| policy), [rate]);
+    let quoted = "source = \"通知：一\"\nquote  = \"每人500元\"";
+    assert_eq!(unproved(&|policy| policy.replace("source = \"通知：一\"", quoted)), [""; 0]);
+    let unseen =
+        "unseen = true\nnote = { zh = \"未见\", en = \"Not seen\" }\nreliability = \"primary\"";
+    assert_eq!(unproved(&|policy| policy.replace("reliability = \"primary\"", unseen)), [""; 0]);
+    // What has run out may stay as it is; on its last day it has not.
+    let period = |to: &str| {
+        format!("checked = 2026-11-27\nperiod = {{ from = 2024-01-01, to = {to} }}\nscheme")
+    };
+    let until = |to: &str| unproved(&|policy: String| policy.replacen("scheme", &period(to), 1));
+    assert_eq!(until("2026-11-26"), [""; 0]);
+    assert_eq!(until("2026-11-27"), [rate]);
+}
+
+#[test]
 fn an_id_may_be_used_once() {
     let twice = ["tests/mistakes/none.toml", "tests/mistakes/none.toml"].map(Into::into);
     let mistakes = authoring::load(&twice, &Disk, Locale::English).unwrap_err();

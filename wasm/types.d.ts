@@ -80,6 +80,7 @@ export interface InputDescription {
     | { kind: "policy"; policy: string; value: string; inputs: Record<string, unknown> }
     | { kind: "monthly-average" };
   source?: Source;
+  quote?: string;
   /** For columns: other names under which people's own tables have it, such as those in the other language. */
   also?: string[];
 }
@@ -94,11 +95,12 @@ export interface TableDescription {
   /** Values computed for each row; its result has them by id. */
   values: ValueDescription[];
   /** Reasons for which a row may be turned down, by code. */
-  reasons: { code: string; message: string; source?: Source }[];
+  reasons: { code: string; message: string; source?: Source; quote?: string }[];
   maxRows: number;
   /** How few rows are too few; absent where there is no such number. */
   minRows?: number;
   source?: Source;
+  quote?: string;
 }
 
 export interface ValueDescription {
@@ -111,6 +113,7 @@ export interface ValueDescription {
   uses: string[];
   choices?: Choice[];
   source?: Source;
+  quote?: string;
 }
 
 export interface ParameterDescription {
@@ -122,6 +125,7 @@ export interface ParameterDescription {
   unit?: string;
   /** Where the latest figure stands. */
   source: Source;
+  quote?: string;
   /** Last day that the figures cover; absent where they hold for good. */
   until?: string;
   /** What choices tell the figures apart by, one after another: labels of inputs, columns or values. */
@@ -138,6 +142,7 @@ export interface FigureDescription {
   /** Of each choice, or combination of choices, or step of a scale (`of`, in words), the figure. */
   figures?: { of: string; value: string; display: string }[];
   source: Source;
+  quote?: string;
 }
 
 /** A row for each month from a first one on; rows of a result have its values, `month` (the first day of the month) and `number`. */
@@ -152,6 +157,7 @@ export interface ScheduleDescription {
   /** The formula of what a month is worth. */
   rowAmount?: string;
   source?: Source;
+  quote?: string;
 }
 
 /** Another way to read the notice: what would be computed, set or filled in otherwise. */
@@ -163,6 +169,7 @@ export interface ReadingDescription {
   parameters: { id: string; label: string; value: string; display: string }[];
   definitions: { id: string; label: string; text: string }[];
   source?: Source;
+  quote?: string;
 }
 
 /** What readers look for a policy under. */
@@ -199,25 +206,26 @@ export interface Description extends PolicySummary {
     /** Where the condition compares one figure with another: the ids of values, inputs or parameters. */
     comparison?: { value: string; sign: "≤" | "≥" | "<" | ">" | "=" | "≠"; limit: string };
     source?: Source;
+    quote?: string;
   }[];
   /** null for policies that answer no amount. */
-  amount: { label: string; formula: string; uses: string[]; source?: Source } | null;
-  deadlines: { id: string; label: string; formula: string; uses: string[]; source?: Source }[];
+  amount: { label: string; formula: string; uses: string[]; source?: Source; quote?: string } | null;
+  deadlines: { id: string; label: string; formula: string; uses: string[]; source?: Source; quote?: string }[];
   warnings: { code: string; message: string; fields: string[] }[];
   /** Answers that are allowed but hardly ever right: together, or outside their usual range. */
   hints: { code: string; message: string; fields: string[] }[];
-  procedure: { title: string; text: string; source?: Source }[];
+  procedure: { title: string; text: string; source?: Source; quote?: string }[];
   /** Where one applies, if that is done on the web. */
   apply?: { name: string; url: string };
   /** What the applicant verifies before confirming; `shows` is the id of a value or an input, or `amount`. */
   checklist: { text: string; shows?: string }[];
   contacts: { name: string; office: string; channel?: string; phone?: string }[];
   sources: Source[];
-  notes: { text: string; source?: Source }[];
+  notes: { text: string; source?: Source; quote?: string }[];
   /** Policies that cannot be had together with this one. */
-  exclusions: { policy: string; text: string; source?: Source }[];
+  exclusions: { policy: string; text: string; source?: Source; quote?: string }[];
   /** What the notice says and the policy does not work out, and why. */
-  unexpressed: { text: string; reason: string; source?: Source }[];
+  unexpressed: { text: string; reason: string; source?: Source; quote?: string }[];
   /** What has changed in the rules or in what is known about them. */
   changes: { date: string; text: string }[];
   /** What is known of single places, where the policy leaves something to them; nothing of it counts unless it is filled in. */
@@ -237,6 +245,7 @@ export interface LocalRules {
   same: Record<string, string>;
   note?: string;
   source?: Source;
+  quote?: string;
 }
 
 export interface Condition {

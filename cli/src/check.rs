@@ -12,7 +12,10 @@ use crate::system::{FILES, fs};
 
 pub(crate) fn run(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failure> {
     let checked = load(paths, locale)?;
-    let mistakes = authoring::proofread(&checked, locale);
+    let mut mistakes = authoring::proofread(&checked, locale);
+    if is_library(paths) {
+        mistakes.extend(authoring::unproved(&checked, locale));
+    }
     if !mistakes.is_empty() {
         return Err(Failure::Mistakes(mistakes));
     }
@@ -78,11 +81,14 @@ pub(crate) fn mutants(paths: &[PathBuf], locale: Locale) -> Result<Answer, Failu
 pub(crate) fn load(paths: &[PathBuf], locale: Locale) -> Result<Vec<PolicyFile>, Failure> {
     let files = library::files(paths)?;
     let checked = match paths {
-        // Beside the calendar stand all policies: what they say of each other is checked too.
-        [folder] if fs::exists(folder.join("calendar.toml")).unwrap_or(false) => {
-            authoring::load_library(folder, &FILES, locale)
-        }
+        [folder] if is_library(paths) => authoring::load_library(folder, &FILES, locale),
         _ => authoring::load(&files, &FILES, locale),
     };
     checked.map_err(Failure::Mistakes)
+}
+
+/// Whether all policies that are published stand there, beside the calendar: then what they say of each other is checked
+/// too, and what is in force has to be proved.
+fn is_library(paths: &[PathBuf]) -> bool {
+    matches!(paths, [folder] if fs::exists(folder.join("calendar.toml")).unwrap_or(false))
 }

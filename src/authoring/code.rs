@@ -57,6 +57,10 @@ const CODES: &[(&str, &str)] = &[
     ("unclosed-bracket", "this “…” has no matching “…”"),
     ("number-too-large", "the number is too large"),
     ("unquoted-decimals", "write a number with decimals as quoted text: …"),
+    // Quotes.
+    ("not-in-quote", "“…” does not occur in the quote: …"),
+    ("unproved-figure", "no quote proves “…”, and the policy is in force"),
+    ("long-quote", "a quote has at most … characters"),
     // Keys and values.
     ("open", "this has still to be filled in"),
     ("no-table", "a table of keys and values is expected here"),

@@ -8,7 +8,7 @@ use super::mistake::Mistake;
 use super::review::MOST_MISTAKES;
 use super::shared::SHARED;
 use super::source::{Source, policy_of_english};
-use super::wording;
+use super::{quotes, wording};
 use crate::checking::{self, Reading};
 use crate::document::{Diagnostic, Node, Place};
 use crate::policy::{Helper, Policy};
@@ -145,6 +145,7 @@ fn shown(source: &Source, diagnostics: &[Diagnostic], path: &Path, locale: Local
 /// As [`proofread`], of one document.
 pub(super) fn shortcomings(document: &Node) -> Vec<Diagnostic> {
     let mut found = wording::mistakes(document);
+    found.extend(quotes::mistakes(document));
     found.extend(checking::one_sided(document, &calendar()));
     found.sort_by_key(|diagnostic| diagnostic.place.span);
     found
@@ -155,6 +156,14 @@ pub(super) fn shortcomings(document: &Node) -> Vec<Diagnostic> {
 pub fn proofread(files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
     let of_file = |PolicyFile { path, source, .. }: &PolicyFile| {
         shown(source, &shortcomings(source.document()), path, locale)
+    };
+    files.iter().flat_map(of_file).collect()
+}
+
+/// The figures of a library's policies in force that no quote proves.
+pub fn unproved(files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
+    let of_file = |PolicyFile { path, policy, source, .. }: &PolicyFile| {
+        shown(source, &quotes::lacking(source.document(), policy), path, locale)
     };
     files.iter().flat_map(of_file).collect()
 }

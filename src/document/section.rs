@@ -24,10 +24,17 @@ pub(crate) struct Section<'a> {
     /// The sections that render a passage each; only a document as a whole has them.
     clauses: Vec<Section<'a>>,
     /// The passage that this section renders, if it is one of those.
-    renders: Option<Spot<'a>>,
+    renders: Option<Passage<'a>>,
     /// The passage that is rendered by the section in which this one stands; no text where it does not say, which has
     /// been reported.
-    cites: Option<Spot<'a>>,
+    cites: Option<Passage<'a>>,
+}
+
+/// A passage of a document, by its name there and perhaps in a few of its own words.
+#[derive(Clone)]
+struct Passage<'a> {
+    source: Spot<'a>,
+    quote: Option<Spot<'a>>,
 }
 
 /// What may stand in a clause: what cites a passage, or stands beside what does.
@@ -60,7 +67,8 @@ impl<'a> Section<'a> {
         let mut clauses = root.sections("clause");
         for clause in &mut clauses {
             let unknown = Spot { text: "", place: clause.place.clone() };
-            clause.renders = Some(clause.text("source").unwrap_or(unknown));
+            let source = clause.text("source").unwrap_or(unknown);
+            clause.renders = Some(Passage { source, quote: clause.optional_text("quote") });
         }
         Some(Section { clauses, ..root })
     }
@@ -219,7 +227,16 @@ impl<'a> Section<'a> {
 
     /// The passage that the section cites: its own, or that of the clause in which it stands.
     pub(crate) fn cited(&self) -> Option<Spot<'a>> {
-        self.optional_text("source").or_else(|| self.cites.clone())
+        let of_clause = || self.cites.as_ref().map(|passage| passage.source.clone());
+        self.optional_text("source").or_else(of_clause)
+    }
+
+    /// The words that the section quotes of what it cites: its own, or those of the clause whose passage it cites.
+    pub(crate) fn quoted(&self) -> Option<Spot<'a>> {
+        let own = self.optional_text("quote");
+        let cites_another = self.node("source").is_some();
+        let of_clause = || self.cites.as_ref().filter(|_| !cites_another)?.quote.clone();
+        own.or_else(of_clause)
     }
 
     /// The texts of a list under `key`, which is not to be empty; none where the key is absent.

@@ -6,6 +6,8 @@ mod expression;
 #[cfg(feature = "checking")]
 mod lexer;
 #[cfg(feature = "authoring")]
+mod literals;
+#[cfg(feature = "authoring")]
 mod mutants;
 #[cfg(feature = "checking")]
 mod slips;
@@ -17,6 +19,8 @@ pub(crate) use check::{Checker, Keys, Meaning, Part, Scope, Wanted};
 pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
 };
+#[cfg(feature = "authoring")]
+pub(crate) use literals::{Literal, literals};
 #[cfg(feature = "authoring")]
 pub(crate) use mutants::{Mutant, mutants, stepped};
 #[cfg(feature = "authoring")]

@@ -16,7 +16,7 @@ pub(crate) struct Mutant {
     pub(crate) formula: String,
 }
 
-const ROUNDINGS: [&str; 3] = ["四舍五入", "只舍不入", "只入不舍"];
+pub(super) const ROUNDINGS: [&str; 3] = ["四舍五入", "只舍不入", "只入不舍"];
 
 /// Functions that are easily taken for each other.
 const OPPOSITES: [(&str, &str); 2] = [("取小", "取大"), ("最小", "最大")];

@@ -32,6 +32,31 @@ pub(crate) enum SyntaxKind {
     Group(Box<Syntax>),
 }
 
+#[cfg(feature = "authoring")]
+impl Syntax {
+    /// What it is put together from, from left to right.
+    pub(super) fn parts(&self) -> Vec<&Syntax> {
+        match &self.kind {
+            SyntaxKind::Number(..)
+            | SyntaxKind::Date(_)
+            | SyntaxKind::Boolean(_)
+            | SyntaxKind::Name(_) => Vec::new(),
+            SyntaxKind::Call(_, operands) => operands.iter().collect(),
+            SyntaxKind::Negate(operand) | SyntaxKind::Not(operand) | SyntaxKind::Group(operand) => {
+                vec![operand]
+            }
+            SyntaxKind::Arithmetic(_, left, right)
+            | SyntaxKind::Compare(_, left, right)
+            | SyntaxKind::And(left, right)
+            | SyntaxKind::Or(left, right) => vec![left, right],
+            SyntaxKind::OneOf(operand, choices) => {
+                core::iter::once(&**operand).chain(choices).collect()
+            }
+            SyntaxKind::If(condition, met, unmet) => vec![condition, met, unmet],
+        }
+    }
+}
+
 /// Reads a formula.
 ///
 /// Binding, from loose to tight: 如果…则…否则…; 或; 且; 非; comparisons and 属于; + −; × ÷; a leading −.

@@ -20,7 +20,7 @@ packed! {
         since 3: unexpressed, readings
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
-    struct Citation { document, section }
+    struct Citation { document, section; since 3: quote }
     struct Label { id, name, text, term }
     struct Text { chinese, english }
     struct ChoiceSet { choices }

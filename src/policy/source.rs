@@ -38,4 +38,6 @@ pub struct Citation {
     pub document: usize,
     /// The passage, in the document's own numbering or headings.
     pub section: Option<String>,
+    /// The few words of it that decide, as they stand there.
+    pub quote: Option<String>,
 }

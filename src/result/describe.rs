@@ -155,6 +155,7 @@ impl<'p> Describer<'p> {
 
     pub(super) fn cite(self, data: &mut Data<'p>, citation: Option<&'p Citation>) {
         cite(data, citation.map(|citation| source(self.policy, citation, self.locale)).as_ref());
+        data.set_some("quote", citation.and_then(|citation| citation.quote.as_deref()));
     }
 
     fn choices(self, data: &mut Data<'p>, set: usize) {

@@ -498,6 +498,7 @@ export const english = {
     uses: "Uses",
     concerns: "See",
     basis: "Basis",
+    quote: "In its words",
     equals: (label, formula) => `${label} = ${formula}`,
     cited: (number, section) => `[${number}] ${section}`,
     holds: "Holds",

@@ -315,6 +315,7 @@ const later = {
     uses: "用到",
     concerns: "相关",
     basis: "依据",
+    quote: "原文",
     holds: "适用时间",
     figure: "标准",
     source: "依据",

@@ -5,7 +5,7 @@ import { RulePart } from "./rule-part.js";
 
 /**
  * A rule that is a formula, with the name that it goes by in links.
- * @typedef {{ rule: string, label: string, formula: string, uses: string[], source?: Source }} FormulaRule
+ * @typedef {{ rule: string, label: string, formula: string, uses: string[], source?: Source, quote?: string }} FormulaRule
  */
 
 /** Conditions, computed values, the amount, deadlines: each with its formula. */
@@ -19,8 +19,8 @@ export class RuleFormulas extends RulePart {
   }
 
   render() {
-    return html`${this.rules.map(({ rule, label, formula, uses, source }) =>
-      this.entry(rule, label, html`${this.formula(formula)} ${this.links(source, uses)}`),
+    return html`${this.rules.map(({ rule, label, formula, uses, source, quote }) =>
+      this.entry(rule, label, html`${this.formula(formula)} ${this.quoted(quote)} ${this.links(source, uses)}`),
     )}`;
   }
 }

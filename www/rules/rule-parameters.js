@@ -101,7 +101,7 @@ export class RuleParameters extends RulePart {
       until && until < this.today ? -1 : history.filter(({ from }) => (from ?? "") <= this.today).length - 1;
     return html`<tbody class="entry" id=${id} tabindex="-1" aria-current=${this.current(id)}>
       <tr><th class="name" scope="rowgroup" colspan="3">${this.named(id, label)}</th></tr>
-      ${history.map(({ from, display, figures, source }, index) =>
+      ${history.map(({ from, display, figures, source, quote }, index) =>
         (figures ?? [{ of: "", display }]).map(
           (figure, place) => html`<tr>
             <th class="when number" scope="row">
@@ -113,7 +113,7 @@ export class RuleParameters extends RulePart {
               }
             </th>
             <td class="value number">${figure.of ? html`<span class="of">${figure.of}</span> ` : nothing}${figure.display}</td>
-            <td>${place === 0 ? html`<span class="links">${this.source(source)}</span>` : nothing}</td>
+            <td>${place === 0 ? html`<span class="links">${this.source(source)}</span>${this.quoted(quote)}` : nothing}</td>
           </tr>`,
         ),
       )}

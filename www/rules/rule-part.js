@@ -82,6 +82,12 @@ export class RulePart extends LocalisedElement {
     return html`<wengang-formula .formula=${formula} .locale=${this.locale}></wengang-formula>`;
   }
 
+  /** The words of the notice that say it, which are Chinese. @param {string | undefined} quote */
+  quoted(quote) {
+    if (!quote) return nothing;
+    return html`<p class="quote"><i>${this.messages.rulePage.quote}</i><q lang="zh-CN">${quote}</q></p>`;
+  }
+
   /**
    * Below a rule: what its formula names, and where it stands.
    * @param {Source | undefined} source

@@ -6,7 +6,7 @@ import { RulePart } from "./rule-part.js";
 /**
  * A sentence of the policy; with `rule` it can be linked to, with `link` it leads somewhere, and `more` is what there is to say of it.
  * @typedef {{ rule?: string, title?: string, link?: { href: string, label: string }, text: string, more?: string, uses?: string[],
- *   source?: Source }} Remark
+ *   source?: Source, quote?: string }} Remark
  */
 
 /** Warnings, notes, exclusions, things to check, changes: a list of sentences. */
@@ -31,12 +31,13 @@ export class RuleRemarks extends RulePart {
    * @param {Remark} remark
    * @param {boolean} withSource
    */
-  #remark({ rule, title, link, text, more, uses, source }, withSource) {
+  #remark({ rule, title, link, text, more, uses, source, quote }, withSource) {
     return html`<li class="entry" id=${rule ?? nothing} tabindex=${rule ? "-1" : nothing} aria-current=${this.current(rule ?? " ")}>
       ${title ? html`<p class="muted number">${title}</p>` : nothing}
       ${link ? html`<a class="whole" href=${link.href}>${link.label}</a>` : nothing}
       <p>${rule ? this.named(rule, text) : text}</p>
       ${more ? html`<p class="muted">${more}</p>` : nothing}
+      ${this.quoted(quote)}
       ${this.links(withSource ? source : undefined, uses, this.messages.rulePage.concerns)}
     </li>`;
   }

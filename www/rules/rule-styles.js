@@ -130,6 +130,24 @@ export const ruleStyles = css`
     font-style: normal;
   }
 
+  .quote {
+    display: flex;
+    align-items: baseline;
+    column-gap: calc(var(--step) * 1.5);
+    margin-top: calc(var(--step) * 0.5);
+    color: var(--muted);
+    font-size: var(--small);
+  }
+
+  .quote i {
+    flex: none;
+    font-style: normal;
+  }
+
+  .quote q {
+    color: var(--ink);
+  }
+
   .entry > .links {
     margin-top: calc(var(--step) * 0.5);
   }

@@ -22,11 +22,11 @@ export class RuleTables extends RulePart {
       ${
         table.values.length > 0
           ? html`<h5>${rulePage.rowValues}</h5>
-              ${table.values.map(({ id, label, formula, uses, source }) =>
+              ${table.values.map(({ id, label, formula, uses, source, quote }) =>
                 this.entry(
                   ruleId.ofTable(table.id, id),
                   label,
-                  html`${this.formula(formula)} ${this.links(source, uses)}`,
+                  html`${this.formula(formula)} ${this.quoted(quote)} ${this.links(source, uses)}`,
                 ),
               )}`
           : nothing
@@ -68,10 +68,10 @@ export class RuleTables extends RulePart {
         </tr>
       </thead>
       <tbody>
-        ${reasons.map(({ code, message, source }) => {
+        ${reasons.map(({ code, message, source, quote }) => {
           const rule = ruleId.ofTable(table, code);
           return html`<tr id=${rule} tabindex="-1" aria-current=${this.current(rule)}>
-            <td>${this.named(rule, message)}</td>
+            <td>${this.named(rule, message)} ${this.quoted(quote)}</td>
             <td>${source ? html`<span class="links">${this.source(source)}</span>` : "—"}</td>
           </tr>`;
         })}

@@ -32,6 +32,9 @@ impl<'a> Loader<'a> {
                 .unwrap_or(Reliability::Secondary),
                 note: section.optional_wording("note"),
             };
+            if section.boolean("unseen") && document.note.is_none() {
+                section.missing_with("note", "{ zh = \"待填\", en = \"待填\" }");
+            }
             section.finish();
             if self.sources.iter().any(|known| known.name == document.name) {
                 let name = &document.name;
@@ -54,6 +57,7 @@ impl<'a> Loader<'a> {
     /// `简称` or `简称：章节`.
     pub(super) fn citation(&self, section: &Section<'_>, required: bool) -> Option<Citation> {
         let cited = section.cited();
+        let quote = section.quoted();
         if required && cited.is_none() && section.node("source").is_none() {
             section.missing_with("source", "\"待填\"");
         }
@@ -84,7 +88,8 @@ impl<'a> Loader<'a> {
                 mistake.meaning(name, known)
             });
         }
-        Some(Citation { document: document?, section: passage })
+        let quote = quote.map(|quote| quote.text.to_owned());
+        Some(Citation { document: document?, section: passage, quote })
     }
 
     pub(super) fn read_exclusions(&self, root: &Section<'a>) -> Vec<Exclusion> {

@@ -1,0 +1,260 @@
+//! Whether the figures of a policy stand in the words that it quotes.
+
+mod figures;
+
+use super::check::OPEN;
+use crate::document::{Content, Diagnostic, Node, Place};
+use crate::formula::{Literal, literals};
+use crate::policy::Policy;
+use crate::values::{Date, Number, Text, text};
+use figures::{Figures, figure};
+
+/// Sections whose figures come from the notice.
+const WITH_FIGURES: [&str; 6] =
+    ["parameter", "value", "condition", "amount", "deadline", "schedule"];
+
+/// Keys below which a parameter has its figures.
+const FIGURES: [&str; 5] = ["value", "values", "steps", "to", "below"];
+
+/// The few words that decide, and no more: characters.
+const LONGEST: usize = 120;
+
+/// A figure as the author writes it, and the words that it is to be found in.
+struct Quoted<'n> {
+    written: &'n str,
+    span: Option<(usize, usize)>,
+    is: Figure,
+    /// The item that has it.
+    item: &'n Node,
+    quote: Option<&'n str>,
+    /// The name of the document that is cited.
+    document: &'n str,
+    /// Whether another figure holds by now.
+    replaced: bool,
+}
+
+/// What has to be found.
+#[derive(Clone, Copy)]
+enum Figure {
+    Number(Number),
+    Day(Date),
+}
+
+/// Figures that do not occur in their quotes, and quotes that are no longer few words.
+pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    find_long(document, &mut found);
+    for quoted in all_figures(document) {
+        let Some(quote) = quoted.quote else { continue };
+        let figures = Figures::of(quote);
+        let occurs = match quoted.is {
+            Figure::Number(number) => figures.have(number),
+            Figure::Day(day) => figures.have_day(day),
+        };
+        if occurs {
+            continue;
+        }
+        let written = quoted.written;
+        let message = text!(
+            "引文里没有“{written}”：{quote}",
+            "“{written}” does not occur in the quote: {quote}"
+        );
+        let help = text!(
+            "请照通知核对这个数，或在 quote 里引用写有它的几个字",
+            "compare the figure with the notice, or quote the words that have it"
+        );
+        found.push(mistake(quoted.span, message).help(help));
+    }
+    found
+}
+
+/// Items of a policy in force whose figures no quote proves; once for each. On the day on which the policy was compared
+/// with its documents it is in force or not.
+pub(super) fn lacking(document: &Node, policy: &Policy) -> Vec<Diagnostic> {
+    let ended = policy.to.zip(policy.checked).is_some_and(|(to, checked)| to < checked);
+    if ended || policy.is_draft() {
+        return Vec::new();
+    }
+    let unseen: Vec<_> = entries(document, "source")
+        .filter(|source| is_true(source, "unseen"))
+        .filter_map(|source| text_of(source, "name"))
+        .collect();
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for quoted in all_figures(document) {
+        if quoted.quote.is_some() || quoted.replaced || unseen.contains(&quoted.document) {
+            continue;
+        }
+        let span = quoted.item.entry("source").map_or(quoted.span, |source| source.span);
+        if found.iter().any(|known| known.place.span == span) {
+            continue;
+        }
+        let written = quoted.written;
+        let message = text!(
+            "没有引文证明“{written}”，而政策仍然有效",
+            "no quote proves “{written}”, and the policy is in force"
+        );
+        let help = text!(
+            "请补写 quote = \"…\"：通知里写有它的几个字；没有见到原文的，在 [[source]] 写 unseen = true",
+            "add quote = \"…\": the few words of the notice that have it; where they were not seen, write unseen = true in the [[source]]"
+        );
+        found.push(mistake(span, message).help(help));
+    }
+    found
+}
+
+fn mistake(span: Option<(usize, usize)>, message: Text) -> Diagnostic {
+    Diagnostic::new(&Place { path: String::new(), span }, message)
+}
+
+fn find_long(node: &Node, found: &mut Vec<Diagnostic>) {
+    match &node.content {
+        Content::Table(entries) => {
+            for (key, entry) in entries {
+                if let ("quote", Content::Text(quote)) = (key.as_str(), &entry.content)
+                    && quote.chars().count() > LONGEST
+                {
+                    let message = text!(
+                        "引文最多 {LONGEST} 个字",
+                        "a quote has at most {LONGEST} characters"
+                    );
+                    let help =
+                        text!("只引用起决定作用的几个字", "quote only the few words that decide");
+                    found.push(mistake(entry.span, message).help(help));
+                }
+                find_long(entry, found);
+            }
+        }
+        Content::List(items) => items.iter().for_each(|item| find_long(item, found)),
+        _ => {}
+    }
+}
+
+/// The entries of a list under a key, or the one table there.
+fn entries<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = &'n Node> {
+    let entry = node.entry(key);
+    let items = match entry.map(|entry| &entry.content) {
+        Some(Content::List(items)) => items.as_slice(),
+        Some(Content::Table(_)) => core::slice::from_ref(entry.unwrap_or(node)),
+        _ => &[],
+    };
+    items.iter()
+}
+
+fn text_of<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
+    match &node.entry(key)?.content {
+        Content::Text(text) if text.trim() != OPEN => Some(text),
+        _ => None,
+    }
+}
+
+fn is_true(node: &Node, key: &str) -> bool {
+    node.entry(key).is_some_and(|entry| entry.content == Content::Boolean(true))
+}
+
+/// What an item cites and quotes, itself or by the clause that it stands in.
+#[derive(Clone, Copy, Default)]
+struct Basis<'n> {
+    document: &'n str,
+    quote: Option<&'n str>,
+    replaced: bool,
+}
+
+impl<'n> Basis<'n> {
+    fn of(self, item: &'n Node) -> Basis<'n> {
+        let own = text_of(item, "source");
+        let document = own.map(|own| own.split('：').next().unwrap_or(own));
+        let of_clause = self.quote.filter(|_| own.is_none());
+        Basis {
+            document: document.unwrap_or(self.document),
+            quote: text_of(item, "quote").or(of_clause),
+            replaced: self.replaced,
+        }
+    }
+}
+
+fn all_figures(document: &Node) -> Vec<Quoted<'_>> {
+    let mut found = Vec::new();
+    let bare = Basis::default();
+    visit(document, bare, &mut found);
+    for clause in entries(document, "clause") {
+        visit(clause, bare.of(clause), &mut found);
+    }
+    found
+}
+
+fn visit<'n>(node: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
+    for key in WITH_FIGURES {
+        for item in entries(node, key) {
+            let basis = basis.of(item);
+            if key == "parameter" {
+                let mut changes = entries(item, "history").peekable();
+                while let Some(change) = changes.next() {
+                    let replaced = changes.peek().is_some();
+                    settings(change, change, Basis { replaced, ..basis.of(change) }, found);
+                }
+                settings(item, item, basis, found);
+            }
+            formulas(item, item, basis, found);
+        }
+    }
+}
+
+/// The figures of a parameter.
+fn settings<'n>(item: &'n Node, node: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
+    let Content::Table(entries) = &node.content else { return };
+    for (_, entry) in entries.iter().filter(|entry| FIGURES.contains(&entry.0.as_str())) {
+        leaves(item, entry, basis, found);
+    }
+}
+
+fn leaves<'n>(item: &'n Node, node: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
+    match &node.content {
+        Content::Text(written) => {
+            let day = Date::parse(written).map(Figure::Day);
+            if let Some(is) = day.or_else(|| figure(written).map(Figure::Number)) {
+                found.push(quoted(written, node.span, is, item, basis));
+            }
+        }
+        Content::List(items) => {
+            for entry in items {
+                leaves(item, entry, basis, found);
+            }
+        }
+        Content::Table(entries) => {
+            for (_, entry) in entries {
+                leaves(item, entry, basis, found);
+            }
+        }
+        Content::Integer(_) | Content::Boolean(_) => {}
+    }
+}
+
+/// The figures that stand in formulas.
+fn formulas<'n>(item: &'n Node, node: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
+    let Content::Table(entries) = &node.content else { return };
+    for (key, entry) in entries {
+        let Content::Text(formula) = &entry.content else { continue };
+        if !["formula", "limit", "count", "first"].contains(&key.as_str()) {
+            continue;
+        }
+        for Literal { start, end, is } in literals(formula) {
+            let is = match is {
+                Ok(number) => Figure::Number(number),
+                Err(day) => Figure::Day(day),
+            };
+            let span = entry.span.map(|(from, _)| (from + start, from + end));
+            found.push(quoted(&formula[start..end], span, is, item, basis));
+        }
+    }
+}
+
+fn quoted<'n>(
+    written: &'n str,
+    span: Option<(usize, usize)>,
+    is: Figure,
+    item: &'n Node,
+    basis: Basis<'n>,
+) -> Quoted<'n> {
+    let Basis { document, quote, replaced } = basis;
+    Quoted { written, span, is, item, quote, document, replaced }
+}
