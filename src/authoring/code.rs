@@ -61,6 +61,7 @@ const CODES: &[(&str, &str)] = &[
     ("not-in-quote", "“…” does not occur in the quote: …"),
     ("unproved-figure", "no quote proves “…”, and the policy is in force"),
     ("long-quote", "a quote has at most … characters"),
+    ("too-long-for-a-pack", "the formulas, with all that they use, are too long for a pack"),
     // Keys and values.
     ("open", "this has still to be filled in"),
     ("no-table", "a table of keys and values is expected here"),

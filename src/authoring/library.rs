@@ -11,6 +11,7 @@ use super::source::{Source, policy_of_english};
 use super::{quotes, wording};
 use crate::checking::{self, Reading};
 use crate::document::{Diagnostic, Node, Place};
+use crate::pack::sound;
 use crate::policy::{Helper, Policy};
 use crate::values::{Locale, Text, nearest, text};
 
@@ -143,10 +144,21 @@ fn shown(source: &Source, diagnostics: &[Diagnostic], path: &Path, locale: Local
 }
 
 /// As [`proofread`], of one document.
-pub(super) fn shortcomings(document: &Node) -> Vec<Diagnostic> {
+pub(super) fn shortcomings(document: &Node, policy: &Policy) -> Vec<Diagnostic> {
     let mut found = wording::mistakes(document);
     found.extend(quotes::mistakes(document));
     found.extend(checking::one_sided(document, &calendar()));
+    if !sound::is_sound(policy) {
+        let message = text!(
+            "公式连同用到的各项一共太长，不能打成政策包",
+            "the formulas, with all that they use, are too long for a pack"
+        );
+        let help = text!(
+            "请把公式拆短，或分成两项政策",
+            "write shorter formulas, or make two policies of it"
+        );
+        found.push(Diagnostic::new(&Place::default(), message).help(help));
+    }
     found.sort_by_key(|diagnostic| diagnostic.place.span);
     found
 }
@@ -154,8 +166,8 @@ pub(super) fn shortcomings(document: &Node) -> Vec<Diagnostic> {
 /// What is still to be mended in policy files that passed all checks and can be worked with: texts that readers would
 /// stumble over, conditions that all examples meet, branches that none takes.
 pub fn proofread(files: &[PolicyFile], locale: Locale) -> Vec<Mistake> {
-    let of_file = |PolicyFile { path, source, .. }: &PolicyFile| {
-        shown(source, &shortcomings(source.document()), path, locale)
+    let of_file = |PolicyFile { path, policy, source, .. }: &PolicyFile| {
+        shown(source, &shortcomings(source.document(), policy), path, locale)
     };
     files.iter().flat_map(of_file).collect()
 }

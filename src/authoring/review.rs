@@ -15,9 +15,10 @@ pub(super) const MOST_MISTAKES: usize = 200;
 /// Checks the text of a policy file: the document, where it can be worked with, and what is wrong with it as plain data.
 pub fn review(given: &Given<'_>, locale: Locale) -> (Option<Node>, Data<'static>) {
     let source = given.source();
-    let mut mistakes = source.check().policy.err().unwrap_or_default();
-    let document = mistakes.is_empty().then(|| source.document().clone());
-    mistakes.extend(document.iter().flat_map(shortcomings));
+    let (document, mut mistakes) = match source.check().policy {
+        Ok(policy) => (Some(source.document().clone()), shortcomings(source.document(), &policy)),
+        Err(mistakes) => (None, mistakes),
+    };
     // What is wrong in the other files has no place in this one.
     for mistake in &mut mistakes {
         mistake.place.span = mistake.place.span.filter(|(from, _)| *from <= given.policy.len());

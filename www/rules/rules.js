@@ -36,8 +36,8 @@ export function rulesMeant(rule) {
  * @param {Description} description
  * @returns {Map<string, string>}
  */
-export function ruleLabels({ inputs, tables, parameters, values }) {
-  return new Map([...inputs, ...tables, ...parameters, ...values].map(({ id, label }) => [id, label]));
+export function ruleLabels({ inputs, tables, schedules = [], parameters, values }) {
+  return new Map([...inputs, ...tables, ...schedules, ...parameters, ...values].map(({ id, label }) => [id, label]));
 }
 
 /**

@@ -13,7 +13,7 @@ use crate::policy::Policy;
 use parts::Checker;
 use sizes::{MOST_IN_ALL, Sizes};
 
-pub(super) fn is_sound(policy: &Policy) -> bool {
+pub(crate) fn is_sound(policy: &Policy) -> bool {
     let mut sizes = Sizes::of(policy);
     Checker { policy }.check().and_then(|()| sizes.check()).is_some()
 }

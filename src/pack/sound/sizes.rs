@@ -7,11 +7,11 @@ use crate::policy::{Formula, Input, Policy, Schedule, Trigger};
 /// So deep may an expression be with all that it looks up, and so deep is read: the stack of WebAssembly is small.
 const DEEPEST: usize = 120;
 
-/// Terms of a formula with all that it looks up written out, and of all formulas together: some four times as many as any
+/// Terms of a formula with all that it looks up written out, and of all formulas together: some five times as many as any
 /// policy so far has.
-const MOST_TERMS: usize = 1_000;
+const MOST_TERMS: usize = 3_000;
 
-pub(super) const MOST_IN_ALL: usize = 10_000;
+pub(super) const MOST_IN_ALL: usize = 30_000;
 
 /// A warning by another reading evaluates all conditions once more.
 const MOST_READINGS: usize = 10;
