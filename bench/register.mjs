@@ -1,6 +1,6 @@
 // A register to measure with: the same rows again from the same seed.
 
-import { Random } from "../tests/contract/random-inputs.mjs";
+import { Random } from "../tests/contract/oracle/random.mjs";
 
 /** @param {number} length */
 export function register(length) {

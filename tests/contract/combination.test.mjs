@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { addPolicy, combine, removePolicy } from "../../dist/npm/index.js";
-import { Random } from "./random-inputs.mjs";
+import { Random } from "./oracle/random.mjs";
 
 const text = { zh: "不重复享受。", en: "Not both." };
 

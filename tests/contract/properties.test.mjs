@@ -2,9 +2,11 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { evaluate, InvalidInputError, policies } from "../../dist/npm/index.js";
-import { addDays, expectedOf, workdayAfter } from "./oracle.mjs";
-import { generators, incomplete, Random } from "./random-inputs.mjs";
+import { describe as describePolicy, evaluate, InvalidInputError, policies } from "../../dist/npm/index.js";
+import { addDays, workdayAfter } from "./oracle/days.mjs";
+import { expectedOf, oracles } from "./oracle/index.mjs";
+import { generatorOf, incomplete } from "./oracle/inputs.mjs";
+import { Random } from "./oracle/random.mjs";
 
 const seed = Number(process.env.SEED || Math.floor(Math.random() * 2 ** 32));
 const completeInputs = Number(process.env.INPUTS || 1500);
@@ -12,7 +14,7 @@ const incompleteInputs = Math.ceil(completeInputs / 3);
 
 /**
  * @import { Assessment } from "../../dist/npm/index.js"
- * @import { Expected } from "./oracle.mjs"
+ * @import { Expected } from "./oracle/index.mjs"
  * @typedef {Record<string, unknown>} Inputs
  * @typedef {Record<string, string | boolean | null>} Findings what is compared, by a path such as `values.layoffRate`
  */
@@ -175,10 +177,10 @@ function orRefusal(mistakes) {
  * @param {(random: Random, complete: Inputs) => { inputs: Inputs, mistakes: string[] }} attempt
  */
 function check(policy, inputs, attempt) {
-  const random = new Random(seed ^ (Object.keys(generators).indexOf(policy) << 16));
+  const random = new Random(seed ^ (Object.keys(oracles).indexOf(policy) << 16));
+  const generate = generatorOf(describePolicy(policy));
   for (let number = 0; number < inputs; number += 1) {
-    const complete = generators[policy]?.(random) ?? {};
-    const tried = attempt(random, complete);
+    const tried = attempt(random, generate(random));
     if (tried.mistakes.length > 0) {
       const shown = JSON.stringify(tried.inputs, null, 2);
       assert.fail(`SEED=${seed}, ${policy}, input ${number}:\n${shown}\n${tried.mistakes.join("\n")}`);
@@ -186,19 +188,29 @@ function check(policy, inputs, attempt) {
   }
 }
 
-test("there is a generator for each of the thirteen policies, and a policy for each generator", () => {
-  const known = policies().map(({ id }) => id);
-  const without = Object.keys(generators).filter((id) => !known.includes(id));
-  assert.deepEqual([Object.keys(generators).length, without], [13, []]);
+/** What may come of complete inputs. @param {string} policy */
+function outcomes(policy) {
+  return describePolicy(policy).conditions.length > 0 ? ["eligible", "ineligible"] : ["not-assessed"];
+}
+
+test("each policy has an oracle, and each oracle a policy", () => {
+  assert.deepEqual(
+    Object.keys(oracles),
+    policies()
+      .map(({ id }) => id)
+      .sort(),
+  );
 });
 
-for (const policy of Object.keys(generators)) {
+for (const policy of Object.keys(oracles)) {
   describe(`${policy} (SEED=${seed})`, () => {
-    test(`agrees on ${completeInputs} complete inputs`, () => {
-      check(policy, completeInputs, (_, inputs) => ({
-        inputs,
-        mistakes: orRefusal(() => mistakesOnComplete(policy, inputs)),
-      }));
+    test(`agrees on ${completeInputs} complete inputs, of every outcome`, () => {
+      const found = new Set();
+      check(policy, completeInputs, (_, inputs) => {
+        found.add(expectedOf(policy, inputs).eligibility);
+        return { inputs, mistakes: orRefusal(() => mistakesOnComplete(policy, inputs)) };
+      });
+      assert.deepEqual([...found].sort(), outcomes(policy), `SEED=${seed}`);
     });
 
     test(`agrees on ${incompleteInputs} incomplete inputs`, () => {

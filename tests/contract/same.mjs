@@ -6,7 +6,9 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cases } from "./contract.mjs";
-import { generators, incomplete, Random } from "./random-inputs.mjs";
+import { oracles } from "./oracle/index.mjs";
+import { generatorOf, incomplete } from "./oracle/inputs.mjs";
+import { Random } from "./oracle/random.mjs";
 import * as somewhere from "./somewhere.mjs";
 
 const [before, after] = await Promise.all(
@@ -182,9 +184,10 @@ for (const list of Object.values(cases)) {
 /** @type {Record<string, unknown>} */
 const profile = {};
 check("policies");
-for (const [id, generate] of Object.entries(generators)) {
+for (const id of Object.keys(oracles)) {
   check("describe", id);
   const policy = before.describe(id);
+  const generate = generatorOf(policy);
   wanted = policy.values.map((/** @type {any} */ value) => value.id);
   const counts = policy.inputs.filter((/** @type {any} */ input) => input.type === "count");
   each(id, {});
@@ -213,8 +216,8 @@ for (const [id, generate] of Object.entries(generators)) {
       : list,
   ]);
   check("evaluateColumns", id, Object.fromEntries(numbers));
-  check("combine", Object.fromEntries(Object.keys(generators).map((other) => [other, random.scaled(1e9) / 100])));
-  check("combine", { [id]: random.pick(hostile), [random.pick(Object.keys(generators))]: "12.30" });
+  check("combine", Object.fromEntries(Object.keys(oracles).map((other) => [other, random.scaled(1e9) / 100])));
+  check("combine", { [id]: random.pick(hostile), [random.pick(Object.keys(oracles))]: "12.30" });
 }
 for (const text of hostile) {
   for (const unit of ["", "人", "元", "万元", "%", "月"]) check("readNumber", text, unit);
