@@ -28,6 +28,7 @@ function expectedFindings(expected) {
   return {
     eligibility: expected.eligibility,
     amount: expected.amount,
+    ...prefixed("parts", expected.parts),
     ...prefixed("values", expected.values),
     ...prefixed("conditions", expected.conditions),
     ...prefixed("rows", Object.fromEntries(rows)),
@@ -45,11 +46,13 @@ function expectedFindings(expected) {
 function findings(result, expected) {
   const contractValues = Object.keys(expected.values).filter((id) => id in result.values);
   const values = contractValues.map((id) => [id, String(result.values[id])]);
+  const parts = (result.parts ?? []).filter(({ id }) => id in expected.parts).map(({ id, amount }) => [id, amount]);
   const rows = Object.entries(expected.rows).map(([id, list]) => [id, rowFindings(result, id, list)]);
   const codes = result.warnings.map((warning) => warning.code);
   return {
     eligibility: result.eligibility,
     amount: result.amount,
+    ...prefixed("parts", Object.fromEntries(parts)),
     ...prefixed("values", Object.fromEntries(values)),
     ...prefixed("conditions", Object.fromEntries(result.conditions.map(({ id, met }) => [id, met]))),
     ...prefixed("rows", Object.fromEntries(rows)),
@@ -102,7 +105,7 @@ function mistakesOnComplete(policy, inputs) {
 
 /**
  * How the package differs while answers lack: what those given settle has to be found, and what is said beyond it has
- * to stand when the rest is answered. Answering what is missing has to lead to the end.
+ * to stand when the rest is answered, but for what may be left out. Answering what is missing has to lead to the end.
  * @param {string} policy
  * @param {Inputs} inputs
  * @param {Inputs} complete
@@ -130,7 +133,9 @@ function mistakesOnIncomplete(policy, inputs, complete) {
 function findingMistakes(policy, inputs, complete, result) {
   const expected = expectedOf(policy, inputs);
   const found = findings(result, expected);
-  const inTheEnd = expectedFindings(expectedOf(policy, complete));
+  const left = describePolicy(policy).inputs.filter(({ id, optional }) => optional && !isGiven(inputs[id]));
+  const answered = { ...complete, ...Object.fromEntries(left.map(({ id }) => [id, undefined])) };
+  const inTheEnd = expectedFindings(expectedOf(policy, answered));
   return Object.entries(expectedFindings(expected)).flatMap(([path, wanted]) => {
     const actual = found[path] ?? null;
     if (wanted !== null && wanted !== "undetermined") return difference(path, wanted, actual);
@@ -141,8 +146,8 @@ function findingMistakes(policy, inputs, complete, result) {
 
 /** Whether the question of the policy still has no answer. @param {Assessment} result */
 function isOpen(result) {
-  if (result.policy === "national-enterprise-size") return result.values.enterpriseSize === undefined;
-  return result.amount === null;
+  const { amount, values } = describePolicy(result.policy);
+  return amount ? result.amount === null : values.some(({ id }) => result.values[id] === undefined);
 }
 
 /** @param {unknown} answer */

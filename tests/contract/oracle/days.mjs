@@ -20,6 +20,15 @@ export function addMonths(date, months) {
   return isoDate(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
 }
 
+/** Months since the year 0, to count with. @param {string} date */
+export function monthOf(date) {
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  return 12 * year + month - 1;
+}
+
+/** The first day of such a month. @param {number} month */
+export const firstOf = (month) => isoDate(Date.UTC(Math.floor(month / 12), month % 12, 1));
+
 /** @param {string} date */
 function isWeekend(date) {
   return [0, 6].includes(new Date(date).getUTCDay());

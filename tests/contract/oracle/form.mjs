@@ -51,6 +51,11 @@ export class Form {
     return this.get(field) === true;
   }
 
+  /** @param {string} field */
+  int(field) {
+    return Number(this.number(field).toString());
+  }
+
   /** @param {string} table */
   rows(table) {
     return /** @type {Record<string, unknown>[]} */ (this.get(table)).map((row) => new Form(row));

@@ -15,6 +15,7 @@ import { Form, known } from "./form.mjs";
  *   conditions?: Record<string, () => boolean>,
  *   values: Record<string, () => Fraction | string | boolean>,
  *   amount?: () => Fraction,
+ *   parts?: Record<string, () => Fraction>,
  *   rows?: Record<string, () => Row[]>,
  *   warnings?: Record<string, () => boolean>,
  *   deadlines?: Record<string, () => string>,
@@ -37,6 +38,7 @@ export const oracles = Object.fromEntries(
  * @typedef {{
  *   eligibility: string,
  *   amount: string | null,
+ *   parts: Record<string, string | null>,
  *   values: Record<string, string | null>,
  *   conditions: Record<string, boolean | null>,
  *   rows: Record<string, Row[] | null>,
@@ -55,9 +57,12 @@ export function expectedOf(policy, inputs) {
   if (!rules) throw new Error(`no oracle of ${policy}`);
   const conditions = settled(rules.conditions, (met) => met);
   const eligibility = eligibilityOf(Object.values(conditions));
+  const amount = amountOf(eligibility, rules.amount);
   return {
     eligibility,
-    amount: amountOf(eligibility, rules.amount),
+    amount,
+    // What an amount consists of is said with it.
+    parts: settled(eligibility !== "ineligible" && amount !== null ? rules.parts : {}, (part) => part.toFixed(2)),
     values: settled(rules.values, String),
     conditions,
     rows: settled(rules.rows, (rows) => rows),

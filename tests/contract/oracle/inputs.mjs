@@ -157,7 +157,7 @@ function numberFor(random, input, figures, people) {
  */
 function headcountNear(random, input, figures, people) {
   const shares = figures.filter((figure) => figure > 0 && figure < 1);
-  const part = Math.round(people * random.pick(shares)) + random.int(-1, 1);
+  const part = Math.round(people * random.pick([...shares, 0.5])) + random.int(-1, 1);
   const fraction = input.type === "number" && random.chance(0.3) ? random.int(1, 99) / 100 : 0;
   const isFew = random.chance(0.1);
   return isFew
