@@ -481,10 +481,11 @@ export function removePolicy(policyId: string, options?: Options): PolicySummary
 
 /**
  * Thrown for a pack that cannot be used: its end is missing; it is not as it was published; it has a format that this version does
- * not read; it is something else, or holds no policy that passed the checks.
+ * not read; it is something else, or holds no policy that passed the checks; or it takes the whole engine (only where a page has
+ * begun with less).
  */
 export class PolicyPackError extends Error {
-  readonly reason: "truncated" | "altered" | "unknown-version" | "malformed";
+  readonly reason: "truncated" | "altered" | "unknown-version" | "malformed" | "whole-engine";
 }
 /** Thrown for a policy that the catalogue has, and that is not loaded. */
 export class PolicyNotLoadedError extends Error {
@@ -530,6 +531,8 @@ export interface CatalogueEntry {
   bytes: number;
   /** Its pack, beside the catalogue. */
   file: string;
+  /** Of policies with something that few have: the engine that a page may begin with does not read them. */
+  engine?: "whole";
 }
 
 /**

@@ -291,8 +291,9 @@ impl Spreading<'_> {
         }
         let (from, to) = spread.ends()?;
         let sum = |end: &Value| {
-            let operands = core::iter::once(constant(end)?).chain(day.iter().cloned()).collect();
-            self.situation.evaluate(&Expression::Slices(index, operands)).ok()?
+            let operands: Vec<_> =
+                core::iter::once(constant(end)?).chain(day.iter().cloned()).collect();
+            self.situation.evaluate(&Expression::Slices(index, operands.into())).ok()?
         };
         Some(Spread::between(sum(from)?, sum(to)?))
     }

@@ -5,13 +5,13 @@ use super::input::Input;
 use super::label::Label;
 use super::source::Citation;
 use crate::formula::{Expression, Quantity};
-use crate::values::Text;
+use crate::values::{Rare, Text};
 
 /// Rows that an applicant lists: people hired, trainings, hours of overtime; or those of a schedule.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     /// Of rows that nobody lists, how they are made.
-    pub(crate) schedule: Option<Schedule>,
+    pub(crate) schedule: Option<Rare<Schedule>>,
     pub(crate) columns: Vec<Input>,
     /// Of each of these groups of optional columns, a row fills in at least one.
     pub(crate) any_of: Vec<Vec<usize>>,
@@ -60,7 +60,7 @@ impl Table {
         let whens =
             self.columns.iter().filter_map(|column| Some(&column.when.as_ref()?.expression));
         let checks = self.checks.iter().filter_map(|check| check.rule.expression());
-        let made = self.schedule.iter().flat_map(Schedule::formulas);
+        let made = self.schedule.iter().flat_map(|made| made.formulas());
         values
             .chain(made)
             .chain(whens)

@@ -12,7 +12,7 @@ use crate::evaluation::{
 };
 use crate::input::{self, Problem};
 use crate::policy::{Alternative, Policy, Reading};
-use crate::values::{Calendar, Locale, Raw, digits};
+use crate::values::{Calendar, Locale, RARE, Raw, digits};
 
 /// Applies a policy to the fields of a form.
 ///
@@ -49,17 +49,19 @@ pub(crate) fn assess<'p>(
     situation: &Situation<'p>,
     locale: Locale,
 ) -> Result<Assessment<'p>, Vec<Problem>> {
+    assessment(situation, locale).map_err(|failure| failed(situation, failure))
+}
+
+fn assessment<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Assessment<'p>, Failure> {
     let policy = situation.policy;
-    let eligibility = eligibility(situation).map_err(|failure| failed(situation, failure))?;
-    let amount =
-        rounded_amount(situation, eligibility).map_err(|failure| failed(situation, failure))?;
+    let eligibility = eligibility(situation)?;
+    let amount = rounded_amount(situation, eligibility)?;
     let mut values = Vec::new();
     let mut steps = Vec::new();
     for (index, value) in policy.values.iter().enumerate() {
-        let known = situation.value(index).map_err(|failure| failed(situation, failure))?;
+        let known = situation.value(index)?;
         let Some(known) = known else { continue };
-        let plain = plain(policy, known, value.formula.kind)
-            .map_err(|failure| failed(situation, failure))?;
+        let plain = plain(policy, known, value.formula.kind)?;
         steps.push(step(situation, value, known, plain_text(&plain), locale));
         values.push((value.label.id.as_str(), plain));
     }
@@ -69,14 +71,13 @@ pub(crate) fn assess<'p>(
         steps.push(amount_step(situation, formula, amount, locale));
     }
     let parts = match (amount, holds(eligibility)) {
-        (Some(_), Some(true) | None) => parts(situation, locale),
-        _ => Ok(Vec::new()),
+        (Some(_), Some(true) | None) if RARE => parts(situation, locale)?,
+        _ => Vec::new(),
     };
-    let parts = parts.map_err(|failure| failed(situation, failure))?;
     let fields = |fields: &[usize]| fields.iter().map(|field| policy.inputs[*field].id()).collect();
     let mut warnings = Vec::new();
     for warning in &policy.warnings {
-        if situation.warns(&warning.trigger).map_err(|failure| failed(situation, failure))? {
+        if situation.warns(&warning.trigger)? {
             warnings.push(WarningResult {
                 code: &warning.code,
                 message: warning.message.get(locale).into(),
@@ -94,8 +95,7 @@ pub(crate) fn assess<'p>(
         fields: fields(&hint.fields),
     });
     let hints = hints.collect();
-    let rows =
-        rows(situation, eligibility, locale).map_err(|failure| failed(situation, failure))?;
+    let rows = rows(situation, eligibility, locale)?;
     let deadlines = deadlines(situation, &mut warnings, locale);
     let missing = missing(situation, eligibility, amount.is_some());
     if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
@@ -111,14 +111,13 @@ pub(crate) fn assess<'p>(
             .conditions
             .iter()
             .map(|condition| condition_result(situation, condition, locale))
-            .collect::<Result<_, _>>()
-            .map_err(|failure| failed(situation, failure))?,
+            .collect::<Result<_, _>>()?,
         missing,
         rows,
         steps,
         deadlines,
         warnings,
-        readings: readings(situation, locale),
+        readings: if RARE { readings(situation, locale) } else { Vec::new() },
         hints,
     })
 }

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::source::{Source, cite};
 use crate::evaluation::Eligibility;
-use crate::values::Data;
+use crate::values::{Data, RARE};
 
 /// A computed value as programs take it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -172,7 +172,7 @@ impl<'p> Assessment<'p> {
             data.set("policy", self.policy);
             data.set("eligibility", self.eligibility.id());
             data.set("amount", self.amount.as_ref());
-            if !self.parts.is_empty() {
+            if RARE && !self.parts.is_empty() {
                 data.set_objects("parts", &self.parts, |data, part| {
                     data.set("id", part.id);
                     data.set("label", part.label);
@@ -208,7 +208,7 @@ impl<'p> Assessment<'p> {
                 data.set("message", warning.message.clone());
                 data.set_texts("fields", warning.fields.iter().copied());
             });
-            if !self.readings.is_empty() {
+            if RARE && !self.readings.is_empty() {
                 data.set_objects("readings", &self.readings, |data, reading| {
                     data.set("id", reading.id);
                     data.set("label", reading.label);

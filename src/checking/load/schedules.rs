@@ -63,7 +63,7 @@ impl<'a> Loader<'a> {
             source,
         };
         self.tables.push(Table {
-            schedule: Some(schedule),
+            schedule: Some(schedule.into()),
             columns,
             max_rows: usize::try_from(Schedule::MOST_MONTHS).unwrap_or_default(),
             ..Table::default()

@@ -155,6 +155,6 @@ impl<S: Scope> Checker<'_, S> {
             }
         };
         let slot = self.scope.next_slot();
-        Some((Expression::Peers(peers, table, operands, slot), kind))
+        Some((Expression::Peers(peers, table, operands.into(), slot), kind))
     }
 }
