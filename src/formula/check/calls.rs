@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::scope::{Meaning, Scope};
 use super::{Checked, Checker};
-use crate::formula::slips;
+use crate::formula::slips::{self, OWN_ROW};
 use crate::formula::syntax::{Syntax, SyntaxKind};
 use crate::formula::{Aggregate, Expression, Function, Peers, Quantity, Type};
 use crate::values::{DayClass, Unit, text};
@@ -32,6 +32,9 @@ impl<S: Scope> Checker<'_, S> {
             }
             Some(Meaning::Mistaken) => return None,
             _ => {}
+        }
+        if name == OWN_ROW {
+            return self.own_row(syntax, arguments);
         }
         if let Some(&(_, _, aggregate)) = Aggregate::ALL.iter().find(|entry| entry.0 == name) {
             return self.aggregate(syntax, aggregate, arguments);

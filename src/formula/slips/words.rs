@@ -188,19 +188,23 @@ pub(in crate::formula) fn function_meant(name: &str) -> Option<(&'static str, &'
     FUNCTIONS.iter().find(|row| row.0.contains(&name)).map(|row| (row.1, row.2))
 }
 
+/// What stands before a column of the row from which another table is looked at. It may also be somebody’s name for an item:
+/// the brackets tell them apart.
+pub(in crate::formula) const OWN_ROW: &str = "本行";
+
 /// The names of all functions.
 pub(crate) fn functions() -> impl Iterator<Item = &'static str> {
     (Function::ALL.iter().map(|entry| entry.0))
         .chain(Aggregate::ALL.iter().map(|entry| entry.0))
         .chain(Peers::ALL.iter().map(|entry| entry.0))
-        .chain(["分档", "列有", "已填", "日类别", "累进"])
+        .chain(["分档", "列有", "已填", "日类别", "累进", OWN_ROW])
 }
 
 /// What a word is in every formula, if it is anything.
 pub(crate) fn reserved(name: &str) -> Option<Text> {
     if KEYWORDS.contains(&name) {
         Some(Text::new("公式里的词", "a word of formulas"))
-    } else if functions().any(|function| function == name) {
+    } else if functions().any(|function| function == name && function != OWN_ROW) {
         Some(Text::new("函数", "a function"))
     } else if Unit::names().any(|unit| unit == name) {
         Some(Text::new("单位", "a unit"))
