@@ -72,6 +72,9 @@ impl Renderer<'_, '_> {
                 let input = &self.policy.inputs[*index];
                 if input.kind == Kind::Boolean {
                     self.answer(to, expression, true);
+                } else if input.kind == Kind::IdentityNumber {
+                    // Nobody else’s business, wherever the explanation goes.
+                    self.term(to, &input.label);
                 } else if !self.quotient(to, expression, input) {
                     self.reference(to, expression, &input.label, input.result_type());
                 }

@@ -25,14 +25,9 @@ fn is_identity_number(text: &str) -> bool {
     if digits.len() != WEIGHTS.len() || !digits.iter().all(u8::is_ascii_digit) {
         return false;
     }
-    let number = |digits: &[u8]| {
-        digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
-    };
-    let year = number(&digits[6..10]).cast_signed();
-    let born = Date::new(year, number(&digits[10..12]), number(&digits[12..14]));
     let sum: u32 =
         digits.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-    born.is_some() && *check == CHECKS[sum as usize % CHECKS.len()]
+    Date::of_birth(text).is_some() && *check == CHECKS[sum as usize % CHECKS.len()]
 }
 
 /// 统一社会信用代码, GB 32100—2015: seventeen digits and letters, and the check digit.

@@ -76,6 +76,7 @@ packed! {
         Minimum, Maximum, AddMonths, AddWorkingDays, YearOf, MonthOf, FirstOfMonth,
         // From format 3 on:
         RoundHalfUp, RoundDown, RoundUp, AddDays, AddYears, Days, WholeMonths, WholeYears, Age, LastOfMonth, WorkingDayFrom,
+        BirthDate,
     }
     enum Aggregate {
         Count, Sum, Any, LargestSum,

@@ -2,7 +2,7 @@
 
 use super::loader::Loader;
 use crate::document::{Diagnostic, Place};
-use crate::formula::{Keys, Meaning, Part, Quantity, Scope, Type, Wanted};
+use crate::formula::{Expression, Keys, Meaning, Part, Quantity, Scope, Type, Wanted};
 use crate::policy::{Input, Kind};
 use crate::values::{Text, text};
 
@@ -102,6 +102,15 @@ impl Scope for Loader<'_> {
             Meaning::Column(table, index) => self.tables[table].columns[index].optional,
             _ => false,
         }
+    }
+
+    fn is_identity_number(&self, answer: &Expression) -> bool {
+        let asked = match answer {
+            Expression::Input(index) => &self.inputs[*index],
+            Expression::Column(table, index) => &self.tables[*table].columns[*index],
+            _ => return false,
+        };
+        asked.kind == Kind::IdentityNumber
     }
 
     fn keys(&self, parameter: usize) -> Keys {

@@ -73,6 +73,7 @@ impl<S: Scope> Checker<'_, S> {
             Function::RoundHalfUp | Function::RoundDown | Function::RoundUp => {
                 return self.rounded(syntax, function, arguments);
             }
+            Function::BirthDate => return self.birth_date(syntax, arguments),
             Function::AddMonths => (vec![Type::Date, plain("月")], Type::Date),
             Function::AddDays | Function::AddWorkingDays => {
                 (vec![Type::Date, plain("天")], Type::Date)
@@ -128,6 +129,24 @@ impl<S: Scope> Checker<'_, S> {
             text!(
                 "请写明取到哪一位：{name}（数，1元）、{name}（数，0.01元）、{name}（数，1个月）",
                 "say to which step: {name}（number，1元）, {name}（number，0.01元） or {name}（number，1个月）"
+            ),
+        );
+        None
+    }
+
+    /// Of an answer that is the number of a citizen.
+    fn birth_date(&mut self, syntax: &Syntax, arguments: &[Syntax]) -> Checked {
+        if let [number] = arguments {
+            let (number, _) = self.check(number, Some(Type::Text))?;
+            if self.scope.is_identity_number(&number) {
+                return Some((Expression::Call(Function::BirthDate, vec![number]), Type::Date));
+            }
+        }
+        self.report(
+            syntax,
+            text!(
+                "请写：出生日期（身份证号），括号里是 type = \"identity-number\" 的问题或列",
+                "write 出生日期（an input or a column of the type identity-number）"
             ),
         );
         None

@@ -101,6 +101,8 @@ pub(crate) trait Scope {
     fn choice_with_id(&self, set: usize, id: &str) -> Option<usize>;
     /// Whether an item may be left unanswered.
     fn is_optional(&self, meaning: Meaning) -> bool;
+    /// Whether it is an answer that is the number of a citizen.
+    fn is_identity_number(&self, answer: &Expression) -> bool;
     fn keys(&self, parameter: usize) -> Keys;
     /// Why formulas about rows of `of` cannot look at the rows of another table, if they cannot.
     fn refuse_look(&self, of: usize, table: usize) -> Option<(Text, Text)>;

@@ -170,7 +170,8 @@ impl Checker<'_> {
                     _,
                 ),
                 [Type::Date],
-            ) => Type::Date,
+            )
+            | (Expression::Call(Function::BirthDate, _), [Type::Text]) => Type::Date,
             (Expression::Call(function, _), [Type::Date, Type::Date])
                 if function.is_time_between() =>
             {
