@@ -136,6 +136,17 @@ impl<'p> Situation<'p> {
         })
     }
 
+    /// Whether something holds in some row of the first table and, for each of these, in some row of the next.
+    #[cfg(feature = "checking")]
+    pub(crate) fn in_some_row(&self, tables: &[usize], holds: &dyn Fn() -> bool) -> bool {
+        let Some((&table, inner)) = tables.split_first() else { return holds() };
+        let rows = self.rows(table).ok().flatten();
+        (0..rows.map_or(0, |rows| rows.len())).any(|row| {
+            self.row[table].set(row);
+            self.in_some_row(inner, holds)
+        })
+    }
+
     /// A row for each month from the first on.
     fn make_rows(&self, schedule: &Schedule) -> Made {
         let [first, count] = schedule.formulas();

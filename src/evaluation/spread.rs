@@ -113,19 +113,28 @@ impl Spreading<'_> {
         let mut needed = vec![false; self.running.len()];
         self.situation.policy.mark_inputs(expression, &mut needed);
         needed.iter().zip(&self.running).any(|(needed, running)| *needed && running.is_some())
-            || self.reads_running_row(expression)
+            || self.reads_running_row(expression, None)
     }
 
-    /// Whether it reads the row at hand of a table that runs.
-    fn reads_running_row(&self, expression: &Expression) -> bool {
+    /// Whether it reads the row at hand of a table that runs, other than the one whose rows are all looked at.
+    fn reads_running_row(&self, expression: &Expression, looked_at: Option<usize>) -> bool {
+        let of_operands = |looked_at| {
+            let mut operands = expression.operands().into_iter();
+            operands.any(|operand| self.reads_running_row(operand, looked_at))
+        };
         match expression {
+            Expression::Column(table, _) | Expression::RowValue(table, _)
+                if looked_at == Some(*table) =>
+            {
+                false
+            }
             Expression::Column(table, _) | Expression::RowValue(table, _) => {
                 let input = self.situation.policy.table_input(*table);
                 // Of a schedule, no row is at hand but all are meant.
                 input.is_none_or(|input| self.running[input].is_some())
             }
-            Expression::Aggregate(..) => false,
-            _ => expression.operands().into_iter().any(|operand| self.reads_running_row(operand)),
+            Expression::Aggregate(_, table, _) => of_operands(Some(*table)),
+            _ => of_operands(looked_at),
         }
     }
 

@@ -16,7 +16,8 @@ pub(crate) fn render(
     situation: Option<&Situation<'_>>,
 ) -> String {
     let mut text = String::new();
-    Renderer { policy, style, locale, situation, places: PLACES }.write(&mut text, expression);
+    Renderer { policy, style, locale, situation, places: PLACES, looked_at: None }
+        .write(&mut text, expression);
     closed_up(text)
 }
 
@@ -52,6 +53,8 @@ pub(super) struct Renderer<'a, 'p> {
     pub(super) locale: Locale,
     pub(super) situation: Option<&'a Situation<'p>>,
     pub(super) places: u32,
+    /// The table all of whose rows are looked at.
+    pub(super) looked_at: Option<usize>,
 }
 
 impl Renderer<'_, '_> {
@@ -69,6 +72,9 @@ impl Renderer<'_, '_> {
                 let input = &self.policy.inputs[*index];
                 if input.kind == Kind::Boolean {
                     self.answer(to, expression, true);
+                } else if input.kind == Kind::IdentityNumber {
+                    // Nobody else’s business, wherever the explanation goes.
+                    self.term(to, &input.label);
                 } else if !self.quotient(to, expression, input) {
                     self.reference(to, expression, &input.label, input.result_type());
                 }
@@ -87,10 +93,10 @@ impl Renderer<'_, '_> {
             // Formulas about rows are shown by name only.
             Expression::Column(table, index) => {
                 let column = &self.policy.tables[*table].columns[*index];
-                self.text(to, column.yes.as_ref().unwrap_or(&column.label.term));
+                self.of_row(to, *table, column.yes.as_ref().unwrap_or(&column.label.term));
             }
             Expression::RowValue(table, index) => {
-                self.term(to, &self.policy.tables[*table].values[*index].label);
+                self.of_row(to, *table, &self.policy.tables[*table].values[*index].label.term);
             }
             Expression::Answered(operand) => self.answered(to, expression, operand),
             Expression::DayClass { date, .. } => {

@@ -124,11 +124,13 @@ pub(crate) enum Function {
     LastOfMonth,
     /// The day itself, or else the next working day.
     WorkingDayFrom,
+    /// The day in the number of a citizen.
+    BirthDate,
 }
 
 impl Function {
     /// Name, and name for English readers.
-    pub(crate) const ALL: [(&'static str, &'static str, Function); 18] = [
+    pub(crate) const ALL: [(&'static str, &'static str, Function); 19] = [
         ("取小", "min", Function::Minimum),
         ("取大", "max", Function::Maximum),
         ("加月", "add months", Function::AddMonths),
@@ -147,6 +149,7 @@ impl Function {
         ("周岁", "age", Function::Age),
         ("月末", "last day of the month", Function::LastOfMonth),
         ("顺延", "working day from", Function::WorkingDayFrom),
+        ("出生日期", "date of birth", Function::BirthDate),
     ];
 
     pub(crate) fn names(self) -> (&'static str, &'static str) {
