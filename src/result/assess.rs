@@ -97,9 +97,18 @@ pub(crate) fn assess<'p>(
     let rows =
         rows(situation, eligibility, locale).map_err(|failure| failed(situation, failure))?;
     let deadlines = deadlines(situation, &mut warnings, locale);
-    let missing = missing(situation, eligibility, amount.is_some());
+    let mut missing = missing(situation, eligibility, amount.is_some());
     if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
         warnings.push(dead_end(locale));
+    }
+    let readings = readings(situation, locale);
+    if eligibility != Eligibility::Ineligible {
+        // Last, since the result stands without them.
+        for id in readings.iter().flat_map(|reading| &reading.missing) {
+            if !missing.contains(id) {
+                missing.push(id);
+            }
+        }
     }
     Ok(Assessment {
         policy: &policy.id,
@@ -118,7 +127,7 @@ pub(crate) fn assess<'p>(
         steps,
         deadlines,
         warnings,
-        readings: readings(situation, locale),
+        readings,
         hints,
     })
 }
@@ -147,6 +156,7 @@ fn readings<'p>(situation: &Situation<'p>, locale: Locale) -> Vec<ReadingResult<
             id: &label.id,
             label: label.text.get(locale),
             eligibility,
+            missing: missing(&other, eligibility, amount.is_some()),
             amount: amount.map(digits::plain),
             source: citation.as_ref().map(|citation| source(policy, citation, locale)),
         })
