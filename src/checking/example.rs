@@ -182,14 +182,13 @@ fn read_readings(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expectatio
             return None;
         };
         let comes_to = expect.entry_section(&spot, node)?;
-        let keys: [(_, fn(String, String) -> Expected); 2] =
-            [("eligibility", Expected::EligibilityBy), ("amount", Expected::AmountBy)];
-        for (key, of) in keys {
-            if let Some(Spot { text, place }) = comes_to.optional_text(key) {
-                let of = of(label.name.clone(), label.id.clone());
-                expectations.push(Expectation { of, wanted: vec![text.to_owned()], place });
-            }
-        }
+        let mut expects = |key, of: fn(String, String) -> Expected| {
+            let Some(Spot { text, place }) = comes_to.optional_text(key) else { return };
+            let of = of(label.name.clone(), label.id.clone());
+            expectations.push(Expectation { of, wanted: vec![text.to_owned()], place });
+        };
+        expects("eligibility", Expected::EligibilityBy);
+        expects("amount", Expected::AmountBy);
         comes_to.finish();
     }
     Some(expectations)
