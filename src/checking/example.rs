@@ -154,12 +154,22 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
     expectations.extend(read_rows(policy, expect, "rows", Expected::Rows)?);
     expectations.extend(read_rows(policy, expect, "row_amounts", Expected::RowAmounts)?);
     let (values, deadlines) = (&policy.values, &policy.deadlines);
-    expectations.extend(read_computed(expect, ("values", "value"), values, Expected::Value)?);
+    expectations.extend(read_computed(
+        expect,
+        ("values", "[[value]]"),
+        &labels(values),
+        Expected::Value,
+    )?);
     let parts = policy.amount.iter().flat_map(|amount| &amount.parts);
-    let parts: Vec<_> = parts.map(|part| policy.values[*part].clone()).collect();
-    expectations.extend(read_computed(expect, ("parts", "value"), &parts, Expected::Part)?);
-    let keys = ("deadlines", "deadline");
-    expectations.extend(read_computed(expect, keys, deadlines, Expected::Deadline)?);
+    let parts: Vec<_> = parts.map(|part| part.label(policy)).collect();
+    expectations.extend(read_computed(
+        expect,
+        ("parts", "[amount] parts"),
+        &parts,
+        Expected::Part,
+    )?);
+    let keys = ("deadlines", "[[deadline]]");
+    expectations.extend(read_computed(expect, keys, &labels(deadlines), Expected::Deadline)?);
     expectations.extend(read_readings(policy, expect)?);
     expect.finish();
     if expectations.is_empty() {
@@ -178,7 +188,8 @@ fn read_readings(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expectatio
     for (spot, node) in section.iter().flat_map(Section::entries) {
         let mut labels = policy.readings.iter().map(|reading| &reading.label);
         let Some(label) = labels.find(|label| label.name == spot.text) else {
-            no_such(expect, &spot, "reading", policy.readings.iter().map(|known| &known.label));
+            let known = policy.readings.iter().map(|known| &known.label);
+            no_such(expect, &spot, "[[reading]]", known);
             return None;
         };
         let comes_to = expect.entry_section(&spot, node)?;
@@ -194,6 +205,10 @@ fn read_readings(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expectatio
     Some(expectations)
 }
 
+fn labels(items: &[Computed]) -> Vec<&Label> {
+    items.iter().map(|item| &item.label).collect()
+}
+
 fn no_such<'p>(
     expect: &Section<'_>,
     spot: &Spot<'_>,
@@ -201,7 +216,7 @@ fn no_such<'p>(
     labels: impl Iterator<Item = &'p Label>,
 ) {
     let name = spot.text;
-    let message = text!("没有名为“{name}”的 [[{kind}]]", "no [[{kind}]] is called “{name}”");
+    let message = text!("没有名为“{name}”的 {kind}", "no {kind} is called “{name}”");
     let names = labels.map(|label| label.name.as_str());
     expect.report(Diagnostic::new(&spot.place, message).meaning(name, names));
 }
@@ -242,7 +257,7 @@ fn read_rows(
 fn read_computed(
     expect: &Section<'_>,
     (key, kind): (&'static str, &str),
-    items: &[Computed],
+    labels: &[&Label],
     of: fn(String, String) -> Expected,
 ) -> Option<Vec<Expectation>> {
     let mut expectations = Vec::new();
@@ -255,11 +270,11 @@ fn read_computed(
             _ => String::new(),
         };
         let name = spot.text;
-        let Some(item) = items.iter().find(|item| item.label.name == name) else {
-            no_such(expect, &spot, kind, items.iter().map(|item| &item.label));
+        let Some(label) = labels.iter().find(|label| label.name == name) else {
+            no_such(expect, &spot, kind, labels.iter().copied());
             return None;
         };
-        let of = of(name.to_owned(), item.label.id.clone());
+        let of = of(name.to_owned(), label.id.clone());
         let place = Place { span: node.span, ..spot.place };
         expectations.push(Expectation { of, wanted: vec![wanted], place });
     }

@@ -11,7 +11,7 @@ use crate::evaluation::{
     Eligibility, Failure, Situation, eligibility, rounded_amount, rounded_parts,
 };
 use crate::input::{self, Problem};
-use crate::policy::{Alternative, Policy, Reading};
+use crate::policy::{Alternative, AmountPart, Policy, Reading};
 use crate::values::{Calendar, Locale, Raw, digits};
 
 /// Applies a policy to the fields of a form.
@@ -168,8 +168,8 @@ fn readings<'p>(situation: &Situation<'p>, locale: Locale) -> Vec<ReadingResult<
 fn parts<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Vec<PartResult<'p>>, Failure> {
     let of = situation.policy.amount.iter().flat_map(|amount| &amount.parts);
     let amounts = rounded_parts(situation)?.unwrap_or_default();
-    let part = |(part, amount): (&usize, _)| {
-        let label = &situation.policy.values[*part].label;
+    let part = |(part, amount): (&AmountPart, _)| {
+        let label = part.label(situation.policy);
         PartResult { id: &label.id, label: label.text.get(locale), amount: digits::plain(amount) }
     };
     Ok(of.zip(amounts).map(part).collect())
