@@ -309,6 +309,8 @@ export interface Assessment {
     label: string;
     eligibility: Assessment["eligibility"];
     amount: string | null;
+    /** Inputs that it still waits for; where they are all that is open, they are at the end of `missing` too. */
+    missing: string[];
     source?: Source;
   }[];
   /** What the reader may want to look at again, without effect on anything else; absent where there is nothing. */

@@ -1,8 +1,10 @@
 //! What an expression can come to while answers run through intervals: certain where every case agrees.
 
+use core::cell::RefCell;
 use core::cmp::Ordering;
 
 use super::evaluate::{arithmetic, compare};
+use super::known::Bound;
 use super::situation::Situation;
 use super::value::Value;
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity};
@@ -29,7 +31,7 @@ impl Spread {
         Spread::between(Value::Number(from), Value::Number(to))
     }
 
-    fn between(from: Value, to: Value) -> Spread {
+    pub(super) fn between(from: Value, to: Value) -> Spread {
         if from == to { Spread::Point(from) } else { Spread::Between(from, to) }
     }
 
@@ -94,9 +96,15 @@ pub(crate) struct Spreading<'p> {
     pub(crate) situation: Situation<'p>,
     /// For each input what its answer runs through; `None` where it stands.
     pub(crate) running: Vec<Option<Spread>>,
+    /// What comparisons around the expression at hand say; `None` where that is left out of account.
+    pub(super) known: Option<RefCell<Vec<Bound>>>,
 }
 
-impl Spreading<'_> {
+impl<'p> Spreading<'p> {
+    pub(crate) fn new(situation: Situation<'p>, running: Vec<Option<Spread>>) -> Spreading<'p> {
+        Spreading { situation, running, known: None }
+    }
+
     pub(crate) fn spread(&self, expression: &Expression) -> Spread {
         if !self.runs(expression) {
             return match self.situation.evaluate(expression) {
@@ -105,11 +113,12 @@ impl Spreading<'_> {
                 Err(_) => Spread::Open,
             };
         }
-        self.spread_running(expression).unwrap_or(Spread::Open)
+        let spread = self.spread_running(expression).unwrap_or(Spread::Open);
+        self.within_known(expression, spread)
     }
 
     /// Whether the expression hangs on an answer that runs.
-    fn runs(&self, expression: &Expression) -> bool {
+    pub(super) fn runs(&self, expression: &Expression) -> bool {
         let mut needed = vec![false; self.running.len()];
         self.situation.policy.mark_inputs(expression, &mut needed);
         needed.iter().zip(&self.running).any(|(needed, running)| *needed && running.is_some())
@@ -171,7 +180,10 @@ impl Spreading<'_> {
             Expression::If(condition, met, unmet) => match self.spread(condition) {
                 Spread::Point(Value::Boolean(true)) => self.spread(met),
                 Spread::Point(Value::Boolean(false)) => self.spread(unmet),
-                Spread::Either => self.spread(met).or(&self.spread(unmet)),
+                Spread::Either => {
+                    let unmet = self.knowing(condition, false, || self.spread(unmet));
+                    self.knowing(condition, true, || self.spread(met)).or(&unmet)
+                }
                 // As in an evaluation, the condition does not matter where both branches agree.
                 open => match (self.spread(met), self.spread(unmet)) {
                     (Spread::Point(met), Spread::Point(unmet)) if met == unmet => {
@@ -365,6 +377,6 @@ fn order(left: &Value, right: &Value) -> Option<Ordering> {
     }
 }
 
-fn better<'v>(left: &'v Value, right: &'v Value, wanted: Ordering) -> Option<&'v Value> {
+pub(super) fn better<'v>(left: &'v Value, right: &'v Value, wanted: Ordering) -> Option<&'v Value> {
     Some(if order(right, left)? == wanted { right } else { left })
 }

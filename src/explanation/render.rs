@@ -89,7 +89,7 @@ impl Renderer<'_, '_> {
             Expression::ParameterBy(index, operands) => {
                 self.parameter_by(to, expression, *index, operands);
             }
-            Expression::Slices(index, operands) => self.slices(to, *index, operands),
+            Expression::Slices(index, operands) => self.slices(to, *index, operands, false),
             // Formulas about rows are shown by name only.
             Expression::Column(table, index) => {
                 let column = &self.policy.tables[*table].columns[*index];
@@ -127,7 +127,7 @@ impl Renderer<'_, '_> {
             Expression::Rescale(_, operand) => self.write(to, operand),
             Expression::Negate(operand) => {
                 to.push('−');
-                self.write(to, operand);
+                self.operand(to, operand);
             }
             // Worked out, an operand shows itself whether it holds.
             Expression::Not(operand) if self.is_decided(operand) => self.write(to, operand),
@@ -195,9 +195,18 @@ impl Renderer<'_, '_> {
     }
 
     pub(super) fn join(&self, to: &mut String, left: &Expression, sign: &str, right: &Expression) {
-        self.write(to, left);
+        self.operand(to, left);
         spaced(to, sign);
-        self.write(to, right);
+        self.operand(to, right);
+    }
+
+    /// Beside a sign, what shows itself as a sum needs parentheses.
+    fn operand(&self, to: &mut String, expression: &Expression) {
+        match expression {
+            Expression::Rescale(_, operand) => self.operand(to, operand),
+            Expression::Slices(index, operands) => self.slices(to, *index, operands, true),
+            _ => self.write(to, expression),
+        }
     }
 
     pub(super) fn is_decided(&self, expression: &Expression) -> bool {

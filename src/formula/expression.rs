@@ -72,6 +72,18 @@ impl Comparison {
         }
     }
 
+    /// The comparison with its sides exchanged.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn turned(self) -> Comparison {
+        match self {
+            Comparison::AtMost => Comparison::AtLeast,
+            Comparison::AtLeast => Comparison::AtMost,
+            Comparison::Less => Comparison::Greater,
+            Comparison::Greater => Comparison::Less,
+            Comparison::Equal | Comparison::Unequal => self,
+        }
+    }
+
     /// The comparison that holds exactly where this one does not.
     pub(crate) fn opposite(self) -> Comparison {
         match self {

@@ -5,10 +5,11 @@ use crate::formula::{
     Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
 };
 use crate::policy::{
-    Alternative, Amount, Audience, ByName, Change, Check, ChoiceSet, Citation, Classification,
-    Computed, Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input, Key, Kind, Label,
-    Limit, Local, Note, Parameter, Policy, Portal, Reading, Reliability, RowCheck, RowRule,
-    Schedule, Setting, SourceDocument, Table, Topic, Trigger, Unexpressed, Warning,
+    Alternative, Amount, AmountPart, Audience, ByName, Change, Check, ChoiceSet, Citation,
+    Classification, Computed, Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input,
+    Key, Kind, Label, Limit, Local, Note, Parameter, Policy, Portal, Reading, Reliability,
+    RowCheck, RowRule, Schedule, Setting, SourceDocument, Table, Topic, Trigger, Unexpressed,
+    Warning,
 };
 use crate::values::{Calendar, CalendarYear, Raw, Text, Unit};
 
@@ -67,6 +68,7 @@ packed! {
         rare: Identifier, IdentityNumber, CreditCode,
     }
     enum Setting { Number(number), Day(day) }
+    enum AmountPart { Input(index), Value(index) }
     enum RowRule { Formula(formula), Distinct(by), After { by, start, end }, AtMost { by, count } }
     enum Trigger { Formula(formula), OtherReading(reading) }
     enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows) }

@@ -11,7 +11,7 @@ use crate::evaluation::{
     Eligibility, Failure, Situation, eligibility, rounded_amount, rounded_parts,
 };
 use crate::input::{self, Problem};
-use crate::policy::{Alternative, Policy, Reading};
+use crate::policy::{Alternative, AmountPart, Policy, Reading};
 use crate::values::{Calendar, Locale, RARE, Raw, digits};
 
 /// Applies a policy to the fields of a form.
@@ -97,9 +97,18 @@ fn assessment<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Assessmen
     let hints = hints.collect();
     let rows = rows(situation, eligibility, locale)?;
     let deadlines = deadlines(situation, &mut warnings, locale);
-    let missing = missing(situation, eligibility, amount.is_some());
+    let mut missing = missing(situation, eligibility, amount.is_some());
     if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
         warnings.push(dead_end(locale));
+    }
+    let readings = if RARE { readings(situation, locale) } else { Vec::new() };
+    if eligibility != Eligibility::Ineligible {
+        // Last, since the result stands without them.
+        for id in readings.iter().flat_map(|reading| &reading.missing) {
+            if !missing.contains(id) {
+                missing.push(id);
+            }
+        }
     }
     Ok(Assessment {
         policy: &policy.id,
@@ -117,7 +126,7 @@ fn assessment<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Assessmen
         steps,
         deadlines,
         warnings,
-        readings: if RARE { readings(situation, locale) } else { Vec::new() },
+        readings,
         hints,
     })
 }
@@ -146,6 +155,7 @@ fn readings<'p>(situation: &Situation<'p>, locale: Locale) -> Vec<ReadingResult<
             id: &label.id,
             label: label.text.get(locale),
             eligibility,
+            missing: missing(&other, eligibility, amount.is_some()),
             amount: amount.map(digits::plain),
             source: citation.as_ref().map(|citation| source(policy, citation, locale)),
         })
@@ -157,8 +167,8 @@ fn readings<'p>(situation: &Situation<'p>, locale: Locale) -> Vec<ReadingResult<
 fn parts<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Vec<PartResult<'p>>, Failure> {
     let of = situation.policy.amount.iter().flat_map(|amount| &amount.parts);
     let amounts = rounded_parts(situation)?.unwrap_or_default();
-    let part = |(part, amount): (&usize, _)| {
-        let label = &situation.policy.values[*part].label;
+    let part = |(part, amount): (&AmountPart, _)| {
+        let label = part.label(situation.policy);
         PartResult { id: &label.id, label: label.text.get(locale), amount: digits::plain(amount) }
     };
     Ok(of.zip(amounts).map(part).collect())

@@ -108,6 +108,8 @@ pub struct ReadingResult<'p> {
     pub eligibility: Eligibility,
     /// Yuan with two decimals; `None` while unknown and for policies without an amount.
     pub amount: Option<String>,
+    /// Ids of the inputs that it still waits for.
+    pub missing: Vec<&'p str>,
     /// Where the notice can be read so.
     pub source: Option<Source<'p>>,
 }
@@ -214,6 +216,7 @@ impl<'p> Assessment<'p> {
                     data.set("label", reading.label);
                     data.set("eligibility", reading.eligibility.id());
                     data.set("amount", reading.amount.as_ref());
+                    data.set_texts("missing", reading.missing.iter().copied());
                     cite(data, reading.source.as_ref());
                 });
             }

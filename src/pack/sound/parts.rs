@@ -62,7 +62,7 @@ impl Checker<'_> {
             self.formula(&amount.formula, None, NUMBER)?;
             self.cites(amount.source.as_ref())?;
             for part in &amount.parts {
-                only_if(plain(policy.values.get(*part)?.formula.kind) == NUMBER)?;
+                only_if(self.kind(&part.expression(), &[])? == NUMBER)?;
             }
             if let Some(limit) = &amount.limit {
                 only_if(self.kind(limit, &[])? == NUMBER)?;
