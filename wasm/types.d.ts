@@ -63,6 +63,8 @@ export interface InputDescription {
   type: InputType;
   /** Of text that is the same whatever its width, case and spaces; of the last two, the check digit has to be right. */
   format?: "identifier" | "identity-number" | "credit-code";
+  /** The form of a text, from end to end: `#` is a digit, `@` a letter, all else itself. */
+  pattern?: string;
   unit?: string;
   min?: string;
   max?: string;

@@ -83,6 +83,8 @@ const CODES: &[(&str, &str)] = &[
     ("bounds", "the lower bound is above the upper one"),
     ("bounds", "a bound has the unit that “unit” names"),
     ("bounds", "a percentage is no more than 100%"),
+    ("pattern", "only the types text and identifier take a “pattern”"),
+    ("pattern", "in “pattern” # is a digit, …"),
     ("decimals", "“decimals” is a whole number from …"),
     ("figure", "a figure with its unit is expected here, such as …"),
     ("until", "“until” is before the “from” of the last figure, …"),

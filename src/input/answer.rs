@@ -2,6 +2,7 @@
 
 use super::identifier::identifier;
 use super::number::{narrow, number};
+use super::pattern;
 use super::problem::{ProblemCode, Rejection, shortened};
 use super::written;
 use crate::evaluation::Value;
@@ -53,9 +54,15 @@ pub(crate) fn answer(
                 Some(date) => Ok(Value::Date(date)),
             }
         }
-        Kind::Text if is_text => Ok(Value::Text(given.to_owned())),
-        kind if kind.is_identifier() && is_text => {
-            identifier(kind, given).map(Value::Text).ok_or(ProblemCode::WrongType)
+        kind if (kind == Kind::Text || kind.is_identifier()) && is_text => {
+            let text = match kind {
+                Kind::Text => Some(given.to_owned()),
+                _ => identifier(kind, given),
+            };
+            let is_right = |text: &String| {
+                input.pattern.as_ref().is_none_or(|pattern| pattern::fits(pattern, text))
+            };
+            text.filter(is_right).map(Value::Text).ok_or(ProblemCode::WrongType)
         }
         Kind::Choice(set) if is_text => {
             let choices = &policy.choice_sets[set].choices;
@@ -155,6 +162,12 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: 
                 "a date that exists is needed, as YYYY-MM-DD".to_owned(),
             ),
             _ => {
+                if let Some(pattern) = &input.pattern {
+                    return locale.pick(
+                        format!("应写成“{pattern}”的样子，# 是一个数字，@ 是一个字母"),
+                        format!("the form is “{pattern}”, where # is a digit and @ a letter"),
+                    );
+                }
                 let (chinese, english) = match input.kind {
                     Kind::Boolean if by_person => ("应填“是”或“否”", "yes or no is needed"),
                     Kind::Boolean => ("应填 true 或 false", "true or false is needed"),

@@ -28,7 +28,8 @@ packed! {
     struct Quantity { unit, percent }
     struct Input {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
-        optional, helper, yes, no, limit, source,
+        optional, helper, yes, no, limit, source;
+        since 3: pattern
     }
     struct Table { columns, any_of, values, order, checks, amount, max_rows; since 3: min_rows, schedule }
     struct Schedule { label, quantity, first, count, source }

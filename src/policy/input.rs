@@ -81,6 +81,8 @@ pub struct Input {
     /// What a yes says as a statement, and what a no says: “没有被列为严重失信”.
     pub(crate) yes: Option<Text>,
     pub(crate) no: Option<Text>,
+    /// The form of a text: # for a digit, @ for a letter.
+    pub(crate) pattern: Option<String>,
     /// What another answer allows at most: a comparison that has to hold.
     pub(crate) limit: Option<Expression>,
     pub(crate) source: Option<Citation>,

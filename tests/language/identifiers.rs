@@ -97,3 +97,29 @@ fn only_the_number_of_a_citizen_says_when_somebody_was_born() {
         named.replace("，录用日期）", "，出生日期）").replace("\"录用日期\" =", "\"出生日期\" =");
     assert_eq!(mistakes(&named), [""; 0]);
 }
+
+/// A certificate's number of this type and pattern, given so: as it is compared, or what is wrong.
+fn certificate(kind: &str, pattern: &str, given: &str) -> Result<bool, String> {
+    let number = input("证书编号", "number", kind, &format!("pattern = \"{pattern}\""));
+    let other = input("旧编号", "old", kind, "");
+    let same =
+        value("相同", "same", "证书编号 = 旧编号").replace("source", "boolean = true\nsource");
+    let policy = policy(&file(&[&number, &other, &same]));
+    let form = [("number", given), ("old", "沪2024-A")];
+    let form = form.map(|(id, text)| (id.to_owned(), Raw::Text(text.to_owned())));
+    evaluate(&policy, &CALENDAR, &form, Locale::Chinese)
+        .map(|result| result.values[0].1 == wengang::Plain::Boolean(true))
+        .map_err(|problems| format!("{}：{}", problems[0].code.id(), problems[0].message.chinese))
+}
+
+#[test]
+fn a_text_has_the_form_that_is_asked_for() {
+    assert_eq!(certificate("text", "沪####-@", "沪2024-A"), Ok(true));
+    assert_eq!(certificate("text", "沪####-@", "沪2024-a"), Ok(false));
+    assert_eq!(certificate("identifier", "沪####-@", " 沪２０２４－ａ"), Ok(true));
+    // The pattern is folded as the answers are.
+    assert_eq!(certificate("identifier", "沪＃＃＃＃ － a", "沪2024-A"), Ok(true));
+    let told = "wrong-type：“证书编号”应写成“沪####-@”的样子，# 是一个数字，@ 是一个字母；填写的是“沪24-A”";
+    assert_eq!(certificate("text", "沪####-@", "沪24-A"), Err(told.to_owned()));
+    assert_eq!(certificate("identifier", "沪####-@", "沪24-A"), Err(told.to_owned()));
+}

@@ -108,6 +108,7 @@ fn column(name: &str, id: &str, text: Text, kind: Kind) -> Option<Input> {
         helper: None,
         yes: None,
         no: None,
+        pattern: None,
         limit: None,
         source: None,
     })

@@ -142,6 +142,7 @@ impl Checker<'_> {
     fn input(&self, input: &Input, table: Option<usize>) -> Sound {
         label(&input.label)?;
         only_if(input.also.len() <= MOST_NAMES)?;
+        only_if(input.pattern.as_ref().is_none_or(|pattern| pattern.len() <= LONGEST_TERM))?;
         for statement in [&input.yes, &input.no].into_iter().flatten() {
             term(statement)?;
         }
