@@ -46,6 +46,12 @@ fn a_wrong_digit_is_told() {
     assert_eq!(wrong, Err(told.to_owned()));
     assert_eq!(counted(&roster("identifier"), &["110105194912310021"]), Ok("1人".to_owned()));
     assert!(counted(&roster("credit-code"), &["91310000MA1FL00010"]).is_err());
+    // What the page puts into links in the place of numbers.
+    let stand_ins =
+        [("identity-number", "000000194912310019"), ("credit-code", "000000000000000013")];
+    for (kind, number) in stand_ins {
+        assert_eq!(counted(&roster(kind), &[number]), Ok("1人".to_owned()), "{number}");
+    }
 }
 
 /// Who is hired when, and from which age on.
