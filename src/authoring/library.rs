@@ -5,6 +5,7 @@ use std::{fs, io};
 
 use super::calendar::calendar;
 use super::mistake::Mistake;
+use super::repeated;
 use super::review::MOST_MISTAKES;
 use super::shared::SHARED;
 use super::source::{Source, policy_of_english};
@@ -145,6 +146,7 @@ fn shown(source: &Source, diagnostics: &[Diagnostic], path: &Path, locale: Local
 /// As [`proofread`], of one document.
 pub(super) fn shortcomings(document: &Node) -> Vec<Diagnostic> {
     let mut found = wording::mistakes(document);
+    found.extend(repeated::mistakes(document));
     found.extend(checking::one_sided(document, &calendar()));
     found.sort_by_key(|diagnostic| diagnostic.place.span);
     found

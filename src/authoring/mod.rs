@@ -10,6 +10,7 @@ mod library;
 mod mistake;
 mod mutants;
 mod parse;
+mod repeated;
 mod review;
 mod shared;
 mod source;
