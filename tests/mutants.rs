@@ -26,17 +26,29 @@ fn changed(name: &str, replaced: &[(&str, &str)]) -> PathBuf {
     path
 }
 
-#[test]
-fn no_slip_in_a_policy_goes_unnoticed() {
+/// How many slips were tried in the policy files of a folder, all of which are noticed.
+fn noticed_in(folder: &str) -> usize {
     let mut written = 0;
-    for path in policy_files(Path::new("policies"), &Disk).unwrap() {
+    for path in policy_files(Path::new(folder), &Disk).unwrap() {
         let mutants = mutants_of(&path);
         let survivors: Vec<_> = mutants.survivors.iter().map(ToString::to_string).collect();
         assert!(survivors.is_empty(), "{}", survivors.join("\n\n"));
         assert_eq!(mutants.written, mutants.caught + mutants.excused);
         written += mutants.written;
     }
+    written
+}
+
+#[test]
+fn no_slip_in_a_policy_goes_unnoticed() {
+    let written = noticed_in("policies");
     assert!(written > 600, "{written}");
+}
+
+#[test]
+fn no_slip_in_a_scheme_goes_unnoticed() {
+    let written = noticed_in("tests/schemes");
+    assert!(written > 500, "{written}");
 }
 
 #[test]

@@ -63,6 +63,8 @@ export interface InputDescription {
   type: InputType;
   /** Of text that is the same whatever its width, case and spaces; of the last two, the check digit has to be right. */
   format?: "identifier" | "identity-number" | "credit-code";
+  /** The form of a text, from end to end: `#` is a digit, `@` a letter, all else itself. */
+  pattern?: string;
   unit?: string;
   min?: string;
   max?: string;
@@ -307,6 +309,8 @@ export interface Assessment {
     label: string;
     eligibility: Assessment["eligibility"];
     amount: string | null;
+    /** Inputs that it still waits for; where they are all that is open, they are at the end of `missing` too. */
+    missing: string[];
     source?: Source;
   }[];
   /** What the reader may want to look at again, without effect on anything else; absent where there is nothing. */
@@ -481,10 +485,11 @@ export function removePolicy(policyId: string, options?: Options): PolicySummary
 
 /**
  * Thrown for a pack that cannot be used: its end is missing; it is not as it was published; it has a format that this version does
- * not read; it is something else, or holds no policy that passed the checks.
+ * not read; it is something else, or holds no policy that passed the checks; or it takes the whole engine (only where a page has
+ * begun with less).
  */
 export class PolicyPackError extends Error {
-  readonly reason: "truncated" | "altered" | "unknown-version" | "malformed";
+  readonly reason: "truncated" | "altered" | "unknown-version" | "malformed" | "whole-engine";
 }
 /** Thrown for a policy that the catalogue has, and that is not loaded. */
 export class PolicyNotLoadedError extends Error {
@@ -530,6 +535,8 @@ export interface CatalogueEntry {
   bytes: number;
   /** Its pack, beside the catalogue. */
   file: string;
+  /** Of policies with something that few have: the engine that a page may begin with does not read them. */
+  engine?: "whole";
 }
 
 /**

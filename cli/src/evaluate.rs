@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value, json};
-use wengang::{Assessment, Eligibility, Locale, Policy, Raw, authoring};
+use wengang::{Assessment, Eligibility, Locale, Plain, Policy, Raw, RowResult, authoring};
 
 use crate::answer::{Answer, Failure};
 use crate::system::{self, fs};
@@ -150,7 +150,9 @@ fn in_words(policy: &Policy, assessment: &Assessment<'_>, locale: Locale) -> Str
     line(policy.title.get(locale).to_owned());
     line(result(assessment.eligibility, assessment.amount.as_deref(), locale));
     if !assessment.missing.is_empty() {
-        let missing = assessment.missing.join(", ");
+        let labels: Vec<_> =
+            assessment.missing.iter().map(|id| policy.asked_as(id, locale)).collect();
+        let missing = labels.join(locale.pick("、", ", "));
         line(locale.pick(format!("尚缺：{missing}"), format!("missing: {missing}")));
     }
     for condition in &assessment.conditions {
@@ -162,18 +164,15 @@ fn in_words(policy: &Policy, assessment: &Assessment<'_>, locale: Locale) -> Str
         line(format!("\n{sign} {}\n  {}", condition.label, condition.explanation));
         line(format!("  {}", cited(condition.source.as_ref(), locale)));
     }
-    for (table, rows) in &assessment.rows {
+    for (id, rows) in &assessment.rows {
+        let is_schedule = policy.input(id).is_none();
         for (index, row) in rows.iter().enumerate() {
-            let reasons: Vec<_> = row.reasons.iter().map(|reason| reason.message).collect();
-            let state = if row.accepted {
-                locale.pick("计入", "counted").to_owned()
+            let words = if is_schedule {
+                month_in_words(row, locale)
             } else {
-                reasons.join(locale.pick("；", "; "))
+                row_in_words(index + 1, row, locale)
             };
-            line(format!(
-                "\n{table}[{index}] {state} {}",
-                row.amount.as_deref().unwrap_or_default()
-            ));
+            line(format!("\n{}{}{words}", policy.asked_as(id, locale), locale.pick("，", ", ")));
         }
     }
     for step in &assessment.steps {
@@ -207,6 +206,33 @@ fn in_words(policy: &Policy, assessment: &Assessment<'_>, locale: Locale) -> Str
         line(format!("\n? {} ({})", hint.message, hint.code));
     }
     text
+}
+
+fn row_in_words(number: usize, row: &RowResult<'_>, locale: Locale) -> String {
+    let reasons: Vec<_> = row.reasons.iter().map(|reason| reason.message).collect();
+    let state = if row.accepted {
+        locale.pick("计入", "counted").to_owned()
+    } else {
+        reasons.join(locale.pick("；", "; "))
+    };
+    let worth = worth(row, locale).map(|worth| format!("{}{worth}", locale.pick("，", ", ")));
+    let worth = worth.unwrap_or_default();
+    locale.pick(format!("第{number}行：{state}{worth}"), format!("row {number}: {state}{worth}"))
+}
+
+/// A month of a schedule is counted in any case; its first value is its first day.
+fn month_in_words(row: &RowResult<'_>, locale: Locale) -> String {
+    let month = match row.values.first() {
+        Some((_, Plain::Text(day))) => day.rsplit_once('-').map_or(day.as_str(), |parts| parts.0),
+        _ => "",
+    };
+    let worth = worth(row, locale).map(|worth| format!("{}{worth}", locale.pick("：", ": ")));
+    format!("{month}{}", worth.unwrap_or_default())
+}
+
+fn worth(row: &RowResult<'_>, locale: Locale) -> Option<String> {
+    let amount = row.amount.as_ref()?;
+    Some(locale.pick(format!("{amount}元"), format!("{amount} yuan")))
 }
 
 fn result(eligibility: Eligibility, amount: Option<&str>, locale: Locale) -> String {

@@ -34,6 +34,11 @@ impl Pack {
         Pack { path, policy, entry }
     }
 
+    /// Whether it takes the whole engine.
+    pub(crate) fn is_rare(&self) -> bool {
+        self.entry.get("engine").is_some()
+    }
+
     fn id(&self) -> &str {
         &self.policy.id
     }
@@ -192,6 +197,10 @@ fn entry(policy: &Policy, bytes: &[u8], file: &str) -> Value {
     // As in a description, absent where there is none.
     if let Some(topic) = chinese.get("topic") {
         entry["topic"] = topic.clone();
+    }
+    // Said of few: the engine that a page begins with does not read them.
+    if pack::is_rare(bytes) {
+        entry["engine"] = "whole".into();
     }
     entry
 }

@@ -31,6 +31,9 @@ const CARD_ADDRESS: &str = "<meta property=\"og:url\" content=\"";
 const CANONICAL: &str = "<link rel=\"canonical\" href=\"";
 const ICON: &str = "<link rel=\"icon\" href=\"";
 const OPERATOR: &str = "<p data-operator>";
+/// The engine that it begins with, and the whole one.
+const ENGINE: &str = "<link rel=\"preload\" href=\"";
+const WHOLE: &str = "data-whole=\"";
 /// The calculator.
 const ELEMENT: &str = "<wengang-page";
 /// Where the page of a policy leads once it is awake.
@@ -63,7 +66,7 @@ pub(crate) fn run(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
         let templates = doc::templates(locale)?;
         for pack in &packs {
             let rules = doc::rules(&templates, &pack.policy, locale)?;
-            let page = site.page(&pack.policy, &rules, locale).map_err(lacks)?;
+            let page = site.page(pack, &rules, locale).map_err(lacks)?;
             site.write(&file_of(&pack.policy, locale), &page)?;
         }
     }
@@ -89,7 +92,8 @@ fn address_of(site: &str, policy: &Policy, locale: Locale) -> String {
 impl Site<'_> {
     /// The page of a policy: that of the site, with the rules of this policy in the place of the calculator until it is there. The error is a
     /// mark that is missing.
-    fn page(&self, policy: &Policy, rules: &str, locale: Locale) -> Result<String, &'static str> {
+    fn page(&self, pack: &Pack, rules: &str, locale: Locale) -> Result<String, &'static str> {
+        let policy = &pack.policy;
         let heading = heading(policy, locale);
         let summary = escaped(policy.summary.get(locale));
         // It lies in a folder of its own.
@@ -110,6 +114,10 @@ impl Site<'_> {
                     format!(r#"<link rel="alternate" hreflang="{language}" href="{address}" />"#);
                 page.insert(&format!("{link}\n    "), "<script ")?;
             }
+        }
+        if pack.is_rare() {
+            let whole = between(&page.0, WHOLE, "\"")?.to_owned();
+            page.set(ENGINE, "\"", &whole)?;
         }
         let sheet = format!(r#"<link rel="stylesheet" href="../{SHEET}" data-asleep />"#);
         page.insert(&format!("{sheet}\n    "), "<script ")?;

@@ -9,6 +9,7 @@ import { bundle } from "../bundle.mjs";
 import { sectionOf } from "../policies.mjs";
 import { BROWSERS } from "../sources.mjs";
 import { styles } from "../styles.mjs";
+import { written } from "./characters.js";
 import { textsIn } from "./texts.js";
 
 /** @import { BuildOptions } from "esbuild" */
@@ -51,11 +52,11 @@ function pack(script) {
   return compressed(Buffer.concat([Buffer.from(`${rest}\0`), ...data]));
 }
 
-/** As base64 of what xz takes it down to, with the size in the head, which it leaves open. @param {Buffer} input */
+/** In characters, what xz takes it down to, with the size in the head, which it leaves open. @param {Buffer} input */
 function compressed(input) {
   const packed = execFileSync("xz", ["--format=lzma", "--stdout", "-9e"], { input, maxBuffer: 2 ** 24 });
   packed.writeBigUInt64LE(BigInt(input.length), 5);
-  return packed.toString("base64");
+  return written(packed);
 }
 
 /**

@@ -1,6 +1,7 @@
 // The script of a handout that every browser reads: it unpacks the calculator, where opening.js found that the browser can
 // run it, and otherwise leaves the rules and the form on paper as they are.
 import { decompressFile } from "js-lzma";
+import { read } from "./characters.js";
 
 /** What was packed: its size stands in the head of its compressed form. @param {Uint8Array} packed */
 function decompress(packed) {
@@ -20,7 +21,7 @@ function decompress(packed) {
 
 /** @param {HTMLElement} packed */
 function unpacked(packed) {
-  return decompress(Uint8Array.from(atob(packed.innerHTML), (character) => character.charCodeAt(0)));
+  return decompress(read(packed.innerHTML));
 }
 
 /** @param {Uint8Array} bytes */

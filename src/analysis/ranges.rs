@@ -122,8 +122,7 @@ impl Search<'_> {
         let policy = self.situation.policy;
         let mut running = vec![None; policy.inputs.len()];
         running[self.index] = Some(Spread::numbers(Number::from(from), Number::from(to)));
-        let spreading =
-            Spreading { situation: self.situation.with_answer(self.index, None), running };
+        let spreading = Spreading::new(self.situation.with_answer(self.index, None), running);
         let mut all = Some(!policy.conditions.is_empty());
         for condition in &policy.conditions {
             match spreading.spread(&condition.formula.expression) {

@@ -87,7 +87,7 @@ fn reach(situation: &Situation<'_>, halved: bool) -> Spread {
         open.then(|| within(input, halved))
     });
     let running = running.collect();
-    let spreading = Spreading { situation: situation.copy(), running };
+    let spreading = Spreading::new(situation.copy(), running);
     let conditions = policy.conditions.iter();
     let mut held = conditions.map(|condition| spreading.spread(&condition.formula.expression));
     let reached = spreading.spread(&amount.formula.expression);

@@ -106,6 +106,7 @@ const QUESTION: &[&str] = &[
     "below",
     "at_most",
     "decimals",
+    "pattern",
     "earliest",
     "latest",
     "usual",

@@ -8,7 +8,7 @@ use super::mistake::Mistake;
 use super::review::MOST_MISTAKES;
 use super::shared::SHARED;
 use super::source::{Source, policy_of_english};
-use super::{quotes, wording};
+use super::{quotes, repeated, wording};
 use crate::checking::{self, Reading};
 use crate::document::{Diagnostic, Node, Place};
 use crate::pack::sound;
@@ -147,6 +147,7 @@ fn shown(source: &Source, diagnostics: &[Diagnostic], path: &Path, locale: Local
 pub(super) fn shortcomings(document: &Node, policy: &Policy) -> Vec<Diagnostic> {
     let mut found = wording::mistakes(document);
     found.extend(quotes::mistakes(document));
+    found.extend(repeated::mistakes(document));
     found.extend(checking::one_sided(document, &calendar()));
     if !sound::is_sound(policy) {
         let message = text!(

@@ -11,6 +11,7 @@ mod mistake;
 mod mutants;
 mod parse;
 mod quotes;
+mod repeated;
 mod review;
 mod shared;
 mod source;

@@ -39,8 +39,9 @@ const FORMULAS: [&str; 26] = [
     "warning.other_reading.formula",
 ];
 
-/// Figures by choices stand below these, each under the name of its choice.
-const BY_CHOICE: [&str; 2] = ["parameter.values.", "parameter.history.values."];
+/// Below these they stand under names: figures under those of choices, what a reading has otherwise under those of items.
+const BY_NAME: [&str; 4] =
+    ["parameter.values.", "parameter.history.values.", "reading.values.", "reading.parameters."];
 
 /// Bounds of answers, and whether one that is drawn tighter is higher. Drawn wider, no example can show it.
 const BOUNDS: [(&str, bool); 8] = [
@@ -238,7 +239,7 @@ impl Finder {
         // What stands in a clause is what it is elsewhere.
         let keys = keys.strip_prefix("clause.").unwrap_or(keys);
         let is_formula =
-            FORMULAS.contains(&keys) || BY_CHOICE.iter().any(|figures| keys.starts_with(figures));
+            FORMULAS.contains(&keys) || BY_NAME.iter().any(|figures| keys.starts_with(figures));
         let bound = BOUNDS.iter().find(|bound| bound.0 == keys);
         let is_from = keys == "parameter.history.from";
         // Before the first figure there is none to be told from it.

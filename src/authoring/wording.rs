@@ -63,20 +63,20 @@ fn visit_list(key: &str, list: &Node, items: &[Node], found: &mut Vec<Diagnostic
     }
 }
 
-type Span = Option<(usize, usize)>;
+pub(super) type Span = Option<(usize, usize)>;
 
-fn mistake(span: Span, message: Text, help: Text) -> Diagnostic {
+pub(super) fn mistake(span: Span, message: Text, help: Text) -> Diagnostic {
     let place = Place { path: String::new(), span };
     Diagnostic::new(&place, message).help(help)
 }
 
-fn entry<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+pub(super) fn entry<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
     let Content::Table(entries) = &node.content else { return None };
     entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1)
 }
 
 /// A text that has been written, and where.
-fn text<'n>(node: &'n Node, key: &str) -> Option<(&'n str, Span)> {
+pub(super) fn text<'n>(node: &'n Node, key: &str) -> Option<(&'n str, Span)> {
     match entry(node, key) {
         Some(Node { content: Content::Text(text), span, .. }) if text.trim() != OPEN => {
             Some((text, *span))

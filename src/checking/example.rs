@@ -4,7 +4,7 @@
 mod outcome;
 
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
-use crate::policy::{Computed, Example, Input, Kind, Policy};
+use crate::policy::{Computed, Example, Input, Kind, Label, Policy};
 use crate::result::{Assessment, Plain, evaluate};
 use crate::values::{Calendar, Locale, Raw, Text, text};
 
@@ -29,6 +29,9 @@ enum Expected {
     RowAmounts(String, String),
     /// What of a part of the amount counts, by its name in formulas and its id.
     Part(String, String),
+    /// Whether the policy applies by a reading, likewise, and the amount by it.
+    EligibilityBy(String, String),
+    AmountBy(String, String),
     /// A value, by its name in formulas and its id.
     Value(String, String),
     /// A deadline, likewise.
@@ -151,12 +154,23 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
     expectations.extend(read_rows(policy, expect, "rows", Expected::Rows)?);
     expectations.extend(read_rows(policy, expect, "row_amounts", Expected::RowAmounts)?);
     let (values, deadlines) = (&policy.values, &policy.deadlines);
-    expectations.extend(read_computed(expect, ("values", "value"), values, Expected::Value)?);
+    expectations.extend(read_computed(
+        expect,
+        ("values", "[[value]]"),
+        &labels(values),
+        Expected::Value,
+    )?);
     let parts = policy.amount.iter().flat_map(|amount| &amount.parts);
-    let parts: Vec<_> = parts.map(|part| policy.values[*part].clone()).collect();
-    expectations.extend(read_computed(expect, ("parts", "value"), &parts, Expected::Part)?);
-    let keys = ("deadlines", "deadline");
-    expectations.extend(read_computed(expect, keys, deadlines, Expected::Deadline)?);
+    let parts: Vec<_> = parts.map(|part| part.label(policy)).collect();
+    expectations.extend(read_computed(
+        expect,
+        ("parts", "[amount] parts"),
+        &parts,
+        Expected::Part,
+    )?);
+    let keys = ("deadlines", "[[deadline]]");
+    expectations.extend(read_computed(expect, keys, &labels(deadlines), Expected::Deadline)?);
+    expectations.extend(read_readings(policy, expect)?);
     expect.finish();
     if expectations.is_empty() {
         expect.report(Diagnostic::new(
@@ -165,6 +179,46 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
         ));
     }
     Some(expectations)
+}
+
+/// What other readings come to, by their names.
+fn read_readings(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expectation>> {
+    let mut expectations = Vec::new();
+    let section = expect.section("readings");
+    for (spot, node) in section.iter().flat_map(Section::entries) {
+        let mut labels = policy.readings.iter().map(|reading| &reading.label);
+        let Some(label) = labels.find(|label| label.name == spot.text) else {
+            let known = policy.readings.iter().map(|known| &known.label);
+            no_such(expect, &spot, "[[reading]]", known);
+            return None;
+        };
+        let comes_to = expect.entry_section(&spot, node)?;
+        let mut expects = |key, of: fn(String, String) -> Expected| {
+            let Some(Spot { text, place }) = comes_to.optional_text(key) else { return };
+            let of = of(label.name.clone(), label.id.clone());
+            expectations.push(Expectation { of, wanted: vec![text.to_owned()], place });
+        };
+        expects("eligibility", Expected::EligibilityBy);
+        expects("amount", Expected::AmountBy);
+        comes_to.finish();
+    }
+    Some(expectations)
+}
+
+fn labels(items: &[Computed]) -> Vec<&Label> {
+    items.iter().map(|item| &item.label).collect()
+}
+
+fn no_such<'p>(
+    expect: &Section<'_>,
+    spot: &Spot<'_>,
+    kind: &str,
+    labels: impl Iterator<Item = &'p Label>,
+) {
+    let name = spot.text;
+    let message = text!("没有名为“{name}”的 {kind}", "no {kind} is called “{name}”");
+    let names = labels.map(|label| label.name.as_str());
+    expect.report(Diagnostic::new(&spot.place, message).meaning(name, names));
 }
 
 /// What is said of the rows of tables.
@@ -203,7 +257,7 @@ fn read_rows(
 fn read_computed(
     expect: &Section<'_>,
     (key, kind): (&'static str, &str),
-    items: &[Computed],
+    labels: &[&Label],
     of: fn(String, String) -> Expected,
 ) -> Option<Vec<Expectation>> {
     let mut expectations = Vec::new();
@@ -216,14 +270,11 @@ fn read_computed(
             _ => String::new(),
         };
         let name = spot.text;
-        let Some(item) = items.iter().find(|item| item.label.name == name) else {
-            let names = items.iter().map(|item| item.label.name.as_str());
-            let message =
-                text!("没有名为“{name}”的 [[{kind}]]", "no [[{kind}]] is called “{name}”");
-            expect.report(Diagnostic::new(&spot.place, message).meaning(name, names));
+        let Some(label) = labels.iter().find(|label| label.name == name) else {
+            no_such(expect, &spot, kind, labels.iter().copied());
             return None;
         };
-        let of = of(name.to_owned(), item.label.id.clone());
+        let of = of(name.to_owned(), label.id.clone());
         let place = Place { span: node.span, ..spot.place };
         expectations.push(Expectation { of, wanted: vec![wanted], place });
     }
@@ -244,6 +295,10 @@ impl Expectation {
             Expected::RowAmounts(name, _) => {
                 text!("“{name}”各行的金额", "what the rows of “{name}” are worth")
             }
+            Expected::EligibilityBy(name, _) => {
+                text!("按“{name}”的资格", "the eligibility by “{name}”")
+            }
+            Expected::AmountBy(name, _) => text!("按“{name}”的金额", "the amount by “{name}”"),
             Expected::Value(name, _) | Expected::Deadline(name, _) | Expected::Part(name, _) => {
                 text!("“{name}”", "“{name}”")
             }
@@ -310,6 +365,14 @@ impl Expectation {
                     });
                     codes.collect()
                 })
+            }
+            Expected::EligibilityBy(_, id) => {
+                let reading = assessment.readings.iter().find(|reading| reading.id == id);
+                reading.map(|reading| reading.eligibility.id().to_owned()).into_iter().collect()
+            }
+            Expected::AmountBy(_, id) => {
+                let reading = assessment.readings.iter().find(|reading| reading.id == id);
+                reading.and_then(|reading| reading.amount.clone()).into_iter().collect()
             }
             Expected::Part(_, id) => {
                 let part = assessment.parts.iter().find(|part| part.id == id);

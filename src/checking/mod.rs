@@ -180,6 +180,7 @@ pub(crate) fn one_sided(document: &Node, calendar: &Calendar) -> Vec<Diagnostic>
     let Loaded { policy, judged, .. } = &loaded;
     let mut found = sides::without_example(policy, calendar, judged, &places.conditions);
     found.extend(row_amounts::unrelated(policy, calendar, &places));
+    found.extend(idle::neutral(policy, judged));
     found
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::situation::Situation;
 use super::value::{Evaluated, Failure, Value};
 use crate::formula::{Comparison, Expression, Operator};
-use crate::policy::Setting;
+use crate::policy::{Figure, Setting};
 use crate::values::{DayClass, Number};
 
 impl Situation<'_> {
@@ -27,7 +27,8 @@ impl Situation<'_> {
             | Expression::Listed(..) => self.truth(expression)?.map(Value::Boolean),
             Expression::Parameter(index) => self.constant(*index).map(Value::from),
             Expression::ParameterOn(index, day) => {
-                self.setting(*index, core::slice::from_ref(day))?.map(Value::from)
+                let figure = self.figure(*index, core::slice::from_ref(day))?;
+                figure.and_then(Figure::only).map(Value::from)
             }
             Expression::ParameterBy(index, operands) => {
                 self.setting(*index, operands)?.map(Value::from)

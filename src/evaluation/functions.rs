@@ -15,6 +15,10 @@ impl Situation<'_> {
             Function::RoundHalfUp => self.rounded(arguments, Rounding::HalfUp),
             Function::RoundDown => self.rounded(arguments, Rounding::Down),
             Function::RoundUp => self.rounded(arguments, Rounding::Up),
+            Function::BirthDate => Ok(match self.evaluate(&arguments[0])? {
+                Some(Value::Text(number)) => Date::of_birth(&number).map(Value::Date),
+                _ => None,
+            }),
             Function::FirstOfMonth => {
                 let (Some(year), Some(month)) =
                     (self.number(&arguments[0])?, self.number(&arguments[1])?)

@@ -3,6 +3,8 @@
 mod evaluate;
 mod functions;
 mod groups;
+#[cfg(feature = "analysis")]
+mod known;
 mod missing;
 mod parameters;
 mod peers;

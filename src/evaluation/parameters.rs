@@ -94,7 +94,11 @@ impl Situation<'_> {
     }
 
     /// What holds on the day that stands behind the keys, or throughout.
-    fn figure(&self, index: usize, operands: &[Expression]) -> Result<Option<&Figure>, Failure> {
+    pub(super) fn figure(
+        &self,
+        index: usize,
+        operands: &[Expression],
+    ) -> Result<Option<&Figure>, Failure> {
         let parameter = &self.policy.parameters[index];
         let Some(operand) = operands.get(parameter.keys()) else {
             return Ok(parameter.figure(None));

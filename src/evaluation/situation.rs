@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::peers::Groups;
 use super::value::{Evaluated, Failure, Judgement, Row, Value};
+use crate::formula::Expression;
 use crate::policy::{Policy, Reading, Schedule};
 use crate::values::{Calendar, Date, Number};
 
@@ -108,16 +109,17 @@ impl<'p> Situation<'p> {
         if self.is_asked(input) == Some(true) { Some(answer) } else { None }
     }
 
+    /// What a value is computed by, as the notice is read here.
+    pub(super) fn definition(&self, index: usize) -> &'p Expression {
+        let replaced = self.reading.iter().flat_map(|reading| &reading.values);
+        let mut replaced = replaced.filter(|entry| entry.0 == index);
+        let formula = replaced.next().map_or(&self.policy.values[index].formula, |entry| &entry.1);
+        &formula.expression
+    }
+
     pub(crate) fn value(&self, index: usize) -> Result<Option<&Value>, Failure> {
-        let evaluate = || {
-            let replaced = self.reading.iter().flat_map(|reading| &reading.values);
-            let mut replaced = replaced.filter(|entry| entry.0 == index);
-            let formula =
-                replaced.next().map_or(&self.policy.values[index].formula, |entry| &entry.1);
-            self.evaluate(&formula.expression)
-        };
         self.values[index]
-            .get_or_init(evaluate)
+            .get_or_init(|| self.evaluate(self.definition(index)))
             .as_ref()
             .map(Option::as_ref)
             .map_err(|failure| *failure)
@@ -133,6 +135,17 @@ impl<'p> Situation<'p> {
         Ok(match &self.answers[input] {
             Some(Value::Rows(rows)) if self.is_asked(input) == Some(true) => Some(rows),
             _ => None,
+        })
+    }
+
+    /// Whether something holds in some row of the first table and, for each of these, in some row of the next.
+    #[cfg(feature = "checking")]
+    pub(crate) fn in_some_row(&self, tables: &[usize], holds: &dyn Fn() -> bool) -> bool {
+        let Some((&table, inner)) = tables.split_first() else { return holds() };
+        let rows = self.rows(table).ok().flatten();
+        (0..rows.map_or(0, |rows| rows.len())).any(|row| {
+            self.row[table].set(row);
+            self.in_some_row(inner, holds)
         })
     }
 

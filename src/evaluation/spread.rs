@@ -1,8 +1,10 @@
 //! What an expression can come to while answers run through intervals: certain where every case agrees.
 
+use core::cell::RefCell;
 use core::cmp::Ordering;
 
 use super::evaluate::{arithmetic, compare};
+use super::known::Bound;
 use super::situation::Situation;
 use super::value::Value;
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity};
@@ -29,7 +31,7 @@ impl Spread {
         Spread::between(Value::Number(from), Value::Number(to))
     }
 
-    fn between(from: Value, to: Value) -> Spread {
+    pub(super) fn between(from: Value, to: Value) -> Spread {
         if from == to { Spread::Point(from) } else { Spread::Between(from, to) }
     }
 
@@ -94,9 +96,15 @@ pub(crate) struct Spreading<'p> {
     pub(crate) situation: Situation<'p>,
     /// For each input what its answer runs through; `None` where it stands.
     pub(crate) running: Vec<Option<Spread>>,
+    /// What comparisons around the expression at hand say; `None` where that is left out of account.
+    pub(super) known: Option<RefCell<Vec<Bound>>>,
 }
 
-impl Spreading<'_> {
+impl<'p> Spreading<'p> {
+    pub(crate) fn new(situation: Situation<'p>, running: Vec<Option<Spread>>) -> Spreading<'p> {
+        Spreading { situation, running, known: None }
+    }
+
     pub(crate) fn spread(&self, expression: &Expression) -> Spread {
         if !self.runs(expression) {
             return match self.situation.evaluate(expression) {
@@ -105,27 +113,37 @@ impl Spreading<'_> {
                 Err(_) => Spread::Open,
             };
         }
-        self.spread_running(expression).unwrap_or(Spread::Open)
+        let spread = self.spread_running(expression).unwrap_or(Spread::Open);
+        self.within_known(expression, spread)
     }
 
     /// Whether the expression hangs on an answer that runs.
-    fn runs(&self, expression: &Expression) -> bool {
+    pub(super) fn runs(&self, expression: &Expression) -> bool {
         let mut needed = vec![false; self.running.len()];
         self.situation.policy.mark_inputs(expression, &mut needed);
         needed.iter().zip(&self.running).any(|(needed, running)| *needed && running.is_some())
-            || self.reads_running_row(expression)
+            || self.reads_running_row(expression, None)
     }
 
-    /// Whether it reads the row at hand of a table that runs.
-    fn reads_running_row(&self, expression: &Expression) -> bool {
+    /// Whether it reads the row at hand of a table that runs, other than the one whose rows are all looked at.
+    fn reads_running_row(&self, expression: &Expression, looked_at: Option<usize>) -> bool {
+        let of_operands = |looked_at| {
+            let mut operands = expression.operands().into_iter();
+            operands.any(|operand| self.reads_running_row(operand, looked_at))
+        };
         match expression {
+            Expression::Column(table, _) | Expression::RowValue(table, _)
+                if looked_at == Some(*table) =>
+            {
+                false
+            }
             Expression::Column(table, _) | Expression::RowValue(table, _) => {
                 let input = self.situation.policy.table_input(*table);
                 // Of a schedule, no row is at hand but all are meant.
                 input.is_none_or(|input| self.running[input].is_some())
             }
-            Expression::Aggregate(..) => false,
-            _ => expression.operands().into_iter().any(|operand| self.reads_running_row(operand)),
+            Expression::Aggregate(_, table, _) => of_operands(Some(*table)),
+            _ => of_operands(looked_at),
         }
     }
 
@@ -162,7 +180,10 @@ impl Spreading<'_> {
             Expression::If(condition, met, unmet) => match self.spread(condition) {
                 Spread::Point(Value::Boolean(true)) => self.spread(met),
                 Spread::Point(Value::Boolean(false)) => self.spread(unmet),
-                Spread::Either => self.spread(met).or(&self.spread(unmet)),
+                Spread::Either => {
+                    let unmet = self.knowing(condition, false, || self.spread(unmet));
+                    self.knowing(condition, true, || self.spread(met)).or(&unmet)
+                }
                 // As in an evaluation, the condition does not matter where both branches agree.
                 open => match (self.spread(met), self.spread(unmet)) {
                     (Spread::Point(met), Spread::Point(unmet)) if met == unmet => {
@@ -291,8 +312,9 @@ impl Spreading<'_> {
         }
         let (from, to) = spread.ends()?;
         let sum = |end: &Value| {
-            let operands = core::iter::once(constant(end)?).chain(day.iter().cloned()).collect();
-            self.situation.evaluate(&Expression::Slices(index, operands)).ok()?
+            let operands: Vec<_> =
+                core::iter::once(constant(end)?).chain(day.iter().cloned()).collect();
+            self.situation.evaluate(&Expression::Slices(index, operands.into())).ok()?
         };
         Some(Spread::between(sum(from)?, sum(to)?))
     }
@@ -355,6 +377,6 @@ fn order(left: &Value, right: &Value) -> Option<Ordering> {
     }
 }
 
-fn better<'v>(left: &'v Value, right: &'v Value, wanted: Ordering) -> Option<&'v Value> {
+pub(super) fn better<'v>(left: &'v Value, right: &'v Value, wanted: Ordering) -> Option<&'v Value> {
     Some(if order(right, left)? == wanted { right } else { left })
 }

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::situation::Situation;
 use super::value::Failure;
-use crate::formula::Expression;
 use crate::policy::Trigger;
 use crate::values::Number;
 
@@ -107,7 +106,7 @@ pub(crate) fn rounded_parts(situation: &Situation<'_>) -> Result<Option<Vec<Deci
     let mut parts = Vec::new();
     let (mut sum, mut before) = (Number::ZERO, Number::ZERO);
     for part in &amount.parts {
-        let Some(value) = situation.number(&Expression::Value(*part))? else { return Ok(None) };
+        let Some(value) = situation.number(&part.expression())? else { return Ok(None) };
         sum = sum.plus(value)?;
         let reached = match limit {
             Some(limit) if sum.compare(limit)?.is_gt() => limit,

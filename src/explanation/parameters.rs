@@ -23,7 +23,13 @@ impl Renderer<'_, '_> {
     }
 
     /// By name the sum of slices; worked out, each slice with its figure.
-    pub(super) fn slices(&self, to: &mut String, index: usize, operands: &[Expression]) {
+    pub(super) fn slices(
+        &self,
+        to: &mut String,
+        index: usize,
+        operands: &[Expression],
+        is_operand: bool,
+    ) {
         let parameter = &self.policy.parameters[index];
         let scale = parameter.scale.unwrap_or(Quantity::PLAIN);
         let slices = match self.situation {
@@ -39,7 +45,7 @@ impl Renderer<'_, '_> {
                 self.series(to, operands, self.locale.pick("，", ", "));
             });
         };
-        let in_brackets = slices.len() > 1;
+        let in_brackets = is_operand && slices.len() > 1;
         to.push_str(if in_brackets { self.locale.pick("（", "(") } else { "" });
         for (place, (size, rate)) in slices.into_iter().enumerate() {
             if place > 0 {

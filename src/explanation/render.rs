@@ -16,7 +16,8 @@ pub(crate) fn render(
     situation: Option<&Situation<'_>>,
 ) -> String {
     let mut text = String::new();
-    Renderer { policy, style, locale, situation, places: PLACES }.write(&mut text, expression);
+    Renderer { policy, style, locale, situation, places: PLACES, looked_at: None }
+        .write(&mut text, expression);
     closed_up(text)
 }
 
@@ -52,6 +53,8 @@ pub(super) struct Renderer<'a, 'p> {
     pub(super) locale: Locale,
     pub(super) situation: Option<&'a Situation<'p>>,
     pub(super) places: u32,
+    /// The table all of whose rows are looked at.
+    pub(super) looked_at: Option<usize>,
 }
 
 impl Renderer<'_, '_> {
@@ -69,6 +72,9 @@ impl Renderer<'_, '_> {
                 let input = &self.policy.inputs[*index];
                 if input.kind == Kind::Boolean {
                     self.answer(to, expression, true);
+                } else if input.kind == Kind::IdentityNumber {
+                    // Nobody else’s business, wherever the explanation goes.
+                    self.term(to, &input.label);
                 } else if !self.quotient(to, expression, input) {
                     self.reference(to, expression, &input.label, input.result_type());
                 }
@@ -83,14 +89,14 @@ impl Renderer<'_, '_> {
             Expression::ParameterBy(index, operands) => {
                 self.parameter_by(to, expression, *index, operands);
             }
-            Expression::Slices(index, operands) => self.slices(to, *index, operands),
+            Expression::Slices(index, operands) => self.slices(to, *index, operands, false),
             // Formulas about rows are shown by name only.
             Expression::Column(table, index) => {
                 let column = &self.policy.tables[*table].columns[*index];
-                self.text(to, column.yes.as_ref().unwrap_or(&column.label.term));
+                self.of_row(to, *table, column.yes.as_ref().unwrap_or(&column.label.term));
             }
             Expression::RowValue(table, index) => {
-                self.term(to, &self.policy.tables[*table].values[*index].label);
+                self.of_row(to, *table, &self.policy.tables[*table].values[*index].label.term);
             }
             Expression::Answered(operand) => self.answered(to, expression, operand),
             Expression::DayClass { date, .. } => {
@@ -121,7 +127,7 @@ impl Renderer<'_, '_> {
             Expression::Rescale(_, operand) => self.write(to, operand),
             Expression::Negate(operand) => {
                 to.push('−');
-                self.write(to, operand);
+                self.operand(to, operand);
             }
             // Worked out, an operand shows itself whether it holds.
             Expression::Not(operand) if self.is_decided(operand) => self.write(to, operand),
@@ -189,9 +195,18 @@ impl Renderer<'_, '_> {
     }
 
     pub(super) fn join(&self, to: &mut String, left: &Expression, sign: &str, right: &Expression) {
-        self.write(to, left);
+        self.operand(to, left);
         spaced(to, sign);
-        self.write(to, right);
+        self.operand(to, right);
+    }
+
+    /// Beside a sign, what shows itself as a sum needs parentheses.
+    fn operand(&self, to: &mut String, expression: &Expression) {
+        match expression {
+            Expression::Rescale(_, operand) => self.operand(to, operand),
+            Expression::Slices(index, operands) => self.slices(to, *index, operands, true),
+            _ => self.write(to, expression),
+        }
     }
 
     pub(super) fn is_decided(&self, expression: &Expression) -> bool {

@@ -5,7 +5,7 @@ use super::style::Style;
 use super::values::write_value;
 use crate::evaluation::Value;
 use crate::formula::{Aggregate, Comparison, Expression, Quantity, Type};
-use crate::values::Locale;
+use crate::values::{Locale, Text};
 
 impl Renderer<'_, '_> {
     /// An aggregate; worked out, its result, as rows are shown on their own.
@@ -18,7 +18,7 @@ impl Renderer<'_, '_> {
         operands: &[Expression],
     ) {
         let (label, quantity) = self.policy.table_label(table);
-        let names = Renderer { style: Style::Names, ..*self };
+        let names = Renderer { style: Style::Names, looked_at: Some(table), ..*self };
         if let (Some(Value::Boolean(found)), [condition]) = (self.known(expression), operands) {
             self.term(to, label);
             let (some, none) =
@@ -49,6 +49,18 @@ impl Renderer<'_, '_> {
                 names.write(to, operand);
             }
         });
+    }
+
+    /// Something of a row; of the one from which another table is looked at, it is said so.
+    pub(super) fn of_row(&self, to: &mut String, table: usize, text: &Text) {
+        if self.looked_at.is_none_or(|looked_at| looked_at == table) {
+            return self.text(to, text);
+        }
+        to.push_str(self.locale.pick("本行", "this row’s "));
+        if self.locale == Locale::Chinese {
+            return self.bracketed(to, |to| self.text(to, text));
+        }
+        self.text(to, text);
     }
 
     pub(super) fn grade(&self, to: &mut String, index: usize) {

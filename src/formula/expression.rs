@@ -1,6 +1,6 @@
 //! Checked formulas: every name is resolved, every operation fits its operands.
 
-use crate::values::{Date, Number, Unit};
+use crate::values::{Date, Number, Rare, Unit};
 
 /// What a number measures and how it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +72,18 @@ impl Comparison {
         }
     }
 
+    /// The comparison with its sides exchanged.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn turned(self) -> Comparison {
+        match self {
+            Comparison::AtMost => Comparison::AtLeast,
+            Comparison::AtLeast => Comparison::AtMost,
+            Comparison::Less => Comparison::Greater,
+            Comparison::Greater => Comparison::Less,
+            Comparison::Equal | Comparison::Unequal => self,
+        }
+    }
+
     /// The comparison that holds exactly where this one does not.
     pub(crate) fn opposite(self) -> Comparison {
         match self {
@@ -124,11 +136,13 @@ pub(crate) enum Function {
     LastOfMonth,
     /// The day itself, or else the next working day.
     WorkingDayFrom,
+    /// The day in the number of a citizen.
+    BirthDate,
 }
 
 impl Function {
     /// Name, and name for English readers.
-    pub(crate) const ALL: [(&'static str, &'static str, Function); 18] = [
+    pub(crate) const ALL: [(&'static str, &'static str, Function); 19] = [
         ("取小", "min", Function::Minimum),
         ("取大", "max", Function::Maximum),
         ("加月", "add months", Function::AddMonths),
@@ -147,6 +161,7 @@ impl Function {
         ("周岁", "age", Function::Age),
         ("月末", "last day of the month", Function::LastOfMonth),
         ("顺延", "working day from", Function::WorkingDayFrom),
+        ("出生日期", "date of birth", Function::BirthDate),
     ];
 
     pub(crate) fn names(self) -> (&'static str, &'static str) {
@@ -262,6 +277,7 @@ impl Peers {
 
 /// A checked expression. Indexes point into the policy's lists.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(not(feature = "rare"), expect(dead_code, reason = "what is rare cannot be"))]
 pub(crate) enum Expression {
     Number(Number, Quantity),
     Boolean(bool),
@@ -276,9 +292,9 @@ pub(crate) enum Expression {
     ParameterOn(usize, Box<Expression>),
     /// A parameter by what tells its figures apart: a choice for each key, or the number on its scale; then the day, where
     /// it changes.
-    ParameterBy(usize, Vec<Expression>),
+    ParameterBy(usize, Rare<Vec<Expression>>),
     /// Each slice of a number at the figure of its step on the scale of a parameter; then the day, where that changes.
-    Slices(usize, Vec<Expression>),
+    Slices(usize, Rare<Vec<Expression>>),
     Value(usize),
     /// A column of the row at hand.
     Column(usize, usize),
@@ -294,7 +310,7 @@ pub(crate) enum Expression {
     },
     Aggregate(Aggregate, usize, Vec<Expression>),
     /// Of the table's rows that agree with the row at hand; the last number tells it from all others of the policy.
-    Peers(Peers, usize, Vec<Expression>, usize),
+    Peers(Peers, usize, Rare<Vec<Expression>>, usize),
     Negate(Box<Expression>),
     Not(Box<Expression>),
     Arithmetic(Operator, Box<Expression>, Box<Expression>),
@@ -344,9 +360,10 @@ impl Expression {
             Expression::OneOf(operand, choices) => {
                 core::iter::once(operand.as_ref()).chain(choices).collect()
             }
-            Expression::Call(_, operands)
-            | Expression::Aggregate(_, _, operands)
-            | Expression::Peers(_, _, operands, _)
+            Expression::Call(_, operands) | Expression::Aggregate(_, _, operands) => {
+                operands.iter().collect()
+            }
+            Expression::Peers(_, _, operands, _)
             | Expression::ParameterBy(_, operands)
             | Expression::Slices(_, operands) => operands.iter().collect(),
         }

@@ -2,13 +2,14 @@
 
 use super::identifier::identifier;
 use super::number::{narrow, number};
+use super::pattern;
 use super::problem::{ProblemCode, Rejection, shortened};
 use super::written;
 use crate::evaluation::Value;
 use crate::explanation::display;
 use crate::formula::{Quantity, Type};
 use crate::policy::{Input, Kind, Policy};
-use crate::values::{Date, Locale, Number, Raw, Text, Unit};
+use crate::values::{Date, Locale, Number, RARE, Raw, Text, Unit};
 
 pub(crate) fn answer(
     policy: &Policy,
@@ -53,9 +54,15 @@ pub(crate) fn answer(
                 Some(date) => Ok(Value::Date(date)),
             }
         }
-        Kind::Text if is_text => Ok(Value::Text(given.to_owned())),
-        kind if kind.is_identifier() && is_text => {
-            identifier(kind, given).map(Value::Text).ok_or(ProblemCode::WrongType)
+        kind if (kind == Kind::Text || kind.is_identifier()) && is_text => {
+            let text = match kind {
+                Kind::Text => Some(given.to_owned()),
+                _ => identifier(kind, given),
+            };
+            let is_right = |text: &String| {
+                input.pattern.as_ref().is_none_or(|pattern| pattern::fits(pattern, text))
+            };
+            text.filter(is_right).map(Value::Text).ok_or(ProblemCode::WrongType)
         }
         Kind::Choice(set) if is_text => {
             let choices = &policy.choice_sets[set].choices;
@@ -155,6 +162,12 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: 
                 "a date that exists is needed, as YYYY-MM-DD".to_owned(),
             ),
             _ => {
+                if let Some(pattern) = &input.pattern {
+                    return locale.pick(
+                        format!("应写成“{pattern}”的样子，# 是一个数字，@ 是一个字母"),
+                        format!("the form is “{pattern}”, where # is a digit and @ a letter"),
+                    );
+                }
                 let (chinese, english) = match input.kind {
                     Kind::Boolean if by_person => ("应填“是”或“否”", "yes or no is needed"),
                     Kind::Boolean => ("应填 true 或 false", "true or false is needed"),
@@ -162,11 +175,11 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: 
                         ("应填文字形式的日期 YYYY-MM-DD", "a date as text, YYYY-MM-DD, is needed")
                     }
                     Kind::Text | Kind::Identifier => ("应填文字", "text is needed"),
-                    Kind::IdentityNumber => (
+                    Kind::IdentityNumber if RARE => (
                         "应填18位公民身份号码，其中有一位不对",
                         "a citizen’s number of 18 digits is needed; some digit of this is wrong",
                     ),
-                    Kind::CreditCode => (
+                    Kind::CreditCode if RARE => (
                         "应填18位统一社会信用代码，其中有一位不对",
                         "an organisation’s credit code of 18 signs is needed; some sign of this is wrong",
                     ),

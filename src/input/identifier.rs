@@ -6,15 +6,20 @@ use crate::values::Date;
 
 /// The text by which a number is compared: narrow, in capitals, without spaces. `None` where it can be no number of this kind.
 pub(super) fn identifier(kind: Kind, given: &str) -> Option<String> {
-    let narrowed = narrow(given);
-    let letters = narrowed.chars().filter(|letter| !letter.is_whitespace());
-    let text: String = letters.map(|letter| letter.to_ascii_uppercase()).collect();
+    let text = folded(given);
     let is_right = match kind {
         Kind::IdentityNumber => is_identity_number(&text),
         Kind::CreditCode => is_credit_code(&text),
         _ => true,
     };
     is_right.then_some(text)
+}
+
+/// Narrow, in capitals, without spaces.
+pub(crate) fn folded(text: &str) -> String {
+    let narrowed = narrow(text);
+    let letters = narrowed.chars().filter(|letter| !letter.is_whitespace());
+    letters.map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
 /// 公民身份号码, GB 11643—1999: six digits of a place, the day of birth, three of a sequence, and the check digit.
@@ -25,14 +30,9 @@ fn is_identity_number(text: &str) -> bool {
     if digits.len() != WEIGHTS.len() || !digits.iter().all(u8::is_ascii_digit) {
         return false;
     }
-    let number = |digits: &[u8]| {
-        digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
-    };
-    let year = number(&digits[6..10]).cast_signed();
-    let born = Date::new(year, number(&digits[10..12]), number(&digits[12..14]));
     let sum: u32 =
         digits.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-    born.is_some() && *check == CHECKS[sum as usize % CHECKS.len()]
+    Date::of_birth(text).is_some() && *check == CHECKS[sum as usize % CHECKS.len()]
 }
 
 /// 统一社会信用代码, GB 32100—2015: seventeen digits and letters, and the check digit.

@@ -5,6 +5,7 @@ mod form;
 mod identifier;
 mod limits;
 mod number;
+mod pattern;
 mod problem;
 mod table;
 mod unknown;
@@ -13,11 +14,15 @@ pub(crate) mod written;
 #[cfg(feature = "analysis")]
 pub(crate) use answer::answer;
 pub(crate) use form::{ReadRows, Reading, read, read_form, read_leniently};
+#[cfg(feature = "checking")]
+pub(crate) use identifier::folded;
 #[cfg(feature = "analysis")]
 pub(crate) use limits::check_limits;
 #[cfg(feature = "analysis")]
 pub(crate) use number::amount;
 pub(crate) use number::plain;
+#[cfg(feature = "checking")]
+pub(crate) use pattern::{DIGIT, LETTER};
 #[cfg(feature = "analysis")]
 pub(crate) use problem::Rejection;
 pub use problem::{Problem, ProblemCode};

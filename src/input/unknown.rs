@@ -31,7 +31,9 @@ pub(super) fn unknown<'a>(
 ) -> Text {
     let (chinese, english) = what;
     let id = &shortened(id, LONGEST_NAME);
-    match nearest(id, known.take(if before < MOST_SUGGESTIONS { usize::MAX } else { 0 })) {
+    // A page asks for no field that there is not.
+    let suggests = cfg!(feature = "analysis") && before < MOST_SUGGESTIONS;
+    match nearest(id, known.take(if suggests { usize::MAX } else { 0 })) {
         Some(similar) => text!(
             "没有名为“{id}”的{chinese}，是否想写“{similar}”？",
             "there is no {english} “{id}”; did you mean “{similar}”?"

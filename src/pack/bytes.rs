@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use crate::values::{Date, Number};
+use crate::values::{Date, Number, RARE, Rare};
 
 /// Entries of a list. The longest of any policy so far are its texts, some hundred.
 const MOST_ENTRIES: usize = 5_000;
@@ -34,8 +34,17 @@ pub(super) fn pack(value: &impl Pack) -> Vec<u8> {
     [packer.bytes, packer.texts.into_bytes(), structure].concat()
 }
 
-/// The value that [`pack`] packed, or some value; and whether the bytes were whole.
-pub(super) fn unpack<T: Pack>(bytes: &[u8], format: u16) -> (T, bool) {
+/// What was read.
+pub(super) struct Unpacked<T> {
+    /// The value that [`pack`] packed, or some value.
+    pub(super) value: T,
+    /// Whether the bytes were whole.
+    pub(super) is_whole: bool,
+    /// Whether there is something in it that few policies have.
+    pub(super) is_rare: bool,
+}
+
+pub(super) fn unpack<T: Pack>(bytes: &[u8], format: u16) -> Unpacked<T> {
     let mut from = Unpacker {
         format,
         bytes,
@@ -45,6 +54,7 @@ pub(super) fn unpack<T: Pack>(bytes: &[u8], format: u16) -> (T, bool) {
         left: MOST_TEXT,
         depth: 0,
         broken: false,
+        rare: false,
     };
     let lengths = Vec::<usize>::unpack(&mut from);
     let mut end = 0_usize;
@@ -61,7 +71,7 @@ pub(super) fn unpack<T: Pack>(bytes: &[u8], format: u16) -> (T, bool) {
     }
     let value = T::unpack(&mut from);
     let is_whole = !from.broken && from.bytes.is_empty() && from.new == from.ends.len();
-    (value, is_whole)
+    Unpacked { value, is_whole, is_rare: from.rare }
 }
 
 /// Packs values one after another.
@@ -115,12 +125,29 @@ pub(crate) struct Unpacker<'a> {
     /// How many values that can hold others of their kind are being read, one within the other.
     pub(super) depth: u32,
     broken: bool,
+    /// Whether there was something that few policies have.
+    pub(super) rare: bool,
 }
 
 impl<'a> Unpacker<'a> {
     /// What was read cannot have been written.
     pub(crate) fn fail(&mut self) {
         self.broken = true;
+    }
+
+    /// Whether a field that few policies fill in, since a format, has anything in it: a byte of its own that is 0 says that it
+    /// is an empty list, or none.
+    pub(super) fn has_rare(&mut self, since: u16) -> bool {
+        if self.format < since {
+            return false;
+        }
+        if self.bytes.first() == Some(&0) {
+            self.byte();
+            return false;
+        }
+        self.rare = true;
+        self.broken |= !RARE;
+        true
     }
 
     fn byte(&mut self) -> u8 {
@@ -328,6 +355,22 @@ impl<T: Pack> Pack for Option<T> {
     }
 }
 
+impl<T: Pack> Pack for Rare<T> {
+    fn pack(&self, to: &mut Packer) {
+        (**self).pack(to);
+    }
+
+    #[cfg(feature = "rare")]
+    fn unpack(from: &mut Unpacker<'_>) -> Rare<T> {
+        Rare::from(T::unpack(from))
+    }
+
+    #[cfg(not(feature = "rare"))]
+    fn unpack(_: &mut Unpacker<'_>) -> Rare<T> {
+        unreachable!("refused before")
+    }
+}
+
 impl<T: Pack> Pack for Box<T> {
     fn pack(&self, to: &mut Packer) {
         (**self).pack(to);
@@ -350,14 +393,20 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
 }
 
 /// The fields of a struct, one after another, and those that it has had only since a later format; the variants of an enum,
-/// by their place in the list. What is left out of a list does not compile.
+/// by their place in the list. What is left out of a list does not compile. Fields and variants behind `rare` are those that
+/// few policies have: an engine without them refuses a pack that has any.
 macro_rules! packed {
-    ($(struct $type:ident { $($field:ident),* $(,)? $(; since $format:literal: $($later:ident),*)? })*) => {$(
+    ($(struct $type:ident {
+        $($field:ident),* $(,)?
+        $(; since $format:literal: $($later:ident),*)?
+        $(; rare since $from:literal: $($rare:ident),*)?
+    })*) => {$(
         impl $crate::pack::bytes::Pack for $type {
             fn pack(&self, to: &mut $crate::pack::bytes::Packer) {
-                let $type { $($field,)* $($($later,)*)? } = self;
+                let $type { $($field,)* $($($later,)*)? $($($rare,)*)? } = self;
                 $($crate::pack::bytes::Pack::pack($field, to);)*
                 $($($crate::pack::bytes::Pack::pack($later, to);)*)?
+                $($($crate::pack::bytes::Pack::pack($rare, to);)*)?
             }
 
             fn unpack(from: &mut $crate::pack::bytes::Unpacker<'_>) -> $type {
@@ -368,11 +417,19 @@ macro_rules! packed {
                     } else {
                         Default::default()
                     },)*)?
+                    $($($rare: if from.has_rare($from) && $crate::values::RARE {
+                        $crate::pack::bytes::Pack::unpack(from)
+                    } else {
+                        Default::default()
+                    },)*)?
                 }
             }
         }
     )*};
-    ($(enum $type:ident { $($variant:ident $(($($item:ident),*))? $({$($field:ident),*})?),* $(,)? })*) => {$(
+    ($(enum $type:ident {
+        $($variant:ident $(($($item:ident),*))? $({$($field:ident),*})?),* $(,)?
+        $(; rare: $($rare:ident $(($($part:ident),*))?),* $(,)?)?
+    })*) => {$(
         impl $crate::pack::bytes::Pack for $type {
             #[allow(unused_assignments, reason = "the place after the last variant")]
             fn pack(&self, to: &mut $crate::pack::bytes::Packer) {
@@ -385,6 +442,13 @@ macro_rules! packed {
                     }
                     place += 1;
                 )*
+                $($(
+                    if let $type::$rare $(($($part),*))? = self {
+                        to.bytes.push(place);
+                        $($($crate::pack::bytes::Pack::pack($part, to);)*)?
+                    }
+                    place += 1;
+                )*)?
             }
 
             #[allow(unused_assignments, reason = "the place after the last variant")]
@@ -401,6 +465,18 @@ macro_rules! packed {
                         }
                         place += 1;
                     )*
+                    $($(
+                        if variant == place {
+                            from.rare = true;
+                            #[cfg(feature = "rare")]
+                            {
+                                $($(let $part = $crate::pack::bytes::Pack::unpack(from);)*)?
+                                from.depth -= 1;
+                                return $type::$rare $(($($part),*))?;
+                            }
+                        }
+                        place += 1;
+                    )*)?
                     from.fail();
                     variant = 0;
                 }

@@ -5,10 +5,11 @@ use crate::formula::{
     Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
 };
 use crate::policy::{
-    Alternative, Amount, Audience, ByName, Change, Check, ChoiceSet, Citation, Classification,
-    Computed, Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input, Key, Kind, Label,
-    Limit, Local, Note, Parameter, Policy, Portal, Reading, Reliability, RowCheck, RowRule,
-    Schedule, Setting, SourceDocument, Table, Topic, Trigger, Unexpressed, Warning,
+    Alternative, Amount, AmountPart, Audience, ByName, Change, Check, ChoiceSet, Citation,
+    Classification, Computed, Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input,
+    Key, Kind, Label, Limit, Local, Note, Parameter, Policy, Portal, Reading, Reliability,
+    RowCheck, RowRule, Schedule, Setting, SourceDocument, Table, Topic, Trigger, Unexpressed,
+    Warning,
 };
 use crate::values::{Calendar, CalendarYear, Raw, Text, Unit};
 
@@ -17,7 +18,7 @@ packed! {
         id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, checked, summary, sources,
         choice_sets, inputs, tables, parameters, classifications, values, conditions, amount, deadlines, warnings,
         hints, procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples;
-        since 3: unexpressed, readings
+        since 3: unexpressed; rare since 3: readings
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
     struct Citation { document, section; since 3: quote }
@@ -28,16 +29,17 @@ packed! {
     struct Quantity { unit, percent }
     struct Input {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
-        optional, helper, yes, no, limit, source,
+        optional, helper, yes, no, limit, source;
+        since 3: pattern
     }
-    struct Table { columns, any_of, values, order, checks, amount, max_rows; since 3: min_rows, schedule }
+    struct Table { columns, any_of, values, order, checks, amount, max_rows; since 3: min_rows; rare since 3: schedule }
     struct Schedule { label, quantity, first, count, source }
     struct RowCheck { code, message, rule, source }
-    struct Parameter { label, quantity, history, until; since 3: by, scale }
+    struct Parameter { label, quantity, history, until; rare since 3: by, scale }
     struct Key { choices, label }
     struct Limit { at, included }
     struct Computed { label, formula, source }
-    struct Amount { label, formula, is_subsidy, source; since 3: parts, limit }
+    struct Amount { label, formula, is_subsidy, source; rare since 3: parts, limit }
     struct Warning { code, message, fields, trigger }
     struct Alternative { label, text, reading, definitions, source }
     struct Hint { code, message, fields, when }
@@ -61,11 +63,12 @@ packed! {
     enum Topic { Retention, Training, Hiring, Pay, Figures }
     enum Helper { Policy { policy, value, inputs }, MonthlyAverage }
     enum Kind {
-        Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table),
+        Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table);
         // From format 3 on:
-        Identifier, IdentityNumber, CreditCode,
+        rare: Identifier, IdentityNumber, CreditCode,
     }
     enum Setting { Number(number), Day(day) }
+    enum AmountPart { Input(index), Value(index) }
     enum RowRule { Formula(formula), Distinct(by), After { by, start, end }, AtMost { by, count } }
     enum Trigger { Formula(formula), OtherReading(reading) }
     enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows) }
@@ -76,6 +79,7 @@ packed! {
         Minimum, Maximum, AddMonths, AddWorkingDays, YearOf, MonthOf, FirstOfMonth,
         // From format 3 on:
         RoundHalfUp, RoundDown, RoundUp, AddDays, AddYears, Days, WholeMonths, WholeYears, Age, LastOfMonth, WorkingDayFrom,
+        BirthDate,
     }
     enum Aggregate {
         Count, Sum, Any, LargestSum,
@@ -89,9 +93,9 @@ packed! {
         DayClass { set, choices, date }, Aggregate(aggregate, table, operands), Negate(operand), Not(operand),
         Arithmetic(operator, left, right), Compare(comparison, left, right), And(left, right), Or(left, right),
         OneOf(operand, choices), If(condition, met, unmet), Call(function, operands), Rescale(power, operand),
-        Grade(index), Listed(index, indicator), Group(operand),
+        Grade(index), Listed(index, indicator), Group(operand);
         // From format 3 on:
-        ParameterBy(index, operands), Slices(index, operands), Peers(peers, table, operands, slot),
+        rare: ParameterBy(index, operands), Slices(index, operands), Peers(peers, table, operands, slot),
     }
 }
 

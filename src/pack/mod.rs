@@ -13,8 +13,8 @@ mod tests;
 
 use crate::policy::Policy;
 use crate::values::sha256::{hexadecimal, sha256};
-use crate::values::{Calendar, Locale, Text};
-use bytes::Pack;
+use crate::values::{Calendar, Locale, RARE, Text};
+use bytes::{Pack, Unpacked};
 
 /// The format that this engine writes.
 pub const FORMAT: u16 = 3;
@@ -59,6 +59,8 @@ pub enum Unreadable {
     Malformed,
     /// Of the right form, but no policy that passed the checks.
     Unsound,
+    /// A policy with something that few have, which an engine without the feature `rare` does not know.
+    Rare,
 }
 
 impl Unreadable {
@@ -69,6 +71,7 @@ impl Unreadable {
             Unreadable::UnknownVersion(_) => "unknown-version",
             Unreadable::Truncated => "truncated",
             Unreadable::Altered => "altered",
+            Unreadable::Rare => "whole-engine",
         }
     }
 
@@ -92,6 +95,9 @@ impl Unreadable {
                 "政策包的内容不是检查过的政策",
                 "what the pack holds is no policy that passed the checks",
             ),
+            Unreadable::Rare => {
+                Text::new("这项政策要用完整的计算器打开", "this policy takes the whole engine")
+            }
         }
     }
 
@@ -150,8 +156,19 @@ pub fn read_known(bytes: &[u8]) -> Result<Policy, Unreadable> {
     if sha256(body) != hash {
         return Err(Unreadable::Altered);
     }
-    let (policy, is_whole) = bytes::unpack(body, format);
-    if is_whole { Ok(policy) } else { Err(Unreadable::Malformed) }
+    let Unpacked { value: policy, is_whole, is_rare } = bytes::unpack(body, format);
+    match is_rare {
+        true if !RARE => Err(Unreadable::Rare),
+        _ if is_whole => Ok(policy),
+        _ => Err(Unreadable::Malformed),
+    }
+}
+
+/// Whether a pack holds something that few policies have, so that it takes an engine with the feature `rare`.
+#[cfg(feature = "analysis")]
+pub fn is_rare(bytes: &[u8]) -> bool {
+    let read = |Parts { format, body, .. }| bytes::unpack::<Policy>(body, format).is_rare;
+    parts::<Policy>(bytes).is_ok_and(read)
 }
 
 /// What a pack is made of.
@@ -192,7 +209,7 @@ fn parts<T: Packed>(bytes: &[u8]) -> Result<Parts<'_>, Unreadable> {
 pub fn read_trusted<T: Packed>(bytes: &[u8]) -> T {
     let (body, format) =
         parts::<T>(bytes).map_or((&[][..], FORMAT), |parts| (parts.body, parts.format));
-    bytes::unpack(body, format).0
+    bytes::unpack(body, format).value
 }
 
 /// The hash of what a pack holds, which its name begins with: the SHA-256 sum of all that follows its head, in hexadecimal

@@ -4,7 +4,7 @@ use super::formula::Formula;
 use super::label::Label;
 use super::source::Citation;
 use crate::formula::{Expression, Quantity, Type};
-use crate::values::{Date, Locale, Number, Raw, Text, Unit};
+use crate::values::{Date, Locale, Number, RARE, Raw, Text, Unit};
 
 /// What kind of answer an input takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub enum Kind {
 impl Kind {
     /// Whether it is the same whatever its width, case and spaces.
     pub(crate) fn is_identifier(self) -> bool {
-        matches!(self, Kind::Identifier | Kind::IdentityNumber | Kind::CreditCode)
+        RARE && matches!(self, Kind::Identifier | Kind::IdentityNumber | Kind::CreditCode)
     }
 }
 
@@ -81,6 +81,8 @@ pub struct Input {
     /// What a yes says as a statement, and what a no says: “没有被列为严重失信”.
     pub(crate) yes: Option<Text>,
     pub(crate) no: Option<Text>,
+    /// The form of a text: # for a digit, @ for a letter.
+    pub(crate) pattern: Option<String>,
     /// What another answer allows at most: a comparison that has to hold.
     pub(crate) limit: Option<Expression>,
     pub(crate) source: Option<Citation>,

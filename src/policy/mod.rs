@@ -27,7 +27,7 @@ pub(crate) use model::DRAFT;
 pub use model::Policy;
 pub use parameter::{Classification, Parameter};
 pub(crate) use parameter::{Figure, Key, Limit, Setting};
-pub(crate) use rules::{Alternative, Reading, Trigger};
+pub(crate) use rules::{Alternative, AmountPart, Reading, Trigger};
 pub use rules::{Amount, Hint, Warning};
 pub use source::{Citation, Reliability, SourceDocument};
 pub use table::Table;

@@ -115,6 +115,14 @@ impl Policy {
         self.inputs.iter().position(|input| input.label.id == id)
     }
 
+    /// What readers are asked by the input with this id, or what the schedule with it is called; else the id.
+    pub fn asked_as<'a>(&'a self, id: &'a str, locale: Locale) -> &'a str {
+        let schedules = self.tables.iter().filter_map(|table| table.schedule.as_ref());
+        let labels = schedules.map(|schedule| &schedule.label);
+        let mut labels = labels.chain(self.inputs.iter().map(|input| &input.label));
+        labels.find(|label| label.id == id).map_or(id, |label| label.text.get(locale))
+    }
+
     pub(crate) fn choice(&self, set: usize, index: usize, locale: Locale) -> &str {
         self.choice_sets[set].choices[index].text.get(locale)
     }

@@ -106,7 +106,8 @@ impl Parameter {
 }
 
 impl Figure {
-    fn only(&self) -> Option<Setting> {
+    /// The one that it is, where nothing but the day tells figures apart.
+    pub(crate) fn only(&self) -> Option<Setting> {
         match self.settings.as_slice() {
             [setting] => Some(*setting),
             _ => None,

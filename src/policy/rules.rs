@@ -2,6 +2,7 @@
 
 use super::formula::Formula;
 use super::label::Label;
+use super::model::Policy;
 use super::parameter::Setting;
 use super::source::Citation;
 use crate::formula::Expression;
@@ -15,10 +16,33 @@ pub struct Amount {
     /// Money that an applicant is paid, as against pay or a cost that is only worked out.
     pub(crate) is_subsidy: bool,
     pub(crate) source: Option<Citation>,
-    /// The values that it is the sum of, in the order in which they are taken; empty where it is no sum of several amounts.
-    pub(crate) parts: Vec<usize>,
+    /// What it is the sum of, in the order in which they are taken; empty where it is no sum of several amounts.
+    pub(crate) parts: Vec<AmountPart>,
     /// What they come to at most, all together: each has what those before it have left.
     pub(crate) limit: Option<Expression>,
+}
+
+/// One of several amounts that make one: a question or a value, by index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AmountPart {
+    Input(usize),
+    Value(usize),
+}
+
+impl AmountPart {
+    pub(crate) fn expression(self) -> Expression {
+        match self {
+            AmountPart::Input(index) => Expression::Input(index),
+            AmountPart::Value(index) => Expression::Value(index),
+        }
+    }
+
+    pub(crate) fn label(self, policy: &Policy) -> &Label {
+        match self {
+            AmountPart::Input(index) => &policy.inputs[index].label,
+            AmountPart::Value(index) => &policy.values[index].label,
+        }
+    }
 }
 
 /// When a warning is given.

@@ -5,13 +5,13 @@ use super::input::Input;
 use super::label::Label;
 use super::source::Citation;
 use crate::formula::{Expression, Quantity};
-use crate::values::Text;
+use crate::values::{Rare, Text};
 
 /// Rows that an applicant lists: people hired, trainings, hours of overtime; or those of a schedule.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     /// Of rows that nobody lists, how they are made.
-    pub(crate) schedule: Option<Schedule>,
+    pub(crate) schedule: Option<Rare<Schedule>>,
     pub(crate) columns: Vec<Input>,
     /// Of each of these groups of optional columns, a row fills in at least one.
     pub(crate) any_of: Vec<Vec<usize>>,
@@ -53,16 +53,39 @@ impl Schedule {
 }
 
 impl Table {
-    /// Every formula about its rows.
+    /// So many pairs of rows at most where a formula of rows looks at those of another table.
+    #[cfg(feature = "analysis")]
+    const MOST_PAIRS: usize = 1_000_000;
+
+    /// Whether formulas of its rows can look at all rows of another table without taking too long.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn has_few_pairs(&self, other: &Table) -> bool {
+        self.max_rows.saturating_mul(other.max_rows) <= Table::MOST_PAIRS
+    }
+
+    /// Whether a formula of its rows looks at those of another table.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn looks_at_rows(&self) -> bool {
+        fn looks(expression: &Expression) -> bool {
+            matches!(expression, Expression::Aggregate(..))
+                || expression.operands().into_iter().any(looks)
+        }
+        self.row_formulas().any(looks)
+    }
+
+    /// Every formula about its rows, or on which they hang.
     #[cfg(feature = "analysis")]
     pub(crate) fn formulas(&self) -> impl Iterator<Item = &Expression> {
+        self.row_formulas().chain(self.schedule.iter().flat_map(|made| made.formulas()))
+    }
+
+    #[cfg(feature = "analysis")]
+    fn row_formulas(&self) -> impl Iterator<Item = &Expression> {
         let values = self.values.iter().map(|value| &value.formula.expression);
         let whens =
             self.columns.iter().filter_map(|column| Some(&column.when.as_ref()?.expression));
         let checks = self.checks.iter().filter_map(|check| check.rule.expression());
-        let made = self.schedule.iter().flat_map(Schedule::formulas);
         values
-            .chain(made)
             .chain(whens)
             .chain(checks)
             .chain(self.amount.as_ref().map(|amount| &amount.expression))

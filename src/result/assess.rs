@@ -11,8 +11,8 @@ use crate::evaluation::{
     Eligibility, Failure, Situation, eligibility, rounded_amount, rounded_parts,
 };
 use crate::input::{self, Problem};
-use crate::policy::{Alternative, Policy, Reading};
-use crate::values::{Calendar, Locale, Raw, digits};
+use crate::policy::{Alternative, AmountPart, Policy, Reading};
+use crate::values::{Calendar, Locale, RARE, Raw, digits};
 
 /// Applies a policy to the fields of a form.
 ///
@@ -49,17 +49,19 @@ pub(crate) fn assess<'p>(
     situation: &Situation<'p>,
     locale: Locale,
 ) -> Result<Assessment<'p>, Vec<Problem>> {
+    assessment(situation, locale).map_err(|failure| failed(situation, failure))
+}
+
+fn assessment<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Assessment<'p>, Failure> {
     let policy = situation.policy;
-    let eligibility = eligibility(situation).map_err(|failure| failed(situation, failure))?;
-    let amount =
-        rounded_amount(situation, eligibility).map_err(|failure| failed(situation, failure))?;
+    let eligibility = eligibility(situation)?;
+    let amount = rounded_amount(situation, eligibility)?;
     let mut values = Vec::new();
     let mut steps = Vec::new();
     for (index, value) in policy.values.iter().enumerate() {
-        let known = situation.value(index).map_err(|failure| failed(situation, failure))?;
+        let known = situation.value(index)?;
         let Some(known) = known else { continue };
-        let plain = plain(policy, known, value.formula.kind)
-            .map_err(|failure| failed(situation, failure))?;
+        let plain = plain(policy, known, value.formula.kind)?;
         steps.push(step(situation, value, known, plain_text(&plain), locale));
         values.push((value.label.id.as_str(), plain));
     }
@@ -69,14 +71,13 @@ pub(crate) fn assess<'p>(
         steps.push(amount_step(situation, formula, amount, locale));
     }
     let parts = match (amount, holds(eligibility)) {
-        (Some(_), Some(true) | None) => parts(situation, locale),
-        _ => Ok(Vec::new()),
+        (Some(_), Some(true) | None) if RARE => parts(situation, locale)?,
+        _ => Vec::new(),
     };
-    let parts = parts.map_err(|failure| failed(situation, failure))?;
     let fields = |fields: &[usize]| fields.iter().map(|field| policy.inputs[*field].id()).collect();
     let mut warnings = Vec::new();
     for warning in &policy.warnings {
-        if situation.warns(&warning.trigger).map_err(|failure| failed(situation, failure))? {
+        if situation.warns(&warning.trigger)? {
             warnings.push(WarningResult {
                 code: &warning.code,
                 message: warning.message.get(locale).into(),
@@ -94,12 +95,20 @@ pub(crate) fn assess<'p>(
         fields: fields(&hint.fields),
     });
     let hints = hints.collect();
-    let rows =
-        rows(situation, eligibility, locale).map_err(|failure| failed(situation, failure))?;
+    let rows = rows(situation, eligibility, locale)?;
     let deadlines = deadlines(situation, &mut warnings, locale);
-    let missing = missing(situation, eligibility, amount.is_some());
+    let mut missing = missing(situation, eligibility, amount.is_some());
     if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
         warnings.push(dead_end(locale));
+    }
+    let readings = if RARE { readings(situation, locale) } else { Vec::new() };
+    if eligibility != Eligibility::Ineligible {
+        // Last, since the result stands without them.
+        for id in readings.iter().flat_map(|reading| &reading.missing) {
+            if !missing.contains(id) {
+                missing.push(id);
+            }
+        }
     }
     Ok(Assessment {
         policy: &policy.id,
@@ -111,14 +120,13 @@ pub(crate) fn assess<'p>(
             .conditions
             .iter()
             .map(|condition| condition_result(situation, condition, locale))
-            .collect::<Result<_, _>>()
-            .map_err(|failure| failed(situation, failure))?,
+            .collect::<Result<_, _>>()?,
         missing,
         rows,
         steps,
         deadlines,
         warnings,
-        readings: readings(situation, locale),
+        readings,
         hints,
     })
 }
@@ -147,6 +155,7 @@ fn readings<'p>(situation: &Situation<'p>, locale: Locale) -> Vec<ReadingResult<
             id: &label.id,
             label: label.text.get(locale),
             eligibility,
+            missing: missing(&other, eligibility, amount.is_some()),
             amount: amount.map(digits::plain),
             source: citation.as_ref().map(|citation| source(policy, citation, locale)),
         })
@@ -158,8 +167,8 @@ fn readings<'p>(situation: &Situation<'p>, locale: Locale) -> Vec<ReadingResult<
 fn parts<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Vec<PartResult<'p>>, Failure> {
     let of = situation.policy.amount.iter().flat_map(|amount| &amount.parts);
     let amounts = rounded_parts(situation)?.unwrap_or_default();
-    let part = |(part, amount): (&usize, _)| {
-        let label = &situation.policy.values[*part].label;
+    let part = |(part, amount): (&AmountPart, _)| {
+        let label = part.label(situation.policy);
         PartResult { id: &label.id, label: label.text.get(locale), amount: digits::plain(amount) }
     };
     Ok(of.zip(amounts).map(part).collect())

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::source::{Source, cite};
 use crate::evaluation::Eligibility;
-use crate::values::Data;
+use crate::values::{Data, RARE};
 
 /// A computed value as programs take it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +108,8 @@ pub struct ReadingResult<'p> {
     pub eligibility: Eligibility,
     /// Yuan with two decimals; `None` while unknown and for policies without an amount.
     pub amount: Option<String>,
+    /// Ids of the inputs that it still waits for.
+    pub missing: Vec<&'p str>,
     /// Where the notice can be read so.
     pub source: Option<Source<'p>>,
 }
@@ -172,7 +174,7 @@ impl<'p> Assessment<'p> {
             data.set("policy", self.policy);
             data.set("eligibility", self.eligibility.id());
             data.set("amount", self.amount.as_ref());
-            if !self.parts.is_empty() {
+            if RARE && !self.parts.is_empty() {
                 data.set_objects("parts", &self.parts, |data, part| {
                     data.set("id", part.id);
                     data.set("label", part.label);
@@ -208,12 +210,13 @@ impl<'p> Assessment<'p> {
                 data.set("message", warning.message.clone());
                 data.set_texts("fields", warning.fields.iter().copied());
             });
-            if !self.readings.is_empty() {
+            if RARE && !self.readings.is_empty() {
                 data.set_objects("readings", &self.readings, |data, reading| {
                     data.set("id", reading.id);
                     data.set("label", reading.label);
                     data.set("eligibility", reading.eligibility.id());
                     data.set("amount", reading.amount.as_ref());
+                    data.set_texts("missing", reading.missing.iter().copied());
                     cite(data, reading.source.as_ref());
                 });
             }

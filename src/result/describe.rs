@@ -7,7 +7,7 @@ use super::summary::Summary;
 use crate::explanation::{Style, render};
 use crate::formula::{Expression, Quantity, Type};
 use crate::policy::{Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Policy, Topic};
-use crate::values::{Data, Date, Locale, Number, Raw, Text, Unit};
+use crate::values::{Data, Date, Locale, Number, RARE, Raw, Text, Unit};
 
 /// Everything that a form and a rule page need to know about a policy.
 pub fn describe(policy: &Policy, locale: Locale, today: Date) -> Data<'_> {
@@ -55,7 +55,9 @@ impl<'p> Describer<'p> {
         let (tables, fields): (Vec<_>, Vec<_>) =
             policy.inputs.iter().partition(|input| matches!(input.kind, Kind::Table(_)));
         data.set_objects("inputs", fields, |data, input| self.input(data, input));
-        self.extras(data);
+        if RARE {
+            self.extras(data);
+        }
         data.set_objects("tables", tables, |data, input| self.table(data, input));
         data.set_texts("order", policy.inputs.iter().map(Input::id));
         data.set_objects("parameters", &policy.parameters, |data, item| self.parameter(data, item));
@@ -229,6 +231,7 @@ impl<'p> Describer<'p> {
             _ => None,
         };
         data.set_some("format", format);
+        data.set_some("pattern", input.pattern.as_deref());
         if numeric {
             data.set_some("unit", self.unit(input.quantity));
             data.set("min", plain(input.min));

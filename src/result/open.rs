@@ -2,7 +2,8 @@
 
 use super::assessment::WarningResult;
 use crate::evaluation::{Eligibility, Situation};
-use crate::policy::{Formula, Input, Policy};
+use crate::formula::Expression;
+use crate::policy::{Input, Policy};
 use crate::values::Locale;
 
 /// Whether an answer is still to come.
@@ -35,11 +36,11 @@ pub(crate) fn missing<'p>(
         return Vec::new();
     }
     let mut missing = vec![false; policy.inputs.len()];
-    let mut mark = |formula: &Formula| situation.mark_missing(&formula.expression, &mut missing);
-    policy.conditions.iter().for_each(|condition| mark(&condition.formula));
+    let mut mark = |formula: &Expression| situation.mark_missing(formula, &mut missing);
+    policy.conditions.iter().for_each(|condition| mark(&condition.formula.expression));
     match &policy.amount {
-        Some(amount) => mark(&amount.formula),
-        None => policy.values.iter().for_each(|value| mark(&value.formula)),
+        Some(amount) => mark(&amount.formula.expression),
+        None => (0..policy.values.len()).for_each(|value| mark(&Expression::Value(value))),
     }
     let (optional, needed): (Vec<_>, Vec<_>) = policy
         .inputs

@@ -5,7 +5,7 @@ use crate::evaluation::Value;
 use crate::explanation::display;
 use crate::formula::Type;
 use crate::policy::{Figure, Limit, Parameter, Setting};
-use crate::values::{Data, Date};
+use crate::values::{Data, Date, RARE};
 
 impl<'p> Describer<'p> {
     /// A parameter with all its figures; the one that counts is that of the claim year, or the only one.
@@ -21,7 +21,7 @@ impl<'p> Describer<'p> {
             data.set("from", figure.from.map(|from| from.to_string()));
             match figure.settings.as_slice() {
                 [setting] => self.setting(data, parameter, Some(*setting)),
-                settings => {
+                settings if RARE => {
                     data.set_objects(
                         "figures",
                         settings.iter().enumerate(),
@@ -31,10 +31,11 @@ impl<'p> Describer<'p> {
                         },
                     );
                 }
+                _ => {}
             }
             self.cite(data, Some(&figure.source));
         });
-        if !parameter.by.is_empty() {
+        if RARE && !parameter.by.is_empty() {
             data.set_texts("by", parameter.by.iter().map(|key| key.label.text.get(self.locale)));
         }
     }

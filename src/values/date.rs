@@ -34,6 +34,18 @@ impl Date {
         Date::new(i32::try_from(year).ok()?, month, day)
     }
 
+    /// The day of birth in the number of a citizen: the seventh to the fourteenth digit.
+    pub(crate) fn of_birth(number: &str) -> Option<Date> {
+        let mut digits = number.bytes().skip(6);
+        let mut part = |length: usize| {
+            digits.by_ref().take(length).try_fold(0, |part, digit| {
+                digit.is_ascii_digit().then(|| part * 10 + u32::from(digit - b'0'))
+            })
+        };
+        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+        Date::new(year.cast_signed(), month, day)
+    }
+
     /// The year.
     pub fn year(self) -> i32 {
         self.0.year()

@@ -269,3 +269,29 @@ test("names are found in answers, and numbers can stand in for them, the same fo
   );
   assert.deepEqual(cells, [`${employee} 1`, `${employee} 1`, `${employee} 2`, ""]);
 });
+
+test("what stands in for a number is of the same form, and of the same day of birth", () => {
+  const question = (/** @type {object} */ own) =>
+    /** @type {any} */ ({
+      inputs: [],
+      tables: [{ id: "rows", columns: [{ id: "own", label: "编号", type: "text", ...own }] }],
+    });
+  const standing = (/** @type {object} */ own, /** @type {string[]} */ texts) => {
+    const rows = texts.map((text) => newRow({ own: text }));
+    const changed = /** @type {any} */ (standIns(question(own))({ rows }));
+    return changed.rows.map((/** @type {any} */ row) => row.cells.own);
+  };
+  // The check digits were worked out apart from this, by the standards.
+  assert.deepEqual(
+    standing({ format: "identity-number" }, [
+      "11010519491231002X",
+      "１１０１０５ 19491231002x",
+      "110105200811300015",
+      "?",
+    ]),
+    ["000000194912310019", "000000194912310019", "000000200811300020", "编号 3"],
+  );
+  assert.deepEqual(standing({ format: "credit-code" }, ["91310000MA1FL0001X"]), ["000000000000000013"]);
+  assert.deepEqual(standing({ pattern: "沪#-@" }, ["沪9-Z", "沪9-A"]), ["沪0-B", "沪0-C"]);
+  assert.deepEqual(standing({ format: "identifier" }, ["a-1", "Ａ－１"]), ["编号 1", "编号 1"]);
+});

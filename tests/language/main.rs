@@ -7,6 +7,8 @@ mod days;
 mod figures;
 mod files;
 mod identifiers;
+mod known;
+mod looks;
 mod parts;
 mod readings;
 mod rounding;

@@ -63,6 +63,22 @@ fn a_limit_is_used_up_in_the_order_written() {
 }
 
 #[test]
+fn a_question_about_money_can_be_a_part() {
+    let file = taxes("").replace(&input("人数", "people", "count", "unit = \"人\""), "");
+    let third = value("增值税三分之一", "valueAddedThird", "增值税 / 3");
+    let names = ["\"增值税三分之一\"", "\"增值税\""];
+    assert!(file.contains(&third) && file.contains(names[0]));
+    let policy = policy(&file.replace(&third, "").replace(names[0], names[1]));
+    let (amount, amounts) = parts(&policy, &ANSWERS);
+    assert_eq!(
+        (amount.as_str(), amounts),
+        ("166.67", ["100.00", "33.33", "33.34"].map(String::from).to_vec())
+    );
+    assert_eq!(result(&policy, &ANSWERS).parts[0].id, "valueAdded");
+    assert_eq!(result(&policy, &ANSWERS[1..]).missing, ["valueAdded"]);
+}
+
+#[test]
 fn nothing_is_said_of_parts_while_one_is_open() {
     let policy = policy(&taxes("limit = \"7800元/人 × 人数\""));
     assert_eq!(parts(&policy, &ANSWERS), (String::new(), Vec::new()));
@@ -82,7 +98,7 @@ fn an_example_can_say_what_each_part_comes_to() {
         Vec::<String>::new()
     );
     assert!(with("\"企业所得税三分之一\" = \"10000.00\"")[0].contains("算出来是 4800.00"));
-    assert!(with("\"人数\" = \"1.00\"")[0].contains("没有名为“人数”的 [[value]]"));
+    assert!(with("\"人数\" = \"1.00\"")[0].contains("没有名为“人数”的 [amount] parts"));
 }
 
 #[test]

@@ -114,3 +114,59 @@ fn what_is_wrong_with_a_reading_is_told() {
         assert!(mistakes.contains(told), "{put}: {mistakes}");
     }
 }
+
+#[test]
+fn a_question_of_a_reading_alone_is_asked_last_and_the_result_stands_without_it() {
+    // Of the rule only, the headcount at the end and the people laid off are needed.
+    let boundary = "\"年初人数\" = 100, \"年末人数\" = 30, \"裁减人数\" = ";
+    let file = refund(READING)
+        .replace("裁减人数 / 年初人数", "裁减人数 / 年末人数")
+        .replace(&format!("{boundary}20"), &format!("{boundary}6"));
+    let policy = policy(&file);
+    let answered = result(&policy, &[("after", "30"), ("left", "6")]);
+    assert_eq!(answered.amount.as_deref(), Some("30000.00"));
+    assert_eq!(answered.missing, ["before"]);
+    let open: Vec<_> = answered.readings.iter().map(|reading| &reading.missing[..]).collect();
+    assert_eq!(open, [&["before"][..], &[]]);
+    // What the rule needs comes first, although it is further down in the file.
+    assert_eq!(result(&policy, &[]).missing, ["after", "left", "before"]);
+    let answered = result(&policy, &[("before", "100"), ("after", "30"), ("left", "6")]);
+    assert_eq!(answered.missing, [] as [&str; 0]);
+    // Nothing more is asked of somebody whom the rule turns down; the reading says what it waits for.
+    let refused = result(&policy, &[("after", "40"), ("left", "6")]);
+    assert_eq!(refused.missing, [] as [&str; 0]);
+    assert_eq!(refused.readings[0].missing, ["before"]);
+}
+
+#[test]
+fn an_example_says_what_a_reading_comes_to() {
+    let says = |what: &str| {
+        let example = "expect = { eligibility = \"eligible\" }";
+        let says = format!("expect = {{ readings = {{ {what} }} }}");
+        mistakes(&refund(READING).replace(example, &says)).join("\n")
+    };
+    let twenty = "\"小单位为20人以下\" = { eligibility = \"ineligible\", amount = \"0.00\" }";
+    assert_eq!(says(twenty), "");
+    for (given, told) in [
+        (
+            "\"小单位为20人以下\" = { eligibility = \"eligible\" }",
+            "按“小单位为20人以下”的资格写的是 eligible，算出来是 ineligible",
+        ),
+        (
+            "\"小单位为20人以下\" = { amount = \"30000.00\" }",
+            "按“小单位为20人以下”的金额写的是 30000.00，算出来是 0.00",
+        ),
+        (
+            "\"小单位为20人\" = { amount = \"0.00\" }",
+            "没有名为“小单位为20人”的 [[reading]]；是否想写“小单位为20人以下”？",
+        ),
+        ("\"小单位为20人以下\" = { sum = \"0.00\" }", "这里没有名为“sum”的键"),
+        // It has nothing to work out.
+        (
+            "\"人数含退休返聘\" = { amount = \"0.00\" }",
+            "按“人数含退休返聘”的金额写的是 0.00，算出来是 —",
+        ),
+    ] {
+        assert!(says(given).contains(told), "{given}: {}", says(given));
+    }
+}

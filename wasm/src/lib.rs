@@ -26,7 +26,9 @@ use wengang::Summary;
 #[cfg(feature = "analysis")]
 use wengang::pack;
 use wengang::pack::Unreadable;
-use wengang::{Calendar, Data, Locale, Policy, Problem, Raw, Unit};
+#[cfg(feature = "analysis")]
+use wengang::{Calendar, Policy, Raw};
+use wengang::{Data, Locale, Problem, Unit};
 
 use arguments::Arguments;
 
@@ -95,6 +97,7 @@ pub fn describe(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy, or for bad input.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript)]
 pub fn evaluate(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
@@ -142,6 +145,7 @@ pub fn read_date(words: &[u32], text: &str) -> Option<String> {
 ///
 /// # Errors
 /// Where there is no such policy.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript)]
 pub fn asked(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);
@@ -306,6 +310,7 @@ fn unreadable(reason: Unreadable, locale: Locale) -> JsValue {
     PolicyPackError::new(&reason.describe(locale), reason.id()).into()
 }
 
+#[cfg(feature = "analysis")]
 fn with_fields(
     arguments: &mut Arguments<'_>,
     answer: impl FnOnce(&mut Arguments<'_>, &Policy, &Calendar, &[(String, Raw)], Locale) -> Answer,

@@ -22,12 +22,18 @@ import { valueText } from "./row-text.js";
  * @param {Messages} messages
  * @returns {Section[]}
  */
-export function breakdown({ schedules = [] }, assessment, messages) {
+export function breakdown(description, assessment, messages) {
+  const { inputs, tables, schedules = [] } = description;
   const { parts = [], rows = {}, readings = [] } = assessment;
   const { breakdown: words } = messages;
   const other = readings.filter(
     ({ eligibility, amount }) => eligibility !== assessment.eligibility || amount !== assessment.amount,
   );
+  /** @param {string[]} fields */
+  const needed = (fields) => {
+    const labels = [...inputs, ...tables].filter(({ id }) => fields.includes(id)).map(({ label }) => label);
+    return labels.length > 0 ? `${messages.result.missing}${messages.colon}${labels.join(messages.separator)}` : "";
+  };
   return [
     {
       heading: words.parts,
@@ -36,9 +42,13 @@ export function breakdown({ schedules = [] }, assessment, messages) {
     ...schedules.map((schedule) => months(schedule, rows[schedule.id] ?? [], messages)),
     {
       heading: words.readings,
-      lines: other.map(({ label, eligibility, amount }) => ({
+      lines: other.map(({ label, eligibility, amount, missing }) => ({
         name: label,
-        detail: [words.outcome[eligibility], eligibility === "ineligible" ? "" : yuan(amount, messages)]
+        detail: [
+          words.outcome[eligibility],
+          eligibility === "ineligible" ? "" : yuan(amount, messages),
+          needed(missing),
+        ]
           .filter(Boolean)
           .join(messages.separator),
         figure: "",

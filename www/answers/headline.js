@@ -43,7 +43,8 @@ export function headlineOf(description, evaluation, started, messages) {
  * @param {Messages} messages
  */
 function remarkOn(evaluation, { result, separator }) {
-  const empty = emptyFields(evaluation).length;
+  // Beside an amount, only another reading of the notice waits for answers, and says so itself.
+  const empty = evaluation.assessment.amount === null ? emptyFields(evaluation).length : 0;
   const bad = badPlaces(evaluation).length;
   const remarks = [empty > 0 ? result.stillMissing(empty) : "", bad > 0 ? result.badEntries(bad) : ""];
   return remarks.filter(Boolean).join(separator);

@@ -226,6 +226,7 @@ export const english = {
   question: {
     between: (min, max) => `${min} to ${max}`,
     atLeast: (min) => `at least ${min}`,
+    form: (pattern) => `of the form “${pattern}”, where # is a digit and @ a letter`,
     moreThan: (min) => `more than ${min}`,
     atMost: (max) => `at most ${max}`,
     figure: (figure) => figure,

@@ -32,6 +32,8 @@ const calculator = {
     between: (min, max) => `${min}至${max}`,
     /** @param {string} min */
     atLeast: (min) => `不少于${min}`,
+    /** @param {string} pattern */
+    form: (pattern) => `写成“${pattern}”的样子，# 是一个数字，@ 是一个字母`,
     /** @param {string} min */
     moreThan: (min) => `大于${min}`,
     /** @param {string} max */

@@ -18,7 +18,8 @@ const USUAL = {
  * @param {Messages} messages
  */
 export function boundsHint(input, { question }) {
-  const { type, min, max, minExclusive, help = "" } = input;
+  const { type, min, max, minExclusive, pattern, help = "" } = input;
+  if (pattern) return question.form(pattern);
   const usual = USUAL[type] ?? [];
   const lower = min !== undefined && !usual.includes(min) ? readable(input, min) : "";
   const upper = max !== undefined && !usual.includes(max) ? readable(input, max) : "";

@@ -22,10 +22,21 @@ export function startEngine(sources) {
   start(init(sources));
 }
 
-/** Settles when all that the engine can do can be asked of it: what a form and its result need, it can from the start. */
+/** @type {Promise<void> | undefined} */
+let completing;
+
+/**
+ * Settles when all that the engine can do can be asked of it: what a form and its result need, it can from the start, of all but
+ * few policies.
+ */
 export async function wholeEngine() {
   await engineReady;
-  if (whole) await complete(whole);
+  if (!whole) return;
+  completing ??= complete(whole).catch((error) => {
+    completing = undefined;
+    throw error;
+  });
+  await completing;
 }
 
 /** To be called when policies have come that were not there before. @type {Set<() => void>} */
@@ -55,6 +66,8 @@ export async function havePolicies(ids) {
   await engineReady;
   const missing = missingOf(ids);
   if (missing.length === 0) return;
+  const wanted = new Set(missing);
+  if (catalogue().some(({ id, engine }) => engine === "whole" && wanted.has(id))) await wholeEngine();
   await load(...missing);
   for (const tell of onArrival) tell();
 }

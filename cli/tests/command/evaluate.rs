@@ -52,6 +52,27 @@ fn explain_shows_parts_and_other_readings() {
 }
 
 #[test]
+fn explain_speaks_in_labels() {
+    let path = "tests/schemes/shanghai-unemployment-benefit.toml";
+    let answers = r#"{ "monthsPaid": 24, "involuntary": true, "registered": true, "accepted": "2026-10-01" }"#;
+    let output = wengang(&["explain", path, "-"], answers);
+    let words = text(&output.stdout);
+    assert!(words.contains("\n各月失业保险金，2026-11：2340.00元\n"), "{words}");
+    let output = wengang(&["explain", path, "-"], r#"{ "involuntary": true }"#);
+    let words = text(&output.stdout);
+    assert!(
+        words.contains("\n尚缺：失业前累计缴纳失业保险费几个月？、已失业登记并求职、受理日期\n"),
+        "{words}"
+    );
+    let path = "tests/schemes/hiring-tax-deduction.toml";
+    let answers = r#"{ "year": 2025, "people": [{ "identityNumber": "11010519491231002X",
+        "group": "other", "from": "2025-01-01" }] }"#;
+    let output = wengang(&["explain", path, "-"], answers);
+    let words = text(&output.stdout);
+    assert!(words.contains("\n招用人员，第1行：不属于重点群体\n"), "{words}");
+}
+
+#[test]
 fn not_eligible_is_a_result_and_no_failure() {
     let output = wengang(&["evaluate", REFUND, "-"], r#"{ "seriouslyDishonest": true }"#);
     assert_eq!(output.status.code(), Some(0));

@@ -128,3 +128,24 @@ fn a_folder_that_is_no_site_stays_as_it_is() {
     assert!(json(&output)["error"].as_str().unwrap().contains("index.html"), "{output:?}");
     assert!(!site.join(ID).exists());
 }
+
+#[test]
+fn a_policy_with_what_few_have_is_opened_by_the_whole_engine_at_once() {
+    let scaled = "tests/schemes/scaled-subsidy.toml";
+    let site = site("site-rare", &[OVERTIME, scaled]);
+    assert!(update(&site).status.success());
+    let engine = |page: &str| {
+        let page = read(&site, page);
+        let (_, rest) = page.split_once("rel=\"preload\" href=\"").unwrap();
+        rest.split_once('"').unwrap().0.to_owned()
+    };
+    assert_eq!(engine("national-overtime-pay/index.html"), "../wengang_first.wasm");
+    assert_eq!(engine("test-scaled-subsidy/index.html"), "../wengang_bg.wasm");
+    assert_eq!(engine("test-scaled-subsidy/en.html"), "../wengang_bg.wasm");
+    let catalogue = read(&site, "packs/catalogue.json");
+    let of = |id: &str| {
+        let line = catalogue.lines().find(|line| line.contains(&format!("\"id\":\"{id}\"")));
+        line.unwrap().contains("\"engine\":\"whole\"")
+    };
+    assert_eq!([ID, "test-scaled-subsidy"].map(of), [false, true]);
+}

@@ -71,6 +71,9 @@ impl Expectation {
             Expected::Rows(_, id) => ("rows", Some(id)),
             Expected::RowAmounts(_, id) => ("row_amounts", Some(id)),
             Expected::Deadline(name, _) => ("deadlines", Some(name)),
+            Expected::EligibilityBy(name, _) | Expected::AmountBy(name, _) => {
+                ("readings", Some(name))
+            }
             Expected::Part(name, _) => ("parts", Some(name)),
             Expected::Value(name, _) => ("values", Some(name)),
         };

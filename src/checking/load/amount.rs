@@ -5,7 +5,7 @@ use super::keys::label;
 use super::loader::Loader;
 use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Expression, Function, Meaning, Operator, Quantity, Scope as _, Type};
-use crate::policy::{Amount, Formula};
+use crate::policy::{Amount, AmountPart, Formula, Input};
 use crate::values::{Unit, text};
 
 const MONEY: Quantity = Quantity { unit: Unit::YUAN, percent: false };
@@ -52,26 +52,32 @@ impl<'a> Loader<'a> {
         })
     }
 
-    /// Values in yuan, by name.
-    fn read_parts(&mut self, names: &[Spot<'a>]) -> Option<Vec<usize>> {
+    /// Questions and values in yuan, by name.
+    fn read_parts(&mut self, names: &[Spot<'a>]) -> Option<Vec<AmountPart>> {
         let mut parts = Some(Vec::new());
         for spot in names {
             let name = spot.text;
-            let part = match self.resolve(name) {
-                Some(Meaning::Value(index)) => Some(index),
+            let meaning = self.resolve(name);
+            let part = match meaning {
+                Some(Meaning::Input(index)) => Some(AmountPart::Input(index)),
+                Some(Meaning::Value(index)) => Some(AmountPart::Value(index)),
                 Some(Meaning::Mistaken) => None,
                 _ => {
                     let fits = |draft: &&Draft<'_>| draft.known_type().is_none_or(is_money);
-                    let known = self.drafts.iter().filter(fits);
-                    let known = known.map(|draft| draft.label.name.as_str());
-                    let message =
-                        text!("没有名为“{name}”的 [[value]]", "no [[value]] is called “{name}”");
+                    let values = self.drafts.iter().filter(fits).map(|draft| &draft.label);
+                    let fits = |input: &&Input| is_money(input.result_type());
+                    let inputs = self.inputs.iter().filter(fits).map(|input| &input.label);
+                    let known = values.chain(inputs).map(|label| label.name.as_str());
+                    let message = text!(
+                        "没有名为“{name}”的 [[value]] 或 [[input]]",
+                        "no [[value]] and no [[input]] is called “{name}”"
+                    );
                     let mistake = Diagnostic::new(&spot.place, message).meaning(name, known);
                     self.report(mistake);
                     None
                 }
             };
-            let kind = part.and_then(|part| self.type_of(Meaning::Value(part), &spot.place));
+            let kind = part.and_then(|_| self.type_of(meaning?, &spot.place));
             if kind.is_some_and(|kind| !is_money(kind)) {
                 let message = text!("“{name}”不是以元计的数", "“{name}” is no number of yuan");
                 self.report_at(&spot.place, message, None);
@@ -92,10 +98,10 @@ fn is_money(kind: Type) -> bool {
 }
 
 /// All of them, up to the limit.
-fn sum(parts: &[usize], limit: Option<&Expression>) -> Option<Expression> {
+fn sum(parts: &[AmountPart], limit: Option<&Expression>) -> Option<Expression> {
     let sum = parts
         .iter()
-        .map(|part| Expression::Value(*part))
+        .map(|part| part.expression())
         .reduce(|sum, part| Expression::Arithmetic(Operator::Add, Box::new(sum), Box::new(part)))?;
     Some(match limit {
         Some(limit) => Expression::Call(Function::Minimum, vec![sum, limit.clone()]),

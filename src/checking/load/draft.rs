@@ -62,12 +62,26 @@ impl Question<'_> {
     }
 }
 
+/// A value of each row, whose formula is for later; its name and choices are read before figures are told apart by them.
+pub(crate) struct RowValueDraft<'a> {
+    pub(super) section: Section<'a>,
+    pub(super) label: Option<Label>,
+    pub(super) choices: Option<usize>,
+}
+
+impl<'a> RowValueDraft<'a> {
+    pub(super) fn all(of: &Section<'a>) -> Vec<RowValueDraft<'a>> {
+        let draft = |section| RowValueDraft { section, label: None, choices: None };
+        of.sections("value").into_iter().map(draft).collect()
+    }
+}
+
 /// A table whose formulas are for later.
 pub(crate) struct TableDraft<'a> {
     pub(super) table: usize,
     pub(super) place: Place,
     pub(super) columns: Vec<Question<'a>>,
-    pub(super) values: Vec<Section<'a>>,
+    pub(super) values: Vec<RowValueDraft<'a>>,
     pub(super) checks: Vec<Section<'a>>,
     pub(super) amount: Option<Spot<'a>>,
 }

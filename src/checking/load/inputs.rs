@@ -5,6 +5,7 @@ use super::keys::{date, label};
 use super::loader::Loader;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
+use crate::input::{DIGIT, LETTER, folded};
 use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
 use crate::values::{Date, Number, Raw, Unit, text};
 
@@ -154,6 +155,7 @@ impl<'a> Loader<'a> {
         let above = section.optional_text("above");
         let max = section.optional_text("max");
         let decimals = section.integer("decimals");
+        let pattern = kind.and_then(|kind| self.pattern(section, kind));
         let earliest = section.optional_text("earliest").and_then(|spot| date(section, &spot));
         let latest = section.optional_text("latest").and_then(|spot| date(section, &spot));
         let when = section.optional_text("when");
@@ -220,6 +222,7 @@ impl<'a> Loader<'a> {
             earliest,
             latest,
             when: None,
+            pattern,
             limit: None,
             helper,
             yes,
@@ -229,6 +232,35 @@ impl<'a> Loader<'a> {
         };
         let usual = self.read_usual(section, &input);
         Some((input, Question { index: 0, when, bound: bound_formula, rows, usual }))
+    }
+
+    /// The form of a text, as its answers are read.
+    fn pattern(&self, section: &Section<'_>, kind: Kind) -> Option<String> {
+        let spot = section.optional_text("pattern")?;
+        let pattern = match kind {
+            Kind::Text => spot.text.trim().to_owned(),
+            Kind::Identifier => folded(spot.text),
+            _ => {
+                let message = text!(
+                    "只有 type = \"text\" 和 \"identifier\" 能写“pattern”",
+                    "only the types text and identifier take a “pattern”"
+                );
+                self.report_at(&spot.place, message, None);
+                return None;
+            }
+        };
+        if !pattern.contains([DIGIT, LETTER]) {
+            self.report_at(
+                &spot.place,
+                text!(
+                    "“pattern”里一个数字写“#”，一个字母写“@”，别的字照写，如 \"沪####-@\"",
+                    "in “pattern” # is a digit, @ a letter, and all else itself: \"沪####-@\""
+                ),
+                None,
+            );
+            return None;
+        }
+        Some(pattern)
     }
 
     /// A bound of what may be answered.

@@ -24,6 +24,8 @@ pub(super) struct Loader<'a> {
     pub(super) choice_sets: Vec<ChoiceSet>,
     /// The choices of each item that has some of its own, by its name.
     pub(super) choices_named: Vec<(String, usize)>,
+    /// Values of rows that have choices, and which.
+    pub(super) row_choosers: Vec<(usize, Label)>,
     pub(super) inputs: Vec<Input>,
     pub(super) tables: Vec<Table>,
     pub(super) parameters: Vec<Parameter>,

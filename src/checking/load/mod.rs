@@ -64,6 +64,7 @@ pub(super) fn load<'a>(
         sources: Vec::new(),
         choice_sets: Vec::new(),
         choices_named: Vec::new(),
+        row_choosers: Vec::new(),
         inputs: Vec::new(),
         tables: Vec::new(),
         parameters: Vec::new(),

@@ -147,7 +147,8 @@ impl<'a> Loader<'a> {
             _ => None,
         });
         let values = self.drafts.iter().filter_map(|draft| Some((draft.choices?, &draft.label)));
-        asked.chain(values)
+        let of_rows = self.row_choosers.iter().map(|(set, label)| (*set, label));
+        asked.chain(values).chain(of_rows)
     }
 
     fn read_settings(&mut self, section: &Section<'a>, by: &[Key]) -> Option<Settings> {

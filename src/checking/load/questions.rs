@@ -51,19 +51,27 @@ impl<'a> Loader<'a> {
         let parameters = root.sections("parameter").into_iter();
         let parameters: Vec<_> =
             parameters.filter_map(|section| self.read_parameter(section)).collect();
-        let questions: Vec<_> = root
+        let mut questions: Vec<_> = root
             .sections("input")
             .iter()
             .filter_map(|section| self.read_question(section))
             .collect();
         let schedules = root.sections("schedule");
-        let schedules: Vec<_> =
+        let mut schedules: Vec<_> =
             schedules.iter().filter_map(|section| self.read_schedule(section)).collect();
         for section in root.sections("value") {
             self.read_value(&section);
         }
         for section in root.sections("classification") {
             self.read_classification(&section);
+        }
+        for question in &mut questions {
+            if let Some(rows) = &mut question.rows {
+                self.name_row_values(&mut rows.values);
+            }
+        }
+        for schedule in &mut schedules {
+            self.name_row_values(&mut schedule.values);
         }
         for parameter in parameters {
             self.finish_parameter(parameter);

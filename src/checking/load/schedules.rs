@@ -1,5 +1,6 @@
 //! Schedules: a row for each month, from a first one on, with its values and what it is worth.
 
+use super::draft::RowValueDraft;
 use super::inputs::{EARLIEST, LATEST};
 use super::keys::label;
 use super::loader::Loader;
@@ -14,7 +15,7 @@ pub(crate) struct ScheduleDraft<'a> {
     place: Place,
     first: Option<Spot<'a>>,
     count: Option<Spot<'a>>,
-    values: Vec<Section<'a>>,
+    pub(super) values: Vec<RowValueDraft<'a>>,
     amount: Option<Spot<'a>>,
 }
 
@@ -39,7 +40,7 @@ impl<'a> Loader<'a> {
             place: section.place().clone(),
             first: section.text("first"),
             count: section.text("count"),
-            values: section.sections("value"),
+            values: RowValueDraft::all(section),
             amount: section.optional_text("row_amount"),
         };
         let source = self.citation(section, true);
@@ -63,7 +64,7 @@ impl<'a> Loader<'a> {
             source,
         };
         self.tables.push(Table {
-            schedule: Some(schedule),
+            schedule: Some(schedule.into()),
             columns,
             max_rows: usize::try_from(Schedule::MOST_MONTHS).unwrap_or_default(),
             ..Table::default()
@@ -107,6 +108,7 @@ fn column(name: &str, id: &str, text: Text, kind: Kind) -> Option<Input> {
         helper: None,
         yes: None,
         no: None,
+        pattern: None,
         limit: None,
         source: None,
     })

@@ -2,8 +2,9 @@
 
 use super::loader::Loader;
 use crate::document::{Diagnostic, Place};
-use crate::formula::{Keys, Meaning, Part, Quantity, Scope, Type, Wanted};
+use crate::formula::{Expression, Keys, Meaning, Part, Quantity, Scope, Type, Wanted};
 use crate::policy::{Input, Kind};
+use crate::values::{Text, text};
 
 /// As many as anybody reads.
 const MANY_MISTAKES: usize = 100;
@@ -103,6 +104,15 @@ impl Scope for Loader<'_> {
         }
     }
 
+    fn is_identity_number(&self, answer: &Expression) -> bool {
+        let asked = match answer {
+            Expression::Input(index) => &self.inputs[*index],
+            Expression::Column(table, index) => &self.tables[*table].columns[*index],
+            _ => return false,
+        };
+        asked.kind == Kind::IdentityNumber
+    }
+
     fn keys(&self, parameter: usize) -> Keys {
         let parameter = &self.parameters[parameter];
         let choices = parameter.by.iter().map(|key| (key.choices, key.label.name.clone()));
@@ -111,6 +121,44 @@ impl Scope for Loader<'_> {
             scale: parameter.scale,
             changes: parameter.history.iter().any(|figure| figure.from.is_some()),
         }
+    }
+
+    fn refuse_look(&self, of: usize, table: usize) -> Option<(Text, Text)> {
+        if table > of {
+            return Some((
+                text!(
+                    "各行的公式只能统计写在前面的表",
+                    "a formula of rows counts or adds up only tables that stand before its own"
+                ),
+                text!("请把要看的表写在前面", "move the table that is looked at to the front"),
+            ));
+        }
+        let (own, other) = (&self.tables[of], &self.tables[table]);
+        if other.looks_at_rows() {
+            return Some((
+                text!(
+                    "这张表各行的公式又看另一张表，不能再从各行里统计它",
+                    "formulas about rows of this table look at another one, so that rows cannot look at it in turn"
+                ),
+                text!(
+                    "请让这里直接看那另一张表",
+                    "let this formula look at that other table itself"
+                ),
+            ));
+        }
+        if !own.has_few_pairs(other) {
+            return Some((
+                text!(
+                    "逐行去看另一张表，行数太多：两张表的“max_rows”相乘不能超过 1000000",
+                    "too many rows to look at for each row: “max_rows” of both tables, multiplied, is at most 1000000"
+                ),
+                text!(
+                    "统计一次就够的，写成表外的计算项（[[value]]）；要逐行看的，给两张表写 max_rows，如 max_rows = 1000",
+                    "what can be worked out once is a [[value]] outside of the table; for what each row looks at, write max_rows for both tables, such as max_rows = 1000"
+                ),
+            ));
+        }
+        None
     }
 
     fn next_slot(&mut self) -> usize {

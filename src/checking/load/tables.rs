@@ -1,11 +1,11 @@
 //! Tables: columns, values of each row, checks and group rules.
 
-use super::draft::TableDraft;
+use super::draft::{RowValueDraft, TableDraft};
 use super::keys::label;
 use super::loader::Loader;
 use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Quantity, Scope as _, Type};
-use crate::policy::{Computed, Input, Label, RowCheck, RowRule, Table};
+use crate::policy::{Computed, Formula, Input, Label, RowCheck, RowRule, Table};
 use crate::values::text;
 
 /// Rows that a table may have unless it says otherwise.
@@ -74,7 +74,7 @@ impl<'a> Loader<'a> {
             table,
             place: section.place().clone(),
             columns: questions,
-            values: section.sections("value"),
+            values: RowValueDraft::all(section),
             checks: section.sections("check"),
             amount: section.optional_text("row_amount"),
         }
@@ -135,9 +135,19 @@ impl<'a> Loader<'a> {
         self.read_row_amount(table, draft.amount.as_ref());
     }
 
-    pub(super) fn read_row_values(&mut self, table: usize, sections: &[Section<'a>]) {
-        for section in sections {
-            let Some(value) = self.read_row_value(table, section) else {
+    /// What values of rows are called, and which choices they have.
+    pub(super) fn name_row_values(&mut self, drafts: &mut [RowValueDraft<'a>]) {
+        for draft in drafts {
+            draft.label = label(&draft.section, None);
+            draft.choices = self.read_choices(&draft.section);
+            self.row_choosers.extend(draft.choices.zip(draft.label.clone()));
+        }
+    }
+
+    pub(super) fn read_row_values(&mut self, table: usize, drafts: &[RowValueDraft<'a>]) {
+        for draft in drafts {
+            let section = &draft.section;
+            let Some(value) = self.read_row_value(table, draft) else {
                 self.leave_out(section);
                 continue;
             };
@@ -152,21 +162,20 @@ impl<'a> Loader<'a> {
         self.tables[table].amount = amount;
     }
 
-    fn read_row_value(&mut self, table: usize, section: &Section<'a>) -> Option<Computed> {
-        let label = label(section, None);
+    fn read_row_value(&mut self, table: usize, draft: &RowValueDraft<'a>) -> Option<Computed> {
+        let RowValueDraft { section, label, choices } = draft;
         let formula = section.text("formula");
         let quantity = self.quantity(section);
-        let choices = self.read_choices(section);
         let boolean = section.boolean("boolean");
         let source = self.citation(section, false);
         section.finish();
         let expected = match (choices, quantity) {
-            (Some(set), _) => Some(Type::Choice(set)),
+            (Some(set), _) => Some(Type::Choice(*set)),
             (None, Some((quantity, _))) => Some(Type::Number(quantity)),
             (None, None) => boolean.then_some(Type::Boolean),
         };
         let formula = self.formula_in(Some(table), &formula?, expected)?;
-        Some(Computed { label: label?, formula, source })
+        Some(Computed { label: label.clone()?, formula, source })
     }
 
     fn read_check(&mut self, table: usize, section: &Section<'a>) -> Option<RowCheck> {
@@ -198,7 +207,7 @@ impl<'a> Loader<'a> {
                 at_most.finish();
                 let place = section.place().clone();
                 let kind = self.type_of(Meaning::Table(table), &place);
-                let count = self.formula(&count?, kind)?;
+                let count = self.count_of_row(table, &count?, kind)?;
                 Some(RowRule::AtMost { by, count: count.expression })
             }
             _ => {
@@ -212,6 +221,22 @@ impl<'a> Loader<'a> {
         };
         let code = code?.text.to_owned();
         Some(RowCheck { code, message: message?, rule: rule?, source })
+    }
+
+    /// How many rows there may be: by what the whole policy knows, or else by what the row has too.
+    fn count_of_row(
+        &mut self,
+        table: usize,
+        spot: &Spot<'a>,
+        kind: Option<Type>,
+    ) -> Option<Formula> {
+        let (mistakes, parts) = (self.log.borrow().len(), self.parts.len());
+        if let Some(formula) = self.formula(spot, kind) {
+            return Some(formula);
+        }
+        self.log.borrow_mut().truncate(mistakes);
+        self.parts.truncate(parts);
+        self.formula_in(Some(table), spot, kind)
     }
 
     fn date_column(&self, table: usize, spot: &Spot<'_>) -> Option<usize> {

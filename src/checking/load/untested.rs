@@ -26,11 +26,22 @@ pub(super) fn read_untested(root: &Section<'_>) {
 
 /// The names of all that has a formula, a figure or a bound.
 fn names<'a>(root: &Section<'a>) -> Vec<&'a str> {
-    const NAMED: [&str; 6] =
-        ["parameter", "input", "value", "condition", "deadline", "classification"];
+    const NAMED: [&str; 8] = [
+        "parameter",
+        "input",
+        "schedule",
+        "value",
+        "condition",
+        "deadline",
+        "classification",
+        "reading",
+    ];
     let mut sections: Vec<_> = NAMED.iter().flat_map(|key| root.sections(key)).collect();
     for input in root.sections("input") {
         sections.extend(["column", "value"].iter().flat_map(|key| input.sections(key)));
+    }
+    for schedule in root.sections("schedule") {
+        sections.extend(schedule.sections("value"));
     }
     sections.extend(root.section("amount"));
     let checks = root.sections("input").into_iter().flat_map(|input| input.sections("check"));

@@ -47,7 +47,7 @@ pub(crate) fn below_zero(policy: &Policy, calendar: &Calendar, places: &Places) 
         Some((Some(*table), policy.tables[*table].amount.as_ref()?, place))
     });
     let amounts = amount.map(|(formula, place)| (None, formula, place)).into_iter().chain(rows);
-    let signs = Signs { policy, spreading: all_answers(policy, calendar) };
+    let signs = Signs { policy, spreading: all_answers(policy, calendar).with_comparisons() };
     let mut found = Vec::new();
     for (table, formula, place) in amounts {
         let Err(culprit) = signs.not_negative(&formula.expression, &signs.known_of(table)) else {
@@ -191,7 +191,8 @@ impl Signs<'_> {
                 for (branch, holds) in [(met, true), (unmet, false)] {
                     let mut facts = facts.to_vec();
                     self.learn(condition, holds, &mut facts);
-                    self.not_negative(branch, &facts)?;
+                    self.spreading
+                        .knowing(condition, holds, || self.not_negative(branch, &facts))?;
                 }
                 true
             }

@@ -24,7 +24,9 @@ pub(crate) fn without_example(
     for part in parts {
         let Expression::Compare(comparison, left, right) = &part.expression else { continue };
         if matches!(comparison, Comparison::Equal | Comparison::Unequal)
-            || situations.iter().any(|situation| is_at_boundary(situation, part.table, left, right))
+            || situations
+                .iter()
+                .any(|situation| is_at_boundary(situation, &part.tables, left, right))
             || !can_be_equal(policy, calendar, left, right)
         {
             continue;
@@ -93,7 +95,7 @@ fn can_be_filled_in(
 /// Whether two sides are equal in a situation; in that of some row where they are about rows.
 fn is_at_boundary(
     situation: &Situation<'_>,
-    table: Option<usize>,
+    tables: &[usize],
     left: &Expression,
     right: &Expression,
 ) -> bool {
@@ -102,10 +104,5 @@ fn is_at_boundary(
         (Ok(Some(Value::Date(left))), Ok(Some(Value::Date(right)))) => left == right,
         _ => false,
     };
-    let Some(table) = table else { return equal() };
-    let rows = situation.rows(table).ok().flatten();
-    (0..rows.map_or(0, |rows| rows.len())).any(|row| {
-        situation.row[table].set(row);
-        equal()
-    })
+    situation.in_some_row(tables, &equal)
 }

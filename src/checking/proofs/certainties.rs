@@ -51,7 +51,7 @@ pub(super) fn certain(
         let running = running.map(|(input, answer)| answer.is_none().then(|| input.spread()));
         let running = running.collect();
         let situation = Situation::new(policy, calendar, answers);
-        match (Spreading { situation, running }.spread(expression), outcome) {
+        match (Spreading::new(situation, running).spread(expression), outcome) {
             // It is not asked for in this case.
             (Spread::Missing, _) => {}
             (Spread::Point(Value::Boolean(truth)), known)

@@ -30,7 +30,7 @@ pub(crate) fn find(policy: &Policy, calendar: &Calendar, places: &Places) -> Vec
             .map(|(whole, region)| whole.map(|whole| region.clone().unwrap_or(whole)))
             .collect();
         let situation = Situation::new(policy, calendar, answers.clone());
-        let spreading = Spreading { situation, running };
+        let spreading = Spreading::new(situation, running);
         let spreads: Vec<_> = formulas.iter().map(|formula| spreading.spread(formula)).collect();
         if spreads.contains(&Spread::Point(Value::Boolean(false))) {
             continue;

@@ -4,8 +4,12 @@
 use super::known::Known;
 use crate::document::{Diagnostic, Place, Section};
 use crate::explanation::{Style, render};
+#[cfg(feature = "authoring")]
+use crate::formula::Quantity;
 use crate::formula::{Comparison, Expression, Function, Operator, Part};
 use crate::policy::{Policy, Reading, Trigger};
+#[cfg(feature = "authoring")]
+use crate::values::Number;
 use crate::values::{Locale, Text, text};
 
 /// Parts of formulas that do nothing.
@@ -36,6 +40,37 @@ pub(crate) fn parts(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Signs that change nothing of what stands beside them. Policies that are added at run time may have them.
+#[cfg(feature = "authoring")]
+pub(crate) fn neutral(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
+    let is = |expression: &Expression, wanted: i64| {
+        let number = Number::from(wanted);
+        matches!(bare(expression), Expression::Number(found, quantity)
+            if *found == number && (wanted == 0 || *quantity == Quantity::PLAIN))
+    };
+    let changes_nothing = |expression: &Expression| match expression {
+        Expression::Arithmetic(Operator::Add, left, right) => is(left, 0) || is(right, 0),
+        Expression::Arithmetic(Operator::Subtract, _, right) => is(right, 0),
+        Expression::Arithmetic(Operator::Multiply, left, right) => is(left, 1) || is(right, 1),
+        Expression::Arithmetic(Operator::Divide, _, right) => is(right, 1),
+        Expression::Not(operand) => matches!(bare(operand), Expression::Not(_)),
+        _ => false,
+    };
+    let told = |part: &Part| {
+        if matches!(part.expression, Expression::Not(_)) {
+            return mistake(&part.place, text!("两个“非”互相抵消", "two 非 cancel each other"));
+        }
+        let shown = |locale| render(policy, &part.expression, Style::Names, locale, None);
+        let (chinese, english) = (shown(Locale::Chinese), shown(Locale::English));
+        let message = Text::new(
+            format!("“{chinese}”里有一步什么也不改变"),
+            format!("a step of “{english}” changes nothing"),
+        );
+        mistake(&part.place, message)
+    };
+    parts.iter().filter(|part| changes_nothing(&part.expression)).map(told).collect()
 }
 
 fn mistake(place: &Place, message: Text) -> Diagnostic {

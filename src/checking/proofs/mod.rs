@@ -26,5 +26,5 @@ use crate::values::Calendar;
 fn all_answers<'p>(policy: &'p Policy, calendar: &'p Calendar) -> Spreading<'p> {
     let running = policy.inputs.iter().map(|input| Some(input.spread())).collect();
     let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
-    Spreading { situation, running }
+    Spreading::new(situation, running)
 }

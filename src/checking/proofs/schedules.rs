@@ -2,10 +2,10 @@
 
 use core::cmp::Ordering;
 
+use super::all_answers;
 use super::wholes::{is_whole, rounding_help};
 use crate::checking::load::ScheduleDraft;
 use crate::document::Diagnostic;
-use crate::evaluation::{Situation, Spreading};
 use crate::formula::Expression;
 use crate::policy::{Policy, Schedule};
 use crate::values::{Calendar, Number, text};
@@ -75,9 +75,7 @@ pub(crate) fn unproved(
     calendar: &Calendar,
     schedules: &[ScheduleDraft<'_>],
 ) -> Vec<Diagnostic> {
-    let running = policy.inputs.iter().map(|input| Some(input.spread())).collect();
-    let situation = Situation::new(policy, calendar, vec![None; policy.inputs.len()]);
-    let spreading = Spreading { situation, running };
+    let spreading = all_answers(policy, calendar).with_comparisons();
     let mut found = Vec::new();
     for draft in schedules {
         let Some(schedule) = &policy.tables[draft.table].schedule else { continue };

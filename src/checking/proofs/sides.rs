@@ -20,25 +20,25 @@ pub(crate) fn without_example(
     let situations: Vec<_> = examples
         .filter_map(|example| input::read(policy, calendar, &example.inputs).ok())
         .collect();
-    let occurs = |expression: &Expression, table, wanted| {
-        situations.iter().any(|situation| comes_out(situation, table, expression, wanted))
+    let occurs = |expression: &Expression, tables: &[usize], wanted| {
+        situations.iter().any(|situation| comes_out(situation, tables, expression, wanted))
     };
     let mut found = Vec::new();
     for (rule, place) in policy.conditions.iter().zip(conditions) {
         for holds in [true, false] {
-            if !occurs(&rule.formula.expression, None, holds) {
+            if !occurs(&rule.formula.expression, &[], holds) {
                 found.push(unmet(&rule.label, holds, place));
             }
         }
     }
-    for Part { place, table, expression } in parts {
+    for Part { place, tables, expression } in parts {
         let wanted: &[(&Expression, bool)] = match expression {
             Expression::If(condition, ..) => &[(condition, true), (condition, false)],
             Expression::Or(left, right) => &[(left, true), (right, true)],
             _ => &[],
         };
         for (part, holds) in wanted {
-            if !occurs(part, *table, *holds) {
+            if !occurs(part, tables, *holds) {
                 found.push(untaken(policy, part, *holds, place));
             }
         }
@@ -49,17 +49,12 @@ pub(crate) fn without_example(
 /// Whether a judgement comes out as wanted; in some row where it is about rows.
 fn comes_out(
     situation: &Situation<'_>,
-    table: Option<usize>,
+    tables: &[usize],
     expression: &Expression,
     wanted: bool,
 ) -> bool {
     let is_wanted = || situation.evaluate(expression) == Ok(Some(Value::Boolean(wanted)));
-    let Some(table) = table else { return is_wanted() };
-    let rows = situation.rows(table).ok().flatten();
-    (0..rows.map_or(0, |rows| rows.len())).any(|row| {
-        situation.row[table].set(row);
-        is_wanted()
-    })
+    situation.in_some_row(tables, &is_wanted)
 }
 
 fn unmet(label: &Label, holds: bool, place: &Place) -> Diagnostic {

@@ -1,10 +1,11 @@
 //! Days, months and years that are added have to be whole, whatever is filled in.
 
+use super::divisors::plain;
 use crate::document::Diagnostic;
 use crate::explanation::{Style, render};
 use crate::formula::{Aggregate, Expression, Function, Operator, Part};
 use crate::policy::{Input, Kind, Parameter, Policy};
-use crate::values::{Locale, Number, Text, text};
+use crate::values::{Locale, Number, Rounding, Text, text};
 
 /// Calls that add what may be no whole number.
 pub(crate) fn unproved(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
@@ -41,68 +42,125 @@ pub(super) fn rounding_help(step: &str) -> Text {
 
 /// Whether a number is whole in every case.
 pub(super) fn is_whole(policy: &Policy, expression: &Expression) -> bool {
-    let all = |operands: &[&Expression]| operands.iter().all(|operand| is_whole(policy, operand));
+    grain(policy, expression).is_some_and(is_integer)
+}
+
+/// The largest number that it is certainly a multiple of, in every case; it is above zero.
+fn grain(policy: &Policy, expression: &Expression) -> Option<Number> {
+    let all =
+        |operands: &[&Expression]| common(operands.iter().map(|operand| grain(policy, operand)));
     match expression {
-        Expression::Number(number, _) => is_integer(*number),
-        Expression::Input(index) => is_filled_in_whole(&policy.inputs[*index]),
-        Expression::Column(table, index) => {
-            is_filled_in_whole(&policy.tables[*table].columns[*index])
-        }
+        Expression::Number(number, _) => Some(of_figure(*number)),
+        Expression::Input(index) => of_answer(&policy.inputs[*index]),
+        Expression::Column(table, index) => of_answer(&policy.tables[*table].columns[*index]),
         Expression::Parameter(index)
         | Expression::ParameterOn(index, _)
-        | Expression::ParameterBy(index, _) => are_whole(&policy.parameters[*index]),
+        | Expression::ParameterBy(index, _) => of_parameter(&policy.parameters[*index]),
         Expression::Slices(index, operands) => {
             let parameter = &policy.parameters[*index];
-            let mut limits = parameter.history.iter().flat_map(|figure| &figure.limits);
-            are_whole(parameter)
-                && limits.all(|limit| is_integer(limit.at))
-                && operands.first().is_some_and(|number| is_whole(policy, number))
+            let limits = parameter.history.iter().flat_map(|figure| &figure.limits);
+            let limits = common(limits.map(|limit| Some(of_figure(limit.at))));
+            let number = grain(policy, operands.first()?)?;
+            product(of_parameter(parameter)?, common([limits, Some(number)].into_iter())?)
         }
-        Expression::Value(index) => is_whole(policy, &policy.values[*index].formula.expression),
+        Expression::Value(index) => grain(policy, &policy.values[*index].formula.expression),
         Expression::RowValue(table, index) => {
-            is_whole(policy, &policy.tables[*table].values[*index].formula.expression)
+            grain(policy, &policy.tables[*table].values[*index].formula.expression)
         }
-        Expression::Group(operand) | Expression::Negate(operand) => all(&[operand]),
-        // The smaller unit is the whole one: 万元 read as 元.
-        Expression::Rescale(power, operand) => *power >= 0 && all(&[operand]),
-        Expression::Arithmetic(operator, left, right) => {
-            *operator != Operator::Divide && all(&[left, right])
+        Expression::Group(operand) | Expression::Negate(operand) => grain(policy, operand),
+        Expression::Rescale(power, operand) => {
+            product(grain(policy, operand)?, Number::power_of_ten(*power))
         }
+        Expression::Arithmetic(operator, left, right) => match operator {
+            Operator::Add | Operator::Subtract => all(&[left, right]),
+            Operator::Multiply => product(grain(policy, left)?, grain(policy, right)?),
+            Operator::Divide => {
+                let divisor = figure(policy, right).filter(|divisor| !divisor.is_zero())?;
+                Some(of_figure(grain(policy, left)?.over(divisor).ok()??))
+            }
+        },
         Expression::If(_, met, unmet) => all(&[met, unmet]),
-        Expression::Aggregate(Aggregate::Count | Aggregate::Distinct, ..) => true,
+        Expression::Aggregate(Aggregate::Count | Aggregate::Distinct, ..) => Some(one()),
         Expression::Aggregate(Aggregate::Least | Aggregate::Greatest, _, operands) => {
-            operands.iter().all(|operand| is_whole(policy, operand))
+            all(&operands.iter().collect::<Vec<_>>())
         }
         Expression::Aggregate(Aggregate::Sum | Aggregate::LargestSum, _, operands) => {
-            operands.last().is_some_and(|number| is_whole(policy, number))
+            grain(policy, operands.last()?)
         }
         Expression::Peers(peers, _, operands, _) => {
             let own = operands.len() - peers.own_operands();
-            operands[own..].iter().all(|number| is_whole(policy, number))
+            match &operands[own..] {
+                // They are counted.
+                [] => Some(one()),
+                numbers => all(&numbers.iter().collect::<Vec<_>>()),
+            }
         }
         Expression::Call(function, operands) => match function {
-            Function::Minimum | Function::Maximum => {
-                operands.iter().all(|operand| is_whole(policy, operand))
-            }
+            Function::Minimum | Function::Maximum => all(&operands.iter().collect::<Vec<_>>()),
             // To a multiple of the step.
             Function::RoundHalfUp | Function::RoundDown | Function::RoundUp => {
-                operands.last().is_some_and(|step| is_whole(policy, step))
+                figure(policy, operands.last()?).map(of_figure)
             }
-            Function::YearOf => true,
-            _ => function.is_time_between(),
+            Function::YearOf => Some(one()),
+            _ => function.is_time_between().then(one),
         },
-        _ => false,
+        _ => None,
     }
 }
 
-fn are_whole(parameter: &Parameter) -> bool {
-    parameter.settings().all(|setting| setting.number().is_some_and(is_integer))
+/// What stands for itself; zero is a multiple of anything.
+fn of_figure(figure: Number) -> Number {
+    match figure {
+        zero if zero.is_zero() => Number::ZERO,
+        negative if negative.is_negative() => negative.negate(),
+        positive => positive,
+    }
+}
+
+fn of_parameter(parameter: &Parameter) -> Option<Number> {
+    common(parameter.settings().map(|setting| setting.number().map(of_figure)))
+}
+
+fn of_answer(input: &Input) -> Option<Number> {
+    match input.kind {
+        Kind::Count | Kind::Number | Kind::Money | Kind::Percentage => {
+            Some(Number::power_of_ten(-i8::try_from(input.decimals).ok()?))
+        }
+        _ => None,
+    }
+}
+
+/// A figure that is the same in every situation.
+fn figure(policy: &Policy, expression: &Expression) -> Option<Number> {
+    match plain(policy, expression) {
+        Expression::Number(number, _) => Some(*number),
+        Expression::Parameter(index) => policy.parameters[*index].constant()?.number(),
+        _ => None,
+    }
+}
+
+/// What all are multiples of; none that is zero says anything.
+fn common(mut grains: impl Iterator<Item = Option<Number>>) -> Option<Number> {
+    grains.try_fold(Number::ZERO, |known, grain| {
+        let (mut larger, mut smaller) = (known, grain?);
+        while !smaller.is_zero() {
+            let multiple = larger.to_multiple(smaller, Rounding::Down).ok()??;
+            (larger, smaller) = (smaller, larger.minus(multiple).ok()?);
+        }
+        Some(larger)
+    })
+}
+
+/// Of whole numbers a product is one, however large.
+fn product(left: Number, right: Number) -> Option<Number> {
+    let whole = || (is_integer(left) && is_integer(right)).then(one);
+    left.times(right).ok().or_else(whole)
+}
+
+fn one() -> Number {
+    Number::from(1)
 }
 
 fn is_integer(number: Number) -> bool {
     number.as_integer().is_some()
-}
-
-fn is_filled_in_whole(input: &Input) -> bool {
-    input.kind == Kind::Count || (input.kind == Kind::Number && input.decimals == 0)
 }

@@ -15,20 +15,6 @@ impl<S: Scope> Checker<'_, S> {
         aggregate: Aggregate,
         arguments: &[Syntax],
     ) -> Checked {
-        if self.table.is_some() {
-            self.report_with(
-                syntax,
-                text!(
-                    "各行的公式里不能统计一张表",
-                    "a formula of rows cannot count or add up a table"
-                ),
-                Some(text!(
-                    "请在表外写成一个计算项（[[value]]），这里用它的名称；要看同一张表的其他各行，用同组计数、同组合计或上一行",
-                    "make it a [[value]] outside of the table and use its name here; for other rows of the same table use 同组计数, 同组合计 or 上一行"
-                )),
-            );
-            return None;
-        }
         let table = match arguments.first().map(|first| &first.kind) {
             Some(SyntaxKind::Name(name)) => match self.resolve(name) {
                 Some(Meaning::Table(table)) => Some(table),
@@ -54,15 +40,77 @@ impl<S: Scope> Checker<'_, S> {
             );
             return None;
         };
-        self.table = Some(table);
+        if !self.can_look_at(syntax, table) {
+            return None;
+        }
+        self.tables.push(table);
         let checked = if let (true, [_, of_rows, otherwise]) = (aggregate.is_of_rows(), arguments) {
             self.of_rows(syntax, aggregate, of_rows, otherwise)
         } else {
             self.aggregated(aggregate, &arguments[1..])
         };
-        self.table = None;
+        self.tables.pop();
         let (operands, kind) = checked?;
         Some((Expression::Aggregate(aggregate, table, operands), kind))
+    }
+
+    /// A formula of rows can look at those of another table, which looks at none itself. Otherwise that is reported.
+    fn can_look_at(&mut self, syntax: &Syntax, table: usize) -> bool {
+        let Some(&own) = self.tables.first() else { return true };
+        let refused = if self.tables.len() > 1 || own == table {
+            Some((
+                text!(
+                    "各行的公式里不能统计自己这张表，统计里也不能再统计",
+                    "a formula of rows cannot count or add up its own table, nor rows within rows"
+                ),
+                text!(
+                    "请在表外写成一个计算项（[[value]]），这里用它的名称；要看同一张表的其他各行，用同组计数、同组合计或上一行",
+                    "make it a [[value]] outside of the table and use its name here; for other rows of the same table use 同组计数, 同组合计 or 上一行"
+                ),
+            ))
+        } else {
+            self.scope.refuse_look(own, table)
+        };
+        let can = refused.is_none();
+        if let Some((message, help)) = refused {
+            self.report_with(syntax, message, Some(help));
+        }
+        can
+    }
+
+    /// Whether a name stands for something of the row from which another table is looked at.
+    pub(super) fn is_of_own_row(&self, name: &str) -> bool {
+        let [own, _] = self.tables.as_slice() else { return false };
+        self.scope.resolve_in_row(*own, name).is_some()
+    }
+
+    /// 本行（列）: within what is said of another table's rows, that of the row from which they are looked at.
+    pub(super) fn own_row(&mut self, syntax: &Syntax, arguments: &[Syntax]) -> Checked {
+        if let ([own, _], [Syntax { kind: SyntaxKind::Name(name), .. }]) =
+            (self.tables.as_slice(), arguments)
+        {
+            let named = self.scope.resolve_in_row(*own, name);
+            let place = self.formula.place.clone();
+            match named {
+                Some(meaning @ Meaning::Column(table, index)) => {
+                    let kind = self.scope.type_of(meaning, &place)?;
+                    return Some((Expression::Column(table, index), kind));
+                }
+                Some(meaning @ Meaning::RowValue(table, index)) => {
+                    let kind = self.scope.type_of(meaning, &place)?;
+                    return Some((Expression::RowValue(table, index), kind));
+                }
+                _ => {}
+            }
+        }
+        self.report(
+            syntax,
+            text!(
+                "“本行”用在各行的公式里、统计另一张表的括号里：计数（另一张表，编号 = 本行（编号）），括号里是本行所在的表的列或各行的计算项",
+                "本行 stands in a formula of rows, where it looks at another table: 计数（other table，number = 本行（number）), with a column or a value of the own row"
+            ),
+        );
+        None
     }
 
     /// What is of the rows' own kind: a number or a day of each row, and another, outside of the rows, where there are none.
@@ -78,8 +126,10 @@ impl<S: Scope> Checker<'_, S> {
             // Told as every other place for a number.
             self.number(of_rows)?;
         }
-        self.table = None;
-        let other = self.check(otherwise, Some(own.1))?;
+        let table = self.tables.pop();
+        let other = self.check(otherwise, Some(own.1));
+        self.tables.extend(table);
+        let other = other?;
         self.unify(syntax, vec![own, other])
     }
 
@@ -106,14 +156,14 @@ impl<S: Scope> Checker<'_, S> {
                 let operands: Option<Vec<_>> =
                     groups.iter().map(|group| Some(self.check(group, None)?.0)).collect();
                 let place = self.formula.place.clone();
-                let table = self.table?;
+                let table = self.table()?;
                 (operands?, self.scope.type_of(Meaning::Table(table), &place)?)
             }
             (_, conditions) => {
                 let operands: Option<Vec<_>> =
                     conditions.iter().map(|condition| Some(*self.boolean(condition)?)).collect();
                 let place = self.formula.place.clone();
-                let table = self.table?;
+                let table = self.table()?;
                 (operands?, self.scope.type_of(Meaning::Table(table), &place)?)
             }
         })
@@ -121,7 +171,7 @@ impl<S: Scope> Checker<'_, S> {
 
     /// 同组计数（分组……），同组合计（分组……，数），上一行（分组……，值，没有时）.
     pub(super) fn peers(&mut self, syntax: &Syntax, peers: Peers, arguments: &[Syntax]) -> Checked {
-        let (Some(table), true) = (self.table, arguments.len() >= peers.own_operands().max(1))
+        let (Some(table), true) = (self.table(), arguments.len() >= peers.own_operands().max(1))
         else {
             self.report(
                 syntax,
@@ -132,6 +182,22 @@ impl<S: Scope> Checker<'_, S> {
             );
             return None;
         };
+        // Worked out once for all rows of the table, whatever row looks at them.
+        let around = core::mem::replace(&mut self.tables, vec![table]);
+        let checked = self.of_peers(syntax, peers, table, arguments);
+        self.tables = around;
+        let (operands, kind) = checked?;
+        let slot = self.scope.next_slot();
+        Some((Expression::Peers(peers, table, operands.into(), slot), kind))
+    }
+
+    fn of_peers(
+        &mut self,
+        syntax: &Syntax,
+        peers: Peers,
+        table: usize,
+        arguments: &[Syntax],
+    ) -> Option<(Vec<Expression>, Type)> {
         let (groups, own) = arguments.split_at(arguments.len() - peers.own_operands());
         let groups: Option<Vec<_>> =
             groups.iter().map(|group| Some(self.check(group, None)?.0)).collect();
@@ -154,7 +220,6 @@ impl<S: Scope> Checker<'_, S> {
                 self.scope.type_of(Meaning::Table(table), &place)?
             }
         };
-        let slot = self.scope.next_slot();
-        Some((Expression::Peers(peers, table, operands, slot), kind))
+        Some((operands, kind))
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::scope::{Meaning, Scope};
 use super::{Checked, Checker};
-use crate::formula::slips;
+use crate::formula::slips::{self, OWN_ROW};
 use crate::formula::syntax::{Syntax, SyntaxKind};
 use crate::formula::{Aggregate, Expression, Function, Peers, Quantity, Type};
 use crate::values::{DayClass, Unit, text};
@@ -32,6 +32,9 @@ impl<S: Scope> Checker<'_, S> {
             }
             Some(Meaning::Mistaken) => return None,
             _ => {}
+        }
+        if name == OWN_ROW {
+            return self.own_row(syntax, arguments);
         }
         if let Some(&(_, _, aggregate)) = Aggregate::ALL.iter().find(|entry| entry.0 == name) {
             return self.aggregate(syntax, aggregate, arguments);
@@ -70,6 +73,7 @@ impl<S: Scope> Checker<'_, S> {
             Function::RoundHalfUp | Function::RoundDown | Function::RoundUp => {
                 return self.rounded(syntax, function, arguments);
             }
+            Function::BirthDate => return self.birth_date(syntax, arguments),
             Function::AddMonths => (vec![Type::Date, plain("月")], Type::Date),
             Function::AddDays | Function::AddWorkingDays => {
                 (vec![Type::Date, plain("天")], Type::Date)
@@ -125,6 +129,24 @@ impl<S: Scope> Checker<'_, S> {
             text!(
                 "请写明取到哪一位：{name}（数，1元）、{name}（数，0.01元）、{name}（数，1个月）",
                 "say to which step: {name}（number，1元）, {name}（number，0.01元） or {name}（number，1个月）"
+            ),
+        );
+        None
+    }
+
+    /// Of an answer that is the number of a citizen.
+    fn birth_date(&mut self, syntax: &Syntax, arguments: &[Syntax]) -> Checked {
+        if let [number] = arguments {
+            let (number, _) = self.check(number, Some(Type::Text))?;
+            if self.scope.is_identity_number(&number) {
+                return Some((Expression::Call(Function::BirthDate, vec![number]), Type::Date));
+            }
+        }
+        self.report(
+            syntax,
+            text!(
+                "请写：出生日期（身份证号），括号里是 type = \"identity-number\" 的问题或列",
+                "write 出生日期（an input or a column of the type identity-number）"
             ),
         );
         None

@@ -20,24 +20,29 @@ type Checked = Option<(Expression, Type)>;
 pub(crate) struct Checker<'a, S: Scope> {
     scope: &'a mut S,
     formula: &'a Spot<'a>,
-    /// The table in whose rows the formula is meant.
-    table: Option<usize>,
+    /// The tables in whose rows the formula is meant, outermost first: a formula of rows can look at those of another table.
+    tables: Vec<usize>,
     /// The formula without slips, once that has been asked for, as it is meant in the rows of a table.
     mended: Option<(Option<usize>, Mended)>,
 }
 
 impl<'a, S: Scope> Checker<'a, S> {
     pub(crate) fn new(scope: &'a mut S, formula: &'a Spot<'a>) -> Checker<'a, S> {
-        Checker { scope, formula, table: None, mended: None }
+        Checker { scope, formula, tables: Vec::new(), mended: None }
     }
 
     /// The formula is about a row of this table.
     pub(crate) fn in_table(self, table: Option<usize>) -> Checker<'a, S> {
-        Checker { table, ..self }
+        Checker { tables: table.into_iter().collect(), ..self }
+    }
+
+    /// The table whose rows names stand for.
+    fn table(&self) -> Option<usize> {
+        self.tables.last().copied()
     }
 
     fn resolve(&self, name: &str) -> Option<Meaning> {
-        self.table
+        self.table()
             .and_then(|table| self.scope.resolve_in_row(table, name))
             .or_else(|| self.scope.resolve(name))
     }
@@ -51,7 +56,7 @@ impl<'a, S: Scope> Checker<'a, S> {
                 return None;
             }
             Err(mistake) => {
-                let words = self.scope.vocabulary(self.table);
+                let words = self.scope.vocabulary(self.table());
                 for mistake in slips::explain(self.formula.text, &words, mistake) {
                     self.report_mistake(mistake);
                 }
@@ -87,7 +92,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         if self.scope.has_many_mistakes() {
             return false;
         }
-        let (scope, formula, table) = (&self.scope, self.formula.text, self.table);
+        let (scope, formula, table) = (&self.scope, self.formula.text, self.table());
         let end = syntax.start + name.len();
         // Once for all the names in it, as far as they are meant in the same rows.
         let known = self.mended.take().filter(|known| known.0 == table);
@@ -201,8 +206,8 @@ impl<'a, S: Scope> Checker<'a, S> {
         | Expression::Call(..) = expression
         {
             let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
-            let (table, expression) = (self.table, expression.clone());
-            self.scope.keep(Part { place, table, expression });
+            let (tables, expression) = (self.tables.clone(), expression.clone());
+            self.scope.keep(Part { place, tables, expression });
         }
         Some((expression, kind))
     }

@@ -43,7 +43,7 @@ impl<S: Scope> Checker<'_, S> {
             }
             let known = match expected {
                 Some(Type::Choice(set)) => self.scope.choice_names(set),
-                _ => self.scope.names(self.table, wanted),
+                _ => self.scope.names(self.table(), wanted),
             };
             let mistake =
                 self.mistake(syntax, text!("没有名为“{name}”的项目", "nothing is called “{name}”"));
@@ -51,6 +51,11 @@ impl<S: Scope> Checker<'_, S> {
                 mistake.help(text!(
                     "“{name}”是函数，后面要写括号：{name}（…）",
                     "“{name}” is a function, with brackets behind it: {name}（…）"
+                ))
+            } else if self.is_of_own_row(name) {
+                mistake.help(text!(
+                    "另一张表的括号里，本行的列写成：本行（{name}）",
+                    "where rows of another table are meant, the own row’s is: 本行（{name}）"
                 ))
             } else if self.scope.is_choice(name) {
                 mistake.help(text!(

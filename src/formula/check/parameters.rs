@@ -66,7 +66,7 @@ impl<S: Scope> Checker<'_, S> {
         if keys.changes {
             operands.push(self.day(&arguments[count])?);
         }
-        Some((Expression::ParameterBy(index, operands), kind))
+        Some((Expression::ParameterBy(index, operands.into()), kind))
     }
 
     /// 累进（参数，数）, with the day behind them where the parameter changes.
@@ -94,7 +94,7 @@ impl<S: Scope> Checker<'_, S> {
             // As all products, in base units.
             let unit = rate.unit.base().multiply(scale.unit.base());
             let power = rate.unit.power_of_ten() + scale.unit.power_of_ten();
-            let sum = rescale(Expression::Slices(index, operands), power);
+            let sum = rescale(Expression::Slices(index, operands.into()), power);
             return Some((sum, Type::Number(Quantity::of(unit))));
         }
         self.report(

@@ -2,6 +2,7 @@
 
 use crate::document::{Diagnostic, Place};
 use crate::formula::{Expression, Quantity, Type};
+use crate::values::Text;
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,8 +76,8 @@ impl Keys {
 #[derive(Debug, Clone)]
 pub(crate) struct Part {
     pub(crate) place: Place,
-    /// The table in whose rows it is meant.
-    pub(crate) table: Option<usize>,
+    /// The tables in whose rows it is meant, outermost first.
+    pub(crate) tables: Vec<usize>,
     pub(crate) expression: Expression,
 }
 
@@ -100,7 +101,11 @@ pub(crate) trait Scope {
     fn choice_with_id(&self, set: usize, id: &str) -> Option<usize>;
     /// Whether an item may be left unanswered.
     fn is_optional(&self, meaning: Meaning) -> bool;
+    /// Whether it is an answer that is the number of a citizen.
+    fn is_identity_number(&self, answer: &Expression) -> bool;
     fn keys(&self, parameter: usize) -> Keys;
+    /// Why formulas about rows of `of` cannot look at the rows of another table, if they cannot.
+    fn refuse_look(&self, of: usize, table: usize) -> Option<(Text, Text)>;
     /// A number that no expression about groups of rows has so far.
     fn next_slot(&mut self) -> usize;
     /// The place of an input among a classification's indicators.

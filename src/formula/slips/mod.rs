@@ -14,7 +14,7 @@ use super::syntax::parse;
 use crate::values::{Text, text};
 use brackets::unbalanced;
 use mender::Mender;
-pub(super) use words::function_meant;
+pub(super) use words::{OWN_ROW, function_meant};
 pub(crate) use words::{functions, reserved};
 
 /// Longer formulas are left alone.

@@ -157,7 +157,7 @@ pub(super) const BEHIND: [(&str, &str); 6] = [
 ];
 
 /// Names near those of functions: what is written, the function, an example of it.
-const FUNCTIONS: [(&[&str], &str, &str); 15] = [
+const FUNCTIONS: [(&[&str], &str, &str); 16] = [
     (
         &["加日", "加减天", "减天", "减日", "加天数"],
         "加天",
@@ -178,6 +178,7 @@ const FUNCTIONS: [(&[&str], &str, &str); 15] = [
     (&["向上取整", "进位", "进一"], "只入不舍", "只入不舍（数，1元）"),
     (&["年龄", "满周岁"], "周岁", "周岁（出生日期，日期）"),
     (&["月数", "相差月数"], "满月数", "满月数（前一日，后一日）"),
+    (&["生日", "出生日"], "出生日期", "出生日期（身份证号）"),
     (&["年数", "相差年数"], "满年数", "满年数（前一日，后一日）"),
     (&["相差天数", "间隔天数", "日期差", "日数"], "天数", "天数（前一日，后一日）"),
     (&["月初", "当月"], "所在月", "所在月（日期）"),
@@ -188,19 +189,25 @@ pub(in crate::formula) fn function_meant(name: &str) -> Option<(&'static str, &'
     FUNCTIONS.iter().find(|row| row.0.contains(&name)).map(|row| (row.1, row.2))
 }
 
+/// What stands before a column of the row from which another table is looked at.
+pub(in crate::formula) const OWN_ROW: &str = "本行";
+
+/// Functions whose names are good names for items, too: the brackets tell them apart.
+const ALSO_NAMES: [&str; 2] = [OWN_ROW, "出生日期"];
+
 /// The names of all functions.
 pub(crate) fn functions() -> impl Iterator<Item = &'static str> {
     (Function::ALL.iter().map(|entry| entry.0))
         .chain(Aggregate::ALL.iter().map(|entry| entry.0))
         .chain(Peers::ALL.iter().map(|entry| entry.0))
-        .chain(["分档", "列有", "已填", "日类别", "累进"])
+        .chain(["分档", "列有", "已填", "日类别", "累进", OWN_ROW])
 }
 
 /// What a word is in every formula, if it is anything.
 pub(crate) fn reserved(name: &str) -> Option<Text> {
     if KEYWORDS.contains(&name) {
         Some(Text::new("公式里的词", "a word of formulas"))
-    } else if functions().any(|function| function == name) {
+    } else if functions().any(|function| function == name && !ALSO_NAMES.contains(&name)) {
         Some(Text::new("函数", "a function"))
     } else if Unit::names().any(|unit| unit == name) {
         Some(Text::new("单位", "a unit"))

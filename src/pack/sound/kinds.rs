@@ -39,31 +39,38 @@ fn is_day(kind: Type) -> bool {
 
 impl Checker<'_> {
     pub(super) fn formula(&self, formula: &Formula, table: Option<usize>, kind: Type) -> Sound {
-        only_if(plain(formula.kind) == kind && self.kind(&formula.expression, table)? == kind)
+        let rows = table.as_slice();
+        only_if(plain(formula.kind) == kind && self.kind(&formula.expression, rows)? == kind)
     }
 
-    /// The type of an expression, about a row of `table` if any. Of what it names, the type that is stated counts here.
-    pub(super) fn kind(&self, expression: &Expression, table: Option<usize>) -> Option<Type> {
+    /// The type of an expression about rows of these tables, outermost first. Of what it names, the type that is stated counts
+    /// here.
+    pub(super) fn kind(&self, expression: &Expression, rows: &[usize]) -> Option<Type> {
         let within = match expression {
             Expression::Aggregate(_, index, _) => {
-                only_if(table.is_none() && *index < self.policy.tables.len())?;
-                Some(*index)
+                let table = self.policy.tables.get(*index)?;
+                only_if(rows.len() < 2 && !rows.contains(index))?;
+                for own in rows {
+                    let few = self.policy.tables[*own].has_few_pairs(table);
+                    only_if(few && !table.looks_at_rows())?;
+                }
+                [rows, &[*index]].concat()
             }
             Expression::Peers(_, index, ..) => {
-                only_if(table == Some(*index))?;
-                table
+                only_if(rows.last() == Some(index))?;
+                vec![*index]
             }
-            _ => table,
+            _ => rows.to_vec(),
         };
         let operands = expression.operands();
         // What stands for rows that are not there is outside of them.
         let of_rows = matches!(expression, Expression::Aggregate(kind, ..) if kind.is_of_rows());
         let operands = operands.into_iter().enumerate().map(|(place, operand)| {
-            self.kind(operand, if of_rows && place > 0 { table } else { within })
+            self.kind(operand, if of_rows && place > 0 { rows } else { &within })
         });
         let operands = operands.collect::<Option<Vec<_>>>()?;
         if operands.is_empty()
-            && let Some(named) = self.named(expression, table)
+            && let Some(named) = self.named(expression, rows)
         {
             return Some(named);
         }
@@ -163,7 +170,8 @@ impl Checker<'_> {
                     _,
                 ),
                 [Type::Date],
-            ) => Type::Date,
+            )
+            | (Expression::Call(Function::BirthDate, _), [Type::Text]) => Type::Date,
             (Expression::Call(function, _), [Type::Date, Type::Date])
                 if function.is_time_between() =>
             {
@@ -178,13 +186,13 @@ impl Checker<'_> {
     }
 
     /// The type of what has no operands: a figure, or what stands behind a name.
-    fn named(&self, expression: &Expression, table: Option<usize>) -> Option<Type> {
+    fn named(&self, expression: &Expression, rows: &[usize]) -> Option<Type> {
         let policy = self.policy;
         let answer = |input: &Input| {
             let is_table = matches!(input.kind, Kind::Table(_));
             (!is_table).then(|| plain(input.result_type()))
         };
-        let rows = |index: usize| policy.tables.get(index).filter(|_| table == Some(index));
+        let table = |index: usize| policy.tables.get(index).filter(|_| rows.contains(&index));
         match expression {
             Expression::Number(..) => Some(NUMBER),
             Expression::Boolean(_) => Some(Type::Boolean),
@@ -196,9 +204,9 @@ impl Checker<'_> {
                 parameter.constant().map(|_| plain(parameter.kind()))
             }
             Expression::Value(index) => Some(plain(policy.values.get(*index)?.formula.kind)),
-            Expression::Column(index, column) => answer(rows(*index)?.columns.get(*column)?),
+            Expression::Column(index, column) => answer(table(*index)?.columns.get(*column)?),
             Expression::RowValue(index, value) => {
-                Some(plain(rows(*index)?.values.get(*value)?.formula.kind))
+                Some(plain(table(*index)?.values.get(*value)?.formula.kind))
             }
             Expression::Grade(index) => {
                 Some(Type::Choice(policy.classifications.get(*index)?.choices))

@@ -62,10 +62,10 @@ impl Checker<'_> {
             self.formula(&amount.formula, None, NUMBER)?;
             self.cites(amount.source.as_ref())?;
             for part in &amount.parts {
-                only_if(plain(policy.values.get(*part)?.formula.kind) == NUMBER)?;
+                only_if(self.kind(&part.expression(), &[])? == NUMBER)?;
             }
             if let Some(limit) = &amount.limit {
-                only_if(self.kind(limit, None)? == NUMBER)?;
+                only_if(self.kind(limit, &[])? == NUMBER)?;
             }
         }
         for warning in &policy.warnings {
@@ -142,6 +142,7 @@ impl Checker<'_> {
     fn input(&self, input: &Input, table: Option<usize>) -> Sound {
         label(&input.label)?;
         only_if(input.also.len() <= MOST_NAMES)?;
+        only_if(input.pattern.as_ref().is_none_or(|pattern| pattern.len() <= LONGEST_TERM))?;
         for statement in [&input.yes, &input.no].into_iter().flatten() {
             term(statement)?;
         }
@@ -167,7 +168,7 @@ impl Checker<'_> {
             self.formula(when, table, Type::Boolean)?;
         }
         if let Some(limit) = &input.limit {
-            only_if(self.kind(limit, table)? == Type::Boolean)?;
+            only_if(self.kind(limit, table.as_slice())? == Type::Boolean)?;
         }
         self.cites(input.source.as_ref())
     }
@@ -201,6 +202,10 @@ impl Checker<'_> {
         let are_columns = |list: &[usize]| list.iter().all(|column| *column < columns.len());
         let are_places =
             |list: &[usize]| list.iter().all(|place| *place < columns.len() + table.values.len());
+        // How many rows there may be is said without the row, or with it.
+        let counts = |count| {
+            self.kind(count, &[]) == Some(NUMBER) || self.kind(count, &[index]) == Some(NUMBER)
+        };
         match (&table.schedule, self.policy.table_input(index)) {
             (None, Some(_)) => {}
             (Some(schedule), None) => self.schedule(schedule, table)?,
@@ -218,7 +223,7 @@ impl Checker<'_> {
                     only_if(are_places(by) && are_columns(&[*start, *end]))?;
                 }
                 RowRule::AtMost { by, count } => {
-                    only_if(are_places(by) && self.kind(count, Some(index))? == NUMBER)?;
+                    only_if(are_places(by) && counts(count))?;
                 }
             }
             self.cites(check.source.as_ref())?;

@@ -2,7 +2,7 @@
 
 use super::requirement::{Sound, only_if};
 use crate::formula::{Expression, Operator};
-use crate::policy::{Formula, Input, Policy, Schedule, Trigger};
+use crate::policy::{Formula, Input, Policy, Trigger};
 
 /// So deep may an expression be with all that it looks up, and so deep is read: the stack of WebAssembly is small.
 const DEEPEST: usize = 120;
@@ -204,7 +204,7 @@ impl<'p> Sizes<'p> {
                 given(table).into_iter().chain(policy.tables[table].formulas()).collect()
             }
             Place::Column(table, _) if policy.tables[table].schedule.is_some() => {
-                policy.tables[table].schedule.iter().flat_map(Schedule::formulas).collect()
+                policy.tables[table].schedule.iter().flat_map(|made| made.formulas()).collect()
             }
             Place::Column(table, index) => {
                 given(table).into_iter().chain(when(&policy.tables[table].columns[index])).collect()

@@ -202,6 +202,19 @@ fn tables_and_classifications_that_no_checker_lets_pass_are_unsound() {
             source: None,
         });
     });
+    refused(TRAINING, "too many rows looked at from each row", |policy| {
+        // The rows of a copy are asked for like the first.
+        let mut copy = policy.tables[0].clone();
+        copy.checks.clear();
+        policy.tables.push(copy);
+        let asks = |input: &&Input| matches!(input.kind, Kind::Table(_));
+        let mut input = policy.inputs.iter().find(asks).unwrap().clone();
+        (input.kind, input.label.id) = (Kind::Table(1), "copy".to_owned());
+        policy.inputs.push(input);
+        let all = boxed(Expression::Aggregate(Aggregate::Count, 1, Vec::new()));
+        let few = Expression::Compare(Comparison::Less, all, boxed(one()));
+        policy.tables[0].checks[0].rule = RowRule::Formula(boolean(few));
+    });
     refused(TRAINING, "one of no columns", |policy| policy.tables[0].any_of.push(Vec::new()));
     refused(SIZE, "a row too few", |policy| {
         policy.classifications[0].rows.pop();

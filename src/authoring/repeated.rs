@@ -1,0 +1,78 @@
+//! What is written a second time, or of itself: mostly a copy in which something was to be changed.
+
+use super::wording::{entry, mistake, text};
+use crate::document::{Content, Diagnostic, Node};
+use crate::values::text;
+
+/// Lists, and the key in which no two of their entries are alike.
+const UNLIKE: [(&str, &str); 5] = [
+    ("condition", "formula"),
+    ("warning", "code"),
+    ("hint", "code"),
+    ("exclusion", "policy"),
+    ("example", "inputs"),
+];
+
+/// What a policy document says twice.
+pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (list, key) in UNLIKE {
+        let values: Vec<_> =
+            items(document, list).into_iter().filter_map(|item| entry(item, key)).collect();
+        let prints: Vec<_> = values.iter().map(|value| value.fingerprint()).collect();
+        for (index, value) in values.iter().enumerate() {
+            if prints[..index].contains(&prints[index]) {
+                let message = text!(
+                    "与前面一个 [[{list}]] 的“{key}”相同",
+                    "the “{key}” is that of another [[{list}]] above"
+                );
+                let help =
+                    text!("请改写，或删去这一节", "write another one, or delete this section");
+                found.push(mistake(value.span, message, help));
+            }
+        }
+    }
+    for reading in items(document, "reading") {
+        let Some(Node { content: Content::Table(values), .. }) = entry(reading, "values") else {
+            continue;
+        };
+        for (name, other) in values {
+            let is_rule = |value: &&Node| text(value, "name").is_some_and(|own| own.0 == name);
+            let rule = items(document, "value").into_iter().find(is_rule);
+            let rule = rule.and_then(|rule| text(rule, "formula"));
+            if rule.is_some_and(|rule| other.content == Content::Text(rule.0.to_owned())) {
+                let message = text!(
+                    "“{name}”照这种读法也一样算",
+                    "“{name}” is worked out as by the rule itself"
+                );
+                let help =
+                    text!("请写出不同的算法，或删去这一项", "write what is other, or delete it");
+                found.push(mistake(other.span, message, help));
+            }
+        }
+    }
+    for question in items(document, "input") {
+        let own = text(question, "name");
+        if let Some((limit, at)) = text(question, "at_most")
+            && own.is_some_and(|own| own.0 == limit.trim())
+        {
+            let message = text!("“at_most”写的是这一项自己", "“at_most” names the item itself");
+            let help = text!("请写不能大于的那一项", "name what it is not to be larger than");
+            found.push(mistake(at, message, help));
+        }
+    }
+    found
+}
+
+/// The entries of a list: those of the document itself, then those of its clauses.
+fn items<'n>(document: &'n Node, list: &str) -> Vec<&'n Node> {
+    let of = |node: &'n Node| match entry(node, list) {
+        Some(Node { content: Content::List(items), .. }) => items.as_slice(),
+        _ => &[],
+    };
+    let clauses = match entry(document, "clause") {
+        Some(Node { content: Content::List(clauses), .. }) => clauses.as_slice(),
+        _ => &[],
+    };
+    of(document).iter().chain(clauses.iter().flat_map(of)).collect()
+}

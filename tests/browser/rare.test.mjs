@@ -1,0 +1,71 @@
+// Policies with what few have: the page opens them by the whole engine.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import sirv from "sirv";
+import { parse } from "smol-toml";
+import { addPolicy } from "../../dist/npm/index.js";
+import { Form, loaded, openSite, shows } from "./support.mjs";
+
+const SCHEME = "tests/schemes/scaled-subsidy.toml";
+const { browser } = await openSite();
+const folder = mkdtempSync(join(tmpdir(), "wengang-rare-"));
+cpSync("dist/site", folder, { recursive: true });
+const wengang = (/** @type {string[]} */ ...given) =>
+  execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...given]);
+wengang("pack", SCHEME, "-o", join(folder, "packs"));
+wengang("site", folder);
+const server = createServer(sirv(folder, { dev: true })).listen(0, "127.0.0.1");
+await once(server, "listening");
+const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+after(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+// For the words that the form is found by.
+const { id } = addPolicy(JSON.parse(JSON.stringify(parse(readFileSync(SCHEME, "utf8")))));
+
+/**
+ * Opens an address in a fresh profile, fills in the form, and gives the engines that were loaded, in their order.
+ * @param {string} path
+ * @param {string} count how many people, and
+ * @param {string} amount what that comes to
+ */
+async function opened(path, count, amount) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  /** @type {string[]} */
+  const complaints = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  /** @type {string[]} */
+  const engines = [];
+  page.on("request", (request) => {
+    const [, name] = /\/(wengang_\w+)\.\w+\.wasm$/.exec(request.url()) ?? [];
+    if (name && !engines.includes(name)) engines.push(name);
+  });
+  await page.goto(`http://127.0.0.1:${port}/${path}`);
+  const form = new Form(page, id);
+  await form.fill({ people: count });
+  await shows(form.verdict, amount);
+  await loaded(page);
+  assert.deepEqual(complaints, []);
+  await context.close();
+  return engines;
+}
+
+test("its own page loads the whole engine and no other", async () => {
+  assert.deepEqual(await opened(`${id}/`, "31", "61,500.00"), ["wengang_bg"]);
+});
+
+test("by a link the whole engine comes as soon as the catalogue says so", async () => {
+  assert.deepEqual(await opened(`#/${id}`, "101", "166,000.00"), ["wengang_first", "wengang_bg"]);
+});
