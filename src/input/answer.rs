@@ -60,7 +60,7 @@ pub(crate) fn answer(
                 _ => identifier(kind, given),
             };
             let is_right = |text: &String| {
-                input.pattern.as_ref().is_none_or(|pattern| pattern::fits(pattern, text))
+                !RARE || input.pattern.as_ref().is_none_or(|pattern| pattern::fits(pattern, text))
             };
             text.filter(is_right).map(Value::Text).ok_or(ProblemCode::WrongType)
         }
@@ -162,7 +162,7 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: 
                 "a date that exists is needed, as YYYY-MM-DD".to_owned(),
             ),
             _ => {
-                if let Some(pattern) = &input.pattern {
+                if let Some(pattern) = input.pattern.as_ref().filter(|_| RARE) {
                     return locale.pick(
                         format!("应写成“{pattern}”的样子，# 是一个数字，@ 是一个字母"),
                         format!("the form is “{pattern}”, where # is a digit and @ a letter"),

@@ -30,7 +30,7 @@ packed! {
     struct Input {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
         optional, helper, yes, no, limit, source;
-        since 3: pattern
+        rare since 3: pattern
     }
     struct Table { columns, any_of, values, order, checks, amount, max_rows; since 3: min_rows; rare since 3: schedule }
     struct Schedule { label, quantity, first, count, source }

@@ -231,7 +231,7 @@ impl<'p> Describer<'p> {
             _ => None,
         };
         data.set_some("format", format);
-        data.set_some("pattern", input.pattern.as_deref());
+        data.set_some("pattern", input.pattern.as_deref().filter(|_| RARE));
         if numeric {
             data.set_some("unit", self.unit(input.quantity));
             data.set("min", plain(input.min));
