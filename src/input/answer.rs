@@ -175,11 +175,11 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: 
                         ("应填文字形式的日期 YYYY-MM-DD", "a date as text, YYYY-MM-DD, is needed")
                     }
                     Kind::Text | Kind::Identifier => ("应填文字", "text is needed"),
-                    Kind::IdentityNumber if RARE => (
+                    Kind::IdentityNumber => (
                         "应填18位公民身份号码，其中有一位不对",
                         "a citizen’s number of 18 digits is needed; some digit of this is wrong",
                     ),
-                    Kind::CreditCode if RARE => (
+                    Kind::CreditCode => (
                         "应填18位统一社会信用代码，其中有一位不对",
                         "an organisation’s credit code of 18 signs is needed; some sign of this is wrong",
                     ),
