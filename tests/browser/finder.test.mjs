@@ -350,6 +350,17 @@ test("a place is told which policies hold there, and what to ask its bureau wher
       told: [finder.ownExpired("江苏苏州"), finder.placeWithin("江苏苏州", "江苏")],
       untold: ["12333"],
     },
+    {
+      own: [
+        {
+          ...nationwide,
+          policy: { ...nationwide.policy, claimYear: 2020 },
+          excerpt: { leftToPlaces: ["比例"], locals: [] },
+        },
+      ],
+      told: [finder.askThere("比例")],
+      untold: [finder.askThere("返还比例、裁员率公式")],
+    },
     { own: [policyOf("苏州市", "in-force", "training")], told: asked, untold: [finder.ownExpired("江苏苏州")] },
   ]) {
     const entries = [...own, nationwide];

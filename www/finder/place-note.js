@@ -117,14 +117,15 @@ export class PlaceNote extends LocalisedElement {
   #questions(place, current) {
     const { finder, listSeparator } = this.messages;
     const answered = new Set(current.map(({ policy }) => policy.scheme));
-    const left = this.found.filter(
-      (entry) =>
-        entry.area === NATIONWIDE &&
-        isCurrent(entry) &&
-        entry.excerpt?.leftToPlaces.length &&
-        !answered.has(entry.policy.scheme),
-    );
-    return left.map(({ policy: { title }, excerpt }) => {
+    /** The latest of each scheme. @type {Map<string, Entry>} */
+    const left = new Map();
+    for (const entry of this.found) {
+      const { scheme, claimYear } = entry.policy;
+      const isOpen = entry.area === NATIONWIDE && isCurrent(entry) && entry.excerpt?.leftToPlaces.length;
+      const isLatest = (claimYear ?? 0) >= (left.get(scheme)?.policy.claimYear ?? 0);
+      if (isOpen && isLatest && !answered.has(scheme)) left.set(scheme, entry);
+    }
+    return [...left.values()].map(({ policy: { title }, excerpt }) => {
       const [local] = localRulesFor(excerpt?.locals ?? [], place, this.locale);
       return html`
         <p>${finder.askThere((excerpt?.leftToPlaces ?? []).join(listSeparator))}</p>
