@@ -186,10 +186,12 @@ function check(policy, inputs, attempt) {
   }
 }
 
-test("there is a generator for each of the thirteen policies, and a policy for each generator", () => {
+test("there is a policy for each generator", () => {
   const known = policies().map(({ id }) => id);
-  const without = Object.keys(generators).filter((id) => !known.includes(id));
-  assert.deepEqual([Object.keys(generators).length, without], [13, []]);
+  assert.deepEqual(
+    Object.keys(generators).filter((id) => !known.includes(id)),
+    [],
+  );
 });
 
 for (const policy of Object.keys(generators)) {
