@@ -10,6 +10,7 @@ mod layout;
 mod library;
 mod mistake;
 mod mutants;
+mod nodes;
 mod parse;
 mod quotes;
 mod repeated;
