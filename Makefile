@@ -44,6 +44,14 @@ check-policies: | setup-compiler ## Check the policy files, and whether their wo
 	cargo run --quiet --locked -p wengang-cli -- check policies
 	cargo run --quiet --locked -p wengang-cli -- check --mutants policies
 
+.PHONY: stale
+stale: | setup-compiler ## What to look after: what has run out or soon will, secondary sources only, comparisons long ago
+	@cargo run --quiet --locked -p wengang-cli -- stale policies
+
+.PHONY: coverage
+coverage: | setup-compiler ## Write docs/coverage.md anew: the policies by region, scheme and year
+	cargo run --quiet --locked -p wengang-cli -- coverage policies -o docs/coverage.md
+
 # Each policy in a file of its own, which the deliverables bring along: nothing of the engine hangs on it, and no script. A broken
 # policy is reported by the command, with the place and what to write instead, before anything is built from it.
 build/packs/catalogue.json: $(policies) $(engine) $(command) | setup

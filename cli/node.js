@@ -102,6 +102,8 @@ export const isTerminal = (file) => tty.isatty(file);
 
 export const processId = () => process.pid;
 
+export const clock = () => Math.floor(Date.now() / 1000);
+
 /** @param {number} id */
 export function isRunning(id) {
   try {

@@ -4,6 +4,7 @@
 mod answer;
 mod batch;
 mod check;
+mod coverage;
 mod doc;
 mod evaluate;
 mod fmt;
@@ -13,6 +14,7 @@ mod new;
 mod output;
 mod pack;
 mod site;
+mod stale;
 mod system;
 mod test;
 mod translate;
@@ -22,7 +24,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand, ValueEnum};
-use wengang::Locale;
+use wengang::{Date, Locale};
 
 use crate::answer::{Answer, Failure};
 use crate::pack::Drafts;
@@ -150,6 +152,25 @@ enum Command {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+    /// 列出要留意的：已到期、将到期的政策和数，只有二手来源的，很久没有核对的
+    /// / Lists what to look after: policies and figures that have run out or soon will, secondary sources only, comparisons long ago
+    Stale {
+        /// 政策文件夹 / The folder of the policies
+        #[arg(default_value = "policies", value_name = "DIR")]
+        folder: PathBuf,
+        /// 按哪一天算，年-月-日；不写则为今天 / As of which day, YYYY-MM-DD; today without it
+        #[arg(long, value_parser = day)]
+        today: Option<Date>,
+    },
+    /// 列出收录了哪些地区、项目、年度的政策，来源可靠与否 / Lists the policies by region, scheme and year, and how reliable their sources are
+    Coverage {
+        /// 政策文件夹 / The folder of the policies
+        #[arg(default_value = "policies", value_name = "DIR")]
+        folder: PathBuf,
+        /// 写到这个文件；不写则为标准输出 / The file to write; standard output otherwise
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
     /// 按 JSON 文件里的答案计算，结果为 JSON / Applies a policy to the answers in a JSON file; the result is JSON
     Evaluate {
         /// 政策编号或文件 / Id of a policy, or its file
@@ -213,12 +234,19 @@ fn answer(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
         Command::Translate { paths } => translate::run(paths, locale),
         Command::Ids { paths } => ids::run(paths, locale),
         Command::Site { folder } => site::run(folder, locale),
+        Command::Stale { folder, today } => stale::run(folder, *today, locale),
+        Command::Coverage { folder, output } => coverage::run(folder, output.as_deref(), locale),
         Command::Evaluate { policy, inputs } => evaluate::data(&find(policy)?, inputs, locale),
         Command::Explain { policy, inputs } => evaluate::words(&find(policy)?, inputs, locale),
         Command::Batch(options) => {
             batch::run(&find(options.policy())?, options, arguments.json, locale)
         }
     }
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    Date::parse(text)
+        .ok_or("请写年-月-日，如 2026-11-27 / a day is written YYYY-MM-DD, as in 2026-11-27")
 }
 
 /// Help and version go to standard output; wrong usage is an error like others.

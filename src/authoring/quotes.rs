@@ -2,11 +2,11 @@
 
 mod figures;
 
-use super::check::OPEN;
-use crate::document::{Content, Diagnostic, Node, Place};
+use super::nodes::{items, mistake, text};
+use crate::document::{Content, Diagnostic, Node};
 use crate::formula::{Literal, literals};
 use crate::policy::Policy;
-use crate::values::{Date, Number, Text, text};
+use crate::values::{Date, Number, text};
 use figures::{Figures, figure};
 
 /// Sections whose figures come from the notice.
@@ -63,7 +63,7 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
             "请照通知核对这个数，或在 quote 里引用写有它的几个字",
             "compare the figure with the notice, or quote the words that have it"
         );
-        found.push(mistake(quoted.span, message).help(help));
+        found.push(mistake(quoted.span, message, help));
     }
     found
 }
@@ -75,9 +75,10 @@ pub(super) fn lacking(document: &Node, policy: &Policy) -> Vec<Diagnostic> {
     if ended || policy.is_draft() {
         return Vec::new();
     }
-    let unseen: Vec<_> = entries(document, "source")
+    let unseen: Vec<_> = items(document, "source")
+        .iter()
         .filter(|source| is_true(source, "unseen"))
-        .filter_map(|source| text_of(source, "name"))
+        .filter_map(|source| Some(text(source, "name")?.0))
         .collect();
     let mut found: Vec<Diagnostic> = Vec::new();
     for quoted in all_figures(document) {
@@ -97,13 +98,9 @@ pub(super) fn lacking(document: &Node, policy: &Policy) -> Vec<Diagnostic> {
             "请补写 quote = \"…\"：通知里写有它的几个字；没有见到原文的，在 [[source]] 写 unseen = true",
             "add quote = \"…\": the few words of the notice that have it; where they were not seen, write unseen = true in the [[source]]"
         );
-        found.push(mistake(span, message).help(help));
+        found.push(mistake(span, message, help));
     }
     found
-}
-
-fn mistake(span: Option<(usize, usize)>, message: Text) -> Diagnostic {
-    Diagnostic::new(&Place { path: String::new(), span }, message)
 }
 
 fn find_long(node: &Node, found: &mut Vec<Diagnostic>) {
@@ -119,31 +116,13 @@ fn find_long(node: &Node, found: &mut Vec<Diagnostic>) {
                     );
                     let help =
                         text!("只引用起决定作用的几个字", "quote only the few words that decide");
-                    found.push(mistake(entry.span, message).help(help));
+                    found.push(mistake(entry.span, message, help));
                 }
                 find_long(entry, found);
             }
         }
         Content::List(items) => items.iter().for_each(|item| find_long(item, found)),
         _ => {}
-    }
-}
-
-/// The entries of a list under a key, or the one table there.
-fn entries<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = &'n Node> {
-    let entry = node.entry(key);
-    let items = match entry.map(|entry| &entry.content) {
-        Some(Content::List(items)) => items.as_slice(),
-        Some(Content::Table(_)) => core::slice::from_ref(entry.unwrap_or(node)),
-        _ => &[],
-    };
-    items.iter()
-}
-
-fn text_of<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
-    match &node.entry(key)?.content {
-        Content::Text(text) if text.trim() != OPEN => Some(text),
-        _ => None,
     }
 }
 
@@ -161,12 +140,13 @@ struct Basis<'n> {
 
 impl<'n> Basis<'n> {
     fn of(self, item: &'n Node) -> Basis<'n> {
-        let own = text_of(item, "source");
+        let written = |key| text(item, key).map(|written| written.0);
+        let own = written("source");
         let document = own.map(|own| own.split('：').next().unwrap_or(own));
         let of_clause = self.quote.filter(|_| own.is_none());
         Basis {
             document: document.unwrap_or(self.document),
-            quote: text_of(item, "quote").or(of_clause),
+            quote: written("quote").or(of_clause),
             replaced: self.replaced,
         }
     }
@@ -176,7 +156,7 @@ fn all_figures(document: &Node) -> Vec<Quoted<'_>> {
     let mut found = Vec::new();
     let bare = Basis::default();
     visit(document, bare, &mut found);
-    for clause in entries(document, "clause") {
+    for clause in items(document, "clause") {
         visit(clause, bare.of(clause), &mut found);
     }
     found
@@ -184,10 +164,10 @@ fn all_figures(document: &Node) -> Vec<Quoted<'_>> {
 
 fn visit<'n>(node: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
     for key in WITH_FIGURES {
-        for item in entries(node, key) {
+        for item in items(node, key) {
             let basis = basis.of(item);
             if key == "parameter" {
-                let mut changes = entries(item, "history").peekable();
+                let mut changes = items(item, "history").iter().peekable();
                 while let Some(change) = changes.next() {
                     let replaced = changes.peek().is_some();
                     settings(change, change, Basis { replaced, ..basis.of(change) }, found);

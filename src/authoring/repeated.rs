@@ -1,6 +1,6 @@
 //! What is written a second time, or of itself: mostly a copy in which something was to be changed.
 
-use super::wording::{entry, mistake, text};
+use super::nodes::{self, mistake, text};
 use crate::document::{Content, Diagnostic, Node};
 use crate::values::text;
 
@@ -17,8 +17,7 @@ const UNLIKE: [(&str, &str); 5] = [
 pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (list, key) in UNLIKE {
-        let values: Vec<_> =
-            items(document, list).into_iter().filter_map(|item| entry(item, key)).collect();
+        let values: Vec<_> = items(document, list).filter_map(|item| item.entry(key)).collect();
         let prints: Vec<_> = values.iter().map(|value| value.fingerprint()).collect();
         for (index, value) in values.iter().enumerate() {
             if prints[..index].contains(&prints[index]) {
@@ -33,12 +32,12 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
         }
     }
     for reading in items(document, "reading") {
-        let Some(Node { content: Content::Table(values), .. }) = entry(reading, "values") else {
+        let Some(Node { content: Content::Table(values), .. }) = reading.entry("values") else {
             continue;
         };
         for (name, other) in values {
             let is_rule = |value: &&Node| text(value, "name").is_some_and(|own| own.0 == name);
-            let rule = items(document, "value").into_iter().find(is_rule);
+            let rule = items(document, "value").find(is_rule);
             let rule = rule.and_then(|rule| text(rule, "formula"));
             if rule.is_some_and(|rule| other.content == Content::Text(rule.0.to_owned())) {
                 let message = text!(
@@ -65,14 +64,9 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
 }
 
 /// The entries of a list: those of the document itself, then those of its clauses.
-fn items<'n>(document: &'n Node, list: &str) -> Vec<&'n Node> {
-    let of = |node: &'n Node| match entry(node, list) {
-        Some(Node { content: Content::List(items), .. }) => items.as_slice(),
-        _ => &[],
-    };
-    let clauses = match entry(document, "clause") {
-        Some(Node { content: Content::List(clauses), .. }) => clauses.as_slice(),
-        _ => &[],
-    };
-    of(document).iter().chain(clauses.iter().flat_map(of)).collect()
+fn items<'n>(document: &'n Node, list: &str) -> impl Iterator<Item = &'n Node> {
+    let clauses = nodes::items(document, "clause").iter();
+    nodes::items(document, list)
+        .iter()
+        .chain(clauses.flat_map(move |clause| nodes::items(clause, list)))
 }

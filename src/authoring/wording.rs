@@ -1,8 +1,8 @@
 //! What readers would stumble over: texts in the wrong language, two things called the same, headings with nothing below.
 
-use super::check::OPEN;
-use crate::document::{Content, Diagnostic, Node, Place};
-use crate::values::{Text, text};
+use super::nodes::{Span, mistake, text};
+use crate::document::{Content, Diagnostic, Node};
+use crate::values::text;
 
 /// Lists whose entries readers tell apart by what they are called.
 const TOLD_APART: [&str; 7] =
@@ -26,7 +26,7 @@ fn visit(node: &Node, found: &mut Vec<Diagnostic>) {
         Content::Table(entries) => {
             if let (Some((chinese, _)), Some((english, at))) = (text(node, "zh"), text(node, "en"))
             {
-                let of_chinese = entry(node, "zh").and_then(|zh| zh.span);
+                let of_chinese = node.entry("zh").and_then(|zh| zh.span);
                 found.extend(wrong_language(chinese, of_chinese, english, at));
             } else if let Some((english, at)) = text(node, "en") {
                 found.extend(no_english(english, at));
@@ -63,31 +63,9 @@ fn visit_list(key: &str, list: &Node, items: &[Node], found: &mut Vec<Diagnostic
     }
 }
 
-pub(super) type Span = Option<(usize, usize)>;
-
-pub(super) fn mistake(span: Span, message: Text, help: Text) -> Diagnostic {
-    let place = Place { path: String::new(), span };
-    Diagnostic::new(&place, message).help(help)
-}
-
-pub(super) fn entry<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
-    let Content::Table(entries) = &node.content else { return None };
-    entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1)
-}
-
-/// A text that has been written, and where.
-pub(super) fn text<'n>(node: &'n Node, key: &str) -> Option<(&'n str, Span)> {
-    match entry(node, key) {
-        Some(Node { content: Content::Text(text), span, .. }) if text.trim() != OPEN => {
-            Some((text, *span))
-        }
-        _ => None,
-    }
-}
-
 /// What readers of a language see: the label, or else the name.
 fn called<'n>(node: &'n Node, language: &str, name: &str) -> Option<(&'n str, Span)> {
-    let label = entry(node, "label").and_then(|label| text(label, language));
+    let label = node.entry("label").and_then(|label| text(label, language));
     label.or_else(|| text(node, name))
 }
 
@@ -190,7 +168,7 @@ fn check_percentages(parameter: &Node, found: &mut Vec<Diagnostic>) {
     if names.into_iter().flatten().any(|(name, _)| name.contains('倍')) {
         return;
     }
-    let changes = match entry(parameter, "history").map(|history| &history.content) {
+    let changes = match parameter.entry("history").map(|history| &history.content) {
         Some(Content::List(changes)) => changes.iter().collect(),
         _ => vec![parameter],
     };

@@ -5,7 +5,7 @@ use super::groups::{Places, add_to_key};
 use super::situation::Situation;
 use super::value::{Evaluated, Failure, Value};
 use crate::formula::{Aggregate, Comparison, Expression, Function};
-use crate::values::{Date, Number, Rounding};
+use crate::values::{Date, Number, RARE, Rounding};
 
 impl Situation<'_> {
     pub(super) fn call(&self, function: Function, arguments: &[Expression]) -> Evaluated {
@@ -15,7 +15,7 @@ impl Situation<'_> {
             Function::RoundHalfUp => self.rounded(arguments, Rounding::HalfUp),
             Function::RoundDown => self.rounded(arguments, Rounding::Down),
             Function::RoundUp => self.rounded(arguments, Rounding::Up),
-            Function::BirthDate => Ok(match self.evaluate(&arguments[0])? {
+            Function::BirthDate if RARE => Ok(match self.evaluate(&arguments[0])? {
                 Some(Value::Text(number)) => Date::of_birth(&number).map(Value::Date),
                 _ => None,
             }),

@@ -60,7 +60,7 @@ pub(crate) fn answer(
                 _ => identifier(kind, given),
             };
             let is_right = |text: &String| {
-                input.pattern.as_ref().is_none_or(|pattern| pattern::fits(pattern, text))
+                !RARE || input.pattern.as_ref().is_none_or(|pattern| pattern::fits(pattern, text))
             };
             text.filter(is_right).map(Value::Text).ok_or(ProblemCode::WrongType)
         }
@@ -162,7 +162,7 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: 
                 "a date that exists is needed, as YYYY-MM-DD".to_owned(),
             ),
             _ => {
-                if let Some(pattern) = &input.pattern {
+                if let Some(pattern) = input.pattern.as_ref().filter(|_| RARE) {
                     return locale.pick(
                         format!("应写成“{pattern}”的样子，# 是一个数字，@ 是一个字母"),
                         format!("the form is “{pattern}”, where # is a digit and @ a letter"),
@@ -175,11 +175,11 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: 
                         ("应填文字形式的日期 YYYY-MM-DD", "a date as text, YYYY-MM-DD, is needed")
                     }
                     Kind::Text | Kind::Identifier => ("应填文字", "text is needed"),
-                    Kind::IdentityNumber if RARE => (
+                    Kind::IdentityNumber => (
                         "应填18位公民身份号码，其中有一位不对",
                         "a citizen’s number of 18 digits is needed; some digit of this is wrong",
                     ),
-                    Kind::CreditCode if RARE => (
+                    Kind::CreditCode => (
                         "应填18位统一社会信用代码，其中有一位不对",
                         "an organisation’s credit code of 18 signs is needed; some sign of this is wrong",
                     ),

@@ -18,7 +18,7 @@ packed! {
         id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, checked, summary, sources,
         choice_sets, inputs, tables, parameters, classifications, values, conditions, amount, deadlines, warnings,
         hints, procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples;
-        since 3: unexpressed; rare since 3: readings
+        since 3: unexpressed, readings
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
     struct Citation { document, section; since 3: quote }
@@ -30,7 +30,7 @@ packed! {
     struct Input {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
         optional, helper, yes, no, limit, source;
-        since 3: pattern
+        rare since 3: pattern
     }
     struct Table { columns, any_of, values, order, checks, amount, max_rows; since 3: min_rows; rare since 3: schedule }
     struct Schedule { label, quantity, first, count, source }
@@ -63,9 +63,9 @@ packed! {
     enum Topic { Retention, Training, Hiring, Pay, Figures }
     enum Helper { Policy { policy, value, inputs }, MonthlyAverage }
     enum Kind {
-        Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table);
+        Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table),
         // From format 3 on:
-        rare: Identifier, IdentityNumber, CreditCode,
+        Identifier, IdentityNumber, CreditCode,
     }
     enum Setting { Number(number), Day(day) }
     enum AmountPart { Input(index), Value(index) }

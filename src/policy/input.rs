@@ -4,7 +4,7 @@ use super::formula::Formula;
 use super::label::Label;
 use super::source::Citation;
 use crate::formula::{Expression, Quantity, Type};
-use crate::values::{Date, Locale, Number, RARE, Raw, Text, Unit};
+use crate::values::{Date, Locale, Number, Raw, Text, Unit};
 
 /// What kind of answer an input takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub enum Kind {
 impl Kind {
     /// Whether it is the same whatever its width, case and spaces.
     pub(crate) fn is_identifier(self) -> bool {
-        RARE && matches!(self, Kind::Identifier | Kind::IdentityNumber | Kind::CreditCode)
+        matches!(self, Kind::Identifier | Kind::IdentityNumber | Kind::CreditCode)
     }
 }
 

@@ -38,10 +38,12 @@ pub struct Policy {
     pub scheme: String,
     /// The year it is claimed for.
     pub claim_year: Option<i32>,
-    pub(crate) from: Option<Date>,
-    pub(crate) to: Option<Date>,
+    /// The first day on which it is in force.
+    pub from: Option<Date>,
+    /// The last day on which it is in force.
+    pub to: Option<Date>,
     /// The day on which its figures and rules were last compared with its documents.
-    pub(crate) checked: Option<Date>,
+    pub checked: Option<Date>,
     /// What it is about, in a sentence or two.
     pub summary: Text,
     /// The documents it rests on.

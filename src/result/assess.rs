@@ -101,7 +101,7 @@ fn assessment<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Assessmen
     if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
         warnings.push(dead_end(locale));
     }
-    let readings = if RARE { readings(situation, locale) } else { Vec::new() };
+    let readings = readings(situation, locale);
     if eligibility != Eligibility::Ineligible {
         // Last, since the result stands without them.
         for id in readings.iter().flat_map(|reading| &reading.missing) {

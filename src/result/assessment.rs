@@ -210,7 +210,7 @@ impl<'p> Assessment<'p> {
                 data.set("message", warning.message.clone());
                 data.set_texts("fields", warning.fields.iter().copied());
             });
-            if RARE && !self.readings.is_empty() {
+            if !self.readings.is_empty() {
                 data.set_objects("readings", &self.readings, |data, reading| {
                     data.set("id", reading.id);
                     data.set("label", reading.label);

@@ -55,9 +55,7 @@ impl<'p> Describer<'p> {
         let (tables, fields): (Vec<_>, Vec<_>) =
             policy.inputs.iter().partition(|input| matches!(input.kind, Kind::Table(_)));
         data.set_objects("inputs", fields, |data, input| self.input(data, input));
-        if RARE {
-            self.extras(data);
-        }
+        self.extras(data);
         data.set_objects("tables", tables, |data, input| self.table(data, input));
         data.set_texts("order", policy.inputs.iter().map(Input::id));
         data.set_objects("parameters", &policy.parameters, |data, item| self.parameter(data, item));
@@ -231,7 +229,7 @@ impl<'p> Describer<'p> {
             _ => None,
         };
         data.set_some("format", format);
-        data.set_some("pattern", input.pattern.as_deref());
+        data.set_some("pattern", input.pattern.as_deref().filter(|_| RARE));
         if numeric {
             data.set_some("unit", self.unit(input.quantity));
             data.set("min", plain(input.min));

@@ -2,7 +2,7 @@
 
 use super::describe::Describer;
 use crate::policy::{Alternative, Table};
-use crate::values::Data;
+use crate::values::{Data, RARE};
 
 impl<'p> Describer<'p> {
     /// Nothing is said of what a policy has not, so that it need not be read.
@@ -15,7 +15,7 @@ impl<'p> Describer<'p> {
         }
         let mut schedules =
             policy.tables.iter().filter(|table| table.schedule.is_some()).peekable();
-        if schedules.peek().is_some() {
+        if RARE && schedules.peek().is_some() {
             data.set_objects("schedules", schedules, |data, table| self.schedule(data, table));
         }
     }

@@ -83,7 +83,7 @@ impl Date {
     }
 
     /// So many days later, or earlier.
-    pub(crate) fn add_days(self, days: i32) -> Option<Date> {
+    pub fn add_days(self, days: i32) -> Option<Date> {
         self.0.checked_add_signed(TimeDelta::days(days.into())).map(Date)
     }
 

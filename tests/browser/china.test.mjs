@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { describe, policies } from "../../dist/npm/index.js";
 import { isAreaOf, locate, nameOf, placesOfChina } from "../../www/finder/places.js";
 import "../../www/finder/china.js";
 import { plain } from "../../www/finder/plain-text.js";
@@ -57,12 +58,37 @@ test("no place below a province is missing, and none is there twice", () => {
   }
 });
 
-test("each place is written as one writes it: its name in Chinese, and below provinces in Latin letters, too", () => {
-  for (const { name, latin, within } of all) {
-    assert.match(name, /^[\u4e00-\u9fff]{2,5}$/);
+test("each place is written as one writes it: its name in Chinese, and in Latin letters, too", () => {
+  for (const { name, latin } of all) {
+    assert.match(name, /^[\u4e00-\u9fff]{2,10}$/);
+    assert.notEqual(latin.length, 0, name);
     for (const word of latin) assert.match(word, /^[a-z]+( [a-z]+)?$/, name);
-    const isDistrict = within !== undefined && (within.within !== undefined || within.name in MUNICIPALITIES);
-    assert.equal(latin.length === 0, isDistrict, name);
+  }
+});
+
+test("districts and counties are there, each once in its city, and none by the name of its city", () => {
+  const districts = all.filter(({ isDistrict }) => isDistrict);
+  assert.ok(districts.length > 2_800 && districts.length < 3_000, `${districts.length}`);
+  const cities = all.filter(({ within }) => within && !within.isDistrict);
+  for (const city of cities) {
+    const own = districts.filter(({ within }) => within === city).map(({ name }) => name);
+    assert.equal(new Set([city.name, ...own]).size, own.length + 1, `${city.name}: ${own}`);
+    for (const { name, latin } of districts.filter(({ within }) => within === city))
+      assert.ok(!latin.some((word) => city.latin.includes(word)), name);
+  }
+});
+
+test("no everyday word of the policies is taken for a place", () => {
+  for (const { title, keywords, region, sources } of policies().map(({ id }) => describe(id))) {
+    const own = locate(plain([region, ...sources.map(({ issuer }) => issuer)].join(" "))).places;
+    for (const text of [title, ...keywords]) {
+      const { places } = locate(plain(text));
+      assert.deepEqual(
+        places.filter((place) => !own.includes(place)),
+        [],
+        text,
+      );
+    }
   }
 });
 
@@ -80,6 +106,15 @@ test("a place is understood in any script and spelling, with what it is and what
     ["廣東省廣州市", "广东广州"],
     ["靜安區", "上海静安"],
     ["武进", "江苏常州武进"],
+    ["昆山", "江苏苏州昆山"],
+    ["kunshan", "江苏苏州昆山"],
+    ["义乌市", "浙江金华义乌"],
+    ["连云港", "江苏连云港"],
+    ["南昌县", "江西南昌南昌县"],
+    ["北京朝阳", "北京朝阳"],
+    ["福州鼓楼区", "福建福州鼓楼"],
+    ["延吉", "吉林延边延吉"],
+    ["luhe", "江苏南京六合"],
     ["内蒙古呼和浩特市", "内蒙古呼和浩特"],
     ["Inner Mongolia", "内蒙古"],
     ["张家口", "河北张家口"],
@@ -101,10 +136,10 @@ test("what else is said is left over", () => {
 });
 
 test("of places with the same name the likelier comes first, and the others are told", () => {
-  assert.deepEqual(understood("Suzhou")[0], ["江苏苏州", "安徽宿州"]);
-  assert.deepEqual(understood("朝阳")[0], ["辽宁朝阳", "北京朝阳"]);
-  assert.deepEqual(understood("朝阳区")[0], ["北京朝阳", "辽宁朝阳"]);
-  assert.deepEqual(understood("海南")[0], ["海南", "青海海南"]);
+  assert.deepEqual(understood("Suzhou")[0], ["江苏苏州", "安徽宿州", "甘肃酒泉肃州"]);
+  assert.deepEqual(understood("朝阳")[0], ["辽宁朝阳", "北京朝阳", "吉林长春朝阳"]);
+  assert.deepEqual(understood("朝阳区")[0], ["北京朝阳", "吉林长春朝阳", "辽宁朝阳"]);
+  assert.deepEqual(understood("海南")[0], ["海南", "青海海南", "内蒙古乌海海南"]);
 });
 
 test("a policy's region is a place with what it is", () => {

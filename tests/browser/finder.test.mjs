@@ -8,7 +8,7 @@ import "./with-engine.mjs";
 /** @import { Page } from "playwright-core" */
 /** @import { Locale } from "../../dist/npm/index.js" */
 
-const { counts, search } = await import("../../www/finder/search.js");
+const { counts, readQuery, search } = await import("../../www/finder/search.js");
 const { describeNow, entriesOf } = await import("../../www/shared/catalogue.js");
 
 const site = await openSite();
@@ -126,7 +126,10 @@ test("region, year and audience narrow it further, are shown, and can be taken b
     .click();
   await shows(
     page.getByRole("status"),
-    finder.found(changzhou.filter(({ claimYear, status }) => claimYear === 2020 || status === "reference").length, 13),
+    finder.found(
+      changzhou.filter(({ claimYear, status }) => claimYear === 2020 || status === "reference").length,
+      all.length,
+    ),
   );
   await chosen.getByRole("button", { name: finder.removeAll }).click();
   await shows(page.getByRole("status"), finder.found(all.length, all.length));
@@ -259,39 +262,154 @@ test("what has a word in its name comes without what has it only in its small pr
   await page.close();
 });
 
-test("a place without policies of its own is told what holds there, and what to ask", async () => {
-  const { page, finder } = await openFinder();
-  const note = page.getByRole("complementary");
-  for (const [words, name] of [
-    ["杭州", "浙江杭州"],
-    ["北京", "北京"],
-    ["苏州 2023", "江苏苏州"],
-    ["苏州工业园区", "江苏苏州"],
-    ["Suzhou", "江苏苏州"],
-  ]) {
-    await page.getByRole("searchbox").fill(words ?? "");
-    await shows(note, finder.noOwn(name ?? ""));
-    await shows(note, "12333");
-    assert.ok((await titles(page)).includes(NATIONAL_REFUND?.title ?? "?"), words);
-    assert.ok(!(await titles(page)).includes(SHANGHAI_REFUND?.title ?? "?"), words);
+/** What a visitor types, and where it leads: to policies of these regions, of the first if it has any, and of the whole country. */
+/** @type {[string, string, string[]][]} */
+const TYPED = [
+  ["杭州", "浙江杭州", ["杭州市", "浙江省"]],
+  ["hangzhou", "浙江杭州", ["杭州市", "浙江省"]],
+  ["Hangzhou City", "浙江杭州", ["杭州市", "浙江省"]],
+  ["苏州工业园区", "江苏苏州", ["苏州市", "江苏省"]],
+  ["昆山", "江苏苏州昆山", ["昆山市", "苏州市", "江苏省"]],
+  ["kunshan", "江苏苏州昆山", ["昆山市", "苏州市", "江苏省"]],
+  ["静安", "上海静安", ["静安区", "上海市"]],
+  ["浦东新区", "上海浦东", ["浦东新区", "上海市"]],
+  ["shanghai", "上海", ["上海市"]],
+  ["北京 稳岗补贴", "北京", ["北京市"]],
+  ["北京朝阳", "北京朝阳", ["朝阳区", "北京市"]],
+  ["深圳南山", "广东深圳南山", ["南山区", "深圳市", "广东省"]],
+  ["广州市天河区", "广东广州天河", ["天河区", "广州市", "广东省"]],
+  ["廣州", "广东广州", ["广州市", "广东省"]],
+  ["成都裁员率", "四川成都", ["成都市", "四川省"]],
+  ["重庆渝北", "重庆渝北", ["渝北区", "重庆市"]],
+  ["义乌", "浙江金华义乌", ["义乌市", "金华市", "浙江省"]],
+  ["武汉 失业保险返还", "湖北武汉", ["武汉市", "湖北省"]],
+  ["长春", "吉林长春", ["长春市", "吉林省"]],
+  ["xi'an", "陕西西安", ["西安市", "陕西省"]],
+  ["常州武进", "江苏常州武进", ["武进区", "常州市", "江苏省"]],
+  ["石家庄2026稳岗", "河北石家庄", ["石家庄市", "河北省"]],
+];
+
+test("what a visitor types leads to the policies of the place, of what it lies in, and of the whole country", async () => {
+  await import("../../www/finder/china.js");
+  const { nameOf } = await import("../../www/finder/places.js");
+  const entries = entriesOf({ locale: "zh-CN", today: TODAY });
+  describeNow(entries, { locale: "zh-CN", today: TODAY });
+  for (const [text, name, regions] of TYPED) {
+    const [place] = readQuery(text).places;
+    assert.equal(place && nameOf(place, "zh-CN"), name, text);
+    const found = search(entries, { text });
+    const strangers = found.filter(({ area }) => area !== "全国" && !regions.includes(area));
+    assert.deepEqual(strangers, [], text);
+    assert.ok(
+      found.some(({ policy }) => policy.id === NATIONAL_REFUND?.id),
+      text,
+    );
+    // What is nearer comes first.
+    const nearness = found.map(({ area }) => (area === "全国" ? regions.length : regions.indexOf(area)));
+    assert.deepEqual(
+      nearness,
+      [...nearness].sort((one, other) => Math.min(one, 1) - Math.min(other, 1)),
+      text,
+    );
   }
-  await page.getByRole("searchbox").fill("重庆");
-  await shows(note, finder.knownThere("重庆市", 2025, NATIONAL_REFUND?.title ?? "?"));
+});
+
+test("a place is told which policies hold there, and what to ask its bureau where these leave it open", async () => {
+  const { page, form } = await site.open({ viewport: SIZES.desktop });
+  const { finder } = form.messages;
+  const note = page.locator("wengang-place-note");
+  /** @param {string} area @param {"in-force" | "expired"} status @param {string} [scheme] */
+  const policyOf = (area, status, scheme = "refund") => ({
+    area,
+    policy: { id: `${area}-${scheme}`, title: area, region: area, status, scheme },
+    excerpt: { leftToPlaces: area === "全国" ? ["返还比例", "裁员率公式"] : [], locals: [] },
+  });
+  const nationwide = policyOf("全国", "in-force");
+  const jiangsu = { name: "江苏", latin: ["jiangsu"], isDistrict: false };
+  const suzhou = { name: "苏州", latin: ["suzhou"], isDistrict: false, within: jiangsu };
+  const asked = [finder.askThere("返还比例、裁员率公式"), "12333"];
+  for (const { own, told, untold } of [
+    { own: [], told: [finder.noOwn("江苏苏州"), finder.nationwideApplies, ...asked], untold: [] },
+    {
+      own: [policyOf("苏州市", "expired")],
+      told: [finder.ownExpired("江苏苏州"), finder.nationwideApplies, ...asked],
+      untold: [finder.noOwn("江苏苏州")],
+    },
+    {
+      own: [policyOf("江苏省", "expired")],
+      told: [finder.ownExpired("江苏"), finder.nationwideApplies, ...asked],
+      untold: [],
+    },
+    {
+      own: [policyOf("江苏省", "in-force")],
+      told: [finder.placeWithin("江苏苏州", "江苏")],
+      untold: ["12333", finder.noOwn("江苏苏州")],
+    },
+    {
+      own: [policyOf("苏州市", "expired"), policyOf("江苏省", "in-force")],
+      told: [finder.ownExpired("江苏苏州"), finder.placeWithin("江苏苏州", "江苏")],
+      untold: ["12333"],
+    },
+    {
+      own: [
+        {
+          ...nationwide,
+          policy: { ...nationwide.policy, claimYear: 2020 },
+          excerpt: { leftToPlaces: ["比例"], locals: [] },
+        },
+      ],
+      told: [finder.askThere("比例")],
+      untold: [finder.askThere("返还比例、裁员率公式")],
+    },
+    { own: [policyOf("苏州市", "in-force", "training")], told: asked, untold: [finder.ownExpired("江苏苏州")] },
+  ]) {
+    const entries = [...own, nationwide];
+    await page.locator("main").evaluate(
+      (main, properties) => {
+        main.replaceChildren(Object.assign(document.createElement("wengang-place-note"), properties));
+      },
+      { places: [suzhou], entries, found: entries, filters: { text: "苏州" } },
+    );
+    for (const text of told) await shows(note, text);
+    for (const text of untold) assert.equal(await note.getByText(text).count(), 0, text);
+  }
+  await page.close();
+});
+
+test("places with the same name are told, and one of them can be meant instead", async () => {
+  const { page, finder } = await openFinder();
   await page.getByRole("searchbox").fill("Suzhou");
   await page.getByRole("button", { name: finder.namesake("安徽宿州") }).click();
-  await shows(note, finder.noOwn("安徽宿州"));
+  assert.equal(await page.getByRole("searchbox").inputValue(), "安徽宿州");
+  assert.equal(await page.getByRole("button", { name: finder.namesake("江苏苏州") }).count(), 0);
   await page.close();
 });
 
 test("a district goes by its city's policies, a province shows those of its cities", async () => {
-  const { page, finder } = await openFinder();
+  const { page } = await openFinder();
   await page.getByRole("searchbox").fill("静安 2024");
-  await shows(page.getByRole("complementary"), finder.placeWithin("上海静安", "上海"));
+  await page.getByRole("complementary", { name: "上海静安" }).waitFor();
   assert.equal((await titles(page))[0], SHANGHAI_REFUND?.title);
   await page.getByRole("searchbox").fill("江苏");
   assert.ok((await titles(page)).includes(SKILLS?.title ?? "?"));
   assert.ok(!(await titles(page)).includes(SHANGHAI_REFUND?.title ?? "?"));
   await page.close();
+});
+
+test("a policy that has run out leads to what came after it, from the list and from its own page", async () => {
+  const { page, policy } = await openFinder();
+  await page.getByRole("searchbox").fill("上海 稳岗 2024");
+  const successor = policy.inRegion("全国", "");
+  const name = new RegExp(`^${successor.slice(0, 2)}《失业保险稳岗返还`);
+  const links = page.locator("wengang-policy-list").getByRole("listitem").filter({ hasText: policy.successor });
+  await links.first().getByRole("link", { name }).click();
+  assert.match(await page.evaluate(() => location.hash), /^#\/national-[a-z0-9-]*stabilisation-refund$/);
+  await page.close();
+  const own = await site.open({ viewport: SIZES.phone });
+  const heading = own.page.locator("wengang-policy-heading");
+  await shows(heading, policy.successor);
+  await heading.getByRole("link", { name }).waitFor();
+  await own.page.close();
 });
 
 test("a place that nobody has listed is sent to the nationwide rules", async () => {

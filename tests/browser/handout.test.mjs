@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { ofEachKind } from "./kinds.mjs";
 import { FLAGS, Form, gone, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { BrowserContextOptions } from "playwright-core" */
@@ -237,7 +238,7 @@ test("in English and in large text", async () => {
   assert.equal(await large.evaluate((element) => getComputedStyle(element).fontSize), "20px");
 });
 
-for (const name of policies) {
+for (const name of ofEachKind().flatMap((id) => [`${id}.html`, `${id}.en.html`])) {
   test(`without scripts, ${name} is rules and a form to fill in by hand`, async () => {
     const handout = await open(name, { javaScriptEnabled: false, viewport: SIZES.phone });
     const { page } = handout;

@@ -6,6 +6,7 @@ import { messagesIn } from "../../www/messages/all.js";
 import { formulaLines } from "../../www/rules/formula-lines.js";
 import { ruleId } from "../../www/rules/rules.js";
 import { fragmentOf } from "../../www/shared/address.js";
+import { ofEachKind } from "./kinds.mjs";
 import { DAY, mount, told } from "./mount.mjs";
 import { openSite, SHANGHAI, SIZES, shows } from "./support.mjs";
 
@@ -50,7 +51,7 @@ test("formulas are broken at their keywords, and only there", () => {
   assert.equal(formulaLines("amount if any × then and else", "en").length, 1);
 });
 
-for (const { id } of policies({ today: DAY })) {
+for (const id of ofEachKind()) {
   test(`${id}: every rule is there, under its own address`, async () => {
     const { page, errors } = await site.open({ viewport: SIZES.desktop });
     const { description, mounted } = await mount(page, PAGE, id);

@@ -67,7 +67,7 @@ const CALLS = [
   [""],
   ["nonsense"],
   ["check --json --nonsense"],
-  ...["new", "check", "test", "fmt", "doc", "pack", "evaluate", "explain", "batch"].map(
+  ...["new", "check", "test", "fmt", "doc", "pack", "stale", "coverage", "evaluate", "explain", "batch"].map(
     (name) => /** @type {[string]} */ ([`${name} --help`]),
   ),
   ["check"],
@@ -82,6 +82,13 @@ const CALLS = [
   [`doc ${ID}`],
   [`doc ${ID} --locale en -o page.html`],
   ["doc --all -o pages --form"],
+  ["stale --today 2026-11-28"],
+  ["stale --today 2026-11-28 --json --locale en"],
+  ["stale --today 2026/11/28"],
+  ["stale"],
+  ["coverage"],
+  ["coverage --json"],
+  ["coverage --locale en -o coverage.md"],
   [`evaluate ${ID} 答案.json`],
   [`evaluate ${ID} nowhere.json`],
   [`evaluate ${ID} policies`],

@@ -365,7 +365,7 @@ export class Calculator extends EngineElement {
         <div class="entry">
           <div class="head">
             <wengang-policy-heading
-              part="heading" .description=${description} .today=${this.day} .locale=${locale}
+              part="heading" ?linked=${!this.alone} .description=${description} .today=${this.day} .locale=${locale}
             ></wengang-policy-heading>
             <wengang-policy-outline
               class="outline" part="outline" .description=${description} .locale=${locale}

@@ -1,2 +1,2 @@
-/** What there is to know of places; it is long, and comes when the finder is there. */
-export const list = { china: "" };
+/** What there is to know of places and of how they are written; it is long, and comes when the finder is there. */
+export const list = { china: "", readings: "", traditional: "" };

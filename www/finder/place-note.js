@@ -61,9 +61,9 @@ export class PlaceNote extends LocalisedElement {
     this.filters = {};
   }
 
-  /** Whether there are policies of a place itself. @param {PlaceInChina} place */
-  #hasOwn(place) {
-    return this.entries.some(({ area }) => isAreaOf(area, place));
+  /** The policies of a place itself. @param {PlaceInChina} place */
+  #ownOf(place) {
+    return this.entries.filter(({ area }) => isAreaOf(area, place));
   }
 
   /** @param {Partial<Filters>} change */
@@ -76,40 +76,62 @@ export class PlaceNote extends LocalisedElement {
     if (!place) return this.#unknown();
     const { finder } = this.messages;
     const name = nameOf(place, this.locale);
-    const others = namesakes.map(
-      (other) => html`<p>
-        <button type="button" class="text-button" @click=${() => this.#look({ text: other.name })}>
+    const others = namesakes.map((other) => {
+      const text = nameOf(other, "zh-CN");
+      return html`<p>
+        <button type="button" class="text-button" @click=${() => this.#look({ text })}>
           ${finder.namesake(nameOf(other, this.locale))}
         </button>
-      </p>`,
-    );
-    if (this.#hasOwn(place)) return others.length > 0 ? html`<aside>${others}</aside>` : nothing;
-    const around = place.within && this.#hasOwn(place.within) ? place.within : undefined;
-    return html`<aside aria-label=${name}>
-      ${around ? html`<p>${finder.placeWithin(name, nameOf(around, this.locale))}</p>` : this.#nationwide(place, name)}
-      ${others}
-    </aside>`;
+      </p>`;
+    });
+    const chain = [place, ...around(place)];
+    const own = chain.map((one) => this.#ownOf(one));
+    const current = own.map((policies) => policies.filter(isCurrent));
+    const questions = this.#questions(place, current.flat());
+    const nearest = current.findIndex((policies) => policies.length > 0);
+    const past = own.findIndex((policies) => policies.length > 0);
+    const known = nearest === 0 ? nothing : html`<p>${this.#known(chain, past, nearest)}</p>`;
+    if (known === nothing && questions.length + others.length === 0) return nothing;
+    return html`<aside aria-label=${name}>${known} ${questions} ${others}</aside>`;
   }
 
   /**
-   * @param {PlaceInChina} place
-   * @param {string} name
+   * Which policies are gone by: the nearest that hold, and whether nearer ones have run out.
+   * @param {PlaceInChina[]} chain the place, and what it lies in
+   * @param {number} past the first of them that has policies
+   * @param {number} nearest the first of them that has policies which hold
    */
-  #nationwide(place, name) {
+  #known(chain, past, nearest) {
     const { finder } = this.messages;
-    const left = this.found.filter(
-      ({ area, excerpt }) => area === NATIONWIDE && excerpt && excerpt.leftToPlaces.length > 0,
-    );
-    return html`
-      <p><strong>${finder.noOwn(name)}</strong> ${this.found.length > 0 ? finder.nationwideApplies : nothing}</p>
-      ${left.map(({ policy: { title }, excerpt }) => {
-        const [local] = localRulesFor(excerpt?.locals ?? [], place, this.locale);
-        return html`
-          <p>${finder.askThere((excerpt?.leftToPlaces ?? []).join(this.messages.listSeparator))}</p>
-          ${local ? html`<p>${finder.knownThere(local.place, local.year, title)}</p>` : nothing}
-        `;
-      })}
-    `;
+    const [name = "", ...wider] = chain.map((place) => nameOf(place, this.locale));
+    const expired = past === nearest ? "" : finder.ownExpired([name, ...wider][past] ?? "");
+    if (nearest > 0) return html`<strong>${expired}</strong> ${finder.placeWithin(name, wider[nearest - 1] ?? "")}`;
+    return html`<strong>${expired || finder.noOwn(name)}</strong> ${this.found.length > 0 ? finder.nationwideApplies : nothing}`;
+  }
+
+  /**
+   * What the state leaves to places, and nothing that is listed for this one answers.
+   * @param {PlaceInChina} place
+   * @param {Entry[]} current what holds there
+   */
+  #questions(place, current) {
+    const { finder, listSeparator } = this.messages;
+    const answered = new Set(current.map(({ policy }) => policy.scheme));
+    /** The latest of each scheme. @type {Map<string, Entry>} */
+    const left = new Map();
+    for (const entry of this.found) {
+      const { scheme, claimYear } = entry.policy;
+      const isOpen = entry.area === NATIONWIDE && isCurrent(entry) && entry.excerpt?.leftToPlaces.length;
+      const isLatest = (claimYear ?? 0) >= (left.get(scheme)?.policy.claimYear ?? 0);
+      if (isOpen && isLatest && !answered.has(scheme)) left.set(scheme, entry);
+    }
+    return [...left.values()].map(({ policy: { title }, excerpt }) => {
+      const [local] = localRulesFor(excerpt?.locals ?? [], place, this.locale);
+      return html`
+        <p>${finder.askThere((excerpt?.leftToPlaces ?? []).join(listSeparator))}</p>
+        ${local ? html`<p>${finder.knownThere(local.place, local.year, title)}</p>` : nothing}
+      `;
+    });
   }
 
   /** Words that are found nowhere may be a place that nobody has listed. */
@@ -131,6 +153,16 @@ export class PlaceNote extends LocalisedElement {
   }
 }
 
+/** Whether it can be gone by now. @param {Entry} entry */
+function isCurrent({ policy }) {
+  return policy.status !== "expired";
+}
+
+/** What a place lies in, the nearest first. @param {PlaceInChina} place */
+function* around(place) {
+  for (let wider = place.within; wider; wider = wider.within) yield wider;
+}
+
 /**
  * What a policy knows of a place, or of what that lies in, nearest first: of a district its city's rules, of a city its province's.
  * @param {LocalRules[]} locals
@@ -139,8 +171,8 @@ export class PlaceNote extends LocalisedElement {
  * @returns {LocalRules[]}
  */
 function localRulesFor(locals, place, locale) {
-  for (let around = /** @type {PlaceInChina | undefined} */ (place); around; around = around.within) {
-    const wanted = plainName(nameOf(around, locale));
+  for (const wider of [place, ...around(place)]) {
+    const wanted = plainName(nameOf(wider, locale));
     const own = locals.filter((local) => plainName(local.place) === wanted);
     if (own.length > 0) return own;
   }

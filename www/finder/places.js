@@ -1,7 +1,4 @@
-/**
- * The places of China that people look for: provinces, places of the level below, districts of municipalities, and of cities
- * that have policies of their own.
- */
+/** The places of China that people look for: provinces, cities and what else lies directly below these, districts and counties. */
 
 import { list } from "./list-of-places.js";
 
@@ -11,6 +8,7 @@ import { list } from "./list-of-places.js";
  * @typedef {object} PlaceInChina
  * @property {string} name without what it is: 杭州, not 杭州市
  * @property {string[]} latin how it is written in Latin letters, the usual way first
+ * @property {boolean} isDistrict whether it is a district or a county, of a city
  * @property {PlaceInChina} [within] the province, or the city of a district
  *
  * What a text says about places: those that it may mean, the likeliest first, and what else it says.
@@ -19,50 +17,60 @@ import { list } from "./list-of-places.js";
 
 /** What may follow a name, the longest first. */
 const SUFFIXES =
-  "工业园区|高新技术产业开发区|经济技术开发区|开发区|高新区|经开区|园区|新区|地区|林区|特区|省|市|区|县|州|盟|旗";
+  "工业园区|高新技术产业开发区|经济技术开发区|开发区|高新区|经开区|园区|新区|地区|林区|特区|矿区|省|市|区|县|州|盟|旗";
 
 /** @param {string} text @param {PlaceInChina} [within] @returns {PlaceInChina} */
 function readPlace(text, within) {
   const [name = "", ...latin] = text.split(" ");
-  return { name, latin: latin.map((word) => word.replace("-", " ")), within };
+  return { name, latin: latin.map((word) => word.replace("-", " ")), isDistrict: false, within };
+}
+
+/** A place and its districts, which follow in brackets. @param {string} text @param {PlaceInChina} [within] */
+function readCity(text, within) {
+  const [own = "", districts = ""] = text.replace("）", "").split("（");
+  const city = readPlace(own, within);
+  const names = districts.split("、").filter(Boolean);
+  return [city, ...names.map((name) => ({ ...readPlace(spelled(name), city), isDistrict: true }))];
 }
 
 /** @type {PlaceInChina[] | undefined} */
 let read;
+/** @type {Map<string, string>} */
+const readings = new Map();
+
+/** With how it is read, where the list leaves that to its characters. @param {string} name */
+function spelled(name) {
+  return name.includes(" ") ? name : `${name} ${Array.from(name, (character) => readings.get(character)).join("")}`;
+}
 
 /** All places, each after what it lies in; none as long as there is no list of them. */
 export function placesOfChina() {
   if (!read && list.china === "") return [];
-  read ??= list.china
+  read ??= readList();
+  return read;
+}
+
+function readList() {
+  for (const [, latin = "", characters = ""] of list.readings.matchAll(/([a-z]+)([^a-z]+)/g))
+    for (const character of characters) readings.set(character, latin);
+  return list.china
     .trim()
     .split("\n")
     .flatMap((line) => {
       const [first = "", rest = ""] = line.split("：");
-      const province = readPlace(first);
-      const below = rest.split("，").filter(Boolean);
-      const places = below.flatMap((text) => {
-        const [own = "", districts = ""] = text.replace("）", "").split("（");
-        const city = readPlace(own, province);
-        return [
-          city,
-          ...districts
-            .split("、")
-            .filter(Boolean)
-            .map((district) => readPlace(district, city)),
-        ];
-      });
-      return [province, ...places];
-    });
-  return read;
+      const [province, ...districts] = readCity(first);
+      const cities = rest.split("，").filter(Boolean);
+      return [province, ...districts, ...cities.flatMap((city) => readCity(city, province))];
+    })
+    .filter((place) => place !== undefined);
 }
 
 /**
  * Provinces come before cities, and these before districts: who says 吉林 and means the city says 吉林市.
  * @param {PlaceInChina} place
- * @returns {number}
  */
-function depthOf({ latin, within }) {
-  return within === undefined ? 0 : latin.length > 0 ? 1 : 2;
+function depthOf({ within, isDistrict }) {
+  return within === undefined ? 0 : isDistrict ? 2 : 1;
 }
 
 /**
@@ -70,17 +78,29 @@ function depthOf({ latin, within }) {
  * @returns {Located}
  */
 export function locate(text) {
-  const all = placesOfChina();
-  const found = all.filter((place) => wordIn(text, place) !== "");
-  if (found.length === 0) return { places: [], rest: text };
-  // 浙江杭州 means the narrower of the two, and 张家口 is no 张家界.
-  const meant = found.filter((place) => !found.some((other) => isWithin(other, place)));
-  const longest = Math.max(...meant.map((place) => wordIn(text, place).length));
-  const places = meant
-    .filter((place) => wordIn(text, place).length === longest)
+  const spaced = /[a-z]/.test(text) ? ` ${text} ` : "";
+  /** @type {{ place: PlaceInChina, word: string }[]} */
+  const named = [];
+  for (const place of placesOfChina()) {
+    const word = wordIn(text, spaced, place);
+    if (word !== "") named.push({ place, word });
+  }
+  if (named.length === 0) return { places: [], rest: text };
+  // 张家口 is no 张家界, and 连云港 does not name its district 连云.
+  const found = named.filter(({ word }) => !named.some((other) => other.word !== word && other.word.includes(word)));
+  /** How much of what it lies in is named, too. @param {PlaceInChina} place */
+  const wider = (place) => found.filter((other) => isWithin(place, other.place)).length;
+  // 浙江杭州 means the narrower of the two.
+  const meant = found.filter(({ place }) => !found.some((other) => isWithin(other.place, place)));
+  const around = Math.max(...meant.map(({ place }) => wider(place)));
+  const narrow = meant.filter(({ place }) => wider(place) === around);
+  const longest = Math.max(...narrow.map(({ word }) => word.length));
+  const places = narrow
+    .filter(({ word }) => word.length === longest)
+    .map(({ place }) => place)
     .sort((one, other) => order(one, text) - order(other, text));
   let rest = text;
-  for (const place of found) rest = rest.replace(withSuffix(wordIn(text, place)), " ");
+  for (const { word } of named) rest = rest.replace(withSuffix(word), " ");
   return { places, rest: rest.replace(/\s+/g, " ").trim() };
 }
 
@@ -91,15 +111,20 @@ export function locate(text) {
 function order(place, text) {
   // 吉林市 is no province.
   const city = text.includes(`${place.name}市`) && place.within === undefined;
-  if (place.latin.length === 0 && text.includes(`${place.name}区`)) return -1;
+  if (place.isDistrict && text.includes(`${place.name}区`)) return -1;
   return city && placesOfChina().some(({ name, within }) => within === place && name === place.name)
     ? 3
     : depthOf(place);
 }
 
-/** @param {string} text @param {PlaceInChina} place */
-function wordIn(text, { name, latin }) {
-  return text.includes(name) ? name : (latin.find((word) => ` ${text} `.includes(` ${word} `)) ?? "");
+/**
+ * @param {string} text
+ * @param {string} spaced the same between spaces, where there are Latin letters in it
+ * @param {PlaceInChina} place
+ */
+function wordIn(text, spaced, { name, latin }) {
+  if (text.includes(name)) return name;
+  return (spaced && latin.find((word) => spaced.includes(` ${word} `))) || "";
 }
 
 /** @param {string} name */

@@ -4,6 +4,8 @@ import { fragmentOf } from "../shared/address.js";
 import { firstSentence, standingOf } from "../shared/catalogue.js";
 import { collation } from "../shared/collation.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { NATIONWIDE } from "../shared/nationwide.js";
+import { successorLink } from "../shared/successor-link.js";
 import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 
@@ -201,14 +203,15 @@ export class PolicyList extends LocalisedElement {
   }
 
   /**
-   * The latest first, then by region and title.
+   * By place, what holds everywhere first; of one place the latest first, then by title.
    * @param {Entry} one
    * @param {Entry} other
    */
-  #order({ policy: one }, { policy: other }) {
+  #order({ policy: one, area: here }, { policy: other, area: there }) {
     return (
-      (other.claimYear ?? 9999) - (one.claimYear ?? 9999) ||
+      Number(there === NATIONWIDE) - Number(here === NATIONWIDE) ||
       this.#compare(one.region, other.region) ||
+      (other.claimYear ?? 9999) - (one.claimYear ?? 9999) ||
       this.#compare(one.title, other.title)
     );
   }
@@ -292,6 +295,7 @@ export class PolicyList extends LocalisedElement {
         ${claimYear === null ? "" : html`<span>${policy.claimYear(claimYear)}</span>`}
         <span>${policy.audience[audience]}</span>
       </p>
+      ${standing === "expired" ? html`<p class="successor">${successorLink(id, this)}</p>` : nothing}
       <p class="summary">${excerpt ? worded(firstSentence(excerpt.summary), this.locale) : ""}</p>
       <a class="rules" href=${fragmentOf({ view: "rules", policy: id })} aria-label=${finder.rulesOf(title)}
         >${finder.rules}</a

@@ -23,7 +23,8 @@ const FILLERS = /怎么|怎样|如何|多少|哪些|什么|可以|能不能|能|
 /** From the narrowest to the widest. */
 const NEARNESS = { own: 0, province: 1, nationwide: 2 };
 
-const STANDINGS = /** @type {const} */ (["in-force", "expired", "reference"]);
+/** What can be gone by comes before what only checks the past. */
+const STANDINGS = { "in-force": 0, reference: 1, expired: 2 };
 
 /** @param {string} text @returns {Query} */
 export function readQuery(text) {
@@ -98,7 +99,7 @@ function found(entries, { text = "", ...filters }) {
     if (query.year !== undefined && !isAbout(entry, query.year)) return [];
     const { policy } = entry;
     const exactly = year === undefined || policy.claimYear === year ? 0 : 1;
-    return [{ entry, place, year: exactly, text: words, standing: STANDINGS.indexOf(policy.status) }];
+    return [{ entry, place, year: exactly, text: words, standing: STANDINGS[policy.status] }];
   });
 }
 

@@ -202,6 +202,8 @@ export const english = {
     },
     audience: { employer: "For employers", citizen: "For individuals" },
     claimYear: (year) => String(year),
+    successor: "For what came after it, see ",
+    inRegion: (region, title) => `${title} (${region})`,
     validity: (from, to) => [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(" "),
     expired: (until) =>
       `This policy ${until ? `expired on ${until}` : "has expired"} and can no longer be applied for. You can still check a past result.`,
@@ -621,6 +623,7 @@ export const english = {
     filter: { topic: "Topic", region: "Region", year: "Year", audience: "For", text: "Search" },
     textHint: "City, name, document number, keyword",
     noOwn: (name) => `${name} has no policies of its own here yet.`,
+    ownExpired: (name) => `All policies of ${name} here have expired.`,
     nationwideApplies: "The nationwide rules hold everywhere and can be worked out now; see below.",
     placeWithin: (name, around) => `${name} goes by the rules of ${around}; see below.`,
     askThere: (questions) =>

@@ -32,6 +32,8 @@ const finder = {
     textHint: "城市、名称、文号、关键词",
     /** @param {string} name */
     noOwn: (name) => `${name}还没有单独收录。`,
+    /** @param {string} name */
+    ownExpired: (name) => `收录的${name}政策都已过期。`,
     nationwideApplies: "全国的规定各地都适用，现在就可以算，见下面。",
     /** @param {string} name @param {string} around */
     placeWithin: (name, around) => `${name}按${around}的规定，见下面。`,

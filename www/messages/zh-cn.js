@@ -67,6 +67,9 @@ export const chinese = {
     audience: { employer: "用人单位", citizen: "个人" },
     /** @param {number} year */
     claimYear: (year) => `${year}年`,
+    successor: "以后的规定见",
+    /** @param {string} region @param {string} title */
+    inRegion: (region, title) => `${region}《${title}》`,
   },
 
   result: {

@@ -244,7 +244,9 @@ export class RulePage extends LocalisedElement {
       )}
     </ol>`;
     return html`<div lang=${locale} @click=${this.#follow}>
-      <wengang-policy-heading .description=${description} .today=${today} .locale=${locale}></wengang-policy-heading>
+      <wengang-policy-heading
+        linked .description=${description} .today=${today} .locale=${locale}
+      ></wengang-policy-heading>
       <p class="head screen-only">
         <a class="button" href=${fragmentOf({ view: "policy", policy: description.id })}>${rulePage.calculate}</a>
       </p>

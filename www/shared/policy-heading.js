@@ -1,13 +1,19 @@
 import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
+import { successorLink } from "./successor-link.js";
 import { worded } from "./worded.js";
 
 /** @import { Description } from "wengang" */
 
 /** What the policy is called, where and when it applies, and what it is about. */
 export class PolicyHeading extends LocalisedElement {
-  static properties = { description: { attribute: false }, today: { attribute: false } };
+  static properties = {
+    description: { attribute: false },
+    today: { attribute: false },
+    /** Whether other policies are to be had on the page around it. */
+    linked: { type: Boolean },
+  };
 
   static styles = [
     base,
@@ -57,6 +63,7 @@ export class PolicyHeading extends LocalisedElement {
     this.description = undefined;
     /** @type {string} */
     this.today = "";
+    this.linked = false;
   }
 
   render() {
@@ -84,6 +91,7 @@ export class PolicyHeading extends LocalisedElement {
         status === "expired"
           ? html`<p class="notice">
               ${upcoming ? policy.upcoming(effective.from) : policy.expired(effective.to)}
+              ${this.linked ? successorLink(this.description.id, this) : nothing}
             </p>`
           : nothing
       }

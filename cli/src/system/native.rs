@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 use std::path::Path;
 use std::thread;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 pub(crate) use std::fs;
 pub(crate) use std::io::{Stdout, stderr, stdin, stdout};
@@ -35,6 +36,11 @@ pub(crate) fn side_by_side<T: Sync, R: Send, M>(
         let meanwhile = meanwhile();
         (running.into_iter().map(thread::ScopedJoinHandle::join).collect(), meanwhile)
     })
+}
+
+/// Seconds since the first of January 1970 in UTC.
+pub(crate) fn clock() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
 /// Help, or what is wrong with the arguments.

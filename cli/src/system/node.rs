@@ -43,6 +43,8 @@ extern "C" {
     fn is_terminal_at(file: i32) -> Result<bool, JsValue>;
     #[wasm_bindgen(catch, js_name = processId)]
     fn own_process() -> Result<u32, JsValue>;
+    #[wasm_bindgen(catch, js_name = clock)]
+    fn seconds() -> Result<u32, JsValue>;
     #[wasm_bindgen(catch, js_name = isRunning)]
     fn is_running(process: u32) -> Result<bool, JsValue>;
 }
@@ -67,6 +69,11 @@ fn done<T>(step: Result<T, JsValue>) -> io::Result<T> {
 
 pub(crate) fn process_id() -> u32 {
     own_process().unwrap_or_default()
+}
+
+/// Seconds since the first of January 1970 in UTC.
+pub(crate) fn clock() -> u64 {
+    seconds().unwrap_or_default().into()
 }
 
 fn text(path: &Path) -> &str {

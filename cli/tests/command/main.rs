@@ -9,6 +9,7 @@ mod fmt;
 mod new;
 mod pack;
 mod site;
+mod stale;
 mod unfinished;
 
 use std::fs;

@@ -1,0 +1,127 @@
+//! `wengang coverage`: which schemes a library has, by region and year, and how well each is proved. It goes by the day of the last
+//! comparison and not by the clock, so that the same files always make the same table.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde_json::json;
+use wengang::authoring::last_compared;
+use wengang::{Date, Locale, Policy, Reliability, Status, authoring};
+
+use crate::answer::{Answer, Failure};
+use crate::output;
+use crate::pack::broken;
+use crate::system::FILES;
+
+/// The region of what holds everywhere, which comes first.
+const NATIONWIDE: &str = "全国";
+
+pub(crate) fn run(folder: &Path, target: Option<&Path>, locale: Locale) -> Result<Answer, Failure> {
+    let files = authoring::load_library(folder, &FILES, locale).map_err(Failure::Mistakes)?;
+    let mut policies: Vec<&Policy> = files.iter().map(|file| &file.policy).collect();
+    policies.sort_by_key(|policy| {
+        let region = &policy.region.chinese;
+        let year = std::cmp::Reverse(policy.claim_year);
+        (region != NATIONWIDE, region, &policy.scheme, year, &policy.id)
+    });
+    let day = last_compared(policies.iter().copied());
+    let page = page(&policies, day, locale);
+    if let Some(path) = target {
+        output::write(path, page.as_bytes()).map_err(|error| broken(path, &error))?;
+        return Ok(Answer::written(&[path.to_owned()], &[], locale));
+    }
+    let rows: Vec<_> = policies.iter().map(|policy| data(policy, day, locale)).collect();
+    Ok(Answer::done(json!({ "day": day.map(|day| day.to_string()), "policies": rows }), page))
+}
+
+/// Of the documents that a policy rests on, the issuers' own texts, and reports and copies.
+fn sources(policy: &Policy) -> (usize, usize) {
+    let own = |source: &&wengang::SourceDocument| source.reliability == Reliability::Primary;
+    let primary = policy.sources.iter().filter(own).count();
+    (primary, policy.sources.len() - primary)
+}
+
+fn status(policy: &Policy, day: Option<Date>) -> Option<Status> {
+    day.map(|day| policy.status(day))
+}
+
+fn data(policy: &Policy, day: Option<Date>, locale: Locale) -> serde_json::Value {
+    let (primary, secondary) = sources(policy);
+    json!({
+        "id": policy.id,
+        "region": policy.region.get(locale),
+        "scheme": policy.scheme,
+        "claimYear": policy.claim_year,
+        "from": policy.from.map(|day| day.to_string()),
+        "to": policy.to.map(|day| day.to_string()),
+        "status": status(policy, day).map(Status::id),
+        "primary": primary,
+        "secondary": secondary,
+        "checkedOn": policy.checked.map(|day| day.to_string()),
+    })
+}
+
+fn page(policies: &[&Policy], day: Option<Date>, locale: Locale) -> String {
+    let mut page = String::new();
+    let mut say = |chinese: String, english: String| {
+        page += &locale.pick(chinese, english);
+        page.push('\n');
+    };
+    let number = |wanted: Status| {
+        policies.iter().filter(|policy| status(policy, day) == Some(wanted)).count()
+    };
+    let regions = policies.iter().map(|policy| &policy.region.chinese);
+    let regions: BTreeSet<_> = regions.filter(|region| *region != NATIONWIDE).collect();
+    let (all, regions) = (policies.len(), regions.len());
+    let [in_force, reference] = [Status::InForce, Status::Reference].map(number);
+    let known =
+        |day: Option<Date>, never: &str| day.map_or(never.to_owned(), |day| day.to_string());
+    say("# 收录了哪些政策\n".to_owned(), "# Which policies there are\n".to_owned());
+    say(
+        "由 `make coverage` 从政策文件生成，请不要手改。是否有效，按最近一次核对来源的那天算。\n".to_owned(),
+        "Made from the policy files by `make coverage`; not to be edited. What is in force is told for the day on which sources were \
+         last compared.\n"
+            .to_owned(),
+    );
+    say(
+        format!(
+            "{}：政策 {all} 项，其中现行有效 {in_force} 项、通用标准 {reference} 项；全国以外 {regions} 个地区。\n",
+            known(day, "从未核对")
+        ),
+        format!(
+            "{}: {all} policies, {in_force} of them in force and {reference} general standards; {regions} regions besides the whole country.\n",
+            known(day, "never compared")
+        ),
+    );
+    say(
+        "| 地区 | 项目 | 年度 | 政策 | 有效期 | 状态 | 来源：原文 | 二手 | 核对于 |".to_owned(),
+        "| region | scheme | year | policy | in force | status | sources: primary | secondary | compared on |".to_owned(),
+    );
+    page += "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
+    for policy in policies {
+        let (primary, secondary) = sources(policy);
+        let year = policy.claim_year.map_or(String::new(), |year| year.to_string());
+        let period = match (policy.from, policy.to) {
+            (None, None) => String::new(),
+            (from, to) => format!("{}–{}", known(from, ""), known(to, "")),
+        };
+        let standing = match status(policy, day) {
+            Some(Status::InForce) => locale.pick("现行有效", "in force"),
+            Some(Status::Reference) => locale.pick("通用标准", "general standard"),
+            Some(Status::Expired) if policy.from > day => {
+                locale.pick("尚未生效", "not yet in force")
+            }
+            Some(Status::Expired) => locale.pick("已过期", "expired"),
+            None => "",
+        };
+        let (region, title) = (policy.region.get(locale), policy.title.get(locale));
+        let compared = known(policy.checked, "");
+        let _ = writeln!(
+            page,
+            "| {region} | `{}` | {year} | {title} | {period} | {standing} | {primary} | {secondary} | {compared} |",
+            policy.scheme
+        );
+    }
+    page
+}

@@ -1,0 +1,31 @@
+//! Parts of a policy document, looked up by their keys.
+
+use super::check::OPEN;
+use crate::document::{Content, Diagnostic, Node, Place};
+use crate::values::Text;
+
+pub(super) type Span = Option<(usize, usize)>;
+
+pub(super) fn mistake(span: Span, message: Text, help: Text) -> Diagnostic {
+    let place = Place { path: String::new(), span };
+    Diagnostic::new(&place, message).help(help)
+}
+
+/// A text that has been written, and where.
+pub(super) fn text<'n>(node: &'n Node, key: &str) -> Option<(&'n str, Span)> {
+    match node.entry(key) {
+        Some(Node { content: Content::Text(text), span, .. }) if text.trim() != OPEN => {
+            Some((text, *span))
+        }
+        _ => None,
+    }
+}
+
+/// The entries of a list, or the one table that stands in its place.
+pub(super) fn items<'n>(node: &'n Node, key: &str) -> &'n [Node] {
+    match node.entry(key) {
+        Some(Node { content: Content::List(items), .. }) => items,
+        Some(item @ Node { content: Content::Table(_), .. }) => core::slice::from_ref(item),
+        _ => &[],
+    }
+}
