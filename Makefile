@@ -107,11 +107,11 @@ dist/site/packs/catalogue.json: dist/site/index.html build/packs/catalogue.json 
 dist/embed/index.html: dist/npm/runtime/packs/catalogue.json $(page) $(wildcard pkg-config/*.mjs) $(shell find pkg-config/embed -type f) | setup
 	node pkg-config/embed/build.mjs
 
-dist/handout/all.html: dist/npm/runtime/packs/catalogue.json $(page) $(command) $(wildcard pkg-config/handout/* pkg-config/*.mjs) \
+dist/handout/all.html: dist/npm/runtime/packs/catalogue.json $(page) $(command) $(wildcard pkg-config/handout/* pkg-config/compressed/* pkg-config/*.mjs) \
   | setup
 	node pkg-config/handout/build.mjs
 
-dist/miniprogram/project.config.json: dist/npm/runtime/packs/catalogue.json $(site) $(shell find pkg-config/miniprogram -type f) | setup
+dist/miniprogram/project.config.json: dist/npm/runtime/packs/catalogue.json $(site) $(shell find pkg-config/miniprogram pkg-config/compressed -type f) | setup
 	node pkg-config/miniprogram/build.mjs
 
 deliverables := dist/npm/package.json $(site) dist/embed/index.html dist/handout/all.html dist/miniprogram/project.config.json

@@ -6,10 +6,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { basename, join } from "node:path";
 import { messagesIn } from "../../www/messages/all.js";
 import { bundle } from "../bundle.mjs";
+import { compressed } from "../compressed/write.mjs";
 import { sectionOf } from "../policies.mjs";
 import { BROWSERS } from "../sources.mjs";
 import { styles } from "../styles.mjs";
-import { written } from "./characters.js";
 import { textsIn } from "./texts.js";
 
 /** @import { BuildOptions } from "esbuild" */
@@ -50,13 +50,6 @@ function pack(script) {
   });
   if (data.length === 0) throw new Error("wasm2js writes data in another way now");
   return compressed(Buffer.concat([Buffer.from(`${rest}\0`), ...data]));
-}
-
-/** In characters, what xz takes it down to, with the size in the head, which it leaves open. @param {Buffer} input */
-function compressed(input) {
-  const packed = execFileSync("xz", ["--format=lzma", "--stdout", "-9e"], { input, maxBuffer: 2 ** 24 });
-  packed.writeBigUInt64LE(BigInt(input.length), 5);
-  return written(packed);
 }
 
 /**

@@ -1,28 +1,6 @@
 // The script of a handout that every browser reads: it unpacks the calculator, where opening.js found that the browser can
 // run it, and otherwise leaves the rules and the form on paper as they are.
-import { decompressFile } from "js-lzma";
-import { read } from "./characters.js";
-
-/** What was packed: its size stands in the head of its compressed form. @param {Uint8Array} packed */
-function decompress(packed) {
-  var content = new Uint8Array(new DataView(packed.buffer).getUint32(5, true));
-  var from = 0;
-  var to = 0;
-  decompressFile(
-    { readByte: () => packed[from++] },
-    {
-      writeByte: (/** @type {number} */ byte) => {
-        content[to++] = byte;
-      },
-    },
-  );
-  return content;
-}
-
-/** @param {HTMLElement} packed */
-function unpacked(packed) {
-  return decompress(read(packed.innerHTML));
-}
+import { unpacked } from "../compressed/read.js";
 
 /** @param {Uint8Array} bytes */
 function base64(bytes) {
@@ -46,9 +24,9 @@ function scriptOf(content) {
 function start() {
   var policies = /** @type {HTMLElement} */ (document.getElementById("policies"));
   var script = document.createElement("script");
-  policies.textContent = base64(unpacked(policies));
+  policies.textContent = base64(unpacked(policies.innerHTML));
   // As a script of the page's own it needs no right to evaluate texts.
-  script.textContent = scriptOf(unpacked(/** @type {HTMLElement} */ (document.getElementById("packed"))));
+  script.textContent = scriptOf(unpacked(/** @type {HTMLElement} */ (document.getElementById("packed")).innerHTML));
   document.head.appendChild(script);
 }
 

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { compressed } from "../compressed/write.mjs";
 import { PACKS } from "../policies.mjs";
 
 /** @import { BuildOptions, Plugin } from "esbuild" */
@@ -80,8 +81,8 @@ function writePacks(folder) {
   mkdirSync(folder);
   const catalogue = JSON.parse(readFileSync(`${PACKS}/catalogue.json`, "utf8"));
   const reading = catalogue.policies.map((/** @type {{ id: string, file: string }} */ { id, file }) => {
-    const pack = readFileSync(`${PACKS}/${file}`).toString("base64");
-    writeFileSync(`${folder}/${id}.js`, `module.exports = "${pack}";\n`);
+    const pack = compressed(readFileSync(`${PACKS}/${file}`));
+    writeFileSync(`${folder}/${id}.js`, `module.exports = ${JSON.stringify(pack)};\n`);
     return `  "${file}": () => require("./${id}.js"),\n`;
   });
   const list = `exports.catalogue = ${JSON.stringify(catalogue)};\nexports.packs = {\n${reading.join("")}};\n`;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
-import { read, written } from "../../pkg-config/handout/characters.js";
+import { read, written } from "../../pkg-config/compressed/characters.js";
 
 test("bytes come back as they were, from characters that mean nothing in a page", () => {
   const uniform = [0, 0xff].flatMap((byte) => Array.from({ length: 14 }, (_, length) => Buffer.alloc(length, byte)));

@@ -47,12 +47,15 @@ const shared = /** @type {{ [section: string]: { [key: string]: Json }[] }} */ (
  */
 function whole(path) {
   const policy = read(path);
-  for (const [section, items] of Object.entries(policy)) {
-    if (!Array.isArray(items)) continue;
-    policy[section] = items.map((item) => {
-      const { use, ...own } = /** @type {{ [key: string]: Json }} */ (item);
-      return use === undefined ? item : { ...shared[section]?.find(({ name }) => name === use), ...own };
-    });
+  const clauses = /** @type {{ [section: string]: Json }[]} */ (policy.clause ?? []);
+  for (const part of [policy, ...clauses]) {
+    for (const [section, items] of Object.entries(part)) {
+      if (!Array.isArray(items)) continue;
+      part[section] = items.map((item) => {
+        const { use, ...own } = /** @type {{ [key: string]: Json }} */ (item);
+        return use === undefined ? item : { ...shared[section]?.find(({ name }) => name === use), ...own };
+      });
+    }
   }
   return policy;
 }

@@ -1,4 +1,5 @@
 import init from "wengang";
+import { unpacked } from "../../compressed/read.js";
 import { catalogue, packs } from "./packs/index.js";
 
 /** In the package; WeChat unpacks brotli since base library 2.14. */
@@ -22,23 +23,9 @@ async function instantiate(imports) {
 
 /** Each policy is read when it is first asked for. Once is enough; after a failure it can be tried again. */
 export function startEngine() {
-  const read = (/** @type {string} */ file) => bytesOf(packs[file]?.() ?? "");
+  const read = (/** @type {string} */ file) => {
+    const pack = packs[file]?.();
+    return pack ? unpacked(pack) : new Uint8Array();
+  };
   return init({ module: instantiate, packs: { catalogue, read } });
-}
-
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** WeChat has no `atob`. @param {string} base64 */
-function bytesOf(base64) {
-  const bytes = new Uint8Array(Math.floor((base64.replace(/=+$/, "").length * 3) / 4));
-  let [bits, count, at] = [0, 0, 0];
-  for (const digit of base64) {
-    bits = (bits << 6) | DIGITS.indexOf(digit);
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    bytes[at++] = bits >> count;
-    bits &= (1 << count) - 1;
-  }
-  return bytes;
 }
