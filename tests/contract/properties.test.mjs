@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { describe as describePolicy, evaluate, InvalidInputError, policies } from "../../dist/npm/index.js";
 import { addDays, workdayAfter } from "./oracle/days.mjs";
-import { expectedOf, oracles } from "./oracle/index.mjs";
+import { expectedOf } from "./oracle/index.mjs";
 import { generatorOf, incomplete } from "./oracle/inputs.mjs";
+import { oracles } from "./oracle/policies.mjs";
 import { Random } from "./oracle/random.mjs";
 
 const seed = Number(process.env.SEED || Math.floor(Math.random() * 2 ** 32));

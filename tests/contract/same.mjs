@@ -6,8 +6,8 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cases } from "./contract.mjs";
-import { oracles } from "./oracle/index.mjs";
 import { generatorOf, incomplete } from "./oracle/inputs.mjs";
+import { oracles } from "./oracle/policies.mjs";
 import { Random } from "./oracle/random.mjs";
 import * as somewhere from "./somewhere.mjs";
 

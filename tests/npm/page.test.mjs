@@ -10,7 +10,7 @@ import { build as esbuild } from "esbuild";
 import { chromium } from "playwright-core";
 import { build, createLogger, createServer } from "vite";
 import { FLAGS } from "../browser/support.mjs";
-import { blocksOf, install, pack, serve } from "./project.mjs";
+import { blocksOf, COUNT, install, pack, serve } from "./project.mjs";
 
 const project = install();
 const read = (/** @type {string} */ name) => readFileSync(join(project, name), "utf8");
@@ -171,10 +171,10 @@ describe("a script tag", async () => {
     );
     const script = 'new Worker("worker.js").onmessage = ({ data }) => document.body.append(data)';
     writeFileSync(join(project, "served/worker.html"), page(`<script>${script}</script>`));
-    assert((await open(`${url}/worker.html`, "13")).includes("/runtime/wengang_bg.wasm"));
+    assert((await open(`${url}/worker.html`, COUNT)).includes("/runtime/wengang_bg.wasm"));
   });
 
-  test("does so on a page with an AMD loader", () => shows(`${url}/amd.html`, ...engines, "13"));
+  test("does so on a page with an AMD loader", () => shows(`${url}/amd.html`, ...engines, COUNT));
 
   for (const [entry, folder] of [
     ["wengang", "/"],

@@ -11,6 +11,9 @@ import { after } from "node:test";
 import sirv from "sirv";
 import webpack from "webpack";
 
+/** How many policies the package has, in words. */
+export const COUNT = String(JSON.parse(readFileSync("dist/npm/packs/catalogue.json", "utf8")).policies.length);
+
 /** The fenced blocks of a README: what they are, and their text. @param {string} name */
 export function blocksOf(name) {
   const text = readFileSync(join("dist/npm", name), "utf8");

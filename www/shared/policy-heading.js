@@ -54,6 +54,12 @@ export class PolicyHeading extends LocalisedElement {
         background: var(--caution-ground);
         max-width: 46em;
       }
+
+      .notice a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+      }
     `,
   ];
 

@@ -1,8 +1,8 @@
 // What the facts say a second time, in exact fractions and as plainly as it reads, to compare the package with: a file a policy
-// in policies/, named after it.
+// in policies/, named after it and listed in policies.mjs.
 
-import { readdir } from "node:fs/promises";
 import { Form, known } from "./form.mjs";
+import { oracles } from "./policies.mjs";
 
 /**
  * @import { Fraction } from "./fraction.mjs"
@@ -24,14 +24,6 @@ import { Form, known } from "./form.mjs";
  * Inputs of its own where the general ones would hardly ever meet the policy's limits.
  * @typedef {{ rules: (form: Form) => Rules, inputs?: (random: Random) => Record<string, unknown> }} Oracle
  */
-
-const folder = new URL("policies/", import.meta.url);
-const files = (await readdir(folder)).sort();
-
-/** By policy. @type {Record<string, Oracle>} */
-export const oracles = Object.fromEntries(
-  await Promise.all(files.map(async (file) => [file.replace(/\.mjs$/, ""), await import(new URL(file, folder).href)])),
-);
 
 /**
  * What the facts say of valid inputs; null for what they do not settle yet.

@@ -2,7 +2,7 @@
 // of them on a boundary or next to one.
 
 import { addDays, addMonths } from "./days.mjs";
-import { oracles } from "./index.mjs";
+import { oracles } from "./policies.mjs";
 import { cents, headcount, maxCount, money, written } from "./random.mjs";
 
 /**
