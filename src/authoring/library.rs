@@ -149,7 +149,7 @@ pub(super) fn shortcomings(document: &Node, policy: &Policy) -> Vec<Diagnostic> 
     found.extend(quotes::mistakes(document));
     found.extend(repeated::mistakes(document));
     found.extend(checking::one_sided(document, &calendar()));
-    if !sound::is_sound(policy) {
+    if !sound::fits(policy) {
         let message = text!(
             "公式连同用到的各项一共太长，不能打成政策包",
             "the formulas, with all that they use, are too long for a pack"

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { policies } from "../../dist/npm/index.js";
+import "../../www/finder/china.js";
+import { placesOfChina } from "../../www/finder/places.js";
 import { chinese, english } from "../../www/messages/all.js";
 import { fragmentOf } from "../../www/shared/address.js";
 import { RULES, violations } from "./axe.mjs";
@@ -10,6 +13,9 @@ import { Form, HIRES, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, s
 const NATIONAL = "national-stabilisation-refund";
 const OVERTIME = "national-overtime-pay";
 const TRAINING = "shanghai-2022-online-training";
+
+/** A province that has no policies of its own. */
+const UNLISTED = unlistedProvince();
 
 const site = await openSite();
 
@@ -64,8 +70,12 @@ const STATES = {
     ],
   },
   "finder, a place without policies of its own": {
+    at: `#/?${new URLSearchParams({ q: UNLISTED })}`,
+    steps: [(page) => page.getByText(chinese.finder.noOwn(UNLISTED)).waitFor()],
+  },
+  "finder, a place with namesakes": {
     at: "#/?q=Suzhou",
-    steps: [(page) => page.getByText(chinese.finder.noOwn("江苏苏州")).waitFor()],
+    steps: [(page) => page.getByRole("button", { name: chinese.finder.namesake("安徽宿州") }).waitFor()],
   },
   "finder, a place that nobody has listed": {
     at: "#/?q=乌有乡",
@@ -258,6 +268,14 @@ const STATES = {
   },
   "rules of a table": { at: fragmentOf({ view: "rules", policy: HIRES }), steps: [openEverything] },
 };
+
+function unlistedProvince() {
+  const areas = policies({ locale: "zh-CN" }).map(({ region }) => region);
+  const provinces = placesOfChina().filter(({ within }) => within === undefined);
+  const unlisted = provinces.find(({ name }) => !areas.some((area) => area.startsWith(name)));
+  if (!unlisted) throw new Error("Every province has policies of its own");
+  return unlisted.name;
+}
 
 /**
  * @param {"employer" | "citizen"} audience

@@ -13,9 +13,15 @@ use crate::policy::Policy;
 use parts::Checker;
 use sizes::{MOST_IN_ALL, Sizes};
 
-pub(crate) fn is_sound(policy: &Policy) -> bool {
+pub(super) fn is_sound(policy: &Policy) -> bool {
     let mut sizes = Sizes::of(policy);
     Checker { policy }.check().and_then(|()| sizes.check()).is_some()
+}
+
+/// Whether the formulas of a policy are as short as those of a pack have to be.
+#[cfg(feature = "authoring")]
+pub(crate) fn fits(policy: &Policy) -> bool {
+    Sizes::of(policy).check().is_some()
 }
 
 /// How much there is to all formulas of a policy, as far as a pack may have it.
