@@ -17,7 +17,7 @@ import { list } from "./list-of-places.js";
 
 /** What may follow a name, the longest first. */
 const SUFFIXES =
-  "工业园区|高新技术产业开发区|经济技术开发区|开发区|高新区|经开区|园区|新区|地区|林区|特区|矿区|省|市|区|县|州|盟|旗";
+  "[\u4e00-\u9fff]{0,9}自治[州县区旗]|工业园区|高新技术产业开发区|经济技术开发区|开发区|高新区|经开区|园区|新区|地区|林区|特区|矿区|省|市|区|县|州|盟|旗";
 
 /** @param {string} text @param {PlaceInChina} [within] @returns {PlaceInChina} */
 function readPlace(text, within) {
@@ -129,7 +129,7 @@ function wordIn(text, spaced, { name, latin }) {
 
 /** @param {string} name */
 function withSuffix(name) {
-  return new RegExp(`${name}(?:[\u4e00-\u9fff]{0,9}自治[州县区旗]|${SUFFIXES}| city| province| district)?`, "g");
+  return new RegExp(`${name}(?:${SUFFIXES}| city| province| district)?`, "g");
 }
 
 /**
