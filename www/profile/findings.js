@@ -54,17 +54,28 @@ export function scopeOf(entries, { audience, region, year }, day, places = []) {
   const now = Number(day.slice(0, 4));
   const when = year !== undefined && years.includes(year) ? year : years.includes(now) ? now : years[0];
   const claimed = there.filter((entry) => !isReference(entry) && (when === undefined || isAbout(entry, when)));
-  const replaced = claimed.filter(
+  const ofTheYear = claimed.filter((entry) => !claimed.some((other) => isOfTheYear(other, entry)));
+  const replaced = ofTheYear.filter(
     (entry) => entry.area === NATIONWIDE && claimed.some((other) => isVariantOf(other, entry)),
   );
   return {
     region: chosen,
     years,
     year: when,
-    subsidies: claimed.filter((entry) => !replaced.includes(entry)),
+    subsidies: ofTheYear.filter((entry) => !replaced.includes(entry)),
     references: there.filter(isReference),
     replaced,
   };
+}
+
+/**
+ * Whether a policy says for one year what another says for any.
+ * @param {Entry} one
+ * @param {Entry} general
+ */
+function isOfTheYear({ area, policy }, general) {
+  const { scheme, claimYear } = general.policy;
+  return area === general.area && policy.scheme === scheme && policy.claimYear !== null && claimYear === null;
 }
 
 /**
