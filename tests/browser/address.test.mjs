@@ -5,6 +5,7 @@ import { newRow } from "../../www/answers/answers.js";
 import { entriesOf, fragmentWith, MOST_ROWS, readLink } from "../../www/app/link.js";
 import { keyOf } from "../../www/profile/shared-questions.js";
 import { fragmentOf } from "../../www/shared/address.js";
+import { NATIONWIDE } from "../../www/shared/nationwide.js";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 import "./with-engine.mjs";
 
@@ -243,13 +244,23 @@ test("the other scenario travels along, as far as it differs", () => {
   assert.deepEqual(linked?.other, other);
 });
 
-test("answers to all that the profile may ask travel along", () => {
-  const inputs = policies().flatMap(({ id }) => describe(id).inputs);
-  const answers = Object.fromEntries(inputs.map((input) => [keyOf(input), input.choices?.[0]?.id ?? "12,300.00"]));
+test("answers to all that the profile may ask in a place travel along, whichever the year", () => {
+  const all = policies({ locale: "zh-CN" });
+  const places = new Set(all.map(({ audience, region }) => JSON.stringify({ audience, region })));
+  for (const one of places) {
+    const { audience, region } = JSON.parse(one);
+    const there = all.filter((policy) => policy.audience === audience && [region, NATIONWIDE].includes(policy.region));
+    const inputs = there.flatMap(({ id }) => describe(id).inputs);
+    const answers = Object.fromEntries(inputs.map((input) => [keyOf(input), input.choices?.[0]?.id ?? "12,300.00"]));
+    const scope = { audience, region, year: 2024 };
+    const link = `${fragmentWith({ view: "profile", scope }, Object.entries(answers), "zh-CN")}。`;
+    assert.deepEqual(
+      readLink(link),
+      { place: { view: "profile", scope }, locale: undefined, linked: { answers } },
+      one,
+    );
+  }
   const scope = { audience: /** @type {const} */ ("employer"), region: "上海市", year: 2024 };
-  const { place, linked } = readLink(`${fragmentWith({ view: "profile", scope }, Object.entries(answers), "zh-CN")}。`);
-  assert.deepEqual(place, { view: "profile", scope });
-  assert.deepEqual(linked, { answers });
   assert.deepEqual(readLink(fragmentWith({ view: "profile", scope }, [], "zh-CN")).place, { view: "profile", scope });
 });
 

@@ -518,10 +518,15 @@ describe("the page that writes the lines", () => {
     return page;
   }
   const lines = (/** @type {Page} */ page) => page.locator("#snippet").inputValue();
+  /** Many regions have one by the same title. @param {Page} page */
+  const policyIn = (page) =>
+    page
+      .getByRole("group", { name: words.description.region })
+      .getByRole("checkbox", { name: words.description.title });
 
   test("what it writes shows what it was asked for", async () => {
     const page = await open();
-    await page.getByRole("checkbox", { name: words.description.title }).check();
+    await policyIn(page).check();
     await page
       .getByRole("radiogroup", { name: words.labelOf("enterpriseSize") })
       .or(page.getByRole("combobox", { name: words.labelOf("employerKind") }))
@@ -589,7 +594,7 @@ describe("the page that writes the lines", () => {
   })) {
     test(`is for everyone: ${name}`, async () => {
       const page = await open(options);
-      await page.getByRole("checkbox", { name: words.description.title }).check();
+      await policyIn(page).check();
       await page.locator("[data-field=insuredAtEnd] input").fill("100");
       if (name === "phone") await page.getByRole("button", { name: "English" }).click();
       await page.locator(".locks").waitFor();
@@ -622,7 +627,7 @@ describe("the page that writes the lines", () => {
     await embedding.close();
 
     await page.getByLabel("查找政策").fill("稳岗返还");
-    await page.getByRole("checkbox", { name: words.description.title }).check();
+    await policyIn(page).check();
     assert.match(await lines(page), new RegExp(`data-policy="${SHANGHAI}"`));
     await page.getByLabel("查找政策").fill("没有这样的政策");
     await shows(page.locator(".narrowing ~ .help"), "没有找到");

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { describe as described, evaluate, policies } from "../../dist/npm/index.js";
+import { groupThousands } from "../../www/answers/number-text.js";
 import { messagesIn } from "../../www/messages/all.js";
 import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
-/** @import { Page } from "playwright-core" */
-/** @import { Locale } from "../../dist/npm/index.js" */
+/** @import { Locator, Page } from "playwright-core" */
+/** @import { Locale, PolicySummary } from "../../dist/npm/index.js" */
 
 const site = await openSite();
 
@@ -15,10 +17,57 @@ const TRAINING = "changzhou-2020-work-training";
 const DISPATCH = "changzhou-2020-labour-dispatch";
 const SKILLS = "changzhou-2020-skills-training";
 const NATIONAL = "national-stabilisation-refund";
+const NATIONAL_2026 = "national-2026-stabilisation-refund";
 const OVERTIME = "national-overtime-pay";
+const EVERYWHERE = "全国";
 
 const placed = { agencyKind: "provincialPark", placedWorkers: "3", alsoClaimedWorkTraining: "0" };
 const trained = { insuredAt2019End: "100", insuredAt2020End: "105", keepsStaff: true };
+
+/** @param {PolicySummary["audience"]} audience */
+const policiesFor = (audience) => policies({ today: TODAY }).filter((policy) => policy.audience === audience);
+
+/** Where employers have policies of their own. */
+const employersRegions = [...new Set(policiesFor("employer").map(({ region }) => region))].filter(
+  (region) => region !== EVERYWHERE,
+);
+
+/** The region of employers' policies that is the place, if any. @param {string} place */
+const regionOf = (place) => employersRegions.find((region) => place.endsWith(region));
+
+/**
+ * Whether one of the regions has a refund of just this year.
+ * @param {string[]} regions
+ * @param {number} year
+ */
+const hasRefund = (regions, year) =>
+  policiesFor("employer").some(
+    (policy) =>
+      policy.scheme === described(NATIONAL).scheme && policy.claimYear === year && regions.includes(policy.region),
+  );
+
+/** The years of the nationwide refund in which nothing takes its place, the latest first. @param {string} region */
+function yearsOfNational(region) {
+  const { min, max } = described(NATIONAL).inputs.find(({ id }) => id === "schemeYear") ?? {};
+  const years = Array.from({ length: Number(max) - Number(min) + 1 }, (_, index) => Number(max) - index);
+  return years.filter((year) => !hasRefund([region, EVERYWHERE], year));
+}
+
+/**
+ * A place of which the nationwide refund knows the one formula, and a year to which it applies.
+ * @param {boolean} hasOwn whether the place has policies of its own
+ */
+function knownPlace(hasOwn) {
+  const formulas = described(NATIONAL).locals.filter(({ inputs }) => "layoffFormula" in inputs);
+  for (const { place, year: written = 0 } of formulas) {
+    const own = regionOf(place);
+    const region = own ?? place;
+    const year = yearsOfNational(region).find((each) => Math.abs(each - written) <= 1);
+    const isOnly = formulas.filter((other) => other.place === place).length === 1;
+    if (isOnly && year !== undefined && (own !== undefined) === hasOwn) return { place, region, year, written };
+  }
+  throw new Error("The nationwide refund knows no such place");
+}
 
 /**
  * The profile in the place of whatever the page shows.
@@ -80,15 +129,19 @@ test("what exists is offered: who, where and when, this year first", async () =>
   assert.equal(await view.region.count(), 0, "first of all, who asks");
   await view.choose("citizen");
   const regions = () => view.region.locator("option").evaluateAll((all) => all.map((o) => o.getAttribute("value")));
-  assert.deepEqual(await regions(), ["", "常州市", "全国"]);
+  /** In any order between what comes first and last. @param {(string | null)[]} offered */
+  const sorted = (offered) => [offered[0], ...offered.slice(1, -1).sort(), offered.at(-1)];
+  const citizensRegions = new Set(policiesFor("citizen").map(({ region }) => region));
+  citizensRegions.delete(EVERYWHERE);
+  assert.deepEqual(sorted(await regions()), sorted(["", ...citizensRegions, EVERYWHERE]));
   await view.choose("employer");
-  const offered = await regions();
-  assert.deepEqual(
-    [offered[0], ...offered.slice(1, 3).sort(), offered[offered.length - 1]],
-    ["", "上海市", "常州市", "全国"],
-  );
-  assert.ok(offered.includes("重庆市"), "where only the rules are known");
-  assert.ok(!offered.includes("江苏省常州市"), "no place twice");
+  const nationwide = policies().filter(({ region }) => region === EVERYWHERE);
+  const known = new Set(nationwide.flatMap(({ id }) => described(id).locals.map(({ place }) => place)));
+  const onlyKnown = [...known].filter((place) => regionOf(place) === undefined);
+  assert.ok(onlyKnown.includes(knownPlace(false).place), "where only the rules are known");
+  const inOthersWords = [...known].filter((place) => ![undefined, place].includes(regionOf(place)));
+  assert.notDeepEqual(inOthersWords, [], "a place that is offered under another name, and so not twice");
+  assert.deepEqual(sorted(await regions()), sorted(["", ...employersRegions, ...onlyKnown, EVERYWHERE]));
   await view.region.selectOption("上海市");
   assert.equal(await view.year.inputValue(), "2026");
   await view.region.selectOption("常州市");
@@ -100,9 +153,11 @@ test("a region's own variant takes the place of the nationwide one, which is sai
   const { page, view, form, messages } = await openProfile();
   await view.choose("employer", "上海市", "2024");
   const national = form(NATIONAL).description.title;
-  assert.deepEqual(await view.titles("undetermined"), [form(SHANGHAI).description.title]);
   await shows(page.locator("wengang-profile-result"), messages.profile.replaced(national));
-  await view.year.selectOption("2026");
+  const titles = await view.titles("undetermined");
+  assert.ok(titles.includes(form(SHANGHAI).description.title));
+  assert.ok(!titles.includes(national));
+  await view.year.selectOption(String(yearsOfNational("上海市")[0]));
   await shows(view.group("undetermined"), national);
   await gone(page.getByText(messages.profile.replaced(national)));
   await page.close();
@@ -312,18 +367,25 @@ test("a print-out says for whom, where and when, what was answered and what came
   await page.close();
 });
 
+/** For no year in particular, and without an end. */
+const GOING_ON = "national-hardship-hiring-subsidy";
+
 test("what is in force is told by the year that is claimed, not by a policy that goes on", async () => {
-  const { page, view, messages } = await openProfile();
-  await view.choose("employer", "全国");
-  const years = await view.year.locator("option").allTextContents();
-  assert.deepEqual(years.map((text) => text.trim()).slice(0, 2), [
-    messages.profile.yearWith(2026, 1, 1),
-    messages.profile.yearWith(2025, 1, 0),
-  ]);
-  await view.year.selectOption("2023");
-  await shows(view.group("undetermined"), messages.policy.badge.expired);
-  await view.year.selectOption("2026");
-  await gone(view.group("undetermined").getByText(messages.policy.badge.expired));
+  const { page, view, form, messages } = await openProfile();
+  await view.choose("employer", EVERYWHERE);
+  const listed = async (/** @type {number} */ year) => {
+    await view.year.selectOption(String(year));
+    const items = page.locator("wengang-profile-result section").filter({ hasNotText: messages.profile.references });
+    const going = items.locator("li").filter({ hasText: form(GOING_ON).description.title });
+    await going.first().waitFor();
+    const badge = (/** @type {Locator} */ place) => place.getByText(messages.policy.badge.expired, { exact: true });
+    const all = await items.locator("li:has(.line)").count();
+    const said = (await view.year.locator(`option[value="${year}"]`).textContent())?.trim();
+    assert.equal(said, messages.profile.yearWith(year, all, all - (await badge(items).count())));
+    return (await badge(going).count()) > 0 ? "expired" : "in force";
+  };
+  assert.equal(await listed(2024), "expired");
+  assert.equal(await listed(2026), "in force");
   await page.close();
 });
 
@@ -364,7 +426,7 @@ test("while a larger amount is open, the sum says the least and that there is mo
 
 test("where the most can be told, it is", async () => {
   const { page, view, form, messages } = await openProfile();
-  await view.choose("employer", "全国", "2025");
+  await view.choose("employer", EVERYWHERE, "2022");
   await form(NATIONAL).fill({ premiumsPaid: "1000" });
   await shows(view.group("undetermined"), messages.profile.atMost("900.00元"));
   await page.close();
@@ -403,28 +465,57 @@ test("what concerns most comes first, agencies' questions after it", async () =>
   await page.close();
 });
 
-test("what follows from the place and the year is not asked, but said with where it comes from", async () => {
-  const { page, view, form, messages } = await openProfile();
-  await view.choose("employer", "重庆市", "2025");
-  const national = form(NATIONAL);
-  const known = page.locator("wengang-profile-questions .known");
-  await shows(known, messages.profile.knownFrom("重庆市", 2025));
-  for (const field of ["schemeYear", "layoffFormula"]) assert.equal(await national.field(field).count(), 0, field);
-  await national.fill({ enterpriseSize: "small", averageInsured: "1000", claimants: "25", smallUnitHeadcount: "1000" });
-  await gone(national.field("localRate"));
-  await national.fill({ premiumMonths: "12", premiumsPaid: "100000" });
-  await shows(view.group("eligible"), "20,000.00");
-  await national.fill({ enterpriseSize: "large" });
-  await shows(view.group("eligible"), "10,000.00");
-  await page.close();
-});
+for (const [who, hasOwn] of /** @type {const} */ ([
+  ["a place of which only the rules are known", false],
+  ["a place with policies of its own", true],
+])) {
+  test(`what follows from the year and ${who} is not asked, but said with where it comes from`, async () => {
+    const { page, view, form, messages } = await openProfile();
+    const { place, region, year, written } = knownPlace(hasOwn);
+    await view.choose("employer", region, String(year));
+    const national = form(NATIONAL);
+    const known = page.locator("wengang-profile-questions .known");
+    await shows(known, messages.profile.knownFrom(place, written));
+    await shows(known, `${national.input("schemeYear").label}${year}`);
+    assert.equal(await national.field("premiumsPaid").count(), 1, "what does not follow is asked");
+    for (const field of ["schemeYear", "layoffFormula"]) assert.equal(await national.field(field).count(), 0, field);
+    await page.close();
+  });
+}
 
-test("a city with policies of its own has the nationwide one filled in, too", async () => {
-  const { page, view, form } = await openProfile();
-  await view.choose("employer", "常州市", "2025");
-  await form(NATIONAL).field("averageInsured").waitFor();
-  for (const field of ["schemeYear", "layoffFormula"])
-    assert.equal(await form(NATIONAL).field(field).count(), 0, field);
+test("what hangs on an answer as well follows once that is given", async () => {
+  const { page, view, form, messages } = await openProfile();
+  const formula = described(NATIONAL_2026).locals.find(
+    ({ place, inputs }) => inputs.layoffFormula === "claimants" && !hasRefund([regionOf(place) ?? place], 2026),
+  );
+  assert.ok(formula, "a place that computes by the claimants");
+  const { place } = formula;
+  const rateFor = (/** @type {string} */ size) => {
+    const rates = described(NATIONAL_2026).locals.filter((local) => local.place === place && local.inputs.localRate);
+    return rates.find(({ when }) => when.enterpriseSize?.includes(size));
+  };
+  await view.choose("employer", regionOf(place) ?? place, "2026");
+  const national = form(NATIONAL_2026);
+  const known = page.locator("wengang-profile-questions .known");
+  const { label } = national.input("localRate");
+  await national.field("localRate").waitFor();
+  await gone(known.filter({ hasText: label }));
+  const answers = { cumulativePremiumMonths: "12", premiumsPaid: "100000" };
+  const heads = { averageInsured: "1000", claimants: "25", smallUnitHeadcount: "1000" };
+  await national.fill({ enterpriseSize: "small", ...heads, ...answers });
+  await gone(national.field("localRate"));
+  const amounts = [];
+  for (const size of ["small", "large"]) {
+    const rate = rateFor(size);
+    await national.fill({ enterpriseSize: size });
+    const inputs = { ...answers, ...heads, enterpriseSize: size, ...formula.inputs, ...rate?.inputs };
+    const { amount } = evaluate(NATIONAL_2026, inputs);
+    assert.ok(rate && amount, `a rate and an amount for a ${size} enterprise`);
+    amounts.push(amount);
+    await shows(known.locator("li").filter({ hasText: label }), messages.profile.knownFrom(place, rate.year));
+    await shows(view.group("eligible"), groupThousands(amount));
+  }
+  assert.notEqual(amounts[0], amounts[1]);
   await page.close();
 });
 

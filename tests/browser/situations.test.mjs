@@ -303,13 +303,14 @@ test("situations are renamed, duplicated and deleted", async () => {
   await list.getByRole("button", { name: situations.about(situations.duplicate, "甲公司 2024") }).click();
   await shows(list, situations.copyOf("甲公司 2024"));
   await page.reload();
+  await shows(list, situations.copyOf("甲公司 2024"));
   assert.equal(await list.getByRole("listitem").count(), 2);
   await list.getByRole("button", { name: situations.about(situations.remove, "甲公司 2024"), exact: true }).click();
   await list.getByRole("button", { name: situations.remove, exact: true }).click();
   await page.waitForFunction(() => JSON.parse(localStorage.getItem("wengang") ?? "{}").situations?.length === 1);
   await page.reload();
-  assert.equal(await list.getByRole("listitem").count(), 1);
   await shows(list, situations.copyOf("甲公司 2024"));
+  assert.equal(await list.getByRole("listitem").count(), 1);
   await list
     .getByRole("link", { name: situations.about(form.description.title, situations.copyOf("甲公司 2024")) })
     .click();
