@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describe, policies } from "../../dist/npm/index.js";
-import { isAreaOf, locate, nameOf, placesOfChina } from "../../www/finder/places.js";
+import { isAreaOf, isWithin, locate, nameOf, placesOfChina } from "../../www/finder/places.js";
 import "../../www/finder/china.js";
 import { plain } from "../../www/finder/plain-text.js";
+
+/** @import { PlaceInChina } from "../../www/finder/places.js" */
 
 /** Places directly below each province as in GB/T 2260, those that the province governs directly included. */
 const BELOW = {
@@ -78,18 +80,27 @@ test("districts and counties are there, each once in its city, and none by the n
   }
 });
 
+/** Whether one is the other, in it or around it. @param {PlaceInChina} place @param {PlaceInChina} other */
+const isNear = (place, other) => place === other || isWithin(place, other) || isWithin(other, place);
+
 test("no everyday word of the policies is taken for a place", () => {
   for (const { title, keywords, region, sources } of policies().map(({ id }) => describe(id))) {
+    const around = all.filter((place) => isAreaOf(region, place));
     const own = locate(plain([region, ...sources.map(({ issuer }) => issuer)].join(" "))).places;
     for (const text of [title, ...keywords]) {
       const { places } = locate(plain(text));
       assert.deepEqual(
-        places.filter((place) => !own.includes(place)),
+        places.filter((place) => !own.includes(place) && !around.some((area) => isNear(place, area))),
         [],
         text,
       );
     }
   }
+});
+
+test("every region of a policy is a place, autonomous ones too", () => {
+  for (const { region } of policies())
+    assert.ok(region === "全国" || all.some((place) => isAreaOf(region, place)), region);
 });
 
 test("a place is understood in any script and spelling, with what it is and what it lies in", () => {
