@@ -4,9 +4,9 @@ mod figures;
 
 use super::nodes::{items, mistake, text};
 use crate::document::{Content, Diagnostic, Node};
-use crate::formula::{Literal, literals};
+use crate::formula::{Figure, Literal, literals};
 use crate::policy::Policy;
-use crate::values::{Date, Number, text};
+use crate::values::{Date, text};
 use figures::{Figures, figure};
 
 /// Sections whose figures come from the notice.
@@ -26,18 +26,7 @@ struct Quoted<'n> {
     is: Figure,
     /// The item that has it.
     item: &'n Node,
-    quote: Option<&'n str>,
-    /// The name of the document that is cited.
-    document: &'n str,
-    /// Whether another figure holds by now.
-    replaced: bool,
-}
-
-/// What has to be found.
-#[derive(Clone, Copy)]
-enum Figure {
-    Number(Number),
-    Day(Date),
+    basis: Basis<'n>,
 }
 
 /// Figures that do not occur in their quotes, and quotes that are no longer few words.
@@ -45,7 +34,7 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     find_long(document, &mut found);
     for quoted in all_figures(document) {
-        let Some(quote) = quoted.quote else { continue };
+        let Some(quote) = quoted.basis.quote else { continue };
         let figures = Figures::of(quote);
         let occurs = match quoted.is {
             Figure::Number(number) => figures.have(number),
@@ -82,7 +71,8 @@ pub(super) fn lacking(document: &Node, policy: &Policy) -> Vec<Diagnostic> {
         .collect();
     let mut found: Vec<Diagnostic> = Vec::new();
     for quoted in all_figures(document) {
-        if quoted.quote.is_some() || quoted.replaced || unseen.contains(&quoted.document) {
+        let Basis { document, quote, replaced } = quoted.basis;
+        if quote.is_some() || replaced || unseen.contains(&document) {
             continue;
         }
         let span = quoted.item.entry("source").map_or(quoted.span, |source| source.span);
@@ -133,8 +123,10 @@ fn is_true(node: &Node, key: &str) -> bool {
 /// What an item cites and quotes, itself or by the clause that it stands in.
 #[derive(Clone, Copy, Default)]
 struct Basis<'n> {
+    /// The name of the document.
     document: &'n str,
     quote: Option<&'n str>,
+    /// Whether another figure holds by now.
     replaced: bool,
 }
 
@@ -170,18 +162,18 @@ fn visit<'n>(node: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
                 let mut changes = items(item, "history").iter().peekable();
                 while let Some(change) = changes.next() {
                     let replaced = changes.peek().is_some();
-                    settings(change, change, Basis { replaced, ..basis.of(change) }, found);
+                    settings(change, Basis { replaced, ..basis.of(change) }, found);
                 }
-                settings(item, item, basis, found);
+                settings(item, basis, found);
             }
-            formulas(item, item, basis, found);
+            formulas(item, basis, found);
         }
     }
 }
 
 /// The figures of a parameter.
-fn settings<'n>(item: &'n Node, node: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
-    let Content::Table(entries) = &node.content else { return };
+fn settings<'n>(item: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
+    let Content::Table(entries) = &item.content else { return };
     for (_, entry) in entries.iter().filter(|entry| FIGURES.contains(&entry.0.as_str())) {
         leaves(item, entry, basis, found);
     }
@@ -192,7 +184,7 @@ fn leaves<'n>(item: &'n Node, node: &'n Node, basis: Basis<'n>, found: &mut Vec<
         Content::Text(written) => {
             let day = Date::parse(written).map(Figure::Day);
             if let Some(is) = day.or_else(|| figure(written).map(Figure::Number)) {
-                found.push(quoted(written, node.span, is, item, basis));
+                found.push(Quoted { written, span: node.span, is, item, basis });
             }
         }
         Content::List(items) => {
@@ -210,31 +202,16 @@ fn leaves<'n>(item: &'n Node, node: &'n Node, basis: Basis<'n>, found: &mut Vec<
 }
 
 /// The figures that stand in formulas.
-fn formulas<'n>(item: &'n Node, node: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
-    let Content::Table(entries) = &node.content else { return };
+fn formulas<'n>(item: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
+    let Content::Table(entries) = &item.content else { return };
     for (key, entry) in entries {
         let Content::Text(formula) = &entry.content else { continue };
         if !["formula", "limit", "count", "first"].contains(&key.as_str()) {
             continue;
         }
         for Literal { start, end, is } in literals(formula) {
-            let is = match is {
-                Ok(number) => Figure::Number(number),
-                Err(day) => Figure::Day(day),
-            };
             let span = entry.span.map(|(from, _)| (from + start, from + end));
-            found.push(quoted(&formula[start..end], span, is, item, basis));
+            found.push(Quoted { written: &formula[start..end], span, is, item, basis });
         }
     }
-}
-
-fn quoted<'n>(
-    written: &'n str,
-    span: Option<(usize, usize)>,
-    is: Figure,
-    item: &'n Node,
-    basis: Basis<'n>,
-) -> Quoted<'n> {
-    let Basis { document, quote, replaced } = basis;
-    Quoted { written, span, is, item, quote, document, replaced }
 }

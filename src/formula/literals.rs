@@ -4,11 +4,18 @@ use super::mutants::ROUNDINGS;
 use super::syntax::{Syntax, SyntaxKind, parse};
 use crate::values::{Date, Number, Unit};
 
-/// A figure or a day, and the bytes of the formula that it covers.
+/// What a notice sets: a number or a day.
+#[derive(Clone, Copy)]
+pub(crate) enum Figure {
+    Number(Number),
+    Day(Date),
+}
+
+/// A figure, and the bytes of the formula that it covers.
 pub(crate) struct Literal {
     pub(crate) start: usize,
     pub(crate) end: usize,
-    pub(crate) is: Result<Number, Date>,
+    pub(crate) is: Figure,
 }
 
 /// What a formula takes from the notice: all but none, one, years of the calendar and the step that something is rounded to,
@@ -30,10 +37,10 @@ fn visit(syntax: &Syntax, found: &mut Vec<Literal>) {
             let is_year_of_calendar =
                 quantity.unit == Unit::YEAR && number.as_integer() > Some(1900);
             if number != Number::ZERO && number != Number::from(1) && !is_year_of_calendar {
-                found.push(Literal { start, end, is: Ok(number) });
+                found.push(Literal { start, end, is: Figure::Number(number) });
             }
         }
-        SyntaxKind::Date(day) => found.push(Literal { start, end, is: Err(*day) }),
+        SyntaxKind::Date(day) => found.push(Literal { start, end, is: Figure::Day(*day) }),
         SyntaxKind::Call(name, operands) if ROUNDINGS.contains(&name.as_str()) => {
             operands.iter().take(1).for_each(|operand| visit(operand, found));
         }

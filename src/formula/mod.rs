@@ -20,7 +20,7 @@ pub(crate) use expression::{
     Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
 };
 #[cfg(feature = "authoring")]
-pub(crate) use literals::{Literal, literals};
+pub(crate) use literals::{Figure, Literal, literals};
 #[cfg(feature = "authoring")]
 pub(crate) use mutants::{Mutant, mutants, stepped};
 #[cfg(feature = "authoring")]

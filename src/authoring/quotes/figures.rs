@@ -1,6 +1,6 @@
 //! Figures in the words of notices: 5.5 %, 百分之五点五, 三分之二, 30人（含）, 一百二十, 两年, 半年, 1.5万元, 2024年12月底.
 
-use crate::input::written::narrow;
+use crate::input::written::{MULTIPLES, narrow};
 use crate::values::{Date, Number};
 
 /// The figures that a text has.
@@ -9,16 +9,7 @@ pub(super) struct Figures {
     text: String,
 }
 
-/// A figure and the units that follow it; the longest first.
-const MULTIPLES: [(&str, i64); 6] = [
-    ("万亿", 1_000_000_000_000),
-    ("亿", 100_000_000),
-    ("千万", 10_000_000),
-    ("百万", 1_000_000),
-    ("万", 10_000),
-    ("千", 1_000),
-];
-
+/// What stands for a power of ten within a figure in characters.
 const UNITS: [(char, i64); 3] = [('十', 10), ('百', 100), ('千', 1000)];
 
 impl Figures {
@@ -111,9 +102,9 @@ fn scaled(number: Number, behind: &str) -> Option<(Number, &str)> {
             return Some((number.over(Number::from(parts)).ok()??, behind));
         }
     }
-    MULTIPLES.iter().find_map(|(word, multiple)| {
+    MULTIPLES.iter().find_map(|(word, power)| {
         let behind = behind.strip_prefix(word)?;
-        Some((number.times(Number::from(*multiple)).ok()?, behind))
+        Some((number.times(Number::power_of_ten(*power)).ok()?, behind))
     })
 }
 

@@ -15,7 +15,7 @@ struct Figure<'t> {
 }
 
 /// Powers of ten that are written after figures; of those that begin alike, the longest first.
-const MULTIPLES: [(&str, i8); 6] =
+pub(crate) const MULTIPLES: [(&str, i8); 6] =
     [("万亿", 12), ("千万", 7), ("百万", 6), ("亿", 8), ("万", 4), ("千", 3)];
 
 impl Figure<'_> {

@@ -13,6 +13,8 @@ mod folding;
 
 pub(crate) use choice::{choice, truth};
 pub use day::date;
+#[cfg(feature = "authoring")]
+pub(crate) use figure::MULTIPLES;
 pub use figure::number;
 pub(crate) use figure::{is_per_cent, percentage, quotient};
 pub use folding::narrow;
