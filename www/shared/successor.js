@@ -1,10 +1,17 @@
 import { catalogue } from "wengang";
+import { onArrival } from "./engine.js";
 import { NATIONWIDE } from "./nationwide.js";
 
 /** @import { CatalogueEntry } from "wengang" */
 
 /** Later than any day that can be written. */
 const NEVER = "9999-99-99";
+
+/** What the catalogue says. It is copied when it is asked for, and a list asks for each of its policies. @type {CatalogueEntry[] | undefined} */
+let listed;
+onArrival.add(() => {
+  listed = undefined;
+});
 
 /**
  * What came after a policy that has run out: the same scheme of its region, or else of the whole country, in a later period; what is
@@ -13,7 +20,7 @@ const NEVER = "9999-99-99";
  * @param {string} day
  */
 export function successorOf(id, day) {
-  const listed = catalogue();
+  listed ??= catalogue();
   const past = listed.find((entry) => entry.id === id);
   if (!past || lastDayOf(past) >= day) return undefined;
   const rank = (/** @type {CatalogueEntry} */ entry) =>
