@@ -471,6 +471,8 @@ export function addPack(pack: Uint8Array | ArrayBuffer, options?: Options): stri
  * that is not there or not what it should be, UnknownPolicyError for an id that the catalogue does not have; the others are loaded all the same.
  */
 export function load(...policyIds: string[]): Promise<void>;
+/** Fetches the whole catalogue, after `init` with `entry`. Otherwise, and once it is there, nothing happens. */
+export function loadCatalogue(): Promise<void>;
 /** What the catalogue says of each policy, loaded or not, in both languages. Policies that were added are not among them. */
 export function catalogue(): CatalogueEntry[];
 /** Ids of the policies that can be evaluated now: all of them, but after `init` with `policies` or `packs` those that were loaded. */
@@ -554,6 +556,11 @@ export interface InitOptions {
   policies?: string[];
   /** Where they are; the package's own `packs/` by default. */
   packs?: Packs;
+  /**
+   * The policy to begin with: of the catalogue its line is fetched (`<id>.entry.json`), and its pack; `policies()` lists it alone until
+   * `loadCatalogue`. Where a folder has no such file, the catalogue is fetched as ever.
+   */
+  entry?: string;
   module?: EngineSource | Promise<EngineSource>;
   fallback?: string | URL | Instantiate;
 }

@@ -13,6 +13,9 @@ use crate::{check, output};
 /// The list of a folder's packs.
 const CATALOGUE: &str = "catalogue.json";
 
+/// How the name of a policy's own line of the list ends: a link needs no other.
+const ENTRY: &str = ".entry.json";
+
 /// How names of packs end.
 const ENDING: &str = "pack";
 
@@ -165,11 +168,32 @@ fn write_catalogue(
     }
     // A policy a line: programs can find one of thousands without reading all.
     let entries: Vec<_> = packs.iter().map(|pack| pack.entry.to_string()).collect();
-    let format = pack::FORMAT;
-    let catalogue = format!("{{\"format\":{format},\"policies\":[\n{}\n]}}\n", entries.join(",\n"));
-    let path = folder.join(CATALOGUE);
-    output::write_served(&path, catalogue.as_bytes()).map_err(|error| broken(&path, &error))?;
+    for (pack, entry) in packs.iter().zip(&entries) {
+        write_list(folder, &format!("{}{ENTRY}", pack.id()), std::slice::from_ref(entry))?;
+    }
+    let path = write_list(folder, CATALOGUE, &entries)?;
+    remove_entries_of_others(folder, packs)?;
     Ok(path)
+}
+
+fn write_list(folder: &Path, name: &str, entries: &[String]) -> Result<PathBuf, Failure> {
+    let (path, format) = (folder.join(name), pack::FORMAT);
+    let list = format!("{{\"format\":{format},\"policies\":[\n{}\n]}}\n", entries.join(",\n"));
+    output::write_served(&path, list.as_bytes()).map_err(|error| broken(&path, &error))?;
+    Ok(path)
+}
+
+/// Removes the lines of policies that are no longer there.
+fn remove_entries_of_others(folder: &Path, packs: &[Pack]) -> Result<(), Failure> {
+    for file in fs::read_dir(folder).map_err(|error| broken(folder, &error))? {
+        let path = file?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let Some(id) = name.strip_suffix(ENTRY) else { continue };
+        if packs.iter().all(|pack| pack.id() != id) {
+            output::remove_served(&path).map_err(|error| broken(&path, &error))?;
+        }
+    }
+    Ok(())
 }
 
 /// What whoever has to choose among policies wants to know of one, and what it takes to get it.

@@ -15,9 +15,9 @@ import { load as loadPolicies } from "./packs.js";
  */
 export async function init(source, fallback, options) {
   if (isOptions(source)) return init(source.module, source.fallback, source);
-  const { policies, packs } = options ?? {};
-  const isApart = policies !== undefined || packs !== undefined;
-  const take = () => takePacks(packs ?? packsAddress(), fetchBytes);
+  const { policies, packs, entry } = options ?? {};
+  const isApart = policies !== undefined || packs !== undefined || entry !== undefined;
+  const take = () => takePacks(packs ?? packsAddress(), fetchBytes, entry);
   const taken = isApart && !isStocked() ? take() : undefined;
   // The engine may fail first.
   taken?.catch(() => {});
@@ -25,7 +25,7 @@ export async function init(source, fallback, options) {
   await taken;
   // A module that brings none along.
   if (!isStocked()) await take();
-  if (policies) await loadPolicies(...policies);
+  if (policies || entry !== undefined) await loadPolicies(...(policies ?? []));
   else await Promise.all(idsListed().map(obtain));
 }
 

@@ -17,6 +17,9 @@ let catalogue;
 /** Gives any pack at once, where that can be done. @type {((entry: Listed) => Uint8Array) | undefined} */
 let read;
 
+/** Fetches what is still missing of the catalogue; nothing where it is whole. @type {(() => Promise<void>) | undefined} */
+let rest;
+
 /** Fetches one otherwise. @type {(entry: Listed) => Promise<Uint8Array>} */
 let fetched;
 
@@ -73,8 +76,9 @@ export function takeSection(section) {
  * Takes the policies of a folder, or of who gives their packs.
  * @param {Packs} packs
  * @param {(address: string, cache?: RequestCache) => Promise<Uint8Array>} get
+ * @param {string} [entry] the policy that is wanted first: its line of the catalogue is enough to begin with
  */
-export async function takePacks(packs, get) {
+export async function takePacks(packs, get, entry) {
   chosen = true;
   if (typeof packs === "object" && "catalogue" in packs) {
     const { catalogue: given } = packs;
@@ -84,9 +88,43 @@ export async function takePacks(packs, get) {
     return;
   }
   const folder = String(packs).replace(/\/*$/, "/");
-  // As it is there now: it changes with its policies, whose packs never change under their names.
-  catalogue = new Catalogue(decoded(await get(`${folder}catalogue.json`, "no-cache")));
   fetched = ({ file }) => get(folder + file);
+  // As it is there now: it changes with its policies, whose packs never change under their names.
+  const list = async (/** @type {string} */ name) => decoded(await get(`${folder}${name}.json`, "no-cache"));
+  const whole = async () => {
+    // What came first stays as it was: the pack that was fetched by it is of the same day.
+    catalogue = new Catalogue(await list("catalogue"), catalogue?.entries());
+    rest = undefined;
+  };
+  if (entry !== undefined && IS_ID.test(entry) && !catalogue) {
+    try {
+      const line = new Catalogue(await list(`${entry}.entry`));
+      if (line.find(entry)) {
+        catalogue = line;
+        rest = whole;
+        // By the time that the engine is there.
+        obtain(entry).catch(() => {});
+        return;
+      }
+    } catch {
+      // No such policy, or none of these files: the catalogue says.
+    }
+  }
+  await whole();
+}
+
+/** What ids of policies look like: nothing else is asked of a server. */
+const IS_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** @type {Promise<void> | undefined} */
+let completing;
+
+/** Sees to it that all policies are listed. */
+export async function listAll() {
+  completing ??= rest?.().finally(() => {
+    completing = undefined;
+  });
+  await completing;
 }
 
 /** Fetches under way, by their policy. @type {Map<string, Promise<void>>} */
@@ -97,6 +135,7 @@ const fetching = new Map();
  * @param {string} id
  */
 export async function obtain(id) {
+  if (!catalogue?.find(id)) await listAll();
   const entry = catalogue?.find(id);
   if (!entry || read || kept.has(id)) return;
   let under = fetching.get(id);
@@ -121,17 +160,21 @@ class Catalogue {
   /** @type {Listed[] | undefined} */
   #all;
 
-  /** @param {string} text */
-  constructor(text) {
+  /**
+   * @param {string} text
+   * @param {Listed[]} [known] lines that are known already, and stay as they are
+   */
+  constructor(text, known = []) {
     this.text = text;
+    for (const entry of known) this.#found.set(entry.id, entry);
   }
 
   entries() {
     if (!this.#all) {
       const { policies } = parsed(this.text);
       if (!Array.isArray(policies)) throw new Error("This is no catalogue of policies.");
-      this.#all = policies.map(checked);
-      this.#found = new Map(this.#all.map((entry) => [entry.id, entry]));
+      this.#all = policies.map((entry) => this.#found.get(entry?.id) ?? checked(entry));
+      for (const entry of this.#all) this.#found.set(entry.id, entry);
     }
     return this.#all;
   }

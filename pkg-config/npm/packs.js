@@ -3,7 +3,7 @@
 import { PolicyPackError } from "wengang-errors";
 import * as engine from "wengang-glue";
 import { begin, call } from "./calls.js";
-import { discard, entriesListed, idsAtHand, idsListed, obtain } from "./library.js";
+import { discard, entriesListed, idsAtHand, idsListed, listAll, obtain } from "./library.js";
 import { additions, NoFile, ready } from "./load.js";
 
 /** @import { CatalogueEntry, Options } from "../../wasm/types.js" */
@@ -55,6 +55,12 @@ async function loadOne(policyId) {
     discard(policyId);
     throw error;
   }
+}
+
+/** @returns {Promise<void>} */
+export async function loadCatalogue() {
+  ready();
+  await listAll();
 }
 
 /** @returns {CatalogueEntry[]} */

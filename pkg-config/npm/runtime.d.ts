@@ -16,6 +16,7 @@ export {
   evaluateColumns,
   InvalidInputError,
   load,
+  loadCatalogue,
   loaded,
   PolicyNotLoadedError,
   PolicyPackError,

@@ -16,4 +16,4 @@ export {
 } from "./functions.js";
 export { init as default } from "./init.js";
 export { complete } from "./load.js";
-export { addPack, catalogue, load, loaded } from "./packs.js";
+export { addPack, catalogue, load, loadCatalogue, loaded } from "./packs.js";

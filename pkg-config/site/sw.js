@@ -13,6 +13,7 @@ const CACHE = CACHES + BUILD;
 const PATIENCE_MILLISECONDS = 4000;
 const PACKS = "packs/";
 const CATALOGUE = `${PACKS}catalogue.json`;
+const ENTRY = ".entry.json";
 
 /** The page of a policy, which leads on to the page of the site. */
 const OF_POLICY = /^([a-z0-9-]+)\/(?:index\.html|en\.html)?$/;
@@ -31,6 +32,9 @@ addEventListener("fetch", (event) => {
   else if (HASHED.some((file) => address(file) === name)) event.respondWith(fromCache(request, name));
   else if (UNHASHED.some((file) => address(file) === name)) event.respondWith(fromNetwork(request, name));
   else if (name === address(CATALOGUE)) event.respondWith(keeping(fromNetwork(request, name), name));
+  // A line of the catalogue, which has it, too.
+  else if (name.startsWith(address(PACKS)) && name.endsWith(ENTRY))
+    event.respondWith(fromNetwork(request, address(CATALOGUE)));
   else if (name.startsWith(address(PACKS))) event.respondWith(keeping(fromCache(request, name), name));
 });
 

@@ -16,6 +16,11 @@ const site = await openSite();
 /** A day on which the policies are looked at, so that the tests do not depend on today. */
 const TODAY = "2026-11-27";
 const all = policies({ today: TODAY }).map((policy) => ({ ...policy, ...description(policy.id, { today: TODAY }) }));
+/**
+ * How a policy stands to a reader: the package knows no "upcoming", and calls what is still to come "expired".
+ * @param {(typeof all)[number]} policy
+ */
+const standing = ({ status, effective: { from } }) => (from !== null && from > TODAY ? "upcoming" : status);
 const SHANGHAI_REFUND = all.find(({ id }) => id === "shanghai-2024-stabilisation-refund");
 const ONLINE = all.find(({ id }) => id === "shanghai-2022-online-training");
 const SKILLS = all.find(({ id }) => id === "changzhou-2020-skill-certificate");
@@ -58,11 +63,16 @@ const titlesOf = (expected) => expected.map(({ title }) => title).sort();
 
 test("policies in force come first, then standards; the expired ones are folded away, named as still of use", async () => {
   const { page, errors, finder } = await openFinder();
-  const shown = all.filter(({ status }) => status !== "expired");
+  const shown = all.filter((policy) => standing(policy) !== "expired");
   assert.deepEqual((await titles(page)).sort(), titlesOf(shown));
   const list = page.locator("wengang-policy-list");
   const headings = await list.getByRole("heading", { level: 3 }).allTextContents();
-  assert.deepEqual(headings, [finder.group["in-force"], finder.group.reference, finder.group.expired]);
+  const groups = /** @type {const} */ (["in-force", "upcoming", "reference", "expired"]);
+  const there = groups.filter((group) => all.some((policy) => standing(policy) === group));
+  assert.deepEqual(
+    headings,
+    there.map((group) => finder.group[group]),
+  );
   await list.locator("summary").filter({ hasText: finder.expiredUse }).click();
   assert.deepEqual((await titles(page)).sort(), titlesOf(all));
   assert.deepEqual(errors, []);
@@ -73,9 +83,10 @@ test("each policy says where, when, for whom and how it stands, and leads to cal
   const { page, policy, finder } = await openFinder();
   await page.locator("wengang-policy-list summary").click();
   const list = page.locator("wengang-policy-list");
-  for (const { id, title, region, claimYear, audience, status, summary } of all) {
+  for (const each of all) {
+    const { id, title, region, claimYear, audience, summary } = each;
     const item = list.getByRole("listitem").filter({ hasText: title }).filter({ hasText: region });
-    await shows(item, policy.badge[status]);
+    await shows(item, policy.badge[standing(each)]);
     await shows(item, policy.audience[audience]);
     await shows(item, claimYear === null ? summary.slice(0, 6) : policy.claimYear(claimYear));
     const links = item.getByRole("link");
@@ -256,11 +267,35 @@ test("people's own words lead to a policy, in any script and width", async () =>
 });
 
 test("what has a word in its name comes without what has it only in its small print", async () => {
-  const { page } = await openFinder();
+  const { page, finder } = await openFinder();
   await page.getByRole("searchbox").fill("上海 稳岗");
   assert.ok(!(await titles(page)).includes(OVERTIME?.title ?? "?"));
+  // A document is found all the same, once the policies have been read.
   await page.getByRole("searchbox").fill("上海市企业工资支付办法");
-  assert.deepEqual(await titles(page), [OVERTIME?.title], "a document is found all the same");
+  await shows(page.getByRole("status"), finder.found(1, all.length));
+  assert.deepEqual(await titles(page), [OVERTIME?.title]);
+  await page.close();
+});
+
+test("what has not been read in full yet is said to be only known by its title, and found when it has come", async () => {
+  const { finder } = messagesIn("zh-CN");
+  const page = await site.browser.newPage();
+  /** @type {(_?: unknown) => void} */
+  let arrive = () => {};
+  const arrived = new Promise((settle) => {
+    arrive = settle;
+  });
+  await page.route("**/*.pack", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(site.url);
+  await page.getByRole("searchbox").fill("上海市企业工资支付办法");
+  const list = page.locator("wengang-finder");
+  await shows(list, finder.notReadYet(all.length));
+  arrive();
+  await shows(page.getByRole("status"), finder.found(1, all.length));
+  assert.equal(await list.getByText(finder.notReadYet(all.length)).count(), 0);
   await page.close();
 });
 

@@ -173,6 +173,63 @@ describe("with WebAssembly", () => {
   });
 });
 
+describe("beginning with one policy", () => {
+  const ONE = "national-enterprise-size";
+
+  test("takes its line of the catalogue, and the catalogue when it is asked for", async () => {
+    const { page, init, requests } = await open();
+    assert.equal(await init(`{ entry: "${ONE}" }`), 1);
+    assert.deepEqual(
+      requests.filter((name) => /json|pack$/.test(name)).map((name) => name.replace(/\.[0-9a-f]{16}/, "")),
+      [`${ONE}.entry.json`, `${ONE}.pack`],
+    );
+    const counts = await page.evaluate(async () => {
+      const { catalogue, load, loadCatalogue, loaded, policies } = await import("/dist/npm/runtime/index.js");
+      await load("national-enterprise-size");
+      const before = [policies().length, catalogue().length, loaded()];
+      await Promise.all([loadCatalogue(), loadCatalogue()]);
+      await loadCatalogue();
+      return [before, [policies().length, catalogue().length, loaded()]];
+    });
+    assert.deepEqual(counts, [
+      [1, 1, [ONE]],
+      [ALL, ALL, [ONE]],
+    ]);
+    assert.equal(requests.filter((name) => name === "catalogue.json").length, 1);
+  });
+
+  test("fetches the catalogue for whatever else is loaded", async () => {
+    const { page, init } = await open();
+    await init(`{ entry: "${ONE}" }`);
+    const loaded = await page.evaluate(async () => {
+      const { load, loaded } = await import("/dist/npm/runtime/index.js");
+      await load("national-overtime-pay");
+      return loaded();
+    });
+    assert.deepEqual(loaded, [ONE, "national-overtime-pay"]);
+  });
+
+  for (const [name, entry, asked] of /** @type {const} */ ([
+    ["of a policy that is none", "no-such-policy", ["no-such-policy.entry.json"]],
+    ["of what cannot be one", "../%2e%2e/Überstunden?x", []],
+  ])) {
+    test(`takes the whole catalogue in the place of the line ${name}`, async () => {
+      const { init, requests } = await open();
+      assert.equal(await init(JSON.stringify({ entry })), ALL);
+      assert.deepEqual(
+        requests.filter((name) => name.endsWith("json")),
+        [...asked, "catalogue.json"],
+      );
+    });
+  }
+
+  test("takes the whole catalogue where a server has another page in the place of the line", async () => {
+    const { page, init } = await open();
+    await page.route("**/*.entry.json", (route) => route.fulfill({ contentType: "text/html", body: "<p>" }));
+    assert.equal(await init(`{ entry: "${ONE}" }`), ALL);
+  });
+});
+
 describe("without WebAssembly", () => {
   const given = {
     nothing: "",

@@ -24,7 +24,9 @@ const pages = [
   "policies.html",
   "rules.css",
 ];
-const pack = plain.find((name) => name.startsWith("packs/shanghai-2024-stabilisation-refund.")) ?? "";
+const LINKED = "packs/shanghai-2024-stabilisation-refund";
+/** What a link fetches of the policies: one line of the catalogue, and one pack. */
+const linked = plain.filter((name) => name.startsWith(`${LINKED}.`));
 
 /** What the page needs until a view is there, whatever policy it shows. @param {string} view */
 function neededBy(view) {
@@ -32,26 +34,27 @@ function neededBy(view) {
   const [, own = ""] = new RegExp(`data-${view}="([^"]*)"`).exec(page) ?? [];
   const named = page.replace(/data-[a-z]+="[^"]*"/g, "") + own;
   const files = plain.filter((name) => /^[^/]+\.(js|css|wasm)$/.test(name) && named.includes(name));
-  return ["index.html", CATALOGUE, ...files];
+  return ["index.html", ...files];
 }
 
 // The aim is 110 kB of either: docs/benchmarks.md says where the weight is.
 test("the finder costs no more than 137 kB", () => {
-  const weight = weightOf(neededBy("start"));
+  const weight = weightOf([...neededBy("start"), CATALOGUE]);
   assert(weight < 137_000, `${weight} bytes, brotli`);
 });
 
-test("a link to one policy costs no more than 149 kB until its result is shown", () => {
+test("a link to one policy costs no more than 132 kB until its result is shown, however many there are", () => {
   const needed = neededBy("policy");
-  assert(needed.some((name) => name.startsWith("wengang_first.")) && pack);
-  const weight = weightOf([...needed, pack]);
-  assert(weight < 149_000, `${weight} bytes, brotli`);
+  assert(needed.some((name) => name.startsWith("wengang_first.")));
+  assert.equal(linked.length, 2);
+  const weight = weightOf([...needed, ...linked]);
+  assert(weight < 132_000, `${weight} bytes, brotli`);
 });
 
 // The engine twice: as the first view needs it, and whole.
 test("the whole of a visit costs no more than 390 kB, and each policy no more than 12 kB", () => {
   // The engine as JavaScript is for browsers that cannot have it as WebAssembly, pictures are for home screens.
-  const visit = plain.filter((name) => !/\.wasm\.js$|\.png$/.test(name) && !pages.includes(name));
+  const visit = plain.filter((name) => !/\.wasm\.js$|\.png$|\.entry\.json$/.test(name) && !pages.includes(name));
   const packs = visit.filter((name) => name.endsWith(".pack"));
   const weight = weightOf(visit.filter((name) => !packs.includes(name)));
   assert(weight < 390_000, `${weight} bytes, brotli`);

@@ -1,7 +1,7 @@
 //! The policies at hand: those of the library, each read from its pack when it is first asked for, and those that were
 //! added at run time.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -16,7 +16,7 @@ const CALENDAR: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendar.pack"
 
 #[wasm_bindgen(module = "/library.js")]
 extern "C" {
-    fn listed() -> String;
+    fn listed(known: usize) -> Option<String>;
     #[wasm_bindgen(js_name = hashOf)]
     fn hash_of(id: &str) -> Option<String>;
     /// An error of whoever gives it, such as a file that has gone, is thrown as it is.
@@ -55,8 +55,8 @@ impl<'c> Listed<'c> {
 thread_local! {
     static HOLIDAYS: Rc<Calendar> = Rc::new(pack::read_trusted(CALENDAR));
 
-    /// As `library.js` writes it: what JavaScript remembers of it by address stays where it is.
-    static CATALOGUE: OnceCell<&'static str> = const { OnceCell::new() };
+    /// As `library.js` writes it. What JavaScript remembers of it by address stays where it is.
+    static CATALOGUE: Cell<&'static str> = const { Cell::new("") };
 
     /// What has been read of the library.
     static READ: RefCell<Vec<Rc<Policy>>> = const { RefCell::new(Vec::new()) };
@@ -69,7 +69,14 @@ pub(crate) fn calendar() -> Rc<Calendar> {
 }
 
 fn catalogue() -> Vec<Listed<'static>> {
-    let text = CATALOGUE.with(|text| *text.get_or_init(|| listed().leak()));
+    let known = entries_in(CATALOGUE.get());
+    // A visit that began with one policy has more later.
+    let Some(text) = listed(known.len()) else { return known };
+    CATALOGUE.set(text.leak());
+    entries_in(CATALOGUE.get())
+}
+
+fn entries_in(text: &'static str) -> Vec<Listed<'static>> {
     let parts: Vec<_> = text.split('\0').collect();
     let entry = |parts: &[&'static str]| match *parts {
         [id, zh, en, region_zh, region_en, audience, scheme, claim_year, from, to] => {

@@ -259,7 +259,9 @@ export class Finder extends EngineElement {
     const ways = active
       .map((filter) => ({ filter, count: search(this.#entries, { ...this.filters, [filter]: undefined }).length }))
       .filter(({ count }) => count > 0);
+    const unread = this.filters.text ? this.#entries.filter(({ isDescribed }) => !isDescribed).length : 0;
     return html`<div class="empty">
+      ${unread > 0 ? html`<p>${finder.notReadYet(unread)}</p>` : nothing}
       <p>${finder.nothingFound}</p>
       <ul>
         ${ways.map(({ filter, count }) => {

@@ -642,6 +642,10 @@ export const english = {
     remove: (text) => `Remove the filter “${text}”`,
     removeAll: "Remove all filters",
     nothingFound: "No policy meets all of these. You could loosen one of them:",
+    notReadYet: (count) =>
+      count === 1
+        ? "One policy has not been read in full yet: only its title, keywords and summary were searched."
+        : `${count} policies have not been read in full yet: only their titles, keywords and summaries were searched.`,
     loosen: (text, count) => `Without “${text}”: ${count}`,
     group: { "in-force": "In force", upcoming: "Not yet in force", reference: "General standards", expired: "Expired" },
     expiredUse: "They can no longer be applied for, but past results can still be checked with them.",

@@ -57,6 +57,8 @@ const finder = {
     remove: (text) => `去掉条件“${text}”`,
     removeAll: "去掉全部条件",
     nothingFound: "没有同时符合这些条件的政策。可以放宽其中一项：",
+    /** @param {number} count */
+    notReadYet: (count) => `有 ${count} 项政策还没有读入全文，只查了名称、别名和摘要。`,
     /** @param {string} text @param {number} count */
     loosen: (text, count) => `去掉“${text}”，有${count}项`,
     group: { "in-force": "现行有效", upcoming: "尚未生效", reference: "通用标准", expired: "已过期" },

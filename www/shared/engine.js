@@ -1,4 +1,4 @@
-import init, { catalogue, complete, load, loaded } from "wengang";
+import init, { catalogue, complete, currentDate, load, loadCatalogue, loaded } from "wengang";
 
 /** @import { InitOptions } from "wengang" */
 
@@ -19,6 +19,7 @@ let whole;
  */
 export function startEngine(sources) {
   whole = sources.whole;
+  isListed = sources.entry === undefined;
   start(init(sources));
 }
 
@@ -39,6 +40,18 @@ export async function wholeEngine() {
   await completing;
 }
 
+/** Whether all policies are listed, or only the one that a link leads to. */
+let isListed = true;
+
+/** Settles when all policies are listed. */
+export async function wholeCatalogue() {
+  await engineReady;
+  if (isListed) return;
+  await loadCatalogue();
+  isListed = true;
+  for (const tell of onArrival) tell();
+}
+
 /** To be called when policies have come that were not there before. @type {Set<() => void>} */
 export const onArrival = new Set();
 
@@ -46,7 +59,7 @@ export const onArrival = new Set();
 const atHand = new Set();
 
 /**
- * Those of these policies that exist and are not at hand yet. The engine has to be there.
+ * Those of these policies that exist, as far as it is known, and are not at hand yet. The engine has to be there.
  * @param {Iterable<string>} ids
  */
 export function missingOf(ids) {
@@ -54,8 +67,12 @@ export function missingOf(ids) {
   if (unsure.length === 0) return [];
   for (const id of loaded()) atHand.add(id);
   const missing = unsure.filter((id) => !atHand.has(id));
-  const known = new Set(missing.length > 0 ? catalogue().map(({ id }) => id) : []);
-  return missing.filter((id) => known.has(id));
+  return isListed ? missing.filter((id) => entryOf(id)) : missing;
+}
+
+/** @param {string} id */
+function entryOf(id) {
+  return catalogue().find((entry) => entry.id === id);
 }
 
 /**
@@ -64,10 +81,14 @@ export function missingOf(ids) {
  */
 export async function havePolicies(ids) {
   await engineReady;
-  const missing = missingOf(ids);
+  let missing = missingOf(ids);
   if (missing.length === 0) return;
-  const wanted = new Set(missing);
-  if (catalogue().some(({ id, engine }) => engine === "whole" && wanted.has(id))) await wholeEngine();
+  // One that has run out leads to what came after it.
+  const day = currentDate();
+  const isCurrent = (/** @type {string} */ id) => (entryOf(id)?.effective.to ?? "9999") >= day && entryOf(id);
+  if (!missing.every(isCurrent)) await wholeCatalogue();
+  missing = missingOf(missing);
+  if (missing.some((id) => entryOf(id)?.engine === "whole")) await wholeEngine();
   await load(...missing);
   for (const tell of onArrival) tell();
 }

@@ -1,5 +1,5 @@
 import { catalogue } from "wengang";
-import { engineReady, havePolicies } from "./engine.js";
+import { havePolicies, wholeCatalogue } from "./engine.js";
 import { stocked } from "./stocked.js";
 
 /** How many are fetched at a time. */
@@ -10,7 +10,7 @@ const BATCH = 16;
  * @param {string[]} [ids] those that can be asked for here; all without it
  */
 export async function stockUp(ids) {
-  await engineReady;
+  await wholeCatalogue();
   const wanted = stocked(catalogue().filter(({ id }) => !ids || ids.includes(id)));
   for (let at = 0; at < wanted.length; at += BATCH) {
     // One that fails is asked for again when it is opened, and then says so.

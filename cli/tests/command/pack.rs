@@ -19,6 +19,11 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+fn pack_of_example(folder: &Path) -> String {
+    let is_it = |name: &String| name.starts_with("example.") && name.ends_with(".pack");
+    names(folder).into_iter().find(is_it).unwrap()
+}
+
 fn catalogue(folder: &Path) -> Value {
     serde_json::from_slice(&fs::read(folder.join("catalogue.json")).unwrap()).unwrap()
 }
@@ -29,7 +34,11 @@ fn a_pack_is_named_by_its_hash_and_listed_with_what_it_is() {
     let path = folder.to_str().unwrap();
     let output = wengang(&["pack", "--json", EXAMPLE, "-o", path], "");
     assert!(output.status.success(), "{output:?}");
-    let [_, name] = names(&folder).try_into().unwrap();
+    let [_, name, entry] = names(&folder).try_into().unwrap();
+    assert_eq!(entry, "example.entry.json");
+    // The list of one policy, which a link needs no more of.
+    let files = ["catalogue.json", &entry].map(|file| fs::read(folder.join(file)).unwrap());
+    assert_eq!(files[0], files[1]);
     let bytes = fs::read(folder.join(&name)).unwrap();
     let hash = pack::hash(&bytes);
     assert_eq!(name, format!("example.{}.pack", &hash[..16]));
@@ -80,7 +89,7 @@ fn packs_that_are_there_are_listed_too_and_an_earlier_one_of_a_policy_goes() {
     assert!(text(&output.stdout).contains("removed the older "), "{output:?}");
     fs::remove_file(changed).unwrap();
     assert_eq!(ids(), ["example", "national-enterprise-size"]);
-    assert_eq!(names(&folder).len(), 3);
+    assert_eq!(names(&folder).len(), 5);
     assert_ne!(names(&folder), before);
 
     let listed = catalogue(&folder);
@@ -88,6 +97,14 @@ fn packs_that_are_there_are_listed_too_and_an_earlier_one_of_a_policy_goes() {
     let output = wengang(&["catalogue", path], "");
     assert!(output.status.success(), "{output:?}");
     assert_eq!(catalogue(&folder), listed);
+
+    // One that is taken away takes its line with it, and what was compressed from that.
+    fs::remove_file(folder.join(pack_of_example(&folder))).unwrap();
+    fs::write(folder.join("example.entry.json.br"), "").unwrap();
+    wengang(&["catalogue", path], "");
+    assert_eq!(ids(), ["national-enterprise-size"]);
+    let [_, _, entry] = names(&folder).try_into().unwrap();
+    assert_eq!(entry, "national-enterprise-size.entry.json");
 }
 
 #[test]
@@ -106,7 +123,7 @@ fn a_broken_pack_is_named_and_the_old_catalogue_stays() {
     let path = folder.to_str().unwrap();
     wengang(&["pack", SIZE, EXAMPLE, "-o", path], "");
     let before = fs::read(folder.join("catalogue.json")).unwrap();
-    let [_, example, _] = names(&folder).try_into().unwrap();
+    let example = pack_of_example(&folder);
     let mut bytes = fs::read(folder.join(&example)).unwrap();
     bytes.pop();
     fs::write(folder.join(&example), bytes).unwrap();
@@ -133,8 +150,7 @@ fn two_packs_of_one_policy_are_one_too_many() {
     let folder = folder("pack-twice");
     let path = folder.to_str().unwrap();
     wengang(&["pack", EXAMPLE, "-o", path], "");
-    let [_, example] = names(&folder).try_into().unwrap();
-    fs::copy(folder.join(&example), folder.join("again.pack")).unwrap();
+    fs::copy(folder.join(pack_of_example(&folder)), folder.join("again.pack")).unwrap();
     let output = wengang(&["catalogue", path, "--locale", "en"], "");
     assert_eq!(output.status.code(), Some(1));
     let errors = text(&output.stderr);
