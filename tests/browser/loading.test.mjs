@@ -175,6 +175,7 @@ describe("with WebAssembly", () => {
 
 describe("beginning with one policy", () => {
   const ONE = "national-enterprise-size";
+  const RUNTIME = "/dist/npm/runtime/index.js";
 
   test("takes its line of the catalogue, and the catalogue when it is asked for", async () => {
     const { page, init, requests } = await open();
@@ -183,14 +184,14 @@ describe("beginning with one policy", () => {
       requests.filter((name) => /json|pack$/.test(name)).map((name) => name.replace(/\.[0-9a-f]{16}/, "")),
       [`${ONE}.entry.json`, `${ONE}.pack`],
     );
-    const counts = await page.evaluate(async () => {
-      const { catalogue, load, loadCatalogue, loaded, policies } = await import("/dist/npm/runtime/index.js");
+    const counts = await page.evaluate(async (runtime) => {
+      const { catalogue, load, loadCatalogue, loaded, policies } = await import(runtime);
       await load("national-enterprise-size");
       const before = [policies().length, catalogue().length, loaded()];
       await Promise.all([loadCatalogue(), loadCatalogue()]);
       await loadCatalogue();
       return [before, [policies().length, catalogue().length, loaded()]];
-    });
+    }, RUNTIME);
     assert.deepEqual(counts, [
       [1, 1, [ONE]],
       [ALL, ALL, [ONE]],
@@ -201,11 +202,11 @@ describe("beginning with one policy", () => {
   test("fetches the catalogue for whatever else is loaded", async () => {
     const { page, init } = await open();
     await init(`{ entry: "${ONE}" }`);
-    const loaded = await page.evaluate(async () => {
-      const { load, loaded } = await import("/dist/npm/runtime/index.js");
+    const loaded = await page.evaluate(async (runtime) => {
+      const { load, loaded } = await import(runtime);
       await load("national-overtime-pay");
       return loaded();
-    });
+    }, RUNTIME);
     assert.deepEqual(loaded, [ONE, "national-overtime-pay"]);
   });
 
