@@ -4,7 +4,7 @@
 mod outcome;
 
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
-use crate::policy::{Computed, Example, Input, Kind, Label, Policy};
+use crate::policy::{Citation, Computed, Example, Input, Kind, Label, Policy};
 use crate::result::{Assessment, Plain, evaluate};
 use crate::values::{Calendar, Locale, Raw, Text, text};
 
@@ -46,7 +46,12 @@ struct Given {
 }
 
 /// Reads an `[[example]]` and runs it: inputs and values by their names in formulas, choices by theirs.
-pub(crate) fn read(policy: &Policy, calendar: &Calendar, section: &Section<'_>) -> Option<Example> {
+pub(crate) fn read(
+    policy: &Policy,
+    calendar: &Calendar,
+    section: &Section<'_>,
+    source: Option<Citation>,
+) -> Option<Example> {
     let Given { name, inputs, expected } = read_parts(policy, section)?;
     match evaluate(policy, calendar, &inputs, Locale::Chinese) {
         Ok(assessment) => expected
@@ -57,7 +62,7 @@ pub(crate) fn read(policy: &Policy, calendar: &Calendar, section: &Section<'_>) 
             .into_iter()
             .for_each(|problem| section.report(Diagnostic::new(section.place(), problem.message))),
     }
-    Some(Example { name: name?, inputs })
+    Some(Example { name: name?, inputs, source })
 }
 
 /// What an `[[example]]` says, before it is run.

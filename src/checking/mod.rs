@@ -13,7 +13,7 @@ pub(crate) use example::Outcome;
 
 use crate::document::{Demands, Diagnostic, Node, Section, WithoutId};
 use crate::formula::Part;
-use crate::policy::{DRAFT, Policy};
+use crate::policy::{Citation, DRAFT, Policy};
 use crate::values::Calendar;
 use load::{Loaded, in_circles, load};
 use proofs::{
@@ -85,7 +85,7 @@ pub(crate) fn run_examples(document: &Node, calendar: &Calendar) -> Vec<Outcome>
     let Some(Loaded { policy, examples, .. }) = loaded.filter(|_| log.borrow().is_empty()) else {
         return Vec::new();
     };
-    examples.iter().filter_map(|section| example::run(&policy, calendar, section)).collect()
+    examples.iter().filter_map(|(section, _)| example::run(&policy, calendar, section)).collect()
 }
 
 /// Checks of the whole policy, its worked examples included. Each rests on those before.
@@ -222,7 +222,9 @@ pub(crate) fn try_change(document: &Node, calendar: &Calendar) -> Change {
 
 impl Loaded<'_> {
     fn run_examples(&mut self, calendar: &Calendar) {
-        let read = |section: &Section<'_>| example::read(&self.policy, calendar, section);
+        let read = |(section, source): &(Section<'_>, Option<Citation>)| {
+            example::read(&self.policy, calendar, section, source.clone())
+        };
         self.policy.examples = self.examples.iter().filter_map(read).collect();
     }
 }

@@ -47,7 +47,7 @@ pub(super) struct Loaded<'a> {
     pub(super) hinted: Vec<Part>,
     /// Questions and figures that no formula uses.
     pub(super) unused: Vec<Diagnostic>,
-    pub(super) examples: Vec<Section<'a>>,
+    pub(super) examples: Vec<(Section<'a>, Option<Citation>)>,
     pub(super) locals: Vec<Section<'a>>,
     /// The source that each of these names.
     pub(super) of_locals: Vec<Option<Citation>>,
@@ -104,7 +104,11 @@ pub(super) fn load<'a>(
     let unused = loader.unused();
 
     // Examples are read against the finished policy, and only where it is sound.
-    let examples = root.sections("example");
+    let of_examples = |section: Section<'a>| {
+        let source = loader.citation(&section, false);
+        (section, source)
+    };
+    let examples: Vec<_> = root.sections("example").into_iter().map(of_examples).collect();
     let locals = root.sections("local");
     let of_locals: Vec<_> = locals.iter().map(|section| loader.citation(section, true)).collect();
     root.finish();
