@@ -15,6 +15,8 @@ use crate::document::{Demands, Diagnostic, Node, Section, WithoutId};
 use crate::formula::Part;
 use crate::policy::{Citation, DRAFT, Policy};
 use crate::values::Calendar;
+#[cfg(feature = "authoring")]
+pub(crate) use load::year;
 use load::{Loaded, in_circles, load};
 use proofs::{
     Places, amounts, boundaries, certainties, dead_ends, divisors, figures, idle, schedules,

@@ -28,7 +28,7 @@ use draft::Draft;
 pub(super) use draft::Question;
 use header::read_header;
 pub(super) use inputs::{EARLIEST, LATEST};
-pub(super) use keys::year;
+pub(crate) use keys::year;
 use loader::Loader;
 pub(super) use questions::in_circles;
 pub(super) use schedules::ScheduleDraft;
