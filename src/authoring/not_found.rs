@@ -119,17 +119,13 @@ fn years(section: &Section<'_>) -> Vec<i32> {
         Content::List(items) => items.iter().map(number).collect(),
         _ => None,
     };
-    match numbers.filter(|numbers| !numbers.is_empty()) {
-        Some(numbers) => {
-            numbers.iter().filter_map(|number| year(section, (*number, place.clone()))).collect()
-        }
-        None => {
-            let message = text!(
-                "应写年份的列表，如 [2025, 2026]",
-                "a list of years is expected, such as [2025, 2026]"
-            );
-            section.report(Diagnostic::new(&place, message));
-            Vec::new()
-        }
-    }
+    let Some(numbers) = numbers.filter(|numbers| !numbers.is_empty()) else {
+        let message = text!(
+            "应写年份的列表，如 [2025, 2026]",
+            "a list of years is expected, such as [2025, 2026]"
+        );
+        section.report(Diagnostic::new(&place, message));
+        return Vec::new();
+    };
+    numbers.iter().filter_map(|number| year(section, (*number, place.clone()))).collect()
 }

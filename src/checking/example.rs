@@ -3,8 +3,9 @@
 #[cfg(feature = "authoring")]
 mod outcome;
 
+use super::load::Cited;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
-use crate::policy::{Citation, Computed, Example, Input, Kind, Label, Policy};
+use crate::policy::{Computed, Example, Input, Kind, Label, Policy};
 use crate::result::{Assessment, Plain, evaluate};
 use crate::values::{Calendar, Locale, Raw, Text, text};
 
@@ -49,8 +50,7 @@ struct Given {
 pub(crate) fn read(
     policy: &Policy,
     calendar: &Calendar,
-    section: &Section<'_>,
-    source: Option<Citation>,
+    (section, source): &Cited<'_>,
 ) -> Option<Example> {
     let Given { name, inputs, expected } = read_parts(policy, section)?;
     match evaluate(policy, calendar, &inputs, Locale::Chinese) {
@@ -62,7 +62,7 @@ pub(crate) fn read(
             .into_iter()
             .for_each(|problem| section.report(Diagnostic::new(section.place(), problem.message))),
     }
-    Some(Example { name: name?, inputs, source })
+    Some(Example { name: name?, inputs, source: source.clone() })
 }
 
 /// What an `[[example]]` says, before it is run.

@@ -13,11 +13,11 @@ pub(crate) use example::Outcome;
 
 use crate::document::{Demands, Diagnostic, Node, Section, WithoutId};
 use crate::formula::Part;
-use crate::policy::{Citation, DRAFT, Policy};
+use crate::policy::{DRAFT, Policy};
 use crate::values::Calendar;
 #[cfg(feature = "authoring")]
 pub(crate) use load::year;
-use load::{Loaded, in_circles, load};
+use load::{Cited, Loaded, in_circles, load};
 use proofs::{
     Places, amounts, boundaries, certainties, dead_ends, divisors, figures, idle, schedules,
     unasked, wholes,
@@ -121,9 +121,9 @@ fn checked<'a>(
         let unshown = boundaries::without_example(&loaded.policy, calendar, &loaded.judged);
         log.borrow_mut().extend(of_whole(unshown));
     }
-    let Loaded { mut policy, locals, of_locals, .. } = loaded;
+    let Loaded { mut policy, locals, .. } = loaded;
     if log.borrow().is_empty() {
-        policy.locals = locals::read(&policy, calendar, &locals, of_locals);
+        policy.locals = locals::read(&policy, calendar, &locals);
     }
     Some(policy)
 }
@@ -224,9 +224,7 @@ pub(crate) fn try_change(document: &Node, calendar: &Calendar) -> Change {
 
 impl Loaded<'_> {
     fn run_examples(&mut self, calendar: &Calendar) {
-        let read = |(section, source): &(Section<'_>, Option<Citation>)| {
-            example::read(&self.policy, calendar, section, source.clone())
-        };
+        let read = |example: &Cited<'_>| example::read(&self.policy, calendar, example);
         self.policy.examples = self.examples.iter().filter_map(read).collect();
     }
 }
