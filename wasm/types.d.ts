@@ -232,7 +232,15 @@ export interface Description extends PolicySummary {
   changes: { date: string; text: string }[];
   /** What is known of single places, where the policy leaves something to them; nothing of it counts unless it is filled in. */
   locals: LocalRules[];
-  examples: { name: string; inputs: Record<string, unknown> }[];
+  examples: WorkedExample[];
+}
+
+export interface WorkedExample {
+  name: string;
+  inputs: Record<string, unknown>;
+  /** Whose example it is, where a notice, a reply or a published list has it. */
+  source?: Source;
+  quote?: string;
 }
 
 /** The answers that a place's own notice gives. */

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use serde_json::json;
-use wengang::authoring::last_compared;
+use wengang::authoring::{NotFound, last_compared};
 use wengang::{Date, Locale, Policy, Reliability, Status, authoring};
 
 use crate::answer::{Answer, Failure};
@@ -25,14 +25,56 @@ pub(crate) fn run(folder: &Path, target: Option<&Path>, locale: Locale) -> Resul
         let year = std::cmp::Reverse(policy.claim_year);
         (region != NATIONWIDE, region, &policy.scheme, year, &policy.id)
     });
+    let mut missed = authoring::not_found(folder, &FILES, locale).map_err(Failure::Mistakes)?;
+    missed.sort_by(|one, other| order(one).cmp(&order(other)));
     let day = last_compared(policies.iter().copied());
-    let page = page(&policies, day, locale);
+    let page = page(&policies, day, locale) + &not_found(&missed, locale);
     if let Some(path) = target {
         output::write(path, page.as_bytes()).map_err(|error| broken(path, &error))?;
         return Ok(Answer::written(&[path.to_owned()], &[], locale));
     }
     let rows: Vec<_> = policies.iter().map(|policy| data(policy, day, locale)).collect();
-    Ok(Answer::done(json!({ "day": day.map(|day| day.to_string()), "policies": rows }), page))
+    let missed: Vec<_> = missed.iter().map(|one| missed_data(one, locale)).collect();
+    let day = day.map(|day| day.to_string());
+    Ok(Answer::done(json!({ "day": day, "policies": rows, "notFound": missed }), page))
+}
+
+/// What holds everywhere comes first.
+fn order(one: &NotFound) -> (bool, &str, &str, &[i32]) {
+    let region = &one.region.chinese;
+    (region != NATIONWIDE, region, &one.scheme, &one.years)
+}
+
+fn missed_data(one: &NotFound, locale: Locale) -> serde_json::Value {
+    json!({
+        "region": one.region.get(locale),
+        "scheme": one.scheme,
+        "years": one.years,
+        "sought": one.sought.get(locale),
+        "on": one.on.to_string(),
+    })
+}
+
+/// The table of what was looked for in vain, where there is any.
+fn not_found(missed: &[NotFound], locale: Locale) -> String {
+    let mut page = String::new();
+    if missed.is_empty() {
+        return page;
+    }
+    page += locale.pick(
+        "\n## 找过而没有找到的\n\n取自 `not-found.toml`：没有找到的，也不拿别处、别年的数代替。\n\n\
+         | 地区 | 项目 | 年度 | 找的是什么 | 最近一次查找 |\n",
+        "\n## Looked for and not found\n\nFrom `not-found.toml`: where nothing was found, no figure of another place or year stands in.\n\n\
+         | region | scheme | year | what was looked for | last search |\n",
+    );
+    page += "| --- | --- | --- | --- | --- |\n";
+    for NotFound { region, scheme, years, sought, on } in missed {
+        let (region, sought) = (region.get(locale), sought.get(locale));
+        let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+        let years = years.join(locale.pick("、", ", "));
+        let _ = writeln!(page, "| {region} | `{scheme}` | {years} | {sought} | {on} |");
+    }
+    page
 }
 
 /// Of the documents that a policy rests on, the issuers' own texts, and reports and copies.

@@ -122,6 +122,8 @@ const CODES: &[(&str, &str)] = &[
     ("languages", "Chinese is always one of them: …"),
     ("shared", "“use” is for the command wengang, which reads shared.toml too"),
     ("shared", "shared.toml has no …"),
+    ("not-found", "the library has this by now: …"),
+    ("not-found", "a list of years is expected, such as [2025, 2026]"),
     ("clause", "what [[…]] belongs to is written in a list"),
     ("usual", "the usual range …"),
     ("limit", "“limit” is for “parts”; …"),

@@ -87,7 +87,7 @@ const ORDER: [(&str, &[&str]); 29] = [
     ("note", &["text", "source", "quote"]),
     ("contact", &["name", "office", "channel", "phone"]),
     ("exclusion", &["policy", "text", "source", "quote"]),
-    ("example", &["name", "inputs", "expect"]),
+    ("example", &["name", "inputs", "expect", "source", "quote"]),
 ];
 
 const QUESTION: &[&str] = &[

@@ -5,6 +5,7 @@ use std::{fs, io};
 
 use super::calendar::calendar;
 use super::mistake::Mistake;
+use super::not_found::{self, NOT_FOUND};
 use super::review::MOST_MISTAKES;
 use super::shared::SHARED;
 use super::source::{Source, policy_of_english};
@@ -74,7 +75,9 @@ pub fn policy_files(path: &Path, from: &impl Files) -> io::Result<Vec<PathBuf>> 
     };
     let belongs_to_others = |path: &Path| {
         policy_of_english(path).is_some()
-            || path.file_name().is_some_and(|name| name == "calendar.toml" || name == SHARED)
+            || path
+                .file_name()
+                .is_some_and(|name| name == "calendar.toml" || name == SHARED || name == NOT_FOUND)
     };
     Ok(files.into_iter().filter(|path| !belongs_to_others(path)).collect())
 }
@@ -207,7 +210,8 @@ fn taken(policy: &Policy, files: &[PolicyFile]) -> Option<Text> {
 /// Reads and checks a whole library: all policy files below a folder, and what they say of each other.
 ///
 /// # Errors
-/// As [`load`]; besides, policies named by an exclusion that the library does not have, and what is shared or translated in vain.
+/// As [`load`]; besides, policies named by an exclusion that the library does not have, what is shared or translated in vain, and what
+/// is listed as not found although it is there.
 pub fn load_library(
     folder: &Path,
     from: &impl Files,
@@ -220,6 +224,7 @@ pub fn load_library(
     for path in toml_files(folder, from).map_err(unreadable)?.unwrap_or_default() {
         mistakes.extend(belonging_to_none(&path, from, &files, locale));
     }
+    mistakes.extend(not_found::mistakes(folder, from, &files, locale));
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
 }
 

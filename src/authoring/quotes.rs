@@ -69,10 +69,15 @@ pub(super) fn lacking(document: &Node, policy: &Policy) -> Vec<Diagnostic> {
         .filter(|source| is_true(source, "unseen"))
         .filter_map(|source| Some(text(source, "name")?.0))
         .collect();
+    let has_run_out = |name| {
+        let until = policy.parameters.iter().find(|one| one.label.name == name)?.until;
+        Some(until? < policy.checked?)
+    };
     let mut found: Vec<Diagnostic> = Vec::new();
     for quoted in all_figures(document) {
-        let Basis { document, quote, replaced } = quoted.basis;
-        if quote.is_some() || replaced || unseen.contains(&document) {
+        let Basis { document, quote, parameter, replaced } = quoted.basis;
+        let is_past = replaced || parameter.and_then(has_run_out).unwrap_or(false);
+        if quote.is_some() || is_past || unseen.contains(&document) {
             continue;
         }
         let span = quoted.item.entry("source").map_or(quoted.span, |source| source.span);
@@ -126,6 +131,8 @@ struct Basis<'n> {
     /// The name of the document.
     document: &'n str,
     quote: Option<&'n str>,
+    /// The name of the parameter that has it.
+    parameter: Option<&'n str>,
     /// Whether another figure holds by now.
     replaced: bool,
 }
@@ -139,7 +146,7 @@ impl<'n> Basis<'n> {
         Basis {
             document: document.unwrap_or(self.document),
             quote: written("quote").or(of_clause),
-            replaced: self.replaced,
+            ..self
         }
     }
 }
@@ -159,6 +166,8 @@ fn visit<'n>(node: &'n Node, basis: Basis<'n>, found: &mut Vec<Quoted<'n>>) {
         for item in items(node, key) {
             let basis = basis.of(item);
             if key == "parameter" {
+                let parameter = text(item, "name").map(|written| written.0);
+                let basis = Basis { parameter, ..basis };
                 let mut changes = items(item, "history").iter().peekable();
                 while let Some(change) = changes.next() {
                     let replaced = changes.peek().is_some();

@@ -128,6 +128,11 @@ impl Source {
         Ok(node.moved(start))
     }
 
+    /// What of it is no TOML.
+    pub(super) fn unreadable(&self) -> &[Diagnostic] {
+        &self.unfit
+    }
+
     /// Items of it, read as a shared file, that none of these is.
     pub(super) fn unused(&self, used: &[Shared]) -> Vec<Diagnostic> {
         if self.is_broken { self.unfit.clone() } else { shared::unused(&self.document, used) }

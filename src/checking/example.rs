@@ -3,6 +3,7 @@
 #[cfg(feature = "authoring")]
 mod outcome;
 
+use super::load::Cited;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::policy::{Computed, Example, Input, Kind, Label, Policy};
 use crate::result::{Assessment, Plain, evaluate};
@@ -46,7 +47,11 @@ struct Given {
 }
 
 /// Reads an `[[example]]` and runs it: inputs and values by their names in formulas, choices by theirs.
-pub(crate) fn read(policy: &Policy, calendar: &Calendar, section: &Section<'_>) -> Option<Example> {
+pub(crate) fn read(
+    policy: &Policy,
+    calendar: &Calendar,
+    (section, source): &Cited<'_>,
+) -> Option<Example> {
     let Given { name, inputs, expected } = read_parts(policy, section)?;
     match evaluate(policy, calendar, &inputs, Locale::Chinese) {
         Ok(assessment) => expected
@@ -57,7 +62,7 @@ pub(crate) fn read(policy: &Policy, calendar: &Calendar, section: &Section<'_>) 
             .into_iter()
             .for_each(|problem| section.report(Diagnostic::new(section.place(), problem.message))),
     }
-    Some(Example { name: name?, inputs })
+    Some(Example { name: name?, inputs, source: source.clone() })
 }
 
 /// What an `[[example]]` says, before it is run.

@@ -1,29 +1,18 @@
 //! What is known of single places: read against the finished policy, since it answers its questions.
 
 use super::example::{named, read_answer, read_cell};
-use super::load::year;
+use super::load::{Cited, year};
 use crate::document::{Content, Diagnostic, Section, Spot};
-use crate::policy::{Citation, Local, Policy};
+use crate::policy::{Local, Policy};
 use crate::result::evaluate;
 use crate::values::{Calendar, Locale, text};
 
-/// Reads each `[[local]]`, whose sources have been looked up already.
-pub(super) fn read(
-    policy: &Policy,
-    calendar: &Calendar,
-    sections: &[Section<'_>],
-    sources: Vec<Option<Citation>>,
-) -> Vec<Local> {
-    let sections = sections.iter().zip(sources);
-    sections.filter_map(|(section, source)| one(policy, calendar, section, source)).collect()
+/// Reads each `[[local]]`.
+pub(super) fn read(policy: &Policy, calendar: &Calendar, sections: &[Cited<'_>]) -> Vec<Local> {
+    sections.iter().filter_map(|section| one(policy, calendar, section)).collect()
 }
 
-fn one(
-    policy: &Policy,
-    calendar: &Calendar,
-    section: &Section<'_>,
-    source: Option<Citation>,
-) -> Option<Local> {
+fn one(policy: &Policy, calendar: &Calendar, (section, source): &Cited<'_>) -> Option<Local> {
     let place = section.wording("place");
     let year = section.integer("year").and_then(|found| year(section, found));
     let mut inputs = Vec::new();
@@ -64,5 +53,5 @@ fn one(
             }
         }
     }
-    Some(Local { place: place?, year, when, inputs, same, note, source })
+    Some(Local { place: place?, year, when, inputs, same, note, source: source.clone() })
 }

@@ -15,7 +15,9 @@ use crate::document::{Demands, Diagnostic, Node, Section, WithoutId};
 use crate::formula::Part;
 use crate::policy::{DRAFT, Policy};
 use crate::values::Calendar;
-use load::{Loaded, in_circles, load};
+#[cfg(feature = "authoring")]
+pub(crate) use load::year;
+use load::{Cited, Loaded, in_circles, load};
 use proofs::{
     Places, amounts, boundaries, certainties, dead_ends, divisors, figures, idle, schedules,
     unasked, wholes,
@@ -85,7 +87,7 @@ pub(crate) fn run_examples(document: &Node, calendar: &Calendar) -> Vec<Outcome>
     let Some(Loaded { policy, examples, .. }) = loaded.filter(|_| log.borrow().is_empty()) else {
         return Vec::new();
     };
-    examples.iter().filter_map(|section| example::run(&policy, calendar, section)).collect()
+    examples.iter().filter_map(|(section, _)| example::run(&policy, calendar, section)).collect()
 }
 
 /// Checks of the whole policy, its worked examples included. Each rests on those before.
@@ -119,9 +121,9 @@ fn checked<'a>(
         let unshown = boundaries::without_example(&loaded.policy, calendar, &loaded.judged);
         log.borrow_mut().extend(of_whole(unshown));
     }
-    let Loaded { mut policy, locals, of_locals, .. } = loaded;
+    let Loaded { mut policy, locals, .. } = loaded;
     if log.borrow().is_empty() {
-        policy.locals = locals::read(&policy, calendar, &locals, of_locals);
+        policy.locals = locals::read(&policy, calendar, &locals);
     }
     Some(policy)
 }
@@ -222,7 +224,7 @@ pub(crate) fn try_change(document: &Node, calendar: &Calendar) -> Change {
 
 impl Loaded<'_> {
     fn run_examples(&mut self, calendar: &Calendar) {
-        let read = |section: &Section<'_>| example::read(&self.policy, calendar, section);
+        let read = |example: &Cited<'_>| example::read(&self.policy, calendar, example);
         self.policy.examples = self.examples.iter().filter_map(read).collect();
     }
 }

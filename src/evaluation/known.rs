@@ -116,22 +116,29 @@ impl<'p> Spreading<'p> {
         }
     }
 
-    /// The answer next to a limit that does not count; where that cannot be told, the limit itself.
+    /// What is next to a limit that does not count; where that cannot be told, the limit itself.
     fn beside(&self, of: &Expression, limit: Value, above: bool) -> Value {
-        let policy = self.situation.policy;
-        let input = match of {
-            Expression::Input(index) => &policy.inputs[*index],
-            Expression::Column(table, index) if policy.tables[*table].schedule.is_none() => {
-                &policy.tables[*table].columns[*index]
-            }
-            _ => return limit,
-        };
         let next = match &limit {
-            Value::Number(number) => next_number(input, *number, above).map(Value::Number),
+            Value::Number(number) => {
+                let input = self.answered_by(of);
+                input.and_then(|input| next_number(input, *number, above)).map(Value::Number)
+            }
             Value::Date(day) => day.add_days(if above { 1 } else { -1 }).map(Value::Date),
             _ => None,
         };
         next.unwrap_or(limit)
+    }
+
+    /// The question that an expression is the answer to.
+    fn answered_by(&self, of: &Expression) -> Option<&Input> {
+        let policy = self.situation.policy;
+        match of {
+            Expression::Input(index) => Some(&policy.inputs[*index]),
+            Expression::Column(table, index) if policy.tables[*table].schedule.is_none() => {
+                Some(&policy.tables[*table].columns[*index])
+            }
+            _ => None,
+        }
     }
 
     /// What is left of a spread by what is known.

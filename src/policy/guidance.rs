@@ -42,6 +42,8 @@ pub struct Example {
     pub name: Text,
     /// Field ids and answers.
     pub inputs: Vec<(String, Raw)>,
+    /// Whose example it is, where it is not the author's own.
+    pub source: Option<Citation>,
 }
 
 /// What is known of one place where a policy leaves something to places: the answers that its own notice gives.

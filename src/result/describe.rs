@@ -136,6 +136,7 @@ impl<'p> Describer<'p> {
         data.set_objects("examples", &policy.examples, |data, example| {
             data.set("name", example.name.get(locale));
             data.set_object("inputs", |data| answers(data, &example.inputs));
+            self.cite(data, example.source.as_ref());
         });
     }
 
@@ -358,6 +359,8 @@ impl<'p> Describer<'p> {
 fn answer_text(answer: &Raw) -> Option<&str> {
     match answer {
         Raw::Number(text) | Raw::Text(text) => Some(text),
+        Raw::Boolean(true) => Some("true"),
+        Raw::Boolean(false) => Some("false"),
         _ => None,
     }
 }

@@ -9,10 +9,10 @@ import { Form, gone, openSite, SIZES, shows } from "./support.mjs";
 const site = await openSite();
 const NATIONAL = "national-stabilisation-refund";
 
-/** @param {string} place by its Chinese name */
-async function openAt(place) {
-  const { page, errors } = await site.open({ viewport: SIZES.desktop }, `#/${NATIONAL}`);
-  const form = new Form(page, NATIONAL);
+/** @param {string} place by its Chinese name @param {string} [policy] */
+async function openAt(place, policy = NATIONAL) {
+  const { page, errors } = await site.open({ viewport: SIZES.desktop }, `#/${policy}`);
+  const form = new Form(page, policy);
   await page.locator("#place").selectOption(place);
   return { page, errors, form, block: page.locator("wengang-local-rules") };
 }
@@ -33,7 +33,7 @@ test("a city's formula and rate are filled in, with the year that they are of", 
   assert.equal(await held(form, "localRate"), "10");
   await shows(form.verdict, "10,000.00");
   await form.fill({ schemeYear: "2026" });
-  await shows(block, form.messages.local.otherYear(2025, "2026"));
+  await shows(block, form.messages.local.otherYear(2025, 2026));
   assert.equal(await held(form, "localRate"), "", "a rate of another year is none");
   assert.equal(await held(form, "layoffFormula"), "claimants");
   assert.deepEqual(errors, []);
@@ -60,6 +60,23 @@ test("a rule that is many years old is not carried over", async () => {
   await form.fill({ schemeYear: "2026" });
   assert.equal(await held(form, "layoffFormula"), "");
   await page.close();
+});
+
+test("the refund of one year goes by that year", async () => {
+  const last = await openAt("重庆市", "national-2025-stabilisation-refund");
+  await last.form.fill({ enterpriseSize: "small", raisedRate: false });
+  assert.equal(await held(last.form, "localRate"), "20");
+  await gone(last.block.locator("strong", { hasText: last.form.messages.local.otherYear(2025, 2025) }));
+  await last.form.fill({ raisedRate: true });
+  assert.equal(await held(last.form, "localRate"), "", "a raised rate is another");
+  await last.page.close();
+
+  const now = await openAt("重庆市", "national-2026-stabilisation-refund");
+  await now.form.fill({ enterpriseSize: "small" });
+  assert.equal(await held(now.form, "layoffFormula"), "claimants");
+  await shows(now.block, now.form.messages.local.otherYear(2025, 2026));
+  assert.equal(await held(now.form, "localRate"), "", "that of last year is none");
+  await now.page.close();
 });
 
 test("who does not know the rule sees what each comes to", async () => {

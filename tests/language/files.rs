@@ -160,3 +160,29 @@ fn a_shared_item_is_whole() {
     assert!(report.contains("shared.toml 里的项目不能再取用别的"), "{report}");
     assert!(report.contains("shared.toml:3:8\n"), "{report}");
 }
+
+#[test]
+fn what_was_not_found_is_checked_and_goes_when_it_is_found() {
+    let year = |year: &str| {
+        format!(
+            "[[not_found]]\nregion = {{ zh = \"某市\", en = \"Somewhere\" }}\nscheme = \"x\"\n\
+             years = {year}\nsought = {{ zh = \"通知\", en = \"Notice\" }}\non = 2026-11-27\n"
+        )
+    };
+    let dated = POLICY.replacen("scheme", "claim_year = 2025\nscheme", 1);
+    let with = |name: &str, list: &str| {
+        folder(name, &[("city/a.toml", &dated), WHOLE[1], WHOLE[2], ("not-found.toml", list)])
+    };
+    let missed = year("[2025]");
+    let sound = with("not-found", &missed);
+    library(&sound).unwrap();
+    let list = authoring::not_found(&sound, &authoring::Disk, Locale::Chinese).unwrap();
+    assert_eq!((list.len(), &list[0].years[..]), (1, &[2025][..]));
+    let own = missed.replace("\"x\"", "\"example\"");
+    let report = told(&with("found-since", &own));
+    assert!(report.contains("已经收录") && report.contains("not-found.toml:1:1"), "{report}");
+    let report = told(&with("no-list-of-years", &year("2025")));
+    assert!(report.contains("应写年份的列表") && report.contains("not-found.toml:4:"), "{report}");
+    let report = told(&with("no-such-day", &missed.replace("11-27", "11-31")));
+    assert!(report.contains("not-found.toml:6:"), "{report}");
+}

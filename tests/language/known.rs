@@ -1,6 +1,6 @@
 //! What the comparisons around a part of a formula say of it: proofs know that as readers do.
 
-use crate::support::{file, input, mistakes, value};
+use crate::support::{TARIFF, file, input, mistakes, value};
 
 /// Whether nothing is wrong, but for boundaries without an example.
 fn is_sound(told: &str) -> bool {
@@ -9,16 +9,6 @@ fn is_sound(told: &str) -> bool {
 
 /// A tariff that is known up to the end of 2027, paid for months that may come later.
 fn tariff(monthly: &str) -> String {
-    let rate = r#"[[parameter]]
-name    = "标准"
-id      = "rate"
-en      = "rate"
-until   = 2027
-history = [
-  { from = 2025, value = "2000元/月", source = "通知：第二条" },
-  { from = 2026-07-01, value = "2100元/月", source = "通知：第二条" },
-]
-"#;
     let first = input("首月", "first", "date", "earliest = 2025-01-01\nlatest = 2027-12-31");
     let count = input("月数", "count", "count", "unit = \"月\"\nmax = \"24个月\"");
     let months = format!(
@@ -29,7 +19,7 @@ history = [
     let total = value("合计额", "total", "合计（各月，当月 × 1个月）");
     let example = "[[example]]\nname = { zh = \"跨年\", en = \"Into another year\" }\n\
         inputs = { \"首月\" = 2027-11-30, \"月数\" = 3 }\nexpect = { values = { \"合计额\" = \"6300\" } }\n";
-    file(&[rate, &first, &count, &months, &total, example])
+    file(&[TARIFF, &first, &count, &months, &total, example])
 }
 
 #[test]
@@ -37,6 +27,7 @@ fn the_last_figure_can_be_said_to_hold_afterwards() {
     for formula in [
         "如果 月份 ≤ 2027-12-01 则 标准（月份） 否则 标准（2027-12-01）",
         "如果 2027-12-01 < 月份 则 标准（2027-12-01） 否则 标准（月份）",
+        "如果 月份 < 2028-01-01 则 标准（月份） 否则 标准（2027-12-01）",
         "如果 非 （月份 > 2027-12-01 或 序号 > 12） 则 标准（月份） 否则 2100元/月",
     ] {
         let told = mistakes(&tariff(formula)).join("\n");

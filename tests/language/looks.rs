@@ -2,16 +2,10 @@
 
 use wengang::{Locale, Policy, Raw, RawRow, evaluate};
 
-use crate::support::{CALENDAR, file, input, mistakes, policy, value};
+use crate::support::{CALENDAR, file, input, mistakes, own_value, policy, row_value, value};
 
 fn column(name: &str, id: &str, kind: &str, more: &str) -> String {
     input(name, id, kind, more).replace("[[input]]", "[[input.column]]")
-}
-
-fn row_value(name: &str, id: &str, formula: &str) -> String {
-    format!(
-        "[[input.value]]\nname = \"{name}\"\nid = \"{id}\"\nen = \"{id}\"\nformula = \"{formula}\"\n"
-    )
 }
 
 /// Contracts, of which those of less than a month do not count.
@@ -66,16 +60,7 @@ fn of_certificates(policy: &Policy, certificates: &[(&str, &str)]) -> Vec<String
     let result = evaluate(policy, &CALENDAR, &form, Locale::Chinese)
         .unwrap_or_else(|problems| panic!("{problems:?}"));
     let (_, rows) = result.rows.iter().find(|table| table.0 == "certificates").unwrap();
-    let shown = |row: &wengang::RowResult<'_>| {
-        let own = row.values.iter().find(|value| value.0 == "own").map(|value| &value.1);
-        let own = match own {
-            Some(wengang::Plain::Text(text)) => text.clone(),
-            Some(wengang::Plain::Boolean(value)) => value.to_string(),
-            None => String::new(),
-        };
-        format!("{}{own}", if row.accepted { "" } else { "✗" })
-    };
-    rows.iter().map(shown).collect()
+    rows.iter().map(own_value).collect()
 }
 
 const CERTIFICATES: [(&str, &str); 4] = [("A", "6"), ("b", "0"), ("c", "37"), ("a", "12")];

@@ -2,7 +2,7 @@
 
 use wengang::{Locale, Policy, Raw, RawRow, evaluate};
 
-use crate::support::{CALENDAR, file, input, mistakes, policy, value};
+use crate::support::{CALENDAR, file, input, mistakes, own_value, policy, row_value, value};
 
 /// A roster of people, and this formula about it.
 fn file_about(formula: &str) -> String {
@@ -97,12 +97,6 @@ fn trainings(row_parts: &str, result: &str) -> String {
     file(&[table, &columns.concat(), row_parts, &value("结果", "result", result), &used])
 }
 
-fn row_value(name: &str, id: &str, formula: &str) -> String {
-    format!(
-        "[[input.value]]\nname = \"{name}\"\nid = \"{id}\"\nen = \"{id}\"\nformula = \"{formula}\"\n"
-    )
-}
-
 fn form(rows: &[(&str, &str, &str)]) -> Vec<(String, Raw)> {
     let row = |(number, day, hours): &(&str, &str, &str)| -> Option<RawRow> {
         let text = |id: &str, text: &str| (id.to_owned(), Raw::Text(text.to_owned()));
@@ -115,16 +109,7 @@ fn form(rows: &[(&str, &str, &str)]) -> Vec<(String, Raw)> {
 fn rows_of(policy: &Policy, rows: &[(&str, &str, &str)]) -> Vec<String> {
     let result = evaluate(policy, &CALENDAR, &form(rows), Locale::Chinese)
         .unwrap_or_else(|problems| panic!("{problems:?}"));
-    let shown = |row: &wengang::RowResult<'_>| {
-        let own = row.values.iter().find(|value| value.0 == "own").map(|value| &value.1);
-        let own = match own {
-            Some(wengang::Plain::Text(text)) => text.clone(),
-            Some(wengang::Plain::Boolean(value)) => value.to_string(),
-            None => String::new(),
-        };
-        format!("{}{own}", if row.accepted { "" } else { "✗" })
-    };
-    result.rows[0].1.iter().map(shown).collect()
+    result.rows[0].1.iter().map(own_value).collect()
 }
 
 const TRAININGS: [(&str, &str, &str); 5] = [

@@ -2,19 +2,7 @@
 
 use wengang::{Assessment, Plain, Policy, RowResult};
 
-use crate::support::{file, input, mistakes, policy, result, step, value};
-
-/// The tariff changes in July; it is the other one for those who are near retirement.
-const RATE: &str = r#"[[parameter]]
-name    = "标准"
-id      = "rate"
-en      = "rate"
-until   = 2027
-history = [
-  { from = 2025, value = "2000元/月", source = "通知：第二条" },
-  { from = 2026-07-01, value = "2100元/月", source = "通知：第二条" },
-]
-"#;
+use crate::support::{TARIFF, file, input, mistakes, policy, result, step, value};
 
 const MONTHS: &str = r#"[[schedule]]
 name       = "各月"
@@ -38,7 +26,7 @@ fn benefit() -> String {
     let count = input("月数", "count", "count", "unit = \"月\"\nmax = \"24个月\"");
     let total = value("合计额", "total", "合计（各月，当月金额）");
     let example = "[[example]]\nname = { zh = \"一年\", en = \"A year\" }\ninputs = { \"首月\" = \"2025-12-31\", \"月数\" = 12 }\nexpect = { values = { \"合计额\" = \"24500\" } }\n";
-    file(&[RATE, &first, &count, MONTHS, &total, example])
+    file(&[TARIFF, &first, &count, MONTHS, &total, example])
 }
 
 fn rows(policy: &Policy, answers: &[(&str, &str)]) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use wengang::{Assessment, Calendar, Locale, Policy, Raw, authoring, evaluate};
+use wengang::{Assessment, Calendar, Locale, Plain, Policy, Raw, RowResult, authoring, evaluate};
 
 pub(crate) static CALENDAR: LazyLock<Calendar> = LazyLock::new(authoring::calendar);
 
@@ -19,6 +19,18 @@ summary  = { zh = "例子", en = "Example" }
 name        = "通知"
 title       = { zh = "通知", en = "Notice" }
 reliability = "primary"
+"#;
+
+/// Changes in July, and is known up to the end of 2027.
+pub(crate) const TARIFF: &str = r#"[[parameter]]
+name    = "标准"
+id      = "rate"
+en      = "rate"
+until   = 2027
+history = [
+  { from = 2025, value = "2000元/月", source = "通知：第二条" },
+  { from = 2026-07-01, value = "2100元/月", source = "通知：第二条" },
+]
 "#;
 
 /// A file of these parts.
@@ -71,4 +83,22 @@ pub(crate) fn step(policy: &Policy, id: &str, answers: &[(&str, &str)]) -> (Stri
     let result = result(policy, answers);
     let step = result.steps.iter().find(|step| step.id == id).unwrap_or_else(|| panic!("no {id}"));
     (step.display.clone(), step.substituted.clone())
+}
+
+/// A value of the rows of the table before it.
+pub(crate) fn row_value(name: &str, id: &str, formula: &str) -> String {
+    format!(
+        "[[input.value]]\nname = \"{name}\"\nid = \"{id}\"\nen = \"{id}\"\nformula = \"{formula}\"\n"
+    )
+}
+
+/// The value of a row that is called `own`, marked where the row does not count.
+pub(crate) fn own_value(row: &RowResult<'_>) -> String {
+    let own = row.values.iter().find(|value| value.0 == "own").map(|value| &value.1);
+    let own = match own {
+        Some(Plain::Text(text)) => text.clone(),
+        Some(Plain::Boolean(value)) => value.to_string(),
+        None => String::new(),
+    };
+    format!("{}{own}", if row.accepted { "" } else { "✗" })
 }

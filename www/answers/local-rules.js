@@ -22,14 +22,23 @@ export function yearQuestion({ inputs }) {
 }
 
 /**
+ * The year that the rules are wanted for: the one asked for, or that of the policy; 0 where it is open.
+ * @param {Pick<Description, "inputs" | "claimYear">} description
+ * @param {Answers} answers
+ */
+export function yearOf(description, answers) {
+  const asked = yearQuestion(description);
+  return asked ? Number(textOf(answers, asked.id)) : (description.claimYear ?? 0);
+}
+
+/**
  * @param {Description} description
  * @param {LocalRules[]} rules of one place
  * @param {Answers} answers
  * @returns {Fills}
  */
 export function fillsOf(description, rules, answers) {
-  const asked = yearQuestion(description);
-  const year = asked ? Number(textOf(answers, asked.id)) : 0;
+  const year = yearOf(description, answers);
   /** @type {Map<string, { text: string, rule: LocalRules }[]>} */
   const found = new Map();
   const add = (/** @type {string} */ field, /** @type {string} */ text, /** @type {LocalRules} */ rule) => {

@@ -4,7 +4,7 @@ import { labelledAnswer } from "../answers/answer-text.js";
 import { textOf, toText } from "../answers/answers.js";
 import { emptyFields, evaluateAnswers } from "../answers/evaluation.js";
 import { headlineOf } from "../answers/headline.js";
-import { chineseNames, chosenRules, ELSEWHERE, fillsOf, PLACE, yearQuestion } from "../answers/local-rules.js";
+import { chineseNames, chosenRules, ELSEWHERE, fillsOf, PLACE, yearOf } from "../answers/local-rules.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
@@ -121,8 +121,7 @@ export class LocalRulesChoice extends LocalisedElement {
   #known(description, rules) {
     const { local } = this.messages;
     const { filled } = fillsOf(description, rules, this.answers);
-    const asked = yearQuestion(description);
-    const year = asked ? textOf(this.answers, asked.id).trim() : "";
+    const year = yearOf(description, this.answers);
     const used = [...new Map([...filled.values()].map(({ rule }) => [rule.source?.document, rule])).values()];
     const shown = used.length > 0 ? used : rules.slice(0, 1);
     return html`
@@ -139,7 +138,7 @@ export class LocalRulesChoice extends LocalisedElement {
       ${shown.map(
         (rule) => html`<p class="small">
           ${rule.note}
-          ${rule.year !== undefined && year !== "" && Number(year) !== rule.year ? html`<strong>${local.otherYear(rule.year, year)}</strong>` : nothing}
+          ${rule.year !== undefined && year > 0 && year !== rule.year ? html`<strong>${local.otherYear(rule.year, year)}</strong>` : nothing}
           <wengang-source .source=${rule.source} .locale=${this.locale}></wengang-source>
         </p>`,
       )}

@@ -5,7 +5,7 @@ import { evaluateAnswers } from "../answers/evaluation.js";
 import { headlineOf } from "../answers/headline.js";
 import { RulePart } from "./rule-part.js";
 
-/** @import { Description, InputDescription, TableDescription } from "wengang" */
+/** @import { Description, InputDescription, TableDescription, WorkedExample } from "wengang" */
 /** @import { Answers, Row } from "../answers/answers.js" */
 
 /**
@@ -143,15 +143,14 @@ export class RuleExamples extends RulePart {
 
   render() {
     const { description } = this;
-    return html`${description?.examples.map(({ name, inputs }) => this.#example(description, name, inputs))}`;
+    return html`${description?.examples.map((example) => this.#example(description, example))}`;
   }
 
   /**
    * @param {Description} description
-   * @param {string} name
-   * @param {Record<string, unknown>} inputs
+   * @param {WorkedExample} example
    */
-  #example(description, name, inputs) {
+  #example(description, { name, inputs, source, quote }) {
     const { messages, locale } = this;
     const { result, rulePage, separator } = messages;
     const answers = fromInputs(description, inputs);
@@ -182,6 +181,7 @@ export class RuleExamples extends RulePart {
         </div>
         ${description.tables.map((table) => this.#table(name, table, rowsOf(answers, table.id)))}
         ${warnings.map(({ message }) => html`<p class="wide small caution">${result.warnings}${separator}${message}</p>`)}
+        ${source ? html`<div class="wide">${this.quoted(quote)}${this.links(source)}</div>` : nothing}
         <p class="wide screen-only">
           <button
             type="button"

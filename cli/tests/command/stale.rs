@@ -154,6 +154,29 @@ fn coverage_goes_by_the_day_of_the_last_comparison() {
         )
     };
     assert_eq!(rows, [own(2025, "现行有效"), own(2024, "已过期")]);
+    assert!(!page.contains("## "), "nothing was looked for in vain: {page}");
+}
+
+#[test]
+fn coverage_tells_what_was_not_found() {
+    let folder = library("not-found");
+    let path = folder.to_str().unwrap();
+    let entry = |region, years| {
+        format!(
+            "[[not_found]]\nregion = {{ zh = \"{region}\", en = \"Somewhere\" }}\nscheme = \"subsidy\"\n\
+             {years}sought = {{ zh = \"通知\", en = \"The notice\" }}\non = 2025-12-30\n"
+        )
+    };
+    let list = entry("某市", "years = [2025, 2026]\n") + &entry("全国", "");
+    fs::write(folder.join("not-found.toml"), list).unwrap();
+    let page = wengang(&["coverage", path], "");
+    let page = text(&page.stdout);
+    let (_, table) = page.split_once("## 找过而没有找到的").unwrap();
+    let rows: Vec<_> = table.lines().filter(|line| line.ends_with("2025-12-30 |")).collect();
+    let own = |region, years| format!("| {region} | `subsidy` | {years} | 通知 | 2025-12-30 |");
+    assert_eq!(rows, [own("全国", ""), own("某市", "2025、2026")]);
+    let output = json(&wengang(&["--json", "coverage", path], ""));
+    assert_eq!(output["notFound"][1]["years"][1], 2026);
 }
 
 #[test]

@@ -28,7 +28,7 @@ use draft::Draft;
 pub(super) use draft::Question;
 use header::read_header;
 pub(super) use inputs::{EARLIEST, LATEST};
-pub(super) use keys::year;
+pub(crate) use keys::year;
 use loader::Loader;
 pub(super) use questions::in_circles;
 pub(super) use schedules::ScheduleDraft;
@@ -47,11 +47,12 @@ pub(super) struct Loaded<'a> {
     pub(super) hinted: Vec<Part>,
     /// Questions and figures that no formula uses.
     pub(super) unused: Vec<Diagnostic>,
-    pub(super) examples: Vec<Section<'a>>,
-    pub(super) locals: Vec<Section<'a>>,
-    /// The source that each of these names.
-    pub(super) of_locals: Vec<Option<Citation>>,
+    pub(super) examples: Vec<Cited<'a>>,
+    pub(super) locals: Vec<Cited<'a>>,
 }
+
+/// A section that is read once the policy is whole, and the source that it names.
+pub(super) type Cited<'a> = (Section<'a>, Option<Citation>);
 
 pub(super) fn load<'a>(
     root: &Section<'a>,
@@ -104,9 +105,8 @@ pub(super) fn load<'a>(
     let unused = loader.unused();
 
     // Examples are read against the finished policy, and only where it is sound.
-    let examples = root.sections("example");
-    let locals = root.sections("local");
-    let of_locals: Vec<_> = locals.iter().map(|section| loader.citation(section, true)).collect();
+    let examples = loader.cited(root, "example", false);
+    let locals = loader.cited(root, "local", true);
     root.finish();
     let header = header?;
     let policy = Policy {
@@ -149,15 +149,5 @@ pub(super) fn load<'a>(
     };
     let mut judged = loader.parts;
     let hinted = judged.split_off(begin_of_hints);
-    Some(Loaded {
-        policy,
-        questions,
-        schedules,
-        judged,
-        hinted,
-        unused,
-        examples,
-        locals,
-        of_locals,
-    })
+    Some(Loaded { policy, questions, schedules, judged, hinted, unused, examples, locals })
 }

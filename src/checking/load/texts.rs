@@ -1,5 +1,6 @@
 //! Sources, notes and contacts.
 
+use super::Cited;
 use super::keys::{choose, date};
 use super::loader::Loader;
 use crate::document::{Content, Diagnostic, Section, Spot};
@@ -52,6 +53,20 @@ impl<'a> Loader<'a> {
         if self.sources.is_empty() {
             root.missing("source");
         }
+    }
+
+    /// The sections called `key`, with what they cite.
+    pub(super) fn cited(
+        &self,
+        root: &Section<'a>,
+        key: &'static str,
+        required: bool,
+    ) -> Vec<Cited<'a>> {
+        let with_source = |section| {
+            let source = self.citation(&section, required);
+            (section, source)
+        };
+        root.sections(key).into_iter().map(with_source).collect()
     }
 
     /// `简称` or `简称：章节`.

@@ -1,7 +1,7 @@
 // The one-off expansion subsidies: 1 500 yuan for each person hired who counts (人社部发〔2024〕44号, 人社部发〔2025〕20号).
 
 import { exact } from "./fraction.mjs";
-import { judgedPeople } from "./rows.mjs";
+import { hiringSubsidy } from "./hiring.mjs";
 
 /** @import { Form } from "./form.mjs" */
 /** @import { Fraction } from "./fraction.mjs" */
@@ -21,17 +21,7 @@ export function expansionSubsidy(form, { from, to, rate, socialOrganizationsFrom
     ["paid-before", row.yes("paidBefore")],
     ...(socialOrganizationsFrom ? tooEarly(form, row, socialOrganizationsFrom) : []),
   ];
-  const hires = () => judgedPeople(form.rows("hires"), "hired", reasons);
-  const people = () => exact(hires().filter(({ accepted }) => accepted).length);
-  return {
-    conditions: {
-      inScope: () => form.text("employerKind") !== "government",
-      somebody: () => people().numerator > 0n,
-    },
-    values: { people },
-    amount: () => people().times(rate()),
-    rows: { hires },
-  };
+  return hiringSubsidy(form, reasons, rate);
 }
 
 /** @param {Form} form @param {Form} row @param {string} from @returns {[string, boolean][]} */

@@ -5,6 +5,7 @@ import { exact, sum } from "./fraction.mjs";
 
 /** @import { Form } from "./form.mjs" */
 /** @import { Fraction } from "./fraction.mjs" */
+/** @import { Rules } from "./index.mjs" */
 
 /** Lower limit of the monthly base, and monthly minimum wage, from a month on. @type {[string, number, number][]} */
 const figures = [
@@ -31,10 +32,34 @@ export const sumOfMonths = (from, months, worth) =>
   sum(Array.from({ length: months }, (_, place) => worth(monthOf(from) + place)));
 
 /**
+ * What the subsidies for people in difficulty (沪人社规〔2022〕8号) have in common: months, and that they are not used up.
+ * @param {Form} form
+ * @param {Required<Rules>["conditions"]} conditions beside those that all have
+ */
+export function hardship(form, conditions) {
+  const { monthsInForce, monthsLeft, months } = monthsAllowed(form);
+  return {
+    conditions: {
+      ...conditions,
+      personInDifficulty: () => form.yes("recognised"),
+      premiumsPaid: () => form.yes("paidAsRequired"),
+      notUsedUp: () => months() > 0,
+    },
+    values: {
+      monthsInForce: () => exact(monthsInForce()),
+      monthsLeft: () => exact(monthsLeft()),
+      months: () => exact(months()),
+    },
+    /** @param {(month: number) => Fraction} worth */
+    inAll: (worth) => sumOfMonths(form.text("firstMonth"), months(), worth),
+  };
+}
+
+/**
  * Of the months wanted those until the end of 2026, and until 36 are used up where there is no exception to it.
  * @param {Form} form
  */
-export function monthsAllowed(form) {
+function monthsAllowed(form) {
   const monthsInForce = () => Math.max(0, monthOf("2026-12-01") + 1 - monthOf(form.text("firstMonth")));
   const monthsLeft = () =>
     form.yes("untilRetirement") ? form.int("monthsWanted") : Math.max(0, 36 - form.int("monthsBefore"));

@@ -1,7 +1,7 @@
 // 关于实施本市重点群体一次性吸纳就业补贴的通知 (2024): 2 000 yuan a head.
 
 import { exact } from "../fraction.mjs";
-import { judgedPeople } from "../rows.mjs";
+import { hiringSubsidy } from "../hiring.mjs";
 
 /** @import { Form } from "../form.mjs" */
 /** @import { Rules } from "../index.mjs" */
@@ -16,15 +16,5 @@ export function rules(form) {
     ["premiums-not-paid", !row.yes("paidAsRequired")],
     ["paid-before", row.yes("paidBefore")],
   ];
-  const hires = () => judgedPeople(form.rows("hires"), "hired", reasons);
-  const people = () => exact(hires().filter(({ accepted }) => accepted).length);
-  return {
-    conditions: {
-      inScope: () => form.text("employerKind") !== "government",
-      somebody: () => people().numerator > 0n,
-    },
-    values: { people },
-    amount: () => people().times(exact(2000)),
-    rows: { hires },
-  };
+  return hiringSubsidy(form, reasons, () => exact(2000));
 }

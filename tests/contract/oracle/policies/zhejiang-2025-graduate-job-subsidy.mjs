@@ -10,15 +10,16 @@ import { cents, count, mostlyYes } from "../random.mjs";
 
 /** @param {Form} form @returns {Rules} */
 export function rules(form) {
+  const graduatesInTime = () => form.text("graduated").slice(0, 4) <= form.text("hired").slice(0, 4);
   const yearsCounted = () => smaller(form.number("years"), exact(3));
   return {
     conditions: {
       industryCovered: () => form.text("industry") !== "other",
-      recentGraduate: () => form.text("hired") <= addMonths(form.text("graduated"), 60),
+      recentGraduate: () => graduatesInTime() && form.text("hired") <= addMonths(form.text("graduated"), 60),
       contractLongEnough: () => exact(1).atMost(form.number("contractYears")),
       premiumsPaid: () => form.yes("insured"),
     },
-    values: { yearsCounted },
+    values: { yearsCounted, graduatesInTime },
     amount: () => yearsCounted().times(exact(10000)),
   };
 }
@@ -27,7 +28,7 @@ export function rules(form) {
 export function inputs(random) {
   const hundredths = random.pick([99, 100, 101, 300, 500, random.int(0, 1200)]);
   const graduated = random.dayNear(["2020-07-01", "2020-02-29", "2022-07-01"]);
-  const hired = random.pick([graduated, addMonths(graduated, 60), addMonths(graduated, random.int(0, 72))]);
+  const hired = random.pick([graduated, addMonths(graduated, 60), addMonths(graduated, random.int(-18, 72))]);
   return {
     industry: random.pick(["elderlyCare", "household", "farming", "other"]),
     graduated,
