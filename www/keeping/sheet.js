@@ -6,6 +6,7 @@ import { choicesOf } from "../answers/choices.js";
 import { dateText } from "../answers/date-text.js";
 import { badRows } from "../answers/evaluation.js";
 import { figureOf } from "../answers/figures.js";
+import { unitOf } from "../answers/number-text.js";
 import { rowOutcome } from "../answers/row-text.js";
 import { inputFacts } from "../rules/rules.js";
 import { LocalisedElement } from "../shared/localised.js";
@@ -590,7 +591,7 @@ export class Sheet extends LocalisedElement {
       ${
         choices.length > 0
           ? html`<p>${choices.map(({ label }) => html`<span class="box">${label}</span> `)}</p>`
-          : html`<p class="room"><span class="detail">${facts}</span><span class="line"></span>${input.unit ?? ""}</p>`
+          : html`<p class="room"><span class="detail">${facts}</span><span class="line"></span>${unitOf(input, messages)}</p>`
       }
     </div>`;
   }

@@ -28,6 +28,8 @@ const calculator = {
   },
 
   question: {
+    /** Of a year of the calendar. */
+    yearUnit: "年",
     /** @param {string} min @param {string} max */
     between: (min, max) => `${min}至${max}`,
     /** @param {string} min */
