@@ -203,7 +203,7 @@ export const english = {
     audience: { employer: "For employers", citizen: "For individuals" },
     claimYear: (year) => String(year),
     successor: "For what came after it, see ",
-    inRegion: (region, title) => `${title} (${region})`,
+    inRegion: (region, title) => (title.toLowerCase().includes(region.toLowerCase()) ? title : `${title} (${region})`),
     validity: (from, to) => [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(" "),
     expired: (until) =>
       `This policy ${until ? `expired on ${until}` : "has expired"} and can no longer be applied for. You can still check a past result.`,
@@ -226,6 +226,7 @@ export const english = {
   },
 
   question: {
+    yearUnit: "",
     between: (min, max) => `${min} to ${max}`,
     atLeast: (min) => `at least ${min}`,
     form: (pattern) => `of the form “${pattern}”, where # is a digit and @ a letter`,
@@ -414,7 +415,6 @@ export const english = {
     addToCalendarThe: (label) => `Add to calendar: ${label}`,
     addAllToCalendar: "Add all to calendar",
     more: "More",
-    yearUnit: "years",
     otherAnswers: "Another answer",
     answered: (label, answer) => (label.endsWith("?") ? `${label} ${answer}` : `${label}: ${answer}`),
     moreBy: (amount) => `${amount} more`,
@@ -575,6 +575,7 @@ export const english = {
 
   breakdown: {
     parts: "What it consists of",
+    withoutLimit: (amount) => `${amount} without the limit`,
     readings: "The notice can also be read so",
     month: (day) => day.slice(0, 7),
     months: (first, last, count) =>
@@ -584,7 +585,7 @@ export const english = {
   },
 
   local: {
-    where: "Where are you insured? What is known of its rules is filled in",
+    where: "In which place? What is known of its rules is filled in",
     elsewhere: "Elsewhere, or I do not know how it is computed there",
     otherYear: (ruleYear, year) =>
       `These are the rules of ${ruleYear}; those of ${year} were not found. Check with the bureau.`,
