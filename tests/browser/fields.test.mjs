@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messagesIn } from "../../www/messages/all.js";
+import { boundsHint } from "../../www/questions/bounds.js";
 import { Form, gone, HIRES, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 const REFUND = "national-stabilisation-refund";
@@ -111,6 +112,15 @@ test("bounds that are not obvious are said beside the field, and others are not"
   await form.fill({ schemeYear: "2024" });
   await gone(hint);
   await page.close();
+});
+
+test("days have earliest and latest ones, not least and most", () => {
+  /** @type {import("../../dist/npm/index.js").InputDescription} */
+  const born = { id: "born", label: "", type: "date", min: "1960-01-01", max: "2100-12-31", optional: false };
+  const messages = messagesIn("zh-CN");
+  assert.equal(boundsHint(born, messages), "不早于1960-01-01");
+  assert.equal(boundsHint({ ...born, min: "2000-01-01", max: "2026-12-31" }, messages), "不晚于2026-12-31");
+  assert.equal(boundsHint({ ...born, max: "2026-12-31" }, messagesIn("en")), "1960-01-01 to 2026-12-31");
 });
 
 test("the place of a policy is named once where its title names it", () => {

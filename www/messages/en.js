@@ -229,6 +229,8 @@ export const english = {
     yearUnit: "",
     between: (min, max) => `${min} to ${max}`,
     atLeast: (min) => `at least ${min}`,
+    notBefore: (day) => `not before ${day}`,
+    notAfter: (day) => `not after ${day}`,
     form: (pattern) => `of the form “${pattern}”, where # is a digit and @ a letter`,
     moreThan: (min) => `more than ${min}`,
     atMost: (max) => `at most ${max}`,
