@@ -81,3 +81,23 @@ test("years of the calendar have no unit in English; numbers of years do", () =>
   assert.equal(unitOf({ ...year, unit: "years" }, messagesIn("en")), "");
   assert.equal(unitOf({ ...duration, unit: "years" }, messagesIn("en")), "years");
 });
+
+test("numbers of months are not taken for months of the year", () => {
+  /** @type {InputDescription} */
+  const months = {
+    id: "months",
+    label: "计算几个月？",
+    type: "count",
+    unit: "月",
+    min: "1",
+    max: "12",
+    optional: false,
+  };
+  const [chinese, english] = [messagesIn("zh-CN"), messagesIn("en")];
+  assert.equal(unitOf(months, chinese), "个月");
+  assert.equal(unitOf({ ...months, label: "月份" }, chinese), "月");
+  assert.equal(unitOf({ ...months, label: "For how many months?", unit: "months" }, english), "months");
+  assert.equal(unitOf({ ...months, label: "Month", unit: "months" }, english), "");
+  assert.equal(english.result.measure("1", "months"), "1 month");
+  assert.equal(english.result.measure("12", "months"), "12 months");
+});

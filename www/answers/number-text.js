@@ -74,8 +74,11 @@ export function namesYear({ unit = "", min }) {
  * @param {Messages} messages
  */
 export function unitOf(input, { question }) {
-  if (input.type === "percentage") return "%";
-  return namesYear(input) ? question.yearUnit : (input.unit ?? "");
+  const { type, label, unit = "" } = input;
+  if (type === "percentage") return "%";
+  if (namesYear(input)) return question.yearUnit;
+  if (!/^(月|months)$/.test(unit)) return unit;
+  return /(月份|^month)$/i.test(label) ? question.monthUnit : question.monthsUnit;
 }
 
 /**

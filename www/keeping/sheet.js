@@ -143,6 +143,12 @@ export class Sheet extends LocalisedElement {
         font-size: 11pt;
       }
 
+      /* Nothing stands on a page without what it speaks of. */
+      h2,
+      h2 + p {
+        break-after: avoid;
+      }
+
       h3 {
         font-size: inherit;
       }
@@ -277,6 +283,7 @@ export class Sheet extends LocalisedElement {
         border-top: 0.25mm solid var(--line);
         color: var(--muted);
         font-size: 0.85em;
+        break-before: avoid;
         break-inside: avoid;
       }
 

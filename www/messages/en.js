@@ -227,6 +227,8 @@ export const english = {
 
   question: {
     yearUnit: "",
+    monthUnit: "",
+    monthsUnit: "months",
     between: (min, max) => `${min} to ${max}`,
     atLeast: (min) => `at least ${min}`,
     notBefore: (day) => `not before ${day}`,
@@ -355,7 +357,9 @@ export const english = {
     yuan: (amount) => `${amount} yuan`,
     // A year of the calendar is no number of years.
     measure: (figure, unit = "") =>
-      unit === "years" && /^(19|2\d)\d\d$/.test(figure) ? figure : `${figure} ${unit}`.trim(),
+      unit === "years" && /^(19|2\d)\d\d$/.test(figure)
+        ? figure
+        : `${figure} ${figure === "1" ? one(unit) : unit}`.trim(),
     yuanUnit: "yuan",
     stillMissing: (count) => (count === 1 ? "1 answer still needed" : `${count} answers still needed`),
     missing: "Still needed",

@@ -30,6 +30,9 @@ const calculator = {
   question: {
     /** Of a year of the calendar. */
     yearUnit: "年",
+    monthUnit: "月",
+    /** 6月 is June. */
+    monthsUnit: "个月",
     /** @param {string} min @param {string} max */
     between: (min, max) => `${min}至${max}`,
     /** @param {string} min */

@@ -88,7 +88,7 @@ export class TextQuestion extends Question {
 
   get printedAnswer() {
     const { answer, unit } = this;
-    if (this.#figure || answer === "" || answer.endsWith(unit)) return this.#figure || answer;
+    if (this.#figure || answer === "" || answer.endsWith(this.input.unit ?? unit)) return this.#figure || answer;
     return unit === "%" ? `${answer}%` : this.messages.result.measure(answer, unit);
   }
 
