@@ -3,8 +3,8 @@
 use super::render::{Renderer, since, spaced};
 use super::values::{MANY_PLACES, quantity_of};
 use crate::evaluation::{Value, compare};
-use crate::formula::{Comparison, Expression, Operator, Peers, Quantity, Type};
-use crate::policy::Kind;
+use crate::formula::{Comparison, Expression, Operator, Peers, Quantity};
+use crate::policy::{Input, Kind, Setting};
 use crate::values::Unit;
 
 impl Renderer<'_, '_> {
@@ -74,22 +74,35 @@ impl Renderer<'_, '_> {
         });
     }
 
-    /// Whether something is a day or a year.
+    /// Whether something is a day or a year of the calendar.
     fn is_day(&self, expression: &Expression) -> bool {
+        let names_one =
+            |input: &Input| input.kind == Kind::Date || input.quantity.names_a_year(input.min);
         match expression {
             Expression::Date(_) => true,
-            Expression::Input(index) => {
-                let input = &self.policy.inputs[*index];
-                input.kind == Kind::Date || input.quantity.unit == Unit::YEAR
-            }
-            Expression::Value(index) => {
-                let kind = self.policy.values[*index].formula.kind;
-                kind == Type::Date || quantity_of(kind).unit == Unit::YEAR
-            }
+            Expression::Number(number, quantity) => quantity.names_a_year(*number),
+            Expression::Call(function, _) => function.gives_a_day(),
+            Expression::Input(index) => names_one(&self.policy.inputs[*index]),
             Expression::Column(table, index) => {
-                self.policy.tables[*table].columns[*index].kind == Kind::Date
+                names_one(&self.policy.tables[*table].columns[*index])
             }
-            _ => self.quantity(expression).unit == Unit::YEAR,
+            Expression::Parameter(index) => {
+                let parameter = &self.policy.parameters[*index];
+                parameter.history.iter().flat_map(|figure| &figure.settings).any(|setting| {
+                    match setting {
+                        Setting::Day(_) => true,
+                        Setting::Number(number) => parameter.quantity.names_a_year(*number),
+                    }
+                })
+            }
+            Expression::Value(index) => self.is_day(&self.policy.values[*index].formula.expression),
+            Expression::RowValue(table, index) => {
+                self.is_day(&self.policy.tables[*table].values[*index].formula.expression)
+            }
+            Expression::Group(operand)
+            | Expression::Arithmetic(_, operand, _)
+            | Expression::If(_, operand, _) => self.is_day(operand),
+            _ => false,
         }
     }
 

@@ -147,6 +147,13 @@ impl Renderer<'_, '_> {
                 to.push_str(self.locale.pick(chinese, english));
                 let comma = self.locale.pick("，", ", ");
                 self.bracketed(to, |to| self.series(to, arguments, comma));
+                // Nobody adds months to a day at a glance.
+                if function.gives_a_day()
+                    && self.style.is_in_words()
+                    && let Some(Value::Date(day)) = self.known(expression)
+                {
+                    self.bracketed(to, |to| day.write(to));
+                }
             }
             Expression::Grade(index) => self.grade(to, *index),
             Expression::Listed(index, indicator) => {

@@ -146,7 +146,9 @@ impl Renderer<'_, '_> {
             let decisive = Some(Value::Boolean(either));
             for side in [left, right] {
                 if self.evaluate(side) == decisive {
-                    return self.write(to, side);
+                    // By itself it needs no parentheses.
+                    let alone = if let Expression::Group(inner) = side { inner } else { side };
+                    return self.write(to, alone);
                 }
             }
             if self.is_decided(left) && self.is_decided(right) {

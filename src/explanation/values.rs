@@ -72,8 +72,7 @@ pub(super) fn write_number(
         return;
     };
     let mut decimal = shortest(rounded);
-    // A year is a name more than a number.
-    if quantity.unit == Unit::YEAR && exact {
+    if quantity.names_a_year(number) {
         digits::write(to, decimal);
         to.push_str(locale.pick("年", ""));
         return;

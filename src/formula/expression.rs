@@ -18,6 +18,11 @@ impl Quantity {
     pub(crate) fn of(unit: Unit) -> Quantity {
         Quantity { unit, percent: false }
     }
+
+    /// Whether a number of it is a year of the calendar, a name more than a number; others count years.
+    pub(crate) fn names_a_year(self, number: Number) -> bool {
+        self.unit == Unit::YEAR && number.as_integer() > Some(1900)
+    }
 }
 
 /// The type of an expression.
@@ -180,6 +185,22 @@ impl Function {
                 | Function::RoundHalfUp
                 | Function::RoundDown
                 | Function::RoundUp
+        )
+    }
+
+    /// Whether the result is a day, whatever the operands are.
+    pub(crate) fn gives_a_day(self) -> bool {
+        matches!(
+            self,
+            Function::AddMonths
+                | Function::AddWorkingDays
+                | Function::MonthOf
+                | Function::FirstOfMonth
+                | Function::AddDays
+                | Function::AddYears
+                | Function::LastOfMonth
+                | Function::WorkingDayFrom
+                | Function::BirthDate
         )
     }
 

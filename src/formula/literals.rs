@@ -2,7 +2,7 @@
 
 use super::mutants::ROUNDINGS;
 use super::syntax::{Syntax, SyntaxKind, parse};
-use crate::values::{Date, Number, Unit};
+use crate::values::{Date, Number};
 
 /// What a notice sets: a number or a day.
 #[derive(Clone, Copy)]
@@ -34,9 +34,8 @@ fn visit(syntax: &Syntax, found: &mut Vec<Literal>) {
     match kind {
         SyntaxKind::Number(decimal, quantity) => {
             let number = Number::from(*decimal);
-            let is_year_of_calendar =
-                quantity.unit == Unit::YEAR && number.as_integer() > Some(1900);
-            if number != Number::ZERO && number != Number::from(1) && !is_year_of_calendar {
+            if number != Number::ZERO && number != Number::from(1) && !quantity.names_a_year(number)
+            {
                 found.push(Literal { start, end, is: Figure::Number(number) });
             }
         }

@@ -9,7 +9,7 @@ use crate::evaluation::Value;
 use crate::explanation::display;
 use crate::formula::{Quantity, Type};
 use crate::policy::{Input, Kind, Policy};
-use crate::values::{Date, Locale, Number, RARE, Raw, Text, Unit};
+use crate::values::{Date, Locale, Number, RARE, Raw, Text};
 
 pub(crate) fn answer(
     policy: &Policy,
@@ -110,7 +110,7 @@ fn explain(policy: &Policy, input: &Input, code: ProblemCode, raw: &Raw, given: 
             Kind::Percentage if per_cent => {
                 bare(input.min.times(Number::from(100)).unwrap_or(input.min))
             }
-            _ if input.quantity.unit == Unit::YEAR => bound(input.min),
+            _ if input.quantity.names_a_year(input.min) => bound(input.min),
             // The unit after the upper bound serves both.
             _ => bare(input.min),
         };

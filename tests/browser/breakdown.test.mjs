@@ -75,6 +75,10 @@ test("the parts of an amount stand in the order in which they are taken, and add
     parts.lines.map(({ figure }) => figure),
     ["5,000.55元", "350.04元", "150.02元", "100.01元", "8,049.38元"],
   );
+  assert.deepEqual(
+    parts.lines.map(({ detail }) => detail),
+    ["", "", "", "", "没有限额时为80,000.00元"],
+  );
 });
 
 test("another reading is only told where it comes to something else", () => {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { messagesIn } from "../../www/messages/all.js";
+import { boundsHint } from "../../www/questions/bounds.js";
 import { Form, gone, HIRES, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 const REFUND = "national-stabilisation-refund";
@@ -112,6 +114,24 @@ test("bounds that are not obvious are said beside the field, and others are not"
   await page.close();
 });
 
+test("days have earliest and latest ones, not least and most", () => {
+  /** @type {import("../../dist/npm/index.js").InputDescription} */
+  const born = { id: "born", label: "", type: "date", min: "1960-01-01", max: "2100-12-31", optional: false };
+  const messages = messagesIn("zh-CN");
+  assert.equal(boundsHint(born, messages), "不早于1960-01-01");
+  assert.equal(boundsHint({ ...born, min: "2000-01-01", max: "2026-12-31" }, messages), "不晚于2026-12-31");
+  assert.equal(boundsHint({ ...born, max: "2026-12-31" }, messagesIn("en")), "1960-01-01 to 2026-12-31");
+});
+
+test("the place of a policy is named once where its title names it", () => {
+  const { policy } = messagesIn("zh-CN");
+  assert.equal(policy.inRegion("全国", "技能提升补贴（2026年，全国）"), "《技能提升补贴（2026年，全国）》");
+  assert.equal(policy.inRegion("上海市", "失业保险稳岗返还（2024年）"), "上海市《失业保险稳岗返还（2024年）》");
+  const { policy: english } = messagesIn("en");
+  assert.equal(english.inRegion("Nationwide", "Skill subsidy (nationwide)"), "Skill subsidy (nationwide)");
+  assert.equal(english.inRegion("Shanghai", "Refund, 2024"), "Refund, 2024 (Shanghai)");
+});
+
 test("days are typed in any usual form, and shown with their weekday", async () => {
   const { page } = await site.open({ viewport: SIZES.phone });
   const form = new Form(page, HIRES);
@@ -164,5 +184,25 @@ test("which questions are open is marked at each, as long as their answers matte
   await form.fill({ insuredAtEnd: "", seriouslyDishonest: true });
   await shows(form.verdict, form.messages.result.ineligible);
   assert.equal(await open.count(), 0);
+  await page.close();
+});
+
+test("a choice that a list cuts off is written out below it", async () => {
+  const { page } = await site.open({ viewport: SIZES.phone });
+  const form = new Form(page, "shanghai-2022-skill-tariff");
+  await form.choosePolicy();
+  await form.fill({ group: "employed" });
+  const whole = page.locator('[data-field="group"] .whole');
+  assert.equal(await whole.count(), 0);
+  await form.fill({ group: "full" });
+  await shows(whole, form.wordsFor("group", "full"));
+  await page.close();
+});
+
+test("a year of the calendar is no number of years", async () => {
+  const { page } = await site.open({ viewport: SIZES.phone }, "#/national-2023-hiring-tax-deduction?_lang=en");
+  const year = page.locator('[data-field="year"]');
+  await year.getByRole("textbox").waitFor();
+  assert.equal(await year.locator(".unit").count(), 0);
   await page.close();
 });

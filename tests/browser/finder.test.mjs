@@ -280,7 +280,7 @@ test("people's own words lead to a policy, in any script and width", async () =>
 });
 
 test("what has a word in its name comes without what has it only in its small print", async () => {
-  const { page, finder } = await openFinder();
+  const { page } = await openFinder();
   await page.getByRole("searchbox").fill("上海 稳岗");
   assert.ok(!(await titles(page)).includes(OVERTIME?.title ?? "?"));
   // A document is found all the same, once the policies have been read.

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fractionToPercent, groupThousands, readingInWan, readingOf } from "../../www/answers/number-text.js";
+import { fractionToPercent, groupThousands, readingInWan, readingOf, unitOf } from "../../www/answers/number-text.js";
+import { messagesIn } from "../../www/messages/all.js";
+
+/** @import { InputDescription } from "../../dist/npm/index.js" */
 
 test("fractions become percentages again", () => {
   const cases = [
@@ -68,4 +71,33 @@ test("a reading is offered where it says more than what was typed", () => {
   ]) {
     assert.equal(readingOf(typed, figure, "人"), undefined, typed);
   }
+});
+
+test("years of the calendar have no unit in English; numbers of years do", () => {
+  /** @type {InputDescription} */
+  const year = { id: "year", label: "", type: "count", unit: "年", min: "2021", max: "2026", optional: false };
+  const duration = { ...year, min: "0", max: "50" };
+  assert.equal(unitOf(year, messagesIn("zh-CN")), "年");
+  assert.equal(unitOf({ ...year, unit: "years" }, messagesIn("en")), "");
+  assert.equal(unitOf({ ...duration, unit: "years" }, messagesIn("en")), "years");
+});
+
+test("numbers of months are not taken for months of the year", () => {
+  /** @type {InputDescription} */
+  const months = {
+    id: "months",
+    label: "计算几个月？",
+    type: "count",
+    unit: "月",
+    min: "1",
+    max: "12",
+    optional: false,
+  };
+  const [chinese, english] = [messagesIn("zh-CN"), messagesIn("en")];
+  assert.equal(unitOf(months, chinese), "个月");
+  assert.equal(unitOf({ ...months, label: "月份" }, chinese), "月");
+  assert.equal(unitOf({ ...months, label: "For how many months?", unit: "months" }, english), "months");
+  assert.equal(unitOf({ ...months, label: "Month", unit: "months" }, english), "");
+  assert.equal(english.result.measure("1", "months"), "1 month");
+  assert.equal(english.result.measure("12", "months"), "12 months");
 });

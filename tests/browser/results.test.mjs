@@ -116,6 +116,12 @@ test("what is missing is counted, and the next of it leads to its field", async 
   await page.close();
 });
 
+test("whoever asks when they retire is told the day", async () => {
+  const { page } = await site.open({ viewport: SIZES.phone }, "#/national-retirement-age?group=man&born=1965-01-01");
+  await shows(page.locator("wengang-verdict"), "2025-02-01");
+  await page.close();
+});
+
 test("an expired policy is marked as such and a reference is not", async () => {
   const { page, form } = await site.open({ viewport: SIZES.desktop });
   const { policy } = form.messages;

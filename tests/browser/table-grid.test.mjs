@@ -92,6 +92,17 @@ test("pasted column names place the columns, and what has no counterpart is name
   await page.close();
 });
 
+test("a number of eighteen digits is seen from end to end, and a long heading takes few lines", async () => {
+  const { page, table, cell } = await openTable("national-2026-expansion-subsidy", "hires");
+  await table.getByRole("button", { name: "添加一行" }).click();
+  await cell("identityNumber", 1).fill("320102199001010010");
+  const hidden = await cell("identityNumber", 1).evaluate((input) => input.scrollWidth - input.clientWidth);
+  assert.ok(hidden <= 0, `${hidden} px of the number are hidden`);
+  const heights = await table.locator("thead th").evaluateAll((heads) => heads.map(({ clientHeight }) => clientHeight));
+  assert.ok(Math.max(...heights) <= 120, `headings of ${Math.max(...heights)} px`);
+  await page.close();
+});
+
 test("one value pasted into a text goes where the cursor is; into a choice, it chooses", async () => {
   const { page, rows, cell } = await openTable(HIRES, "hires");
   await cell("employee", 1).fill("王");

@@ -87,8 +87,46 @@ fn choices_days_and_years_are_told_in_words() {
             vec![("platform", "own"), ("platformCommitment", "false")],
             "平台类型为自有平台，没有提供平台承诺，不符合",
         ),
+        (
+            "national/2026-skill-subsidy",
+            "inTime",
+            vec![("issued", "2026-03-01"), ("claimed", "2026-06-01")],
+            "申请日期（2026-06-01）不早于发证日期（2026-03-01），且申请日期（2026-06-01）不晚于加月（发证日期（2026-03-01），申请月数（12个月））（2027-03-01），符合",
+        ),
+        (
+            "shanghai/2023-startup-grant",
+            "inScope",
+            vec![("group", "graduate"), ("graduated", "2024-07-01"), ("registered", "2025-06-01")],
+            "申请对象为高校毕业生，且毕业日期（2024-07-01）不晚于登记日期（2025-06-01），且登记日期（2025-06-01）不晚于加年（毕业日期（2024-07-01），毕业年数（2年））（2026-07-01），符合",
+        ),
+        (
+            "jiangsu/2025-personal-premium-subsidy",
+            "inTime",
+            vec![("claimed", "2026-01-01")],
+            "申请日期（2026-01-01）晚于申请截止日（2025-12-31），不符合",
+        ),
     ] {
         assert_eq!(explained(path, id, &answers).0, chinese);
+    }
+}
+
+#[test]
+fn numbers_of_years_are_numbers() {
+    let contract = ("national/graduate-premium-subsidy", "contractLongEnough");
+    for (years, chinese, english) in [
+        (
+            "0.5",
+            "合同年数（0.5年）< 最短合同（1年），不符合",
+            "years of contract (0.5 years) < least contract (1 year): not met",
+        ),
+        (
+            "2",
+            "合同年数（2年）≥ 最短合同（1年），符合",
+            "years of contract (2 years) ≥ least contract (1 year): met",
+        ),
+    ] {
+        let told = explained(contract.0, contract.1, &[("contractYears", years)]);
+        assert_eq!(told, (chinese.to_owned(), english.to_owned()));
     }
 }
 

@@ -1,6 +1,7 @@
 import { readDate, readNumber } from "wengang";
 import { choicesOf } from "./choices.js";
 import { figureText } from "./figure-text.js";
+import { unitOf } from "./number-text.js";
 
 /** @import { InputDescription, TableDescription } from "wengang" */
 /** @import { Row } from "./answers.js" */
@@ -14,14 +15,14 @@ import { figureText } from "./figure-text.js";
  */
 export function answerText(input, answer, messages) {
   const text = answer.trim();
-  const { type, unit } = input;
+  const { type } = input;
   const choice = choicesOf(input, messages).find(({ id }) => id === text);
   if (choice) return choice.label;
   if (text === "" || type === "text") return text;
   if (type === "date") return readDate(text) ?? text;
-  const figure = figureText(type, readNumber(text, unit) ?? text);
+  const figure = figureText(type, readNumber(text, input.unit) ?? text);
   if (type === "percentage") return `${figure}%`;
-  return messages.result.measure(figure, unit);
+  return messages.result.measure(figure, unitOf(input, messages));
 }
 
 /**

@@ -37,7 +37,11 @@ export function breakdown(description, assessment, messages) {
   return [
     {
       heading: words.parts,
-      lines: parts.map(({ label, amount }) => ({ name: label, detail: "", figure: yuan(amount, messages) })),
+      lines: parts.map(({ id, label, amount }) => {
+        const whole = new Big(String(assessment.values[id] ?? amount));
+        const detail = whole.round(2).gt(amount) ? words.withoutLimit(yuan(whole.toFixed(2), messages)) : "";
+        return { name: label, detail, figure: yuan(amount, messages) };
+      }),
     },
     ...schedules.map((schedule) => months(schedule, rows[schedule.id] ?? [], messages)),
     {

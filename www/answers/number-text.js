@@ -1,5 +1,8 @@
 import { quotient, rounded, shifted } from "./decimal-text.js";
 
+/** @import { InputDescription } from "wengang" */
+/** @import { Messages } from "../messages/zh-cn.js" */
+
 /**
  * A decimal fraction ("0.055") as a percentage without its sign ("5.5"). The point is moved in the text, so no digit is
  * ever changed.
@@ -55,6 +58,27 @@ export function readingInWan(decimal) {
 function aboutMean(figure) {
   const [sum = "", count] = figure.split("÷");
   return count === undefined ? undefined : quotient(sum, Number(count), 2);
+}
+
+/**
+ * Whether a number names a year of the calendar, rather than counting years or anything else.
+ * @param {InputDescription} input
+ */
+export function namesYear({ unit = "", min }) {
+  return /^(年|year)/.test(unit) && Number(min) > 1900;
+}
+
+/**
+ * What stands behind a figure.
+ * @param {InputDescription} input
+ * @param {Messages} messages
+ */
+export function unitOf(input, { question }) {
+  const { type, label, unit = "" } = input;
+  if (type === "percentage") return "%";
+  if (namesYear(input)) return question.yearUnit;
+  if (!/^(月|months)$/.test(unit)) return unit;
+  return /(月份|^month)$/i.test(label) ? question.monthUnit : question.monthsUnit;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readDate, readNumber } from "wengang";
 import { choicesOf } from "./choices.js";
-import { groupThousands } from "./number-text.js";
+import { groupThousands, unitOf } from "./number-text.js";
 
 /** @import { InputDescription, RowResult, TableDescription, ValueDescription } from "wengang" */
 /** @import { Cells } from "./answers.js" */
@@ -76,7 +76,5 @@ function cellSummary(column, text, messages) {
   if (type === "choice") return choicesOf(column, messages).find(({ id }) => id === text)?.label ?? text;
   if (type === "date") return readDate(text) ?? text;
   const number = type === "text" ? undefined : readNumber(text, unit);
-  return number === undefined
-    ? text
-    : messages.result.measure(groupThousands(number), type === "percentage" ? "%" : unit);
+  return number === undefined ? text : messages.result.measure(groupThousands(number), unitOf(column, messages));
 }

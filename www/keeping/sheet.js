@@ -6,6 +6,7 @@ import { choicesOf } from "../answers/choices.js";
 import { dateText } from "../answers/date-text.js";
 import { badRows } from "../answers/evaluation.js";
 import { figureOf } from "../answers/figures.js";
+import { unitOf } from "../answers/number-text.js";
 import { rowOutcome } from "../answers/row-text.js";
 import { inputFacts } from "../rules/rules.js";
 import { LocalisedElement } from "../shared/localised.js";
@@ -142,6 +143,12 @@ export class Sheet extends LocalisedElement {
         font-size: 11pt;
       }
 
+      /* Nothing stands on a page without what it speaks of. */
+      h2,
+      h2 + p {
+        break-after: avoid;
+      }
+
       h3 {
         font-size: inherit;
       }
@@ -276,6 +283,7 @@ export class Sheet extends LocalisedElement {
         border-top: 0.25mm solid var(--line);
         color: var(--muted);
         font-size: 0.85em;
+        break-before: avoid;
         break-inside: avoid;
       }
 
@@ -590,7 +598,7 @@ export class Sheet extends LocalisedElement {
       ${
         choices.length > 0
           ? html`<p>${choices.map(({ label }) => html`<span class="box">${label}</span> `)}</p>`
-          : html`<p class="room"><span class="detail">${facts}</span><span class="line"></span>${input.unit ?? ""}</p>`
+          : html`<p class="room"><span class="detail">${facts}</span><span class="line"></span>${unitOf(input, messages)}</p>`
       }
     </div>`;
   }

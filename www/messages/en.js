@@ -203,7 +203,7 @@ export const english = {
     audience: { employer: "For employers", citizen: "For individuals" },
     claimYear: (year) => String(year),
     successor: "For what came after it, see ",
-    inRegion: (region, title) => `${title} (${region})`,
+    inRegion: (region, title) => (title.toLowerCase().includes(region.toLowerCase()) ? title : `${title} (${region})`),
     validity: (from, to) => [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(" "),
     expired: (until) =>
       `This policy ${until ? `expired on ${until}` : "has expired"} and can no longer be applied for. You can still check a past result.`,
@@ -226,8 +226,13 @@ export const english = {
   },
 
   question: {
+    yearUnit: "",
+    monthUnit: "",
+    monthsUnit: "months",
     between: (min, max) => `${min} to ${max}`,
     atLeast: (min) => `at least ${min}`,
+    notBefore: (day) => `not before ${day}`,
+    notAfter: (day) => `not after ${day}`,
     form: (pattern) => `of the form “${pattern}”, where # is a digit and @ a letter`,
     moreThan: (min) => `more than ${min}`,
     atMost: (max) => `at most ${max}`,
@@ -352,7 +357,9 @@ export const english = {
     yuan: (amount) => `${amount} yuan`,
     // A year of the calendar is no number of years.
     measure: (figure, unit = "") =>
-      unit === "years" && /^(19|2\d)\d\d$/.test(figure) ? figure : `${figure} ${unit}`.trim(),
+      unit === "years" && /^(19|2\d)\d\d$/.test(figure)
+        ? figure
+        : `${figure} ${figure === "1" ? one(unit) : unit}`.trim(),
     yuanUnit: "yuan",
     stillMissing: (count) => (count === 1 ? "1 answer still needed" : `${count} answers still needed`),
     missing: "Still needed",
@@ -414,7 +421,6 @@ export const english = {
     addToCalendarThe: (label) => `Add to calendar: ${label}`,
     addAllToCalendar: "Add all to calendar",
     more: "More",
-    yearUnit: "years",
     otherAnswers: "Another answer",
     answered: (label, answer) => (label.endsWith("?") ? `${label} ${answer}` : `${label}: ${answer}`),
     moreBy: (amount) => `${amount} more`,
@@ -575,6 +581,7 @@ export const english = {
 
   breakdown: {
     parts: "What it consists of",
+    withoutLimit: (amount) => `${amount} without the limit`,
     readings: "The notice can also be read so",
     month: (day) => day.slice(0, 7),
     months: (first, last, count) =>
@@ -584,7 +591,7 @@ export const english = {
   },
 
   local: {
-    where: "Where are you insured? What is known of its rules is filled in",
+    where: "In which place? What is known of its rules is filled in",
     elsewhere: "Elsewhere, or I do not know how it is computed there",
     otherYear: (ruleYear, year) =>
       `These are the rules of ${ruleYear}; those of ${year} were not found. Check with the bureau.`,

@@ -9,6 +9,8 @@ function month(day) {
 const breakdown = {
   breakdown: {
     parts: "各项金额",
+    /** @param {string} amount */
+    withoutLimit: (amount) => `没有限额时为${amount}`,
     readings: "通知也可以这样理解",
     month,
     /** @param {string} first @param {string} last @param {number} count */

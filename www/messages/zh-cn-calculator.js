@@ -28,10 +28,19 @@ const calculator = {
   },
 
   question: {
+    /** Of a year of the calendar. */
+    yearUnit: "年",
+    monthUnit: "月",
+    /** 6月 is June. */
+    monthsUnit: "个月",
     /** @param {string} min @param {string} max */
     between: (min, max) => `${min}至${max}`,
     /** @param {string} min */
     atLeast: (min) => `不少于${min}`,
+    /** @param {string} day */
+    notBefore: (day) => `不早于${day}`,
+    /** @param {string} day */
+    notAfter: (day) => `不晚于${day}`,
     /** @param {string} pattern */
     form: (pattern) => `写成“${pattern}”的样子，# 是一个数字，@ 是一个字母`,
     /** @param {string} min */

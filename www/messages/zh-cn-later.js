@@ -254,8 +254,6 @@ const later = {
     addToCalendarThe: (label) => `加入日历：${label}`,
     addAllToCalendar: "全部加入日历",
     more: "更多",
-    /** The unit of a calendar year. */
-    yearUnit: "年",
     otherAnswers: "换一种答案",
     /** @param {string} label @param {string} answer */
     answered: (label, answer) => (label.endsWith("？") ? `${label}${answer}` : `${label}：${answer}`),

@@ -3,7 +3,7 @@ import { addMessages } from "./index.js";
 /** What places decide for themselves. */
 const local = {
   local: {
-    where: "在哪里参保？选了就按当地的规定填好",
+    where: "在哪个地方？选了就按当地的规定填好",
     elsewhere: "其他地方，或不知道当地怎么算",
     /** @param {number} ruleYear @param {number} year */
     otherYear: (ruleYear, year) => `这是${ruleYear}年的规定，${year}年的没有查到，请向当地核对。`,

@@ -69,7 +69,7 @@ export const chinese = {
     claimYear: (year) => `${year}年`,
     successor: "以后的规定见",
     /** @param {string} region @param {string} title */
-    inRegion: (region, title) => `${region}《${title}》`,
+    inRegion: (region, title) => `${title.includes(region.slice(0, 2)) ? "" : region}《${title}》`,
   },
 
   result: {

@@ -1,5 +1,6 @@
 import { eligibleRanges } from "wengang";
 import { choicesOf } from "../answers/choices.js";
+import { namesYear } from "../answers/number-text.js";
 import { messagesIn } from "../messages/index.js";
 import { sameOutcome, unlessInvalid, variations } from "./variations.js";
 
@@ -43,7 +44,7 @@ export function whatIfs(description, evaluation, options) {
   if (!["eligible", "ineligible"].includes(assessment.eligibility)) return [];
   /** @type {WhatIf[]} */
   const found = [];
-  for (const { input, present } of quantitiesOf(description, evaluation, options)) {
+  for (const { input, present } of quantitiesOf(description, evaluation)) {
     if (input.type !== "count") continue;
     const ranges = unlessInvalid(() => eligibleRanges(description.id, inputs, input.id, options)) ?? [];
     const turns = (/** @type {number[]} */ counts) =>
@@ -61,13 +62,11 @@ export function whatIfs(description, evaluation, options) {
  * The fields that are asked and answered with a figure.
  * @param {Description} description
  * @param {Evaluation} evaluation
- * @param {Options} options
  * @returns {Quantity[]}
  */
-export function quantitiesOf(description, { inputs, asked }, options) {
-  const messages = messagesIn(options.locale ?? "zh-CN");
+export function quantitiesOf(description, { inputs, asked }) {
   return description.inputs.flatMap((input) => {
-    const isFigure = ["count", "money", "number"].includes(input.type) && !isYear(input, messages);
+    const isFigure = ["count", "money", "number"].includes(input.type) && !namesYear(input);
     const present = isFigure && asked.includes(input.id) ? numberIn(inputs[input.id]) : undefined;
     return present === undefined ? [] : [{ input, present }];
   });
@@ -82,7 +81,7 @@ export function quantitiesOf(description, { inputs, asked }, options) {
  * @returns {Quantity[]}
  */
 export function movingQuantities(description, evaluation, whatIfs, options) {
-  return quantitiesOf(description, evaluation, options).filter(({ input, present }) => {
+  return quantitiesOf(description, evaluation).filter(({ input, present }) => {
     if (whatIfs.some((whatIf) => whatIf.input.id === input.id)) return true;
     const values = [present, Math.floor(present / 2), Math.ceil(present * 1.5) + 1, present + 1];
     const [now, ...others] = variations(description, evaluation, input.id, values, options);
@@ -126,20 +125,11 @@ function answersTo(input, messages) {
   }
   if (input.type === "choice") return choicesOf(input, messages).map(({ id, label }) => ({ value: id, label }));
   const [from, to] = [Number(input.min), Number(input.max)];
-  if (!isYear(input, messages) || !(to - from < MOST_YEARS)) return [];
+  if (!namesYear(input) || !(to - from < MOST_YEARS)) return [];
   return Array.from({ length: to - from + 1 }, (_, index) => ({
     value: from + index,
     label: messages.policy.claimYear(from + index),
   }));
-}
-
-/**
- * Whether a number names a year, rather than counting anything.
- * @param {InputDescription} input
- * @param {Messages} messages
- */
-function isYear({ unit }, { answer }) {
-  return unit === answer.yearUnit;
 }
 
 /** @param {unknown} answer */

@@ -25,6 +25,7 @@ export function boundsHint(input, { question }) {
   const upper = max !== undefined && !usual.includes(max) ? readable(input, max) : "";
   if ((lower || upper) && help.includes(lower) && help.includes(upper)) return "";
   if (lower && upper) return question.between(lower, upper);
+  if (type === "date" && (lower || upper)) return lower ? question.notBefore(lower) : question.notAfter(upper);
   if (upper) return question.atMost(upper);
   if (lower) return minExclusive ? question.moreThan(lower) : question.atLeast(lower);
   return "";

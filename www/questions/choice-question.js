@@ -11,6 +11,8 @@ import { width } from "./text-width.js";
 
 const MOST_TILES = 4;
 const WIDEST_TILE = 24;
+/** What a list shows of a choice on a phone. */
+const WIDEST_IN_LIST = 34;
 
 /** A question answered with yes or no or with one of several choices: tiles where these are few and short, else a list. */
 export class ChoiceQuestion extends Question {
@@ -32,6 +34,12 @@ export class ChoiceQuestion extends Question {
 
       select {
         max-width: 30rem;
+      }
+
+      .whole {
+        flex-basis: 100%;
+        color: var(--muted);
+        font-size: var(--small);
       }
 
       @container (max-width: 26rem) {
@@ -133,6 +141,12 @@ export class ChoiceQuestion extends Question {
           ({ id, label }) => html`<option value=${id} .selected=${this.#chosen === id}>${label}</option>`,
         )}
       </select>
+      ${
+        // The list cuts it off for the eye alone.
+        width(this.printedAnswer) > WIDEST_IN_LIST
+          ? html`<p class="whole screen-only" aria-hidden="true">${worded(this.printedAnswer, this.locale)}</p>`
+          : nothing
+      }
     `);
   }
 }

@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { readingOf } from "../answers/number-text.js";
+import { readingOf, unitOf } from "../answers/number-text.js";
 import { Question } from "./question.js";
 import { readingText } from "./reading-text.js";
 import { width } from "./text-width.js";
@@ -68,11 +68,11 @@ export class TextQuestion extends Question {
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
     super.willUpdate(changed);
-    if (changed.has("input")) this.style.setProperty("--unit-width", `${width(this.unit ?? "")}ch`);
+    if (changed.has("input")) this.style.setProperty("--unit-width", `${width(this.unit)}ch`);
   }
 
   get unit() {
-    return this.input.type === "percentage" ? "%" : this.input.unit;
+    return unitOf(this.input, this.messages);
   }
 
   /** The figure with its unit, where it says more than what was typed. */
@@ -87,8 +87,8 @@ export class TextQuestion extends Question {
   }
 
   get printedAnswer() {
-    const { answer, unit = "" } = this;
-    if (this.#figure || answer === "" || answer.endsWith(unit)) return this.#figure || answer;
+    const { answer, unit } = this;
+    if (this.#figure || answer === "" || answer.endsWith(this.input.unit ?? unit)) return this.#figure || answer;
     return unit === "%" ? `${answer}%` : this.messages.result.measure(answer, unit);
   }
 

@@ -1,5 +1,5 @@
 import { figureText } from "../answers/figure-text.js";
-import { fractionToPercent } from "../answers/number-text.js";
+import { fractionToPercent, unitOf } from "../answers/number-text.js";
 
 /** @import { Description, InputDescription } from "wengang" */
 /** @import { Messages } from "../messages/zh-cn.js" */
@@ -63,9 +63,11 @@ export function inputFacts(input, messages) {
  * @param {InputDescription} input
  * @param {Messages} messages
  */
-function bounds({ type, unit: written = "", min, max, minExclusive = false, choices }, { result, rulePage }) {
+function bounds(input, messages) {
+  const { type, min, max, minExclusive = false, choices } = input;
+  const { result, rulePage } = messages;
   if (choices) return "";
-  const unit = type === "percentage" ? "" : written;
+  const unit = type === "percentage" ? "" : unitOf(input, messages);
   if (min !== undefined && max !== undefined) {
     const range = minExclusive ? rulePage.above : rulePage.between;
     return result.measure(range(boundText(type, min), boundText(type, max)), unit);

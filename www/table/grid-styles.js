@@ -149,6 +149,18 @@ export const tableGrid = css`
     min-width: 7.25rem;
   }
 
+  .official-number {
+    min-width: 12rem;
+  }
+
+  .long-choices {
+    min-width: 11rem;
+  }
+
+  .long-head {
+    min-width: 9rem;
+  }
+
   /* "2022年12月31日" */
   .date input {
     min-width: 8.75rem;

@@ -6,6 +6,7 @@ import { choicesOf } from "../answers/choices.js";
 import { readingOf } from "../answers/number-text.js";
 import { rowFigures, unitBeside } from "../answers/row-text.js";
 import { readingText } from "../questions/reading-text.js";
+import { width } from "../questions/text-width.js";
 import { afterPress } from "../shared/after-press.js";
 import { checkIcon, copyIcon, crossIcon } from "../shared/icons.js";
 import { LocalisedElement } from "../shared/localised.js";
@@ -414,7 +415,7 @@ export class TableGrid extends LocalisedElement {
     const { id, label, type, optional } = column;
     const remarks = [unitBeside(column), optional && this.messages.form.optional].filter(Boolean);
     const figure = !["text", "choice", "boolean", "date"].includes(type);
-    return html`<th scope="col" id="column-${id}" class="${type} ${figure ? "number-head" : ""}">
+    return html`<th scope="col" id="column-${id}" class="${type} ${figure ? "number-head" : ""} ${needsRoom(column)}">
       ${label}${remarks.length > 0 ? html` <span class="muted">${remarks.join(this.messages.separator)}</span>` : nothing}
     </th>`;
   }
@@ -581,6 +582,20 @@ export class TableGrid extends LocalisedElement {
       </select>
       <span class="print-only printed">${printed}</span>`;
   }
+}
+
+/** As wide as what a column is usually headed by, or offers; in digits. */
+const USUAL_HEAD = 32;
+const USUAL_CHOICE = 14;
+
+/**
+ * Which of the wider columns one is, if any.
+ * @param {InputDescription} column
+ */
+function needsRoom({ label, format, choices = [] }) {
+  if (format === "identity-number" || format === "credit-code") return "official-number";
+  if (choices.some(({ label }) => width(label) > USUAL_CHOICE)) return "long-choices";
+  return width(label) > USUAL_HEAD ? "long-head" : "";
 }
 
 /**
