@@ -2,6 +2,7 @@
 
 mod calendar;
 mod check;
+mod citations;
 mod code;
 mod completion;
 mod encoding;

@@ -1,6 +1,6 @@
 //! What is written a second time, or of itself: mostly a copy in which something was to be changed.
 
-use super::nodes::{self, mistake, text};
+use super::nodes::{all_items as items, mistake, text};
 use crate::document::{Content, Diagnostic, Node};
 use crate::values::text;
 
@@ -16,6 +16,7 @@ const UNLIKE: [(&str, &str); 5] = [
 /// What a policy document says twice.
 pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    visit_lists(document, &mut found);
     for (list, key) in UNLIKE {
         let values: Vec<_> = items(document, list).filter_map(|item| item.entry(key)).collect();
         let prints: Vec<_> = values.iter().map(|value| value.fingerprint()).collect();
@@ -63,10 +64,25 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     found
 }
 
-/// The entries of a list: those of the document itself, then those of its clauses.
-fn items<'n>(document: &'n Node, list: &str) -> impl Iterator<Item = &'n Node> {
-    let clauses = nodes::items(document, "clause").iter();
-    nodes::items(document, list)
-        .iter()
-        .chain(clauses.flat_map(move |clause| nodes::items(clause, list)))
+/// A list of names has each of them once. What examples expect of rows are no names.
+fn visit_lists(node: &Node, found: &mut Vec<Diagnostic>) {
+    match &node.content {
+        Content::Table(entries) => {
+            let entries = entries.iter().filter(|(key, _)| !["inputs", "expect"].contains(&&**key));
+            entries.for_each(|(_, entry)| visit_lists(entry, found));
+        }
+        Content::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                visit_lists(item, found);
+                let Content::Text(name) = &item.content else { continue };
+                if items[..index].iter().any(|other| other.content == item.content) {
+                    let message = text!("“{name}”写了两次", "“{name}” is written twice");
+                    let help =
+                        text!("请改成另一项，或删去", "write another one instead, or delete it");
+                    found.push(mistake(item.span, message, help));
+                }
+            }
+        }
+        _ => {}
+    }
 }

@@ -1,6 +1,6 @@
 //! What readers would stumble over: texts in the wrong language, two things called the same, headings with nothing below.
 
-use super::nodes::{Span, mistake, text};
+use super::nodes::{Span, all_items, mistake, text};
 use crate::document::{Content, Diagnostic, Node};
 use crate::values::text;
 
@@ -18,6 +18,8 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     let mut choices = Vec::new();
     find_choices(document, &mut choices);
     report_choices(document, &choices, &mut found);
+    report_results(document, &mut found);
+    report_phones(document, &mut found);
     found
 }
 
@@ -157,6 +159,37 @@ fn report_choices(node: &Node, choices: &[&str], found: &mut Vec<Diagnostic>) {
                 "“{name}” is a choice, too, and no name for anything else"
             );
             let help = text!("请改一个更具体的名称", "choose a more specific name");
+            found.push(mistake(span, message, help));
+        }
+    }
+}
+
+/// What the result lists beside the values would be taken for one of them.
+fn report_results(document: &Node, found: &mut Vec<Diagnostic>) {
+    let named = ["parameter", "input", "value"];
+    let named: Vec<_> = named.into_iter().flat_map(|list| all_items(document, list)).collect();
+    let names: Vec<_> = named.into_iter().filter_map(|item| Some(text(item, "name")?.0)).collect();
+    for list in ["condition", "amount", "deadline"] {
+        for (name, span) in all_items(document, list).filter_map(|item| text(item, "name")) {
+            if names.contains(&name) {
+                let message =
+                    text!("“{name}”已用于另一项", "“{name}” is already taken by another item");
+                let help =
+                    text!("请写得让人分得清", "write it so that readers can tell them apart");
+                found.push(mistake(span, message, help));
+            }
+        }
+    }
+}
+
+fn report_phones(document: &Node, found: &mut Vec<Diagnostic>) {
+    for (phone, span) in all_items(document, "contact").filter_map(|item| text(item, "phone")) {
+        if !phone.contains(|sign: char| sign.is_ascii_digit()) {
+            let message = text!("“{phone}”里没有号码", "there is no number in “{phone}”");
+            let help = text!(
+                "号码用半角数字，如 \"021-12333\"；没有电话的不写 phone",
+                "write digits, such as \"021-12333\"; leave phone out where there is none"
+            );
             found.push(mistake(span, message, help));
         }
     }
