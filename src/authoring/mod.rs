@@ -1,5 +1,6 @@
 //! Policy files as their authors write them: TOML with positions, worked examples run, mistakes shown in place.
 
+mod agreement;
 mod calendar;
 mod check;
 mod citations;
@@ -7,6 +8,7 @@ mod code;
 mod completion;
 mod encoding;
 mod freshness;
+mod idle_keys;
 mod layout;
 mod library;
 mod mistake;

@@ -1,16 +1,21 @@
 //! What is written a second time, or of itself: mostly a copy in which something was to be changed.
 
-use super::nodes::{all_items as items, mistake, text};
+use super::nodes::{self, all_items as items, mistake, text};
 use crate::document::{Content, Diagnostic, Node};
 use crate::values::text;
 
 /// Lists, and the key in which no two of their entries are alike.
-const UNLIKE: [(&str, &str); 5] = [
+const UNLIKE: [(&str, &str); 10] = [
     ("condition", "formula"),
     ("warning", "code"),
     ("hint", "code"),
     ("exclusion", "policy"),
     ("example", "inputs"),
+    ("example", "name"),
+    ("note", "text"),
+    ("procedure", "text"),
+    ("checklist", "text"),
+    ("unexpressed", "text"),
 ];
 
 /// What a policy document says twice.
@@ -18,18 +23,11 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     visit_lists(document, &mut found);
     for (list, key) in UNLIKE {
-        let values: Vec<_> = items(document, list).filter_map(|item| item.entry(key)).collect();
-        let prints: Vec<_> = values.iter().map(|value| value.fingerprint()).collect();
-        for (index, value) in values.iter().enumerate() {
-            if prints[..index].contains(&prints[index]) {
-                let message = text!(
-                    "与前面一个 [[{list}]] 的“{key}”相同",
-                    "the “{key}” is that of another [[{list}]] above"
-                );
-                let help =
-                    text!("请改写，或删去这一节", "write another one, or delete this section");
-                found.push(mistake(value.span, message, help));
-            }
+        report_alike(items(document, list), list, key, &mut found);
+    }
+    for table in items(document, "input") {
+        for key in ["formula", "message"] {
+            report_alike(nodes::items(table, "check").iter(), "input.check", key, &mut found);
         }
     }
     for reading in items(document, "reading") {
@@ -84,5 +82,26 @@ fn visit_lists(node: &Node, found: &mut Vec<Diagnostic>) {
             }
         }
         _ => {}
+    }
+}
+
+/// No two of these have the same under a key.
+fn report_alike<'n>(
+    items: impl Iterator<Item = &'n Node>,
+    list: &str,
+    key: &str,
+    found: &mut Vec<Diagnostic>,
+) {
+    let values: Vec<_> = items.filter_map(|item| item.entry(key)).collect();
+    let prints: Vec<_> = values.iter().map(|value| value.fingerprint()).collect();
+    for (index, value) in values.iter().enumerate() {
+        if prints[..index].contains(&prints[index]) {
+            let message = text!(
+                "与前面一个 [[{list}]] 的“{key}”相同",
+                "the “{key}” is that of another [[{list}]] above"
+            );
+            let help = text!("请改写，或删去这一节", "write another one, or delete this section");
+            found.push(mistake(value.span, message, help));
+        }
     }
 }
