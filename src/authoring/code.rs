@@ -60,6 +60,7 @@ const CODES: &[(&str, &str)] = &[
     // Quotes.
     ("not-in-quote", "“…” does not occur in the quote: …"),
     ("unproved-figure", "no quote proves “…”, and the policy is in force"),
+    ("no-quote", "the quote has no word of the notice"),
     ("long-quote", "a quote has at most … characters"),
     ("too-long-for-a-pack", "the formulas, with all that they use, are too long for a pack"),
     // Keys and values.
