@@ -1,5 +1,6 @@
 //! One layout for policy files: keys in their order, equals signs below one another, one blank line between sections. Values and
-//! comments stay as they are written.
+//! comments stay as they are written, and sections where they are: authors put together what belongs together, below a comment
+//! that says so, and the order of questions and of conditions is part of the rules.
 
 use std::mem;
 use std::ops::Range;

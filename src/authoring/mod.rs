@@ -1,11 +1,14 @@
 //! Policy files as their authors write them: TOML with positions, worked examples run, mistakes shown in place.
 
+mod agreement;
 mod calendar;
 mod check;
+mod citations;
 mod code;
 mod completion;
 mod encoding;
 mod freshness;
+mod idle_keys;
 mod layout;
 mod library;
 mod mistake;

@@ -102,9 +102,21 @@ fn find_long(node: &Node, found: &mut Vec<Diagnostic>) {
     match &node.content {
         Content::Table(entries) => {
             for (key, entry) in entries {
-                if let ("quote", Content::Text(quote)) = (key.as_str(), &entry.content)
-                    && quote.chars().count() > LONGEST
+                let quote = match (key.as_str(), &entry.content) {
+                    ("quote", Content::Text(quote)) => quote.as_str(),
+                    _ => "",
+                };
+                if !quote.is_empty()
+                    && !quote.contains(|sign: char| {
+                        sign.is_numeric() || sign > '\u{ff}' && sign.is_alphabetic()
+                    })
                 {
+                    let message =
+                        text!("引文里没有通知的字", "the quote has no word of the notice");
+                    let help = text!("请照抄起决定作用的几个字", "copy the few words that decide");
+                    found.push(mistake(entry.span, message, help));
+                }
+                if quote.chars().count() > LONGEST {
                     let message = text!(
                         "引文最多 {LONGEST} 个字",
                         "a quote has at most {LONGEST} characters"

@@ -1,34 +1,33 @@
 //! What is written a second time, or of itself: mostly a copy in which something was to be changed.
 
-use super::nodes::{self, mistake, text};
+use super::nodes::{self, all_items as items, mistake, text};
 use crate::document::{Content, Diagnostic, Node};
 use crate::values::text;
 
 /// Lists, and the key in which no two of their entries are alike.
-const UNLIKE: [(&str, &str); 5] = [
+const UNLIKE: [(&str, &str); 10] = [
     ("condition", "formula"),
     ("warning", "code"),
     ("hint", "code"),
     ("exclusion", "policy"),
     ("example", "inputs"),
+    ("example", "name"),
+    ("note", "text"),
+    ("procedure", "text"),
+    ("checklist", "text"),
+    ("unexpressed", "text"),
 ];
 
 /// What a policy document says twice.
 pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    visit_lists(document, &mut found);
     for (list, key) in UNLIKE {
-        let values: Vec<_> = items(document, list).filter_map(|item| item.entry(key)).collect();
-        let prints: Vec<_> = values.iter().map(|value| value.fingerprint()).collect();
-        for (index, value) in values.iter().enumerate() {
-            if prints[..index].contains(&prints[index]) {
-                let message = text!(
-                    "与前面一个 [[{list}]] 的“{key}”相同",
-                    "the “{key}” is that of another [[{list}]] above"
-                );
-                let help =
-                    text!("请改写，或删去这一节", "write another one, or delete this section");
-                found.push(mistake(value.span, message, help));
-            }
+        report_alike(items(document, list), list, key, &mut found);
+    }
+    for table in items(document, "input") {
+        for key in ["formula", "message"] {
+            report_alike(nodes::items(table, "check").iter(), "input.check", key, &mut found);
         }
     }
     for reading in items(document, "reading") {
@@ -63,10 +62,46 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     found
 }
 
-/// The entries of a list: those of the document itself, then those of its clauses.
-fn items<'n>(document: &'n Node, list: &str) -> impl Iterator<Item = &'n Node> {
-    let clauses = nodes::items(document, "clause").iter();
-    nodes::items(document, list)
-        .iter()
-        .chain(clauses.flat_map(move |clause| nodes::items(clause, list)))
+/// A list of names has each of them once. What examples expect of rows are no names.
+fn visit_lists(node: &Node, found: &mut Vec<Diagnostic>) {
+    match &node.content {
+        Content::Table(entries) => {
+            let entries = entries.iter().filter(|(key, _)| !["inputs", "expect"].contains(&&**key));
+            entries.for_each(|(_, entry)| visit_lists(entry, found));
+        }
+        Content::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                visit_lists(item, found);
+                let Content::Text(name) = &item.content else { continue };
+                if items[..index].iter().any(|other| other.content == item.content) {
+                    let message = text!("“{name}”写了两次", "“{name}” is written twice");
+                    let help =
+                        text!("请改成另一项，或删去", "write another one instead, or delete it");
+                    found.push(mistake(item.span, message, help));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// No two of these have the same under a key.
+fn report_alike<'n>(
+    items: impl Iterator<Item = &'n Node>,
+    list: &str,
+    key: &str,
+    found: &mut Vec<Diagnostic>,
+) {
+    let values: Vec<_> = items.filter_map(|item| item.entry(key)).collect();
+    let prints: Vec<_> = values.iter().map(|value| value.fingerprint()).collect();
+    for (index, value) in values.iter().enumerate() {
+        if prints[..index].contains(&prints[index]) {
+            let message = text!(
+                "与前面一个 [[{list}]] 的“{key}”相同",
+                "the “{key}” is that of another [[{list}]] above"
+            );
+            let help = text!("请改写，或删去这一节", "write another one, or delete this section");
+            found.push(mistake(value.span, message, help));
+        }
+    }
 }

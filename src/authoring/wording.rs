@@ -1,6 +1,6 @@
 //! What readers would stumble over: texts in the wrong language, two things called the same, headings with nothing below.
 
-use super::nodes::{Span, mistake, text};
+use super::nodes::{Span, all_items, items, mistake, text};
 use crate::document::{Content, Diagnostic, Node};
 use crate::values::text;
 
@@ -18,12 +18,19 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     let mut choices = Vec::new();
     find_choices(document, &mut choices);
     report_choices(document, &choices, &mut found);
+    report_results(document, &mut found);
+    report_phones(document, &mut found);
+    report_codes(document, &mut found);
+    report_addresses(document, &mut found);
     found
 }
 
 fn visit(node: &Node, found: &mut Vec<Diagnostic>) {
     match &node.content {
         Content::Table(entries) => {
+            for (shown, at) in ["zh", "en"].into_iter().filter_map(|key| text(node, key)) {
+                found.extend(not_to_be_read(shown, at));
+            }
             if let (Some((chinese, _)), Some((english, at))) = (text(node, "zh"), text(node, "en"))
             {
                 let of_chinese = node.entry("zh").and_then(|zh| zh.span);
@@ -42,8 +49,56 @@ fn visit(node: &Node, found: &mut Vec<Diagnostic>) {
             }
         }
         Content::List(items) => items.iter().for_each(|item| visit(item, found)),
+        Content::Text(text) => {
+            let is_hidden = |sign: &char| HIDDEN.iter().any(|hidden| hidden.contains(sign));
+            if let Some(sign) = text.chars().find(is_hidden) {
+                let code = u32::from(sign);
+                let message = text!(
+                    "文字里有看不见的字符 U+{code:04X}",
+                    "there is an invisible U+{code:04X} in the text"
+                );
+                let help = text!("请删去后重新写", "delete it and write the text anew");
+                found.push(mistake(node.span, message, help));
+            } else if text.trim().is_empty() {
+                let message = text!("文字不能为空", "the text is empty");
+                let help = text!("请补写，或删去", "fill it in, or delete it");
+                found.push(mistake(node.span, message, help));
+            }
+        }
         _ => {}
     }
+}
+
+/// Signs that turn the writing round or show nothing: a text would not read as it is.
+const HIDDEN: [core::ops::RangeInclusive<char>; 4] = [
+    '\u{200b}'..='\u{200f}',
+    '\u{202a}'..='\u{202e}',
+    '\u{2060}'..='\u{2069}',
+    '\u{feff}'..='\u{feff}',
+];
+
+/// What authors write until they know better.
+const PLACEHOLDERS: [&str; 9] =
+    ["todo", "tbd", "fixme", "xxx", "待补", "待补充", "待定", "待译", "略"];
+
+fn not_to_be_read(shown: &str, at: Span) -> Option<Diagnostic> {
+    let words = shown.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
+    if words.is_empty() || PLACEHOLDERS.contains(&&*words) {
+        let message = text!("“{shown}”还不是给读者看的话", "“{shown}” says nothing to readers");
+        let help = text!("请写完，或删去", "write the whole of it, or delete it");
+        return Some(mistake(at, message, help));
+    }
+    let is_tag =
+        |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '/');
+    if shown.contains('>') && shown.split('<').skip(1).any(is_tag) {
+        let message = text!(
+            "文字照原样显示，HTML 不起作用",
+            "texts are shown as they are: HTML has no effect"
+        );
+        let help = text!("请去掉尖括号里的内容", "remove what stands in angle brackets");
+        return Some(mistake(at, message, help));
+    }
+    None
 }
 
 fn visit_list(key: &str, list: &Node, items: &[Node], found: &mut Vec<Diagnostic>) {
@@ -157,6 +212,77 @@ fn report_choices(node: &Node, choices: &[&str], found: &mut Vec<Diagnostic>) {
                 "“{name}” is a choice, too, and no name for anything else"
             );
             let help = text!("请改一个更具体的名称", "choose a more specific name");
+            found.push(mistake(span, message, help));
+        }
+    }
+}
+
+/// What the result lists beside the values would be taken for one of them.
+fn report_results(document: &Node, found: &mut Vec<Diagnostic>) {
+    let named = ["parameter", "input", "value"];
+    let named: Vec<_> = named.into_iter().flat_map(|list| all_items(document, list)).collect();
+    let names: Vec<_> = named.into_iter().filter_map(|item| Some(text(item, "name")?.0)).collect();
+    for list in ["condition", "amount", "deadline"] {
+        for (name, span) in all_items(document, list).filter_map(|item| text(item, "name")) {
+            if names.contains(&name) {
+                let message =
+                    text!("“{name}”已用于另一项", "“{name}” is already taken by another item");
+                let help =
+                    text!("请写得让人分得清", "write it so that readers can tell them apart");
+                found.push(mistake(span, message, help));
+            }
+        }
+    }
+}
+
+fn report_phones(document: &Node, found: &mut Vec<Diagnostic>) {
+    for (phone, span) in all_items(document, "contact").filter_map(|item| text(item, "phone")) {
+        let is_mixed = |word: &str| {
+            word.contains(|sign: char| sign.is_ascii_digit())
+                && word.contains(|sign: char| sign.is_ascii_alphabetic())
+        };
+        if phone.split_whitespace().any(is_mixed)
+            || !phone.contains(|sign: char| sign.is_ascii_digit())
+        {
+            let message = text!("“{phone}”里没有号码", "there is no number in “{phone}”");
+            let help = text!(
+                "号码用半角数字，如 \"021-12333\"；没有电话的不写 phone",
+                "write digits, such as \"021-12333\"; leave phone out where there is none"
+            );
+            found.push(mistake(span, message, help));
+        }
+    }
+}
+
+/// Programs go by them.
+fn report_codes(document: &Node, found: &mut Vec<Diagnostic>) {
+    let checks = all_items(document, "input").flat_map(|input| items(input, "check"));
+    let others = ["warning", "hint"].into_iter().flat_map(|list| all_items(document, list));
+    for (code, span) in checks.chain(others).filter_map(|item| text(item, "code")) {
+        let fits = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
+        if !code.chars().all(fits) {
+            let message = text!(
+                "代号只用小写字母、数字和短横线",
+                "a code is made of lower-case letters, digits and hyphens"
+            );
+            let help = text!("如 \"too-few-hours\"", "such as \"too-few-hours\"");
+            found.push(mistake(span, message, help));
+        }
+    }
+}
+
+/// What follows `https://` is the name of a machine of the web, and no sign of Chinese punctuation.
+fn report_addresses(document: &Node, found: &mut Vec<Diagnostic>) {
+    let addresses = all_items(document, "source").chain(document.entry("apply"));
+    for (address, span) in addresses.filter_map(|item| text(item, "url")) {
+        let host = address.split("://").nth(1).and_then(|rest| rest.split(['/', ':', '?']).next());
+        let has_host = host.is_some_and(|host| host.trim_matches('.').contains('.'));
+        if !has_host || address.contains(['。', '，', '；', '、', '（', '）', '”', '》']) {
+            let message = text!("这个网址打不开", "this address leads nowhere");
+            let help = text!(
+                "请从浏览器的地址栏照抄，如 https://www.mohrss.gov.cn/…",
+                "copy it from the browser’s address bar, such as https://www.mohrss.gov.cn/…"
+            );
             found.push(mistake(span, message, help));
         }
     }

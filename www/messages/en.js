@@ -202,6 +202,7 @@ export const english = {
     },
     audience: { employer: "For employers", citizen: "For individuals" },
     claimYear: (year) => String(year),
+    inChinese: "In Chinese only",
     successor: "For what came after it, see ",
     inRegion: (region, title) => (title.toLowerCase().includes(region.toLowerCase()) ? title : `${title} (${region})`),
     validity: (from, to) => [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(" "),

@@ -68,6 +68,7 @@ export const chinese = {
     /** @param {number} year */
     claimYear: (year) => `${year}年`,
     successor: "以后的规定见",
+    inChinese: "只有中文",
     /** @param {string} region @param {string} title */
     inRegion: (region, title) => `${title.includes(region.slice(0, 2)) ? "" : region}《${title}》`,
   },

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { figureOf } from "../answers/figures.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 
 /** @import { PropertyValues } from "lit" */
@@ -78,7 +79,7 @@ export class Checklist extends LocalisedElement {
               @change=${(/** @type {Event} */ event) =>
                 this.#tick(index, /** @type {HTMLInputElement} */ (event.target).checked)}
             />
-            <span>${text}</span>
+            <span>${worded(text, this.locale)}</span>
             ${figure ? html`<span class="figure number">${figure}</span>` : nothing}
           </label>
         </li>`;

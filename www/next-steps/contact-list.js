@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { disclosure } from "../styles/disclosure.js";
@@ -111,9 +112,9 @@ export class ContactList extends LocalisedElement {
     return html`<ul>
       ${contacts.map(
         ({ name, office, channel, phone }) => html`<li>
-          <h4>${name}</h4>
-          <p>${office}</p>
-          ${channel ? html`<p class="muted">${channel}</p>` : nothing}
+          <h4>${worded(name, this.locale)}</h4>
+          <p>${worded(office, this.locale)}</p>
+          ${channel ? html`<p class="muted">${worded(channel, this.locale)}</p>` : nothing}
           ${phone ? html`<a class="number" href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a>` : nothing}
         </li>`,
       )}

@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { dateText, daysBetween } from "../answers/date-text.js";
 import { canDownload, download } from "../shared/download.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 import { calendarFile } from "./calendar-file.js";
 import "../shared/source-reference.js";
@@ -86,7 +87,7 @@ export class DeadlineList extends LocalisedElement {
     const days = daysBetween(this.today, date);
     const tone = days < 0 ? "muted" : days <= 7 ? "near" : "";
     return html`<li>
-      <h4>${label}</h4>
+      <h4>${worded(label, this.locale)}</h4>
       <div class="line">
         <time class="number" datetime=${date}>${dateText(date, this.locale)}</time>
         <span class=${tone}>${answer.daysLeft(days)}</span>

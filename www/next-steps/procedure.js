@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { RulePart } from "../rules/rule-part.js";
 import { addressText } from "../shared/source-reference.js";
+import { worded } from "../shared/worded.js";
 
 /** What to do, step by step. */
 export class Procedure extends RulePart {
@@ -46,8 +47,8 @@ export class Procedure extends RulePart {
       <ol>
         ${procedure.map(
           ({ title, text, source }) => html`<li>
-            <h4>${title}</h4>
-            <p>${text}</p>
+            <h4>${worded(title, this.locale)}</h4>
+            <p>${worded(text, this.locale)}</p>
             ${shared ? nothing : this.links(source)}
           </li>`,
         )}
@@ -57,7 +58,7 @@ export class Procedure extends RulePart {
         apply
           ? html`<p class="apply">
               <b>${this.messages.rules.apply}</b>
-              <a href=${apply.url} target="_blank" rel="noopener noreferrer">${apply.name}</a>
+              <a href=${apply.url} target="_blank" rel="noopener noreferrer">${worded(apply.name, this.locale)}</a>
               <span class="muted small">${addressText(apply.url)}</span>
             </p>`
           : nothing

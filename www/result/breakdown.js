@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { breakdown } from "../answers/breakdown.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 
 /** @import { Assessment, Description } from "wengang" */
@@ -85,7 +86,7 @@ export class Breakdown extends LocalisedElement {
     return html`<ul>
       ${lines.map(
         ({ name, detail, figure }) => html`<li>
-          <span>${name}</span> <span class="figure number">${figure}</span>
+          <span>${worded(name, this.locale)}</span> <span class="figure number">${figure}</span>
           ${detail ? html`<span class="detail number">${detail}</span>` : nothing}
         </li>`,
       )}

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 import "../shared/source-reference.js";
 
@@ -98,7 +99,7 @@ export class CalculationSteps extends LocalisedElement {
     return html`
       <li id="step-${id}" class=${isOutcome ? "outcome" : ""}>
         <p class="name">
-          <span>${label}</span>
+          <span>${worded(label, this.locale)}</span>
           ${
             source
               ? html`<wengang-source
@@ -109,11 +110,11 @@ export class CalculationSteps extends LocalisedElement {
         </p>
         <p class="value number">${display}</p>
         <div class="working">
-          <p class="formula"><span class="visually-hidden">${result.formula}</span> ${formula}</p>
+          <p class="formula"><span class="visually-hidden">${result.formula}</span> ${worded(formula, this.locale)}</p>
           ${
             substituted === formula || substituted === display
               ? nothing
-              : html`<p class="number"><span class="visually-hidden">${result.figures}</span> ${substituted}</p>`
+              : html`<p class="number"><span class="visually-hidden">${result.figures}</span> ${worded(substituted, this.locale)}</p>`
           }
         </div>
       </li>

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { checkIcon, crossIcon, openIcon } from "../shared/icons.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 import { gaugeOf } from "./gauge.js";
 import "../shared/source-reference.js";
@@ -107,7 +108,7 @@ export class ConditionList extends LocalisedElement {
       <li class=${met === false || gauge ? "decides" : ""}>
         <span class=${tone}>${icon}</span>
         <div>
-          <span class="name">${label}</span>
+          <span class="name">${worded(label, this.locale)}</span>
           ${
             source
               ? html`<wengang-source
@@ -115,7 +116,7 @@ export class ConditionList extends LocalisedElement {
                 ></wengang-source>`
               : nothing
           }
-          <p>${explanation}</p>
+          <p>${worded(explanation, this.locale)}</p>
         </div>
         <span class=${tone}>${state}</span>
         ${gauge ? html`<wengang-limit-gauge class="more" .gauge=${gauge} .locale=${this.locale}></wengang-limit-gauge>` : nothing}

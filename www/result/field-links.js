@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 
 /** @import { Place } from "../answers/evaluation.js" */
@@ -46,7 +47,7 @@ export class FieldLinks extends LocalisedElement {
               aria-label=${this.messages.result.goTo(label)}
               @click=${() => this.tell("wengang-go-to", place)}
             >
-              ${label}
+              ${worded(label, this.locale)}
             </button>
           </li>`,
         )}

@@ -3,6 +3,7 @@ import { rowsOf } from "../answers/answers.js";
 import { badPlaces, badRows, emptyFields } from "../answers/evaluation.js";
 import { Awaiting } from "../shared/awaited.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 import "./calculation-steps.js";
 import "./condition-list.js";
@@ -121,7 +122,7 @@ export class Result extends LocalisedElement {
       ${assessment.warnings.map(
         ({ message, fields }) => html`<section class="notice warning">
           <h3>${messages.result.warnings}</h3>
-          <p>${message}</p>
+          <p>${worded(message, this.locale)}</p>
           ${this.#links(fields.filter((field) => asked.includes(field)).map((field) => ({ field })))}
         </section>`,
       )}

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { checkIcon, crossIcon, openIcon } from "../shared/icons.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
 import { figure } from "../styles/figure.js";
 
@@ -103,7 +104,7 @@ export class Verdict extends LocalisedElement {
           ${
             outcome
               ? html`<p class="outcome">
-                  <span class="muted small">${outcome.label}</span>
+                  <span class="muted small">${worded(outcome.label, this.locale)}</span>
                   <span class="amount"
                     ><span class="figure number">${outcome.figure}</span>&nbsp;<span class="unit">${outcome.unit}</span></span
                   >

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../shared/address.js";
 import { sourceLink } from "../shared/source-reference.js";
+import { worded } from "../shared/worded.js";
 import { RulePart } from "./rule-part.js";
 import { ruleId } from "./rules.js";
 
@@ -104,7 +105,7 @@ export class PolicyRules extends RulePart {
       ${parameters.map(
         ({ id, label, display, history, source: latest }) => html`<li>
           <p class="line">
-            <span>${label} ${this.#reference(latest)}</span>
+            <span>${worded(label, this.locale)} ${this.#reference(latest)}</span>
             ${
               display === null
                 ? this.linkTo(id, this.#several(history), "whole")
@@ -126,7 +127,7 @@ export class PolicyRules extends RulePart {
   /** @param {Description["notes"]} notes */
   #notes(notes) {
     return html`<ul>
-      ${notes.map(({ text, source }) => html`<li><p>${text} ${this.#reference(source)}</p></li>`)}
+      ${notes.map(({ text, source }) => html`<li><p>${worded(text, this.locale)} ${this.#reference(source)}</p></li>`)}
     </ul>`;
   }
 

@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import { base } from "../styles/base.js";
 import { LocalisedElement } from "./localised.js";
 import { successorLink } from "./successor-link.js";
-import { worded } from "./worded.js";
+import { isOnlyChinese, worded } from "./worded.js";
 
 /** @import { Description } from "wengang" */
 
@@ -84,6 +84,7 @@ export class PolicyHeading extends LocalisedElement {
         <span>${worded(region, this.locale)}</span>
         ${claimYear === null ? nothing : html`<span>${policy.claimYear(claimYear)}</span>`}
         <span>${policy.audience[audience]}</span>
+        ${isOnlyChinese(title, this.locale) ? html`<span class="in-chinese">${policy.inChinese}</span>` : nothing}
         <span class="tag ${status === "expired" ? "caution" : status}">${policy.badge[badge]}</span>
         ${
           effective.from || effective.to

@@ -1,4 +1,5 @@
-//! Figures in the words of notices: 5.5 %, 百分之五点五, 三分之二, 30人（含）, 一百二十, 两年, 半年, 1.5万元, 2024年12月底.
+//! Figures in the words of notices: 5.5 %, 百分之五点五, 三分之二, 1/2, 减半, 八折, 四成, 30人（含）, 一百二十, 两年半, 1.5万元,
+//! 2024年12月底.
 
 use crate::input::written::{MULTIPLES, narrow};
 use crate::values::{Date, Number};
@@ -18,7 +19,11 @@ impl Figures {
         let mut numbers = Vec::new();
         let mut rest = text.as_str();
         while let Some(first) = rest.chars().next() {
-            if let Some((number, behind)) = number(rest) {
+            let is_in_date = text[..text.len() - rest.len()].ends_with('/');
+            if let Some((parts, behind)) = fraction(rest).filter(|_| !is_in_date) {
+                numbers.extend(parts);
+                rest = behind;
+            } else if let Some((number, behind)) = number(rest) {
                 add(&mut numbers, number, behind);
                 rest = behind;
             } else {
@@ -83,6 +88,14 @@ fn add(numbers: &mut Vec<Number>, number: Number, behind: &str) {
     let (number, behind) = scaled(number, behind).unwrap_or((number, behind));
     numbers.push(number);
     let is = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    // 两年半, 一个半月
+    for word in ["年半", "个半"] {
+        if let Some(behind) = behind.strip_prefix(word)
+            && let Some(more) = half().and_then(|half| number.plus(half).ok())
+        {
+            add(numbers, more, &format!("{}{behind}", &word[..word.len() - "半".len()]));
+        }
+    }
     let converted = if is(&["年", "周年"]) {
         number.times(Number::from(12)).ok()
     } else if is(&["周", "星期"]) {
@@ -97,10 +110,15 @@ fn add(numbers: &mut Vec<Number>, number: Number, behind: &str) {
 
 /// As a share (`5.5%`), or in thousands and ten thousands (`1.5万元`), and what follows then.
 fn scaled(number: Number, behind: &str) -> Option<(Number, &str)> {
-    for (sign, parts) in [("%", 100), ("‰", 1000), ("个百分点", 100)] {
+    for (sign, parts) in [("%", 100), ("‰", 1000), ("个百分点", 100), ("成", 10)] {
         if let Some(behind) = behind.strip_prefix(sign) {
             return Some((number.over(Number::from(parts)).ok()??, behind));
         }
+    }
+    // 八折, 九五折
+    if let Some(behind) = behind.strip_prefix('折') {
+        let parts = if number.compare(Number::from(10)).ok()?.is_lt() { 10 } else { 100 };
+        return Some((number.over(Number::from(parts)).ok()??, behind));
     }
     MULTIPLES.iter().find_map(|(word, power)| {
         let behind = behind.strip_prefix(word)?;
@@ -116,19 +134,38 @@ fn number(text: &str) -> Option<(Number, &str)> {
             return Some((number.over(Number::from(parts)).ok()??, behind));
         }
     }
-    let half = Number::from(1).over(Number::from(2)).ok()??;
     for word in ["一半", "半"] {
         if let Some(behind) = text.strip_prefix(word) {
-            return Some((half, behind));
+            return Some((half()?, behind));
         }
     }
-    let (number, behind) = simple(text)?;
-    if let Some(rest) = behind.strip_prefix("分之")
-        && let Some((parts_of, behind)) = simple(rest)
-    {
-        return Some((parts_of.over(number).ok()??, behind));
+    simple(text)
+}
+
+fn half() -> Option<Number> {
+    Number::from(1).over(Number::from(2)).ok()?
+}
+
+/// Places to which a percentage stands for a fraction: 66.67 % for 三分之二.
+const PLACES: u32 = 4;
+
+/// `三分之二`, `2/3`: the fraction, as a decimal too, and what it is made of, for a formula divides one by the other.
+fn fraction(text: &str) -> Option<([Number; 4], &str)> {
+    let (first, behind) = simple(text)?;
+    let (parts, of, behind) = if let Some(rest) = behind.strip_prefix("分之") {
+        let (parts, behind) = simple(rest)?;
+        (parts, first, behind)
+    } else {
+        let (of, behind) = simple(behind.strip_prefix('/')?)?;
+        (first, of, behind)
+    };
+    // 2024/12/31
+    if behind.starts_with('/') {
+        return None;
     }
-    Some((number, behind))
+    let whole = parts.over(of).ok()??;
+    let rounded = whole.round_half_up(PLACES).ok()?;
+    Some(([whole, rounded.into(), parts, of], behind))
 }
 
 /// In digits (`5.5`) or in characters (`五点五`).
@@ -227,6 +264,20 @@ mod tests {
             ("2024年", "二〇二四年"),
             ("15天", "十五日内"),
             ("0.5%", "5‰"),
+            ("50%", "按1/2返还"),
+            ("2", "按缴费的三分之二补贴"),
+            ("3", "按缴费的2/3补贴"),
+            ("66.67%", "按缴费的三分之二补贴"),
+            ("33.33%", "补贴1/3"),
+            ("50%", "减半征收"),
+            ("50%", "折半计算"),
+            ("50%", "按百分之五十"),
+            ("150%", "按1.5倍计发"),
+            ("80%", "按八折"),
+            ("95%", "打九五折"),
+            ("40%", "上浮四成"),
+            ("30月", "满两年半"),
+            ("1.5月", "一个半月"),
             ("1.5万元", "补贴1.5万元"),
         ] {
             let number = figure(figure_written).unwrap();
@@ -245,6 +296,10 @@ mod tests {
             ("60%", "按规定返还"),
             ("12月", "一个月"),
             ("1000元", "1万元"),
+            ("66%", "按缴费的三分之二补贴"),
+            ("66.7%", "按缴费的三分之二补贴"),
+            ("50%", "2024/1/2"),
+            ("8%", "按八折"),
         ] {
             let number = figure(figure_written).unwrap();
             assert!(!Figures::of(quote).have(number), "{figure_written} in {quote}");

@@ -48,7 +48,7 @@ pub(crate) fn neutral(policy: &Policy, parts: &[Part]) -> Vec<Diagnostic> {
     let is = |expression: &Expression, wanted: i64| {
         let number = Number::from(wanted);
         matches!(bare(expression), Expression::Number(found, quantity)
-            if *found == number && (wanted == 0 || *quantity == Quantity::PLAIN))
+            if *found == number && (wanted == 0 || [Quantity::PLAIN, Quantity::PERCENT].contains(quantity)))
     };
     let changes_nothing = |expression: &Expression| match expression {
         Expression::Arithmetic(Operator::Add, left, right) => is(left, 0) || is(right, 0),

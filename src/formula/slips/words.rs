@@ -11,7 +11,7 @@ pub(super) const SPLIT: [(&str, &str); 4] =
     [("如 果", "如果"), ("否 则", "否则"), ("属 于", "属于"), ("并 且", "且")];
 
 /// Words for signs and for other words, and what formulas have in their place.
-pub(super) const WORDS: [(&str, &str); 55] = [
+pub(super) const WORDS: [(&str, &str); 67] = [
     ("不高于", "≤"),
     ("不超过", "≤"),
     ("不多于", "≤"),
@@ -28,6 +28,10 @@ pub(super) const WORDS: [(&str, &str); 55] = [
     ("大于或等于", "≥"),
     ("高于或等于", "≥"),
     ("达到", "≥"),
+    ("至少", "≥"),
+    ("最少", "≥"),
+    ("至多", "≤"),
+    ("最多", "≤"),
     ("高于", ">"),
     ("大于", ">"),
     ("超过", ">"),
@@ -65,12 +69,20 @@ pub(super) const WORDS: [(&str, &str); 55] = [
     ("AND", "且"),
     ("OR", "或"),
     ("NOT", "非"),
+    ("and", "且"),
+    ("or", "或"),
+    ("not", "非"),
+    ("if", "如果"),
+    ("then", "则"),
+    ("else", "否则"),
+    ("true", "是"),
+    ("false", "否"),
     ("TRUE", "是"),
     ("FALSE", "否"),
 ];
 
 /// Signs, and what formulas have in their place. Longer ones come first.
-pub(super) const SIGNS: [(&str, &str); 44] = [
+pub(super) const SIGNS: [(&str, &str); 47] = [
     // These are right, and no slip within them.
     ("<=", "<="),
     (">=", ">="),
@@ -104,6 +116,9 @@ pub(super) const SIGNS: [(&str, &str); 44] = [
     ("＊", "×"),
     ("✕", "×"),
     ("✖", "×"),
+    ("·", "×"),
+    ("∕", "/"),
+    ("⁄", "/"),
     ("–", "-"),
     ("—", "-"),
     ("【", "（"),
