@@ -3,7 +3,7 @@
 use super::style::Style;
 use super::values::{MANY_PLACES, PLACES, write_number, write_value, yes_or_no};
 use crate::evaluation::{Situation, Value};
-use crate::formula::{Expression, Type};
+use crate::formula::{Expression, Function, Type};
 use crate::policy::{Formula, Input, Kind, Label, Policy};
 use crate::values::{Locale, Text, digits};
 
@@ -143,17 +143,7 @@ impl Renderer<'_, '_> {
             Expression::OneOf(operand, choices) => self.one_of(to, operand, choices, true),
             Expression::If(condition, met, unmet) => self.choose(to, condition, met, unmet),
             Expression::Call(function, arguments) => {
-                let (chinese, english) = function.names();
-                to.push_str(self.locale.pick(chinese, english));
-                let comma = self.locale.pick("，", ", ");
-                self.bracketed(to, |to| self.series(to, arguments, comma));
-                // Nobody adds months to a day at a glance.
-                if function.gives_a_day()
-                    && self.style.is_in_words()
-                    && let Some(Value::Date(day)) = self.known(expression)
-                {
-                    self.bracketed(to, |to| day.write(to));
-                }
+                self.call(to, expression, *function, arguments);
             }
             Expression::Grade(index) => self.grade(to, *index),
             Expression::Listed(index, indicator) => {
@@ -165,6 +155,26 @@ impl Renderer<'_, '_> {
                 self.term(to, &self.policy.inputs[input].label);
                 to.push_str(self.locale.pick("划分", ""));
             }
+        }
+    }
+
+    fn call(
+        &self,
+        to: &mut String,
+        expression: &Expression,
+        function: Function,
+        arguments: &[Expression],
+    ) {
+        let (chinese, english) = function.names();
+        to.push_str(self.locale.pick(chinese, english));
+        let comma = self.locale.pick("，", ", ");
+        self.bracketed(to, |to| self.series(to, arguments, comma));
+        // Nobody adds months to a day at a glance.
+        if function.gives_a_day()
+            && self.style.is_in_words()
+            && let Some(Value::Date(day)) = self.known(expression)
+        {
+            self.bracketed(to, |to| day.write(to));
         }
     }
 

@@ -96,6 +96,14 @@ test("figures by date have each date, figure and source, and what holds today is
   await page.close();
 });
 
+test("figures of one day share their date, and no heading of a row is empty", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop }, "#/national-retirement-age/rules");
+  const heads = page.locator("wengang-rule-parameters tbody th");
+  await heads.first().waitFor();
+  for (const text of await heads.allInnerTexts()) assert.notEqual(text.trim(), "");
+  await page.close();
+});
+
 test("a rule that is asked for is marked, in sight and under the keyboard; links within the page lead on", async () => {
   const { page } = await site.open({ viewport: SIZES.phone });
   const { mounted } = await mount(page, PAGE, SHANGHAI, { rule: "layoffRateWithinLimit" });

@@ -103,15 +103,19 @@ export class RuleParameters extends RulePart {
       <tr><th class="name" scope="rowgroup" colspan="3">${this.named(id, label)}</th></tr>
       ${history.map(({ from, display, figures, source, quote }, index) =>
         (figures ?? [{ of: "", display }]).map(
-          (figure, place) => html`<tr>
-            <th class="when number" scope="row">
-              ${place > 0 ? nothing : from === null ? rules.throughout : rules.from(from)}
-              ${
-                place === 0 && history.length > 1 && index === present
-                  ? html`<span class="tag">${rulePage.atPresent}</span>`
-                  : nothing
-              }
-            </th>
+          (figure, place, all) => html`<tr>
+            ${
+              place === 0
+                ? html`<th class="when number" scope="row" rowspan=${all.length}>
+                    ${from === null ? rules.throughout : rules.from(from)}
+                    ${
+                      history.length > 1 && index === present
+                        ? html`<span class="tag">${rulePage.atPresent}</span>`
+                        : nothing
+                    }
+                  </th>`
+                : nothing
+            }
             <td class="value number">${figure.of ? html`<span class="of">${figure.of}</span> ` : nothing}${figure.display}</td>
             <td>${place === 0 ? html`<span class="links">${this.source(source)}</span>${this.quoted(quote)}` : nothing}</td>
           </tr>`,
