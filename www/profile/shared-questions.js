@@ -21,11 +21,12 @@ import { textOf } from "../answers/answers.js";
  * @typedef {object} SharedQuestion
  * @property {string} key
  * @property {InputDescription} input its id is the key
- * @property {Case[]} users
+ * @property {Case[]} users what it is asked for: without those that are ruled out, unless it is asked for no other
  * @property {string} answer
  * @property {unknown} read what the answer was read as
  * @property {PlacedProblem | undefined} problem
  * @property {number} settles how many policies wait for it
+ * @property {number} gates how many wait for it to tell whether they apply at all
  */
 
 /**
@@ -71,6 +72,8 @@ function sharedQuestion(key, uses) {
   const { user, input } = first;
   const helps = new Set(uses.map((use) => use.input.help).filter(Boolean));
   const problems = uses.flatMap((use) => use.user.evaluation.problems.filter(({ field }) => field === use.input.id));
+  const open = uses.filter((use) => use.user.evaluation.assessment.eligibility !== "ineligible");
+  const waiting = open.filter((use) => use.user.evaluation.assessment.missing.includes(use.input.id));
   return {
     key,
     input: {
@@ -80,11 +83,12 @@ function sharedQuestion(key, uses) {
       help: helps.size > 1 ? uses.map(({ user, input }) => remark(user, input)).join("") : input.help,
       optional: uses.every((use) => use.input.optional),
     },
-    users: uses.map((use) => use.user),
+    users: (open.length > 0 ? open : uses).map((use) => use.user),
     answer: textOf(user.answers, input.id),
     read: user.evaluation.inputs[input.id],
     problem: problems[0] && { ...problems[0], field: key },
-    settles: uses.filter(({ user, input }) => user.evaluation.assessment.missing.includes(input.id)).length,
+    settles: waiting.length,
+    gates: waiting.filter((use) => parts(use.user.description).conditions.has(use.input.id)).length,
   };
 }
 
@@ -105,37 +109,57 @@ function isAsked({ description, evaluation: { asked, assessment }, answers }, in
   if (!asked.includes(input.id)) return false;
   if (touched || assessment.missing.includes(input.id) || answers[input.id] !== undefined) return true;
   // An answer that may be left out is never missing; one that only gives a deadline can wait for the calculator.
-  return input.optional && assessment.eligibility !== "ineligible" && decisive(description).has(input.id);
+  const { conditions, amount } = parts(description);
+  return (
+    input.optional && assessment.eligibility !== "ineligible" && (conditions.has(input.id) || amount.has(input.id))
+  );
 }
 
+/** @type {WeakMap<Description, { conditions: Set<string>, amount: Set<string> }>} */
+const partsByDescription = new WeakMap();
+
 /**
- * Whatever the conditions and the amount rest on.
+ * Whatever the conditions rest on, and the amount.
  * @param {Description} description
  */
-function decisive({ conditions, amount, values }) {
-  const open = [...conditions.flatMap(({ uses }) => uses), ...(amount?.uses ?? [])];
-  const found = new Set(open);
-  for (const id of found) {
-    for (const used of values.find((value) => value.id === id)?.uses ?? []) found.add(used);
-  }
-  return found;
+function parts(description) {
+  const { conditions, amount, values } = description;
+  const restingOn = (/** @type {string[]} */ uses) => {
+    const found = new Set(uses);
+    for (const id of found) {
+      for (const used of values.find((value) => value.id === id)?.uses ?? []) found.add(used);
+    }
+    return found;
+  };
+  const known = partsByDescription.get(description) ?? {
+    conditions: restingOn(conditions.flatMap(({ uses }) => uses)),
+    amount: restingOn(amount?.uses ?? []),
+  };
+  partsByDescription.set(description, known);
+  return known;
 }
 
 /**
- * Questions in the order in which they settle most, but none moves above or under the one being answered: all down to
- * the last one answered, or touched, stay where they were.
+ * Questions in the order in which to ask them: policy after policy, so that the first amount comes soon, and of each what settles most
+ * first. But none moves above or under the one being answered: all down to the last one answered, or touched, stay where they were.
  * @param {SharedQuestion[]} questions
+ * @param {Case[]} turns the policies in the order in which to ask for them
  * @param {string[]} before keys in the order shown before
  * @param {string | undefined} touched
  */
-export function arranged(questions, before, touched) {
+export function arranged(questions, turns, before, touched) {
   const byKey = new Map(questions.map((question) => [question.key, question]));
   const kept = before.map((key) => byKey.get(key)).filter((question) => question !== undefined);
   const last = kept.map(({ key, answer }) => answer !== "" || key === touched).lastIndexOf(true);
   const fixed = kept.slice(0, last + 1);
   const rest = questions.filter((question) => !fixed.includes(question));
-  const rank = (/** @type {SharedQuestion} */ { answer, settles, users }) => (answer === "" ? settles : users.length);
-  return [...fixed, ...rest.sort((one, other) => rank(other) - rank(one))];
+  const turn = (/** @type {SharedQuestion} */ { users }) => Math.min(...users.map((user) => turns.indexOf(user)));
+  const isOpen = (/** @type {SharedQuestion} */ { answer }) => Number(answer === "");
+  rest.sort(
+    (one, other) =>
+      isOpen(one) - isOpen(other) || turn(one) - turn(other) || other.settles - one.settles || other.gates - one.gates,
+  );
+  return [...fixed, ...rest];
 }
 
 /**
