@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { describe as described, evaluate, policies } from "../../dist/npm/index.js";
 import { groupThousands } from "../../www/answers/number-text.js";
+import { fragmentWith } from "../../www/app/link.js";
 import { messagesIn } from "../../www/messages/all.js";
+import { keyOf } from "../../www/profile/shared-questions.js";
 import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
@@ -599,27 +601,89 @@ test("what hangs on an answer as well follows once that is given", async () => {
 
 test("the profile can be copied, and printed without what was left blank", async () => {
   const { page, view, form, messages } = await openProfile();
-  await page.evaluate(() => {
-    Object.defineProperty(navigator, "clipboard", {
-      value: { writeText: (/** @type {string} */ text) => Promise.resolve(Object.assign(window, { copied: text })) },
-    });
-  });
+  const copied = await copying(page);
   await view.choose("employer", "常州市", "2020");
   await form(TRAINING).fill(trained);
   await shows(view.group("eligible"), "2,500.00");
   await page.getByRole("button", { name: messages.keep.copy }).click();
   await shows(page.locator("wengang-profile-keep"), messages.keep.copied);
-  const copied = await page.evaluate(() => String(Reflect.get(window, "copied")));
+  const text = await copied();
   for (const line of [
     "用人单位 · 常州市 · 2020年",
     "合计至少 2,500.00元",
     "一次性以工代训补助（2020年）：2,500.00元",
     "2019年12月失业保险参保人数：100人",
   ]) {
-    assert.ok(copied.includes(line), `${line} in ${copied}`);
+    assert.ok(text.includes(line), `${line} in ${text}`);
   }
   await page.emulateMedia({ media: "print" });
   const printed = await page.locator("wengang-profile-questions .item").locator("visible=true").allInnerTexts();
   assert.equal(printed.length, Object.keys(trained).length, printed.join("\n"));
+  await page.close();
+});
+
+/** Lets the page copy, and tells what it copied. @param {Page} page */
+async function copying(page) {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: (/** @type {string} */ text) => Promise.resolve(Object.assign(window, { copied: text })) },
+    });
+  });
+  return () => page.evaluate(() => String(Reflect.get(window, "copied")));
+}
+
+test("a link takes along all that was answered, for other places, too, and where it cannot, that is said", async () => {
+  const inputs = policies({ locale: "zh-CN" }).flatMap(({ id }) => described(id).inputs);
+  const texts = { boolean: "true", date: "2025-06-01", text: "电工" };
+  const all = inputs.map((input) => [keyOf(input), input.choices?.at(-1)?.id ?? Reflect.get(texts, input.type) ?? "1"]);
+  const answers = Object.fromEntries(all);
+  const scope = { audience: /** @type {const} */ ("employer"), region: "上海市", year: 2026 };
+  const link = fragmentWith({ view: "profile", scope }, Object.entries(answers), "zh-CN");
+  const { page, errors } = await site.open({ viewport: SIZES.desktop }, link);
+  const { keep } = messagesIn("zh-CN");
+  const profile = page.locator("wengang-profile");
+  const taken = () => profile.evaluate((element) => /** @type {any} */ (element).profile.answers);
+  assert.deepEqual(await taken(), answers);
+  const copied = await copying(page);
+  await page.getByRole("button", { name: keep.copyLink }).click();
+  await shows(page.locator("wengang-profile-keep"), keep.linkCopied);
+  assert.equal((await copied()).slice((await copied()).indexOf("#")), link);
+  await profile.evaluate((element) => Object.assign(element, { linkTo: () => "" }));
+  await page.getByRole("button", { name: keep.copyLink }).click();
+  await shows(page.locator("wengang-profile-keep"), keep.tooMuchForLink);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("a digit has those policies evaluated that ask for it, and draws no other question anew", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市", "2020");
+  await form(PLACEMENT).fill({ agencyKind: "provincialPark" });
+  const profile = page.locator("wengang-profile-questions");
+  const cases = () => profile.evaluateHandle((element) => /** @type {any} */ (element).cases);
+  const before = await cases();
+  await page.evaluate(() => Object.assign(window, { drawn: [] }));
+  await profile.locator("[data-field]").evaluateAll((all) => {
+    for (const each of all) {
+      const update = Reflect.get(each, "update");
+      Object.assign(each, {
+        update(/** @type {unknown} */ changed) {
+          /** @type {any} */ (window).drawn.push(each.getAttribute("data-field"));
+          update.call(each, changed);
+        },
+      });
+    }
+  });
+  await form(PLACEMENT).fill({ placedWorkers: "3" });
+  await shows(view.group("open"), form(PLACEMENT).description.title);
+  const anew = await (await cases()).evaluate(
+    (now, before) =>
+      now.filter((/** @type {any} */ one) => !before.includes(one)).map((/** @type {any} */ one) => one.description.id),
+    before,
+  );
+  assert.deepEqual(anew, [PLACEMENT]);
+  const drawn = await page.evaluate(() => [...new Set(/** @type {any} */ (window).drawn)]);
+  const mine = keyOf(form(PLACEMENT).input("placedWorkers"));
+  assert.ok(drawn.includes(mine) && drawn.length <= 2, drawn.join());
   await page.close();
 });

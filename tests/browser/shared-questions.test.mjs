@@ -29,6 +29,7 @@ function policy(id, inputs, { answers = {}, missing, eligibility = "undetermined
     ),
     keys: Object.fromEntries(inputs.map((each) => [each.id, keyOf(each)])),
     answers,
+    basis: "",
     evaluation: {
       assessment: /** @type {Assessment} */ ({ eligibility, missing: open }),
       asked: ids,

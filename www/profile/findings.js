@@ -136,27 +136,42 @@ export function isPast({ status, claimYear }, year, day) {
   return status === "expired" || (status === "in-force" && isOver);
 }
 
+/** @type {WeakMap<Description, Record<string, string>>} */
+const keysByDescription = new WeakMap();
+
+/** The keys of a policy's questions. @param {Description} chinese */
+function keysOf(chinese) {
+  const keys =
+    keysByDescription.get(chinese) ?? Object.fromEntries(chinese.inputs.map((input) => [input.id, keyOf(input)]));
+  keysByDescription.set(chinese, keys);
+  return keys;
+}
+
 /**
+ * Nothing is evaluated anew where a policy's own answers are as they were: of many policies, a digit changes few.
  * @param {Description} description
  * @param {Description} chinese
  * @param {Record<string, string>} answers
  * @param {Pick<Scope, "region" | "year"> & { day: string }} scope
  * @param {Options} options
+ * @param {Case} [before]
  * @returns {Case}
  */
-export function caseOf(description, chinese, answers, { region, year, day }, options) {
-  const keys = Object.fromEntries(chinese.inputs.map((input) => [input.id, keyOf(input)]));
+export function caseOf(description, chinese, answers, { region, year, day }, options, before) {
+  const keys = keysOf(chinese);
   /** @type {Answers} */
   const own = {};
   for (const [field, key] of Object.entries(keys)) {
     const answer = answers[key];
     if (answer) own[field] = answer;
   }
+  const basis = JSON.stringify([own, region, year, day]);
+  if (before?.description === description && before.basis === basis) return before;
   const given = givenBy(description, chinese, own, region, year);
   for (const { field, text } of given) own[field] = text;
   const known = given.map(({ field }) => field);
   const evaluation = evaluateAnswers(description, own, options, known);
-  return { description, keys, answers: own, evaluation, given, past: isPast(description, year, day) };
+  return { description, keys, answers: own, basis, evaluation, given, past: isPast(description, year, day) };
 }
 
 /**
@@ -184,6 +199,16 @@ function givenBy(description, chinese, answers, region, year) {
   return [...given, ...[...filled].map(([field, { text, rule }]) => ({ field, text, rule }))];
 }
 
+/** @type {WeakMap<Case, { least: string | null, most: string | null }>} */
+const ranges = new WeakMap();
+
+/** Between what the amount of a case lies. @param {Case} one @param {Options} options */
+function rangeOf(one, options) {
+  const range = ranges.get(one) ?? amountRange(one.description.id, one.evaluation.inputs, options);
+  ranges.set(one, range);
+  return range;
+}
+
 /**
  * What the cases come to: each one, the largest amount first, and together.
  * @param {Case[]} cases
@@ -197,7 +222,7 @@ export function findingsOf(cases, options) {
   outcomes.eligible.sort((one, other) => yuanOf(other).cmp(yuanOf(one)));
   const pending = [...outcomes.open, ...outcomes.undetermined].map((one) => ({
     one,
-    ...amountRange(one.description.id, one.evaluation.inputs, options),
+    ...rangeOf(one, options),
   }));
   const most = (/** @type {Pending} */ pending) => new Big(pending.most ?? pending.least ?? 0);
   pending.sort((one, other) => Number(one.most !== null) - Number(other.most !== null) || most(other).cmp(most(one)));

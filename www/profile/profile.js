@@ -184,7 +184,8 @@ export class Profile extends EngineElement {
   #case({ policy: { id } }, { region, year }) {
     const description = this.#describe(id, this.locale);
     const about = { region, year, day: this.day };
-    return caseOf(description, this.#describe(id, "zh-CN"), this.profile.answers, about, this.options);
+    const before = [...this.#cases, ...this.#references].find((one) => one.description === description);
+    return caseOf(description, this.#describe(id, "zh-CN"), this.profile.answers, about, this.options, before);
   }
 
   /**

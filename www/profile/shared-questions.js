@@ -10,9 +10,13 @@ import { textOf } from "../answers/answers.js";
  * @property {Description} description
  * @property {Record<string, string>} keys of the questions, by field
  * @property {Answers} answers
+ * @property {string} basis what it was evaluated for
  * @property {Evaluation} evaluation
  * @property {Given[]} given what is known without being asked
  * @property {boolean} past whether the year that it is looked at for is over, or the policy no longer in force
+ *
+ * A policy that asks a question, and how it asks.
+ * @typedef {{ user: Case, input: InputDescription }} Use
  *
  * An answer that follows from the year and the place, with the place whose rules it comes from.
  * @typedef {{ field: string, text: string, rule?: LocalRules }} Given
@@ -47,7 +51,7 @@ export function keyOf({ label, type, unit, choices = [] }) {
  * @returns {SharedQuestion[]}
  */
 export function questionsOf(cases, touched) {
-  /** @type {Map<string, { user: Case, input: InputDescription }[]>} */
+  /** @type {Map<string, Use[]>} */
   const uses = new Map();
   for (const user of cases) {
     for (const field of user.description.order) {
@@ -61,28 +65,46 @@ export function questionsOf(cases, touched) {
     .map(([key, users]) => sharedQuestion(key, users));
 }
 
+/** The last of each, by the first of its uses: a question that stays the same object is not drawn anew. @type {WeakMap<InputDescription, { inputs: InputDescription[], input: InputDescription }>} */
+const sharedInputs = new WeakMap();
+
 /**
  * @param {string} key
- * @param {{ user: Case, input: InputDescription }[]} uses
+ * @param {[Use, ...Use[]]} uses
+ */
+function sharedInput(key, uses) {
+  const inputs = uses.map((use) => use.input);
+  const [{ input: first }] = uses;
+  const before = sharedInputs.get(first);
+  if (before?.inputs.length === inputs.length && before.inputs.every((input, index) => input === inputs[index]))
+    return before.input;
+  const helps = new Set(inputs.map(({ help }) => help).filter(Boolean));
+  const input = {
+    ...first,
+    id: key,
+    // What is said about the question for one policy may be wrong for another.
+    help: helps.size > 1 ? uses.map(({ user, input }) => remark(user, input)).join("") : first.help,
+    optional: inputs.every(({ optional }) => optional),
+  };
+  sharedInputs.set(first, { inputs, input });
+  return input;
+}
+
+/**
+ * @param {string} key
+ * @param {Use[]} uses
  * @returns {SharedQuestion}
  */
 function sharedQuestion(key, uses) {
-  const [first] = uses;
+  const [first, ...others] = uses;
   if (!first) throw new Error(`Nobody asks ${key}`);
   const { user, input } = first;
-  const helps = new Set(uses.map((use) => use.input.help).filter(Boolean));
   const problems = uses.flatMap((use) => use.user.evaluation.problems.filter(({ field }) => field === use.input.id));
   const open = uses.filter((use) => use.user.evaluation.assessment.eligibility !== "ineligible");
   const waiting = open.filter((use) => use.user.evaluation.assessment.missing.includes(use.input.id));
   return {
     key,
-    input: {
-      ...input,
-      id: key,
-      // What is said about the question for one policy may be wrong for another.
-      help: helps.size > 1 ? uses.map(({ user, input }) => remark(user, input)).join("") : input.help,
-      optional: uses.every((use) => use.input.optional),
-    },
+    input: sharedInput(key, [first, ...others]),
     users: (open.length > 0 ? open : uses).map((use) => use.user),
     answer: textOf(user.answers, input.id),
     read: user.evaluation.inputs[input.id],
