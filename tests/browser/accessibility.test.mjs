@@ -285,7 +285,7 @@ function unlistedProvince() {
 function profileOf(audience, region, year) {
   return async (/** @type {Page} */ page) => {
     await page.getByRole("radio", { name: chinese.policy.audience[audience] }).check();
-    await page.getByLabel(chinese.profile.region, { exact: true }).selectOption(region);
+    await page.getByLabel(chinese.profile.region, { exact: true }).fill(region);
     await page.getByLabel(chinese.profile.year, { exact: true }).selectOption(year);
   };
 }

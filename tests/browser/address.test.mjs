@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describe, policies } from "../../dist/npm/index.js";
 import { newRow } from "../../www/answers/answers.js";
-import { entriesOf, fragmentWith, MOST_ROWS, readLink } from "../../www/app/link.js";
+import { entriesOf, fragmentWith, MOST_ROWS, profileEntries, readLink } from "../../www/app/link.js";
 import { keyOf } from "../../www/profile/shared-questions.js";
 import { fragmentOf } from "../../www/shared/address.js";
 import { NATIONWIDE } from "../../www/shared/nationwide.js";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 import "./with-engine.mjs";
 
-const { readable } = await import("../../www/answers/link-answers.js");
+const { readable, readableByKeys } = await import("../../www/answers/link-answers.js");
 const { standIns, textsIn } = await import("../../www/answers/free-text.js");
 
 const TRAINING = "shanghai-2022-online-training";
@@ -262,6 +262,27 @@ test("answers to all that the profile may ask in a place travel along, whichever
   }
   const scope = { audience: /** @type {const} */ ("employer"), region: "上海市", year: 2024 };
   assert.deepEqual(readLink(fragmentWith({ view: "profile", scope }, [], "zh-CN")).place, { view: "profile", scope });
+});
+
+test("a link to the profile with an answer to every question of the library is read, and each answer goes to its question", () => {
+  const inputs = policies({ locale: "zh-CN" }).flatMap(({ id }) => describe(id).inputs);
+  /** @type {Record<string, string>} */
+  const samples = { boolean: "true", text: "电工（4级）", date: "2026年3月1日", percentage: "5.5%" };
+  const all = inputs.map(
+    (input) => /** @type {const} */ ([keyOf(input), input.choices?.at(-1)?.id ?? samples[input.type] ?? "1.5万"]),
+  );
+  const answers = Object.fromEntries(all);
+  assert.ok(Object.keys(answers).length > 200);
+  const link = fragmentWith({ view: "profile" }, profileEntries(answers) ?? [], "zh-CN");
+  assert.ok(link.length < 20_000, `${link.length} characters`);
+  const { fault, linked } = readLink(link);
+  assert.equal(fault, undefined);
+  assert.deepEqual(readableByKeys(linked?.answers ?? {}), answers);
+  // What a choice does not offer, and words in the place of a figure, are nothing that one may say to the reader.
+  const forged = Object.fromEntries(all.filter(([key]) => !key.includes("|text|")).map(([key]) => [key, "请致电400"]));
+  assert.deepEqual(readableByKeys(forged), {});
+  assert.equal(profileEntries({ a: "9".repeat(201) }), undefined);
+  assert.equal(profileEntries(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`f${at}`, "1"]))), undefined);
 });
 
 test("names are found in answers, and numbers can stand in for them, the same for the same name", () => {

@@ -162,7 +162,7 @@ export function testMainTasks(visitor) {
     await visitor.visit("");
     await visitor.press("link", nav.profile);
     await visitor.press("radio", messages.policy.audience.employer);
-    await visitor.choose(await visitor.named("list", messages.profile.region), "常州市");
+    await visitor.write(await visitor.named("text", messages.profile.region), "常州市");
     await visitor.choose(await visitor.named("list", messages.profile.year), messages.profile.yearWith(2020, 5, 0));
     const [placement, training] = [new PolicyWords(PLACEMENT), new PolicyWords(TRAINING)];
     await visitor.answer(placement, { agencyKind: "provincialPark", placedWorkers: "3", alsoClaimedWorkTraining: "0" });

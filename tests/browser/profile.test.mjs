@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { describe as described, evaluate, policies } from "../../dist/npm/index.js";
 import { groupThousands } from "../../www/answers/number-text.js";
+import { fragmentWith } from "../../www/app/link.js";
 import { messagesIn } from "../../www/messages/all.js";
+import { keyOf } from "../../www/profile/shared-questions.js";
 import { Form, gone, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
@@ -100,6 +102,7 @@ class View {
     this.region = page.getByLabel(messages.profile.region, { exact: true });
     this.year = page.getByLabel(messages.profile.year, { exact: true });
     this.sum = page.locator("wengang-combination-sum");
+    this.note = page.locator("wengang-place-note");
   }
 
   /**
@@ -109,7 +112,7 @@ class View {
    */
   async choose(audience, region, year) {
     await this.page.getByRole("radio", { name: this.messages.policy.audience[audience] }).check();
-    if (region) await this.region.selectOption(region);
+    if (region) await this.region.fill(region);
     if (year) await this.year.selectOption(year);
   }
 
@@ -128,24 +131,101 @@ test("what exists is offered: who, where and when, this year first", async () =>
   const { page, view } = await openProfile();
   assert.equal(await view.region.count(), 0, "first of all, who asks");
   await view.choose("citizen");
-  const regions = () => view.region.locator("option").evaluateAll((all) => all.map((o) => o.getAttribute("value")));
-  /** In any order between what comes first and last. @param {(string | null)[]} offered */
-  const sorted = (offered) => [offered[0], ...offered.slice(1, -1).sort(), offered.at(-1)];
+  const names = () =>
+    page.locator("#names option").evaluateAll((all) => all.map((option) => Reflect.get(option, "value")));
   const citizensRegions = new Set(policiesFor("citizen").map(({ region }) => region));
-  citizensRegions.delete(EVERYWHERE);
-  assert.deepEqual(sorted(await regions()), sorted(["", ...citizensRegions, EVERYWHERE]));
+  const offered = await names();
+  assert.deepEqual(offered.slice(0, citizensRegions.size).sort(), [...citizensRegions].sort());
   await view.choose("employer");
-  const nationwide = policies().filter(({ region }) => region === EVERYWHERE);
-  const known = new Set(nationwide.flatMap(({ id }) => described(id).locals.map(({ place }) => place)));
-  const onlyKnown = [...known].filter((place) => regionOf(place) === undefined);
-  assert.ok(onlyKnown.includes(knownPlace(false).place), "where only the rules are known");
-  const inOthersWords = [...known].filter((place) => ![undefined, place].includes(regionOf(place)));
-  assert.notDeepEqual(inOthersWords, [], "a place that is offered under another name, and so not twice");
-  assert.deepEqual(sorted(await regions()), sorted(["", ...employersRegions, ...onlyKnown, EVERYWHERE]));
-  await view.region.selectOption("上海市");
+  const all = [...employersRegions, EVERYWHERE];
+  const more = await names();
+  assert.deepEqual(more.slice(0, all.length).sort(), all.sort());
+  assert.ok(more.includes("江苏苏州") && !more.includes("江苏常州"), "any other place, and none under two names");
+  assert.equal(new Set(more).size, more.length);
+  await view.region.fill("上海市");
   assert.equal(await view.year.inputValue(), "2026");
-  await view.region.selectOption("常州市");
+  await view.region.fill("常州市");
   assert.equal(await view.year.inputValue(), "2026");
+  await page.close();
+});
+
+/** An employers' policy of a region and a year. @param {string} scheme @param {string} region @param {number} year */
+const ofScheme = (scheme, region, year) =>
+  policiesFor("employer").find((one) => one.scheme === scheme && one.region === region && one.claimYear === year);
+
+for (const [name, viewport] of Object.entries(SIZES)) {
+  describe(`a place without policies of its own, on a ${name}`, () => {
+    test("a city goes by its province's and the nation's, and a county by its city's", async () => {
+      const { page, view, form, messages } = await openProfile({ viewport });
+      await view.choose("employer", "杭州", "2025");
+      const own = ofScheme(described(NATIONAL).scheme, "浙江省", 2025);
+      assert.ok(own);
+      const titles = await view.titles("undetermined");
+      assert.ok(titles.includes(own.title) && titles.includes(form(GOING_ON).description.title), titles.join());
+      const national = ofScheme(own.scheme, EVERYWHERE, 2025);
+      await shows(page.locator("wengang-profile-result"), messages.profile.replaced(national?.title ?? "?"));
+      await shows(view.note, messages.finder.placeWithin("浙江杭州", "浙江"));
+
+      await view.region.fill("kunshan");
+      await shows(page.locator("wengang-profile-scope"), messages.profile.takenFor("江苏苏州昆山"));
+      await view.year.selectOption("2025");
+      await shows(view.group("undetermined"), ofScheme(own.scheme, "江苏省", 2025)?.title ?? "?");
+      await view.year.selectOption("2026");
+      await shows(view.note, "12333");
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= viewport.width);
+      await page.close();
+    });
+
+    test("namesakes are offered, and what is no place is said to be none", async () => {
+      const { page, view, messages } = await openProfile({ viewport });
+      await view.choose("citizen", "Suzhou");
+      await page.getByRole("button", { name: messages.finder.namesake("安徽宿州") }).click();
+      assert.equal(await view.region.inputValue(), "安徽宿州");
+      await shows(page.locator("wengang-profile-scope"), "安徽宿州");
+      await view.region.fill("火星");
+      assert.equal(await view.year.count(), 0);
+      await shows(view.note, messages.finder.perhapsPlace);
+      await page.getByRole("button", { name: messages.finder.seeNationwide }).click();
+      assert.equal(await view.region.inputValue(), EVERYWHERE);
+      await shows(page.locator("wengang-profile-scope"), messages.profile.nationwideOnly);
+      await view.region.fill("");
+      await page.getByRole("button", { name: messages.profile.elsewhere }).click();
+      assert.equal(await view.region.inputValue(), EVERYWHERE);
+      await page.close();
+    });
+  });
+}
+
+test("who names a province is told of the cities with rules of their own", async () => {
+  const { page, view, messages } = await openProfile();
+  await view.choose("citizen", "浙江");
+  const cities = ["杭州市", "宁波市"].filter((city) => policiesFor("citizen").some(({ region }) => region === city));
+  assert.ok(cities.length > 0);
+  for (const city of cities) await shows(page.locator("wengang-profile-scope"), city);
+  await view.region.fill("杭州");
+  await gone(
+    page
+      .locator("wengang-profile-scope")
+      .getByText(messages.profile.narrower(cities.join(messages.profile.listSeparator)), { exact: true }),
+  );
+  await page.close();
+});
+
+/** Its claim year is over, its period is not. */
+const OUTLASTING = "national-2025-personal-premium-subsidy";
+
+test("a policy in force is not called expired because its claim year is over, and is there as long as it holds", async () => {
+  const { claimYear, status, effective } = described(OUTLASTING, { today: TODAY });
+  assert.deepEqual([claimYear, status, effective.to], [2025, "in-force", "2026-12-31"]);
+  const { page, view, form, messages } = await openProfile();
+  await view.choose("employer", "上海市");
+  const item = page.locator("wengang-profile-result li").filter({ hasText: form(OUTLASTING).description.title });
+  for (const year of ["2025", "2026"]) {
+    await view.year.selectOption(year);
+    await item.first().waitFor();
+    assert.equal(await item.getByText(messages.policy.badge.expired, { exact: true }).count(), 0, year);
+    assert.equal(await item.getByText(messages.profile.yearOver, { exact: true }).count(), 0, year);
+  }
   await page.close();
 });
 
@@ -378,14 +458,14 @@ test("what is in force is told by the year that is claimed, not by a policy that
     const items = page.locator("wengang-profile-result section").filter({ hasNotText: messages.profile.references });
     const going = items.locator("li").filter({ hasText: form(GOING_ON).description.title });
     await going.first().waitFor();
-    const badge = (/** @type {Locator} */ place) => place.getByText(messages.policy.badge.expired, { exact: true });
+    const badge = (/** @type {Locator} */ place) => place.locator(".tag");
     const all = await items.locator("li:has(.line)").count();
     const said = (await view.year.locator(`option[value="${year}"]`).textContent())?.trim();
     assert.equal(said, messages.profile.yearWith(year, all, all - (await badge(items).count())));
-    return (await badge(going).count()) > 0 ? "expired" : "in force";
+    return (await badge(going).allTextContents()).join();
   };
-  assert.equal(await listed(2024), "expired");
-  assert.equal(await listed(2026), "in force");
+  assert.equal(await listed(2024), messages.profile.yearOver, "the policy itself has not expired");
+  assert.equal(await listed(2026), "");
   await page.close();
 });
 
@@ -508,27 +588,89 @@ test("a rate holds for the year of its notice alone and is asked, while a formul
 
 test("the profile can be copied, and printed without what was left blank", async () => {
   const { page, view, form, messages } = await openProfile();
-  await page.evaluate(() => {
-    Object.defineProperty(navigator, "clipboard", {
-      value: { writeText: (/** @type {string} */ text) => Promise.resolve(Object.assign(window, { copied: text })) },
-    });
-  });
+  const copied = await copying(page);
   await view.choose("employer", "常州市", "2020");
   await form(TRAINING).fill(trained);
   await shows(view.group("eligible"), "2,500.00");
   await page.getByRole("button", { name: messages.keep.copy }).click();
   await shows(page.locator("wengang-profile-keep"), messages.keep.copied);
-  const copied = await page.evaluate(() => String(Reflect.get(window, "copied")));
+  const text = await copied();
   for (const line of [
     "用人单位 · 常州市 · 2020年",
     "合计至少 2,500.00元",
     "一次性以工代训补助（2020年）：2,500.00元",
     "2019年12月失业保险参保人数：100人",
   ]) {
-    assert.ok(copied.includes(line), `${line} in ${copied}`);
+    assert.ok(text.includes(line), `${line} in ${text}`);
   }
   await page.emulateMedia({ media: "print" });
   const printed = await page.locator("wengang-profile-questions .item").locator("visible=true").allInnerTexts();
   assert.equal(printed.length, Object.keys(trained).length, printed.join("\n"));
+  await page.close();
+});
+
+/** Lets the page copy, and tells what it copied. @param {Page} page */
+async function copying(page) {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: (/** @type {string} */ text) => Promise.resolve(Object.assign(window, { copied: text })) },
+    });
+  });
+  return () => page.evaluate(() => String(Reflect.get(window, "copied")));
+}
+
+test("a link takes along all that was answered, for other places, too, and where it cannot, that is said", async () => {
+  const inputs = policies({ locale: "zh-CN" }).flatMap(({ id }) => described(id).inputs);
+  const texts = { boolean: "true", date: "2025-06-01", text: "电工" };
+  const all = inputs.map((input) => [keyOf(input), input.choices?.at(-1)?.id ?? Reflect.get(texts, input.type) ?? "1"]);
+  const answers = Object.fromEntries(all);
+  const scope = { audience: /** @type {const} */ ("employer"), region: "上海市", year: 2026 };
+  const link = fragmentWith({ view: "profile", scope }, Object.entries(answers), "zh-CN");
+  const { page, errors } = await site.open({ viewport: SIZES.desktop }, link);
+  const { keep } = messagesIn("zh-CN");
+  const profile = page.locator("wengang-profile");
+  const taken = () => profile.evaluate((element) => /** @type {any} */ (element).profile.answers);
+  assert.deepEqual(await taken(), answers);
+  const copied = await copying(page);
+  await page.getByRole("button", { name: keep.copyLink }).click();
+  await shows(page.locator("wengang-profile-keep"), keep.linkCopied);
+  assert.equal((await copied()).slice((await copied()).indexOf("#")), link);
+  await profile.evaluate((element) => Object.assign(element, { linkTo: () => "" }));
+  await page.getByRole("button", { name: keep.copyLink }).click();
+  await shows(page.locator("wengang-profile-keep"), keep.tooMuchForLink);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("a digit has those policies evaluated that ask for it, and draws no other question anew", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", "常州市", "2020");
+  await form(PLACEMENT).fill({ agencyKind: "provincialPark" });
+  const profile = page.locator("wengang-profile-questions");
+  const cases = () => profile.evaluateHandle((element) => /** @type {any} */ (element).cases);
+  const before = await cases();
+  await page.evaluate(() => Object.assign(window, { drawn: [] }));
+  await profile.locator("[data-field]").evaluateAll((all) => {
+    for (const each of all) {
+      const update = Reflect.get(each, "update");
+      Object.assign(each, {
+        update(/** @type {unknown} */ changed) {
+          /** @type {any} */ (window).drawn.push(each.getAttribute("data-field"));
+          update.call(each, changed);
+        },
+      });
+    }
+  });
+  await form(PLACEMENT).fill({ placedWorkers: "3" });
+  await shows(view.group("open"), form(PLACEMENT).description.title);
+  const anew = await (await cases()).evaluate(
+    (now, before) =>
+      now.filter((/** @type {any} */ one) => !before.includes(one)).map((/** @type {any} */ one) => one.description.id),
+    before,
+  );
+  assert.deepEqual(anew, [PLACEMENT]);
+  const drawn = await page.evaluate(() => [...new Set(/** @type {any} */ (window).drawn)]);
+  const mine = keyOf(form(PLACEMENT).input("placedWorkers"));
+  assert.ok(drawn.includes(mine) && drawn.length <= 2, drawn.join());
   await page.close();
 });

@@ -29,6 +29,7 @@ function policy(id, inputs, { answers = {}, missing, eligibility = "undetermined
     ),
     keys: Object.fromEntries(inputs.map((each) => [each.id, keyOf(each)])),
     answers,
+    basis: "",
     evaluation: {
       assessment: /** @type {Assessment} */ ({ eligibility, missing: open }),
       asked: ids,
@@ -91,11 +92,11 @@ test("what may be left out is asked where the result rests on it", () => {
   assert.deepEqual(labels({ uses: ["rate"], eligibility: "ineligible" }), []);
 });
 
-/** @param {[string, number, string?][]} rows */
+/** @param {[string, number, string?, Partial<SharedQuestion>?][]} rows */
 const asking = (rows) =>
   rows.map(
-    ([key, settles, answer = ""]) =>
-      /** @type {SharedQuestion} */ ({ key, settles, answer, users: /** @type {Case[]} */ ([]) }),
+    ([key, settles, answer = "", more]) =>
+      /** @type {SharedQuestion} */ ({ key, settles, answer, gates: 0, users: /** @type {Case[]} */ ([]), ...more }),
   );
 /** @param {SharedQuestion[]} questions */
 const keys = (questions) => questions.map(({ key }) => key).join("");
@@ -106,7 +107,25 @@ test("what settles most comes first", () => {
     ["b", 3],
     ["c", 2],
   ]);
-  assert.equal(keys(arranged(questions, [], undefined)), "bca");
+  assert.equal(keys(arranged(questions, [], [], undefined)), "bca");
+});
+
+test("policies have their turns, and of each what can rule it out comes first", () => {
+  const [soon, late] = [policy("soon", []), policy("late", [])];
+  const questions = asking([
+    ["a", 1, "", { users: [late] }],
+    ["b", 2, "", { users: [late, soon] }],
+    ["c", 1, "", { users: [soon] }],
+    ["d", 1, "", { users: [soon], gates: 1 }],
+    ["e", 0, "1", { users: [late] }],
+  ]);
+  assert.equal(keys(arranged(questions, [soon, late], [], undefined)), "ebdca");
+});
+
+test("a question names those that it is still asked for", () => {
+  const size = [input("size", "划型")];
+  const out = policy("out", size, { missing: [], eligibility: "ineligible" });
+  assert.deepEqual(told(questionsOf([out, policy("in", size)])), [["划型", ["in"]]]);
 });
 
 test("nothing moves above the last answer or the question being answered", () => {
@@ -118,13 +137,13 @@ test("nothing moves above the last answer or the question being answered", () =>
     ["d", 1],
     ["e", 2],
   ]);
-  assert.equal(keys(arranged(answered, before, undefined)), "abced");
+  assert.equal(keys(arranged(answered, [], before, undefined)), "abced");
   const emptied = asking([
     ["a", 1],
     ["b", 1],
     ["c", 9],
     ["d", 1],
   ]);
-  assert.equal(keys(arranged(emptied, before, "b")), "abcd");
-  assert.equal(keys(arranged(emptied, before, "a")), "acbd");
+  assert.equal(keys(arranged(emptied, [], before, "b")), "abcd");
+  assert.equal(keys(arranged(emptied, [], before, "a")), "acbd");
 });

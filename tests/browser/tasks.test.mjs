@@ -85,7 +85,8 @@ byKeyboard("the profile, from who asks to the best combination", "#/profile", as
   const { policy, profile } = form.messages;
   await reach(page, page.getByRole("radio", { name: policy.audience.employer }));
   await page.keyboard.press("Space");
-  await choose(page, page.getByLabel(profile.region, { exact: true }), "常州市");
+  await reach(page, page.getByLabel(profile.region, { exact: true }));
+  await page.keyboard.type("常州市");
   await choose(page, page.getByLabel(profile.year, { exact: true }), "2020");
   const placement = new Form(page, "changzhou-2020-job-placement");
   const training = new Form(page, "changzhou-2020-work-training");

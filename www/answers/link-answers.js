@@ -48,3 +48,35 @@ export function readable(description, answers) {
   }
   return { answers: read, unread };
 }
+
+/** Figures and dates as they are typed. */
+const FIGURE = /^[\p{N}\s.,，．/／￥¥元人万亿个年月日号天%％+-]{1,40}$/u;
+
+/**
+ * The same of answers to the profile, of which the keys tell what each question takes. An answer in words fills in nothing but a question
+ * that takes words.
+ * @param {Answers} answers
+ * @returns {Record<string, string>}
+ */
+export function readableByKeys(answers) {
+  const texts = Object.entries(answers).flatMap(([key, text]) => (typeof text === "string" ? [[key, text]] : []));
+  return Object.fromEntries(texts.filter(([key = "", text = ""]) => fits(key, text)));
+}
+
+/**
+ * @param {string} key of a question: how it reads, then its type, its unit, and its choices
+ * @param {string} text
+ */
+function fits(key, text) {
+  const [, type, , ...choices] = key.split("|");
+  switch (type) {
+    case "boolean":
+      return text === "true" || text === "false";
+    case "choice":
+      return choices.includes(text);
+    case "text":
+      return true;
+    default:
+      return FIGURE.test(text);
+  }
+}

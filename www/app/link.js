@@ -28,6 +28,8 @@ const LONGEST_UNPACKED = 400_000;
 const LONGEST_KEY = 1000;
 const LONGEST_ANSWER = 200;
 const MOST_ANSWERS = 200;
+/** The profile keeps what was answered for one place while another is looked at; its questions are those of all policies. */
+const MOST_PROFILE_ANSWERS = 2000;
 /** More rows than this a page would take seconds to draw: they travel in a file. */
 export const MOST_ROWS = 2000;
 
@@ -71,6 +73,16 @@ export function entriesOf(description, answers, other) {
     if (differing !== undefined && differing !== own) entries.push([OTHER + field, differing]);
   }
   return entries;
+}
+
+/**
+ * The answers to the profile as a link has them; undefined where they are too many or too long for one.
+ * @param {Record<string, string>} answers
+ * @returns {[string, string][] | undefined}
+ */
+export function profileEntries(answers) {
+  const entries = Object.entries(answers).filter(([, answer]) => answer.trim() !== "");
+  return readAnswers(entries, MOST_PROFILE_ANSWERS) && entries;
 }
 
 /**
@@ -127,8 +139,12 @@ function readLinked(place, entries) {
   const own = entries.filter(([key]) => !key.startsWith(META) && !parameters.includes(key));
   const differing = entries.filter(([key]) => key.startsWith(OTHER));
   if (own.length + differing.length === 0) return undefined;
-  const answers = readAnswers(own);
-  const changes = readAnswers(differing.map(([key, text]) => [key.slice(OTHER.length), text]));
+  const most = place.view === "profile" ? MOST_PROFILE_ANSWERS : MOST_ANSWERS;
+  const answers = readAnswers(own, most);
+  const changes = readAnswers(
+    differing.map(([key, text]) => [key.slice(OTHER.length), text]),
+    most,
+  );
   if (!answers || !changes) return "tooMuch";
   const other = differing.length > 0 ? { ...answers, ...changes } : undefined;
   const [on = "", version = "", result = ""] = ["on", "version", "result"].map((key) => valueFor(entries, META + key));
@@ -138,9 +154,10 @@ function readLinked(place, entries) {
 /**
  * Undefined where they are too many or too long. What was to be rows and is none is left out.
  * @param {[string, string][]} entries
+ * @param {number} most
  */
-function readAnswers(entries) {
-  if (entries.length > MOST_ANSWERS) return undefined;
+function readAnswers(entries, most) {
+  if (entries.length > most) return undefined;
   /** @type {Answers} */
   const answers = {};
   for (const [key, text] of entries) {

@@ -360,21 +360,17 @@ export class Page extends EngineElement {
   #takeLink() {
     const linked = this.#linked;
     this.#linked = undefined;
-    if (!linked) return;
+    const links = this.#links;
+    if (!linked || !links) return;
+    const { readable, readableByKeys } = links;
     const { id: before } = this.#desk.atHand;
     if (this.place.view === "profile") {
-      const answers = Object.entries(linked.answers).filter(([, text]) => typeof text === "string" && PLAIN.test(text));
-      const profile = {
-        ...this.place.scope,
-        answers: /** @type {Record<string, string>} */ (Object.fromEntries(answers)),
-      };
+      const profile = { ...this.place.scope, answers: readableByKeys(linked.answers) };
       this.#takeUpLinked(newSituation({ profile, link: { policy: "", before } }));
       return;
     }
     const description = this.#description;
-    const links = this.#links;
-    if (!description || !links) return;
-    const { readable } = links;
+    if (!description) return;
     const policy = description.id;
     const { answers, unread } = readable(description, linked.answers);
     const other = linked.other && readable(description, linked.other);
@@ -644,11 +640,11 @@ export class Page extends EngineElement {
   #linkToComparison = (description, answers, assessment, other) =>
     this.#linkWith({ view: "comparison" }, description, answers, assessment, other);
 
-  /** @param {ProfileElement["profile"]} profile */
+  /** Empty where there are too many answers for a link. @param {ProfileElement["profile"]} profile */
   #linkToProfile = ({ answers, ...scope }) => {
-    const given = Object.entries(answers).filter(([, answer]) => answer.trim() !== "");
     const links = this.#links;
-    return links ? pageAddress + links.fragmentWith({ view: "profile", scope }, given, this.locale) : "";
+    const given = links?.profileEntries(answers);
+    return links && given ? pageAddress + links.fragmentWith({ view: "profile", scope }, given, this.locale) : "";
   };
 
   get #makesLinks() {
@@ -936,9 +932,6 @@ export class Page extends EngineElement {
     }
   }
 }
-
-/** The form of answers in a link to the profile: figures, and the ids of choices. */
-const PLAIN = /^(?:[A-Za-z]{1,60}|[\p{N}\s.,，．￥¥元人万亿个月%％+-]{1,40})$/u;
 
 /** Browsers let it be done so often only. @param {Memory} memory */
 function replaceState(memory) {

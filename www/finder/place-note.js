@@ -2,9 +2,8 @@ import { css, html, nothing } from "lit";
 import { LocalisedElement } from "../shared/localised.js";
 import { NATIONWIDE } from "../shared/nationwide.js";
 import { base } from "../styles/base.js";
-import { isAreaOf, nameOf } from "./places.js";
+import { chainOf, isAreaOf, localsOf, nameOf } from "./places.js";
 
-/** @import { Locale, LocalRules } from "wengang" */
 /** @import { Entry } from "../shared/catalogue.js" */
 /** @import { Filters } from "../shared/filters.js" */
 /** @import { PlaceInChina } from "./places.js" */
@@ -21,6 +20,7 @@ export class PlaceNote extends LocalisedElement {
     entries: { attribute: false },
     found: { attribute: false },
     filters: { attribute: false },
+    whenever: { type: Boolean },
   };
 
   static styles = [
@@ -59,7 +59,12 @@ export class PlaceNote extends LocalisedElement {
     this.found = [];
     /** @type {Filters} */
     this.filters = {};
+    /** Whether what has run out by now is gone by, too: for a year that is over. */
+    this.whenever = false;
   }
+
+  /** Whether it can be gone by. @param {Entry} entry */
+  #holds = ({ policy }) => this.whenever || policy.status !== "expired";
 
   /** The policies of a place itself. @param {PlaceInChina} place */
   #ownOf(place) {
@@ -84,9 +89,9 @@ export class PlaceNote extends LocalisedElement {
         </button>
       </p>`;
     });
-    const chain = [place, ...around(place)];
+    const chain = chainOf(place);
     const own = chain.map((one) => this.#ownOf(one));
-    const current = own.map((policies) => policies.filter(isCurrent));
+    const current = own.map((policies) => policies.filter(this.#holds));
     const questions = this.#questions(place, current.flat());
     const nearest = current.findIndex((policies) => policies.length > 0);
     const past = own.findIndex((policies) => policies.length > 0);
@@ -121,12 +126,12 @@ export class PlaceNote extends LocalisedElement {
     const left = new Map();
     for (const entry of this.found) {
       const { scheme, claimYear } = entry.policy;
-      const isOpen = entry.area === NATIONWIDE && isCurrent(entry) && entry.excerpt?.leftToPlaces.length;
+      const isOpen = entry.area === NATIONWIDE && this.#holds(entry) && entry.excerpt?.leftToPlaces.length;
       const isLatest = (claimYear ?? 0) >= (left.get(scheme)?.policy.claimYear ?? 0);
       if (isOpen && isLatest && !answered.has(scheme)) left.set(scheme, entry);
     }
     return [...left.values()].map(({ policy: { title }, excerpt }) => {
-      const [local] = localRulesFor(excerpt?.locals ?? [], place, this.locale);
+      const [local] = localsOf(excerpt?.locals ?? [], place);
       return html`
         <p>${finder.askThere((excerpt?.leftToPlaces ?? []).join(listSeparator))}</p>
         ${local ? html`<p>${finder.knownThere(local.place, local.year, title)}</p>` : nothing}
@@ -151,37 +156,6 @@ export class PlaceNote extends LocalisedElement {
       </p>
     </aside>`;
   }
-}
-
-/** Whether it can be gone by now. @param {Entry} entry */
-function isCurrent({ policy }) {
-  return policy.status !== "expired";
-}
-
-/** What a place lies in, the nearest first. @param {PlaceInChina} place */
-function* around(place) {
-  for (let wider = place.within; wider; wider = wider.within) yield wider;
-}
-
-/**
- * What a policy knows of a place, or of what that lies in, nearest first: of a district its city's rules, of a city its province's.
- * @param {LocalRules[]} locals
- * @param {PlaceInChina} place
- * @param {Locale} locale
- * @returns {LocalRules[]}
- */
-function localRulesFor(locals, place, locale) {
-  for (const wider of [place, ...around(place)]) {
-    const wanted = plainName(nameOf(wider, locale));
-    const own = locals.filter((local) => plainName(local.place) === wanted);
-    if (own.length > 0) return own;
-  }
-  return [];
-}
-
-/** 江苏省常州市 and 江苏常州 are the same place, and so are Xi’an and Xian. @param {string} name */
-function plainName(name) {
-  return name.replace(/[省市’' ]/g, "").toLowerCase();
 }
 
 customElements.define("wengang-place-note", PlaceNote);

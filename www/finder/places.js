@@ -1,6 +1,7 @@
 /** The places of China that people look for: provinces, cities and what else lies directly below these, districts and counties. */
 
 import { list } from "./list-of-places.js";
+import { plain } from "./plain-text.js";
 
 /** @import { Locale } from "wengang" */
 
@@ -78,7 +79,7 @@ function depthOf({ within, isDistrict }) {
  * @returns {Located}
  */
 export function locate(text) {
-  const spaced = /[a-z]/.test(text) ? ` ${text} ` : "";
+  const spaced = /[a-z]/.test(text) ? ` ${text.replace(/[,.]/g, " ")} ` : "";
   /** @type {{ place: PlaceInChina, word: string }[]} */
   const named = [];
   for (const place of placesOfChina()) {
@@ -148,6 +149,50 @@ export function isWithin(place, other) {
  */
 export function isAreaOf(area, { name }) {
   return area.startsWith(name) && new RegExp(`^${name}(?:${SUFFIXES})?$`).test(area);
+}
+
+/** Looking for one takes some time, and names come again. @type {Map<string, PlaceInChina | undefined>} */
+const placesByName = new Map();
+
+/**
+ * The place that a name most likely means.
+ * @param {string} name
+ */
+export function placeNamed(name) {
+  if (placesOfChina().length === 0) return undefined;
+  if (!placesByName.has(name)) placesByName.set(name, locate(plain(name)).places[0]);
+  return placesByName.get(name);
+}
+
+/**
+ * A place, then what it lies in, the nearest first.
+ * @param {PlaceInChina} place
+ * @returns {PlaceInChina[]}
+ */
+export function chainOf(place) {
+  return [place, ...(place.within ? chainOf(place.within) : [])];
+}
+
+/**
+ * What is known of a place, or of what that lies in, nearest first: of a district its city's rules, of a city its province's.
+ * @template {{ place: string }} T
+ * @param {T[]} locals
+ * @param {PlaceInChina} place
+ * @returns {T[]}
+ */
+export function localsOf(locals, place) {
+  for (const wider of chainOf(place)) {
+    const own = locals.filter((local) => names(local.place, wider));
+    if (own.length > 0) return own;
+  }
+  return [];
+}
+
+/** @param {string} text @param {PlaceInChina} place */
+function names(text, place) {
+  // Most are somewhere else, which is seen at once.
+  const own = plain(text);
+  return [place.name, ...place.latin].some((word) => own.includes(word)) && placeNamed(text) === place;
 }
 
 /**

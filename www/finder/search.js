@@ -2,7 +2,7 @@ import { isAbout } from "../shared/catalogue.js";
 import { collation } from "../shared/collation.js";
 import { testOf } from "../shared/filters.js";
 import { NATIONWIDE } from "../shared/nationwide.js";
-import { isAreaOf, isWithin, locate } from "./places.js";
+import { chainOf, isAreaOf, isWithin, locate, placeNamed } from "./places.js";
 import { plain } from "./plain-text.js";
 
 /** @import { Entry } from "../shared/catalogue.js" */
@@ -129,23 +129,14 @@ function order(one, other) {
 function nearness({ area }, place, region) {
   if (place === undefined && region === undefined) return NEARNESS.own;
   if (area === NATIONWIDE) return NEARNESS.nationwide;
-  if (place === undefined) return area === region ? NEARNESS.own : undefined;
-  if (isAreaOf(area, place)) return NEARNESS.own;
-  for (let around = place.within; around; around = around.within) {
-    if (isAreaOf(area, around)) return NEARNESS.province;
-  }
+  if (place === undefined && area === region) return NEARNESS.own;
+  const asked = place ?? placeNamed(region ?? "");
+  if (asked === undefined) return undefined;
+  const at = chainOf(asked).findIndex((wider) => isAreaOf(area, wider));
+  if (at >= 0) return at === 0 ? NEARNESS.own : NEARNESS.province;
   // Who asks for a province wants to see its cities, too.
-  return placesIn(area).some((own) => isWithin(own, place)) ? NEARNESS.province : undefined;
-}
-
-/** Looking for one takes some time, and many policies are of the same few. @type {Map<string, PlaceInChina[]>} */
-const placesByArea = new Map();
-
-/** @param {string} area */
-function placesIn(area) {
-  const places = placesByArea.get(area) ?? locate(plain(area)).places;
-  placesByArea.set(area, places);
-  return places;
+  const own = placeNamed(area);
+  return own && isWithin(own, asked) ? NEARNESS.province : undefined;
 }
 
 const FAR = 2;

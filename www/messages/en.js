@@ -668,7 +668,11 @@ export const english = {
       "Say who asks, where and for which year, then fill in a few figures. Each is asked once; what you are eligible for, and how much it comes to, shows as you go.",
     audience: "Who is it for?",
     region: "Where?",
-    elsewhere: "Elsewhere (nationwide rules only)",
+    regionHint: "Province, city, county or district",
+    takenFor: (name) => `Taken for ${name}.`,
+    narrower: (names) => `${names}: rules of their own. Whoever is there should name the city.`,
+    elsewhere: "Wherever it is: nationwide rules only",
+    nationwideOnly: "Nationwide rules only. Name the place to see its own as well.",
     year: "Which year?",
     known: "Filled in for you by the place and year chosen:",
     knownFrom: (place, year) => `(rules of ${place}${year ? `, ${year}` : ""})`,
@@ -691,7 +695,9 @@ export const english = {
     clauseSeparator: ", ",
     largestOf: (ways) => `Only the largest is paid: ${ways}.`,
     nothingYet: "Once you have filled in the form, what you can have together is added up here.",
-    expiredIncluded: "Includes policies not in force, which cannot be applied for now; the amounts serve for checking.",
+    expiredIncluded:
+      "Includes policies that have expired or a year that is over, which perhaps cannot be applied for now; the amounts serve for checking.",
+    yearOver: "year is over",
     leftOut: "Not part of the sum",
     outcome: {
       eligible: "Eligible",

@@ -401,7 +401,13 @@ const later = {
     intro: "先选身份、地区和年度，再填几项。同一项只问一次，哪些符合条件、各有多少，随填随看。",
     audience: "谁来申领？",
     region: "在哪里？",
-    elsewhere: "其他地方（只看全国规定）",
+    regionHint: "省、市、县或区，拼音也行",
+    /** @param {string} name */
+    takenFor: (name) => `按${name}来看。`,
+    /** @param {string} names */
+    narrower: (names) => `在${names}的请写到市：那里另有规定。`,
+    elsewhere: "不分地方，只看全国的规定",
+    nationwideOnly: "只看全国的规定。写上地名，还能看到当地的。",
     year: "看哪一年的？",
     /** @param {number} year @param {number} count @param {number} inForce */
     yearWith: (year, count, inForce) =>
@@ -430,7 +436,8 @@ const later = {
     /** @param {string} ways */
     largestOf: (ways) => `只取最多的一项：${ways}。`,
     nothingYet: "填写后，这里算出可以同时享受的补贴合计多少。",
-    expiredIncluded: "含不在有效期内的政策，现在不能申请，金额供核对。",
+    expiredIncluded: "含已过期的政策或已过的年度，现在不一定能申请，金额供核对。",
+    yearOver: "所选年度已过",
     leftOut: "没有计入合计",
     outcome: {
       eligible: "符合条件",

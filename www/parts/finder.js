@@ -1,3 +1,3 @@
-import "./lists.js";
+import "./core.js";
 import "../messages/zh-cn-finder.js";
 import "../finder/finder.js";

@@ -1,3 +1,4 @@
-import "./lists.js";
+// It lists policies and names places as the finder does.
+import "./finder.js";
 import "./rest.js";
 import "../profile/profile.js";

@@ -2,10 +2,11 @@ import Big from "big.js";
 import { amountRange, combine } from "wengang";
 import { evaluateAnswers } from "../answers/evaluation.js";
 import { fillsOf, yearQuestion } from "../answers/local-rules.js";
-import { appliesIn, isAbout, yearsOf } from "../shared/catalogue.js";
+import { localsOf, placeNamed } from "../finder/places.js";
+import { appliesIn, distanceFrom, isAbout, yearsOf } from "../shared/catalogue.js";
 import { TOPICS } from "../shared/filters.js";
 import { NATIONWIDE } from "../shared/nationwide.js";
-import { keyOf } from "./shared-questions.js";
+import { keyOf, missingTables } from "./shared-questions.js";
 
 /** @import { Combination, Description, Options } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
@@ -23,7 +24,7 @@ import { keyOf } from "./shared-questions.js";
  * @property {number | undefined} year
  * @property {Entry[]} subsidies
  * @property {Entry[]} references
- * @property {Entry[]} replaced nationwide policies of which the region has its own variant
+ * @property {Entry[]} replaced those of which the region, or what lies nearer to it, has its own variant
  *
  * @typedef {"eligible" | "open" | "undetermined" | "ineligible"} Outcome
  *
@@ -41,50 +42,58 @@ import { keyOf } from "./shared-questions.js";
  * @param {Entry[]} entries
  * @param {Profile} profile
  * @param {string} day
- * @param {string[]} [places] that have no policies of their own, but whose rules are known
  * @returns {Scope}
  */
-export function scopeOf(entries, { audience, region, year }, day, places = []) {
+export function scopeOf(entries, { audience, region, year }, day) {
   const own = entries.filter(({ policy }) => policy.audience === audience);
-  const areas = new Set([...own.map(({ area }) => area), ...places]);
-  const chosen = region !== undefined && areas.has(region) ? region : areas.size === 1 ? [...areas][0] : undefined;
+  const areas = [...new Set(own.map(({ area }) => area))];
+  const isKnown = region !== undefined && own.length > 0 && (areas.includes(region) || placeOf(region));
+  const chosen = isKnown ? region : areas.length === 1 ? areas[0] : undefined;
   const there = chosen === undefined ? [] : own.filter((entry) => appliesIn(entry, chosen));
   const isReference = (/** @type {Entry} */ { policy }) => policy.status === "reference";
   const years = yearsOf(there);
   const now = Number(day.slice(0, 4));
   const when = year !== undefined && years.includes(year) ? year : years.includes(now) ? now : years[0];
   const claimed = there.filter((entry) => !isReference(entry) && (when === undefined || isAbout(entry, when)));
-  const ofTheYear = claimed.filter((entry) => !claimed.some((other) => isOfTheYear(other, entry)));
-  const replaced = ofTheYear.filter(
-    (entry) => entry.area === NATIONWIDE && claimed.some((other) => isVariantOf(other, entry)),
-  );
+  const latest = claimed.filter((entry) => !claimed.some((other) => isLater(other, entry)));
+  const replaced = latest.filter((entry) => latest.some((other) => isNearer(other, entry, chosen ?? "")));
   return {
     region: chosen,
     years,
     year: when,
-    subsidies: ofTheYear.filter((entry) => !replaced.includes(entry)),
+    subsidies: latest.filter((entry) => !replaced.includes(entry)),
     references: there.filter(isReference),
     replaced,
   };
 }
 
 /**
- * Whether a policy says for one year what another says for any.
+ * Whether a policy is a place's own variant of another, or that of what the place lies in.
  * @param {Entry} one
- * @param {Entry} general
+ * @param {Entry} other
+ * @param {string} place
  */
-function isOfTheYear({ area, policy }, general) {
-  const { scheme, claimYear } = general.policy;
-  return area === general.area && policy.scheme === scheme && policy.claimYear !== null && claimYear === null;
+function isNearer(one, other, place) {
+  const [near = 0, far = 0] = [one, other].map((entry) => distanceFrom(entry, place));
+  return one.policy.scheme === other.policy.scheme && near < far;
 }
 
 /**
- * Whether a policy is the region's own variant of a nationwide one.
- * @param {Entry} local
- * @param {Entry} nationwide
+ * Whether a policy says for a later year what another says for an earlier one or any, in the same region.
+ * @param {Entry} one
+ * @param {Entry} other
  */
-function isVariantOf({ area, policy }, nationwide) {
-  return area !== NATIONWIDE && policy.scheme === nationwide.policy.scheme;
+function isLater({ area, policy }, other) {
+  const { scheme, claimYear } = other.policy;
+  return area === other.area && policy.scheme === scheme && (policy.claimYear ?? 0) > (claimYear ?? 0);
+}
+
+/**
+ * The place in China that a region is, if it is one.
+ * @param {string | undefined} region
+ */
+export function placeOf(region) {
+  return region === undefined || region === NATIONWIDE ? undefined : placeNamed(region);
 }
 
 /**
@@ -102,36 +111,67 @@ export function inOrder(cases) {
 }
 
 /**
- * Whether a policy can no longer be claimed: a year that is over is, even where the policy goes on.
+ * In the order in which their questions come: what only its own page can settle waits, and of what is for as many, that comes first
+ * which is settled with the fewest answers.
+ * @param {Case[]} cases in their own order
+ */
+export function turnsOf(cases) {
+  const waits = (/** @type {Case} */ one) => Number(missingTables(one).length > 0);
+  const topic = (/** @type {Case} */ { description }) => TOPICS.indexOf(description.topic ?? "other");
+  const left = (/** @type {Case} */ { evaluation }) => evaluation.assessment.missing.length;
+  return [...cases].sort(
+    (one, other) => waits(one) - waits(other) || topic(one) - topic(other) || left(one) - left(other),
+  );
+}
+
+/**
+ * Whether a policy can no longer be gone by. One of a year of its own tells that by its period, which may outlast the year; of one
+ * that goes on, a year that is over is past.
  * @param {Pick<Description, "status" | "claimYear">} policy
  * @param {number | undefined} year
  * @param {string} day
  */
 export function isPast({ status, claimYear }, year, day) {
-  return status === "expired" || (status === "in-force" && (claimYear ?? year ?? 9999) < Number(day.slice(0, 4)));
+  const isOver = claimYear === null && (year ?? 9999) < Number(day.slice(0, 4));
+  return status === "expired" || (status === "in-force" && isOver);
+}
+
+/** @type {WeakMap<Description, Record<string, string>>} */
+const keysByDescription = new WeakMap();
+
+/** The keys of a policy's questions. @param {Description} chinese */
+function keysOf(chinese) {
+  const keys =
+    keysByDescription.get(chinese) ?? Object.fromEntries(chinese.inputs.map((input) => [input.id, keyOf(input)]));
+  keysByDescription.set(chinese, keys);
+  return keys;
 }
 
 /**
+ * Nothing is evaluated anew where a policy's own answers are as they were: of many policies, a digit changes few.
  * @param {Description} description
  * @param {Description} chinese
  * @param {Record<string, string>} answers
  * @param {Pick<Scope, "region" | "year"> & { day: string }} scope
  * @param {Options} options
+ * @param {Case} [before]
  * @returns {Case}
  */
-export function caseOf(description, chinese, answers, { region, year, day }, options) {
-  const keys = Object.fromEntries(chinese.inputs.map((input) => [input.id, keyOf(input)]));
+export function caseOf(description, chinese, answers, { region, year, day }, options, before) {
+  const keys = keysOf(chinese);
   /** @type {Answers} */
   const own = {};
   for (const [field, key] of Object.entries(keys)) {
     const answer = answers[key];
     if (answer) own[field] = answer;
   }
+  const basis = JSON.stringify([own, region, year, day]);
+  if (before?.description === description && before.basis === basis) return before;
   const given = givenBy(description, chinese, own, region, year);
   for (const { field, text } of given) own[field] = text;
   const known = given.map(({ field }) => field);
   const evaluation = evaluateAnswers(description, own, options, known);
-  return { description, keys, answers: own, evaluation, given, past: isPast(description, year, day) };
+  return { description, keys, answers: own, basis, evaluation, given, past: isPast(description, year, day) };
 }
 
 /**
@@ -150,23 +190,23 @@ function givenBy(description, chinese, answers, region, year) {
   if (asked && year !== undefined && Number(asked.min) <= year && year <= Number(asked.max)) {
     given.push({ field: asked.id, text: String(year) });
   }
-  if (region === undefined) return given;
-  const rules = description.locals.filter((_, index) => chinese.locals[index]?.place.endsWith(region));
+  const place = placeOf(region);
+  if (place === undefined) return given;
+  const locals = chinese.locals.map((local, index) => ({ place: local.place, index }));
+  const rules = localsOf(locals, place).flatMap(({ index }) => description.locals[index] ?? []);
   const known = { ...answers, ...Object.fromEntries(given.map(({ field, text }) => [field, text])) };
   const { filled } = fillsOf(description, rules, known);
   return [...given, ...[...filled].map(([field, { text, rule }]) => ({ field, text, rule }))];
 }
 
-/**
- * Places whose rules some policy knows, by their Chinese names, with what they are called in the reader's language.
- * @param {{ description: Description, chinese: Description }[]} policies
- * @returns {[string, string][]}
- */
-export function knownPlaces(policies) {
-  const places = policies.flatMap(({ description, chinese }) =>
-    chinese.locals.map(({ place }, index) => /** @type {const} */ ([place, description.locals[index]?.place ?? place])),
-  );
-  return [...new Map(places)];
+/** @type {WeakMap<Case, { least: string | null, most: string | null }>} */
+const ranges = new WeakMap();
+
+/** Between what the amount of a case lies. @param {Case} one @param {Options} options */
+function rangeOf(one, options) {
+  const range = ranges.get(one) ?? amountRange(one.description.id, one.evaluation.inputs, options);
+  ranges.set(one, range);
+  return range;
 }
 
 /**
@@ -182,7 +222,7 @@ export function findingsOf(cases, options) {
   outcomes.eligible.sort((one, other) => yuanOf(other).cmp(yuanOf(one)));
   const pending = [...outcomes.open, ...outcomes.undetermined].map((one) => ({
     one,
-    ...amountRange(one.description.id, one.evaluation.inputs, options),
+    ...rangeOf(one, options),
   }));
   const most = (/** @type {Pending} */ pending) => new Big(pending.most ?? pending.least ?? 0);
   pending.sort((one, other) => Number(one.most !== null) - Number(other.most !== null) || most(other).cmp(most(one)));

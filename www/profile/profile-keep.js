@@ -84,7 +84,7 @@ export class ProfileKeep extends LocalisedElement {
     /** What was answered, a line each. @type {string[]} */
     this.answered = [];
     this.day = "";
-    /** Makes the link to the present profile; undefined where it would lead nowhere. @type {(() => string) | undefined} */
+    /** Makes the link to the present profile, empty where there is too much for one; undefined where it would lead nowhere. @type {(() => string) | undefined} */
     this.link = undefined;
     /** The outcome of the last action. */
     this.said = "";
@@ -102,6 +102,11 @@ export class ProfileKeep extends LocalisedElement {
    * @param {string} done
    */
   async #copy(text, done) {
+    if (text === "") {
+      this.shown = "";
+      this.said = this.messages.keep.tooMuchForLink;
+      return;
+    }
     const copied = await copyText(text);
     this.said = copied ? done : "";
     this.shown = copied ? "" : text;

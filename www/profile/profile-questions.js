@@ -4,6 +4,7 @@ import { labelledAnswer } from "../answers/answer-text.js";
 import { questionFor } from "../questions/question-for.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
+import { turnsOf } from "./findings.js";
 import { policyLink } from "./open-policy.js";
 import { arranged, missingTables, questionsOf } from "./shared-questions.js";
 
@@ -114,7 +115,7 @@ export class ProfileQuestions extends LocalisedElement {
       this.#order = [];
       this.#touched = undefined;
     }
-    this.#questions = arranged(questionsOf(this.cases, this.#touched), this.#order, this.#touched);
+    this.#questions = arranged(questionsOf(this.cases, this.#touched), turnsOf(this.cases), this.#order, this.#touched);
     this.#order = this.#questions.map(({ key }) => key);
   }
 
@@ -176,10 +177,12 @@ export class ProfileQuestions extends LocalisedElement {
         const input = description.inputs.find(({ id }) => id === field);
         if (!input) return [];
         const from = rule ? profile.knownFrom(rule.place, rule.year) : "";
-        return [html`<li>${labelledAnswer(input, text, this.messages)}${from}</li>`];
+        return [`${labelledAnswer(input, text, this.messages)}${from}`];
       }),
     );
-    return known.length === 0 ? nothing : html`<div class="known small"><p>${profile.known}</p><ul>${known}</ul></div>`;
+    if (known.length === 0) return nothing;
+    const lines = [...new Set(known)].map((line) => html`<li>${line}</li>`);
+    return html`<div class="known small"><p>${profile.known}</p><ul>${lines}</ul></div>`;
   }
 
   #action() {

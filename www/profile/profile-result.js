@@ -140,12 +140,12 @@ export class ProfileResult extends LocalisedElement {
    * @param {string} [figure]
    */
   #line(one, figure = this.#amount(one)) {
-    const standing = one.past ? standingOf({ ...one.description, status: "expired" }, this.today) : "in-force";
-    const { badge } = this.messages.policy;
+    const standing = standingOf(one.description, this.today);
+    const { policy, profile } = this.messages;
     return html`<p class="line">
       <span class="name">
         ${policyLink(one)}
-        ${one.past ? html`<span class="tag caution">${badge[standing]}</span>` : nothing}
+        ${one.past ? html`<span class="tag caution">${standing === "in-force" ? profile.yearOver : policy.badge[standing]}</span>` : nothing}
       </span>
       ${figure ? html`<span class="amount number">${figure}</span>` : nothing}
     </p>`;

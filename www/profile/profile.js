@@ -3,11 +3,13 @@ import { describe } from "wengang";
 import { labelledAnswer } from "../answers/answer-text.js";
 import { groupThousands } from "../answers/number-text.js";
 import { Announcement } from "../shared/announcement.js";
+import { Awaiting } from "../shared/awaited.js";
 import { describeNow, entriesOf } from "../shared/catalogue.js";
 import { EngineElement } from "../shared/engine-element.js";
-import { NATIONWIDE } from "../shared/nationwide.js";
+import { stateOf } from "../shared/later.js";
 import { view } from "../styles/view.js";
-import { caseOf, findingsOf, inOrder, knownPlaces, scopeOf } from "./findings.js";
+import { caseOf, findingsOf, inOrder, scopeOf } from "./findings.js";
+import { regionName } from "./regions.js";
 import { questionsOf } from "./shared-questions.js";
 import "../result/result-bar.js";
 import "./profile-keep.js";
@@ -106,6 +108,7 @@ export class Profile extends EngineElement {
     `,
   ];
 
+  #awaiting = new Awaiting(this);
   #announcement = new Announcement(this, () => this.#words);
   /** @type {Map<string, Description>} */
   #descriptions = new Map();
@@ -113,10 +116,10 @@ export class Profile extends EngineElement {
   #entries = [];
   /** The language and day that they are of. */
   #listing = "";
-  /** Places of which only the rules are known. @type {[string, string][]} */
-  #places = [];
   /** @type {Scope | undefined} */
   #scope;
+  /** What the scope was found for. */
+  #scoped = "";
   /** @type {Case[]} */
   #cases = [];
   /** @type {Case[]} */
@@ -139,28 +142,36 @@ export class Profile extends EngineElement {
     this.#announcement.soon();
   }
 
-  /** Those that are shown; and those of the whole country, which say what other places there are. */
+  /** What there is cannot be told before the engine is there, and what lies where. */
+  get #isReady() {
+    return this.engine === "ready" && stateOf("china") === "here";
+  }
+
   get needs() {
-    // Listing all policies is not for every key that is pressed.
+    if (!this.#isReady) return [];
+    const { subsidies, references } = this.#scopeNow();
+    return [...subsidies, ...references].map(({ policy }) => policy.id);
+  }
+
+  /** Listing policies, and finding those that are meant, is not for every key that is pressed. */
+  #scopeNow() {
+    const { audience, region, year } = this.profile;
     const listing = `${this.locale} ${this.day}`;
     if (listing !== this.#listing) this.#entries = entriesOf(this.options);
+    const wanted = [listing, audience, region, year].join();
+    const scope = this.#scope && wanted === this.#scoped ? this.#scope : scopeOf(this.#entries, this.profile, this.day);
     this.#listing = listing;
-    const { subsidies, references } = scopeOf(this.#entries, this.profile, this.day);
-    const nationwide = this.#entries.filter(({ area }) => area === NATIONWIDE);
-    return [...nationwide, ...subsidies, ...references].map(({ policy }) => policy.id);
+    this.#scoped = wanted;
+    this.#scope = scope;
+    return scope;
   }
 
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
-    if (this.engine !== "ready" || changed.size === 0) return;
-    if (changed.has("engine") || changed.has("locale") || changed.has("today")) {
-      this.#descriptions.clear();
-      describeNow(this.#entries, this.options);
-      this.#places = this.#knownPlaces();
-    }
-    const places = this.profile.audience === "employer" ? this.#places.map(([name]) => name) : [];
-    const scope = scopeOf(this.#entries, this.profile, this.day, places);
-    this.#scope = scope;
+    if (!this.#isReady || (changed.size === 0 && this.#findings)) return;
+    if (changed.has("engine") || changed.has("locale") || changed.has("today")) this.#descriptions.clear();
+    const scope = this.#scopeNow();
+    describeNow([...scope.subsidies, ...scope.references], this.options);
     this.#cases = inOrder(scope.subsidies.map((entry) => this.#case(entry, scope)));
     this.#references = scope.references.map((entry) => this.#case(entry, scope));
     this.#findings = findingsOf(this.#cases, this.options);
@@ -173,17 +184,8 @@ export class Profile extends EngineElement {
   #case({ policy: { id } }, { region, year }) {
     const description = this.#describe(id, this.locale);
     const about = { region, year, day: this.day };
-    return caseOf(description, this.#describe(id, "zh-CN"), this.profile.answers, about, this.options);
-  }
-
-  /** Those with policies of their own are there anyhow. */
-  #knownPlaces() {
-    const known = this.#entries.filter(({ excerpt }) => excerpt && excerpt.locals.length > 0);
-    const policies = known.map(({ policy: { id } }) => ({
-      description: this.#describe(id, this.locale),
-      chinese: this.#describe(id, "zh-CN"),
-    }));
-    return knownPlaces(policies).filter(([name]) => !this.#entries.some(({ area }) => name.endsWith(area)));
+    const before = [...this.#cases, ...this.#references].find((one) => one.description === description);
+    return caseOf(description, this.#describe(id, "zh-CN"), this.profile.answers, about, this.options, before);
   }
 
   /**
@@ -227,8 +229,7 @@ export class Profile extends EngineElement {
   get #about() {
     const { region, year } = this.#scope ?? {};
     const { policy } = this.messages;
-    const name = this.#entries.find(({ area }) => area === region)?.policy.region;
-    const place = name ?? this.#places.find(([known]) => known === region)?.[1];
+    const place = region && regionName(this.#entries, region, this.locale);
     const { audience } = this.profile;
     return [audience && policy.audience[audience], place, year && policy.claimYear(year)].filter(Boolean).join(" · ");
   }
@@ -256,12 +257,15 @@ export class Profile extends EngineElement {
       >
         <h2>${profile.heading}</h2>
         <p class="intro">${profile.intro}</p>
-        <wengang-profile-scope
-          class="scope"
-          .entries=${this.#entries} .places=${this.#places} .profile=${this.profile} .scope=${this.#scope}
-          .day=${this.day} .locale=${this.locale}
-        ></wengang-profile-scope>
-        ${this.#scope?.region === undefined ? nothing : this.#columns(this.#scope)}
+        ${this.#awaiting.showAtOnce(
+          "china",
+          () => html`<wengang-profile-scope
+              class="scope"
+              .entries=${this.#entries} .audience=${this.profile.audience} .scope=${this.#scope}
+              .day=${this.day} .locale=${this.locale}
+            ></wengang-profile-scope>
+            ${this.#scope?.region === undefined ? nothing : this.#columns(this.#scope)}`,
+        )}
         ${this.#announcement.region}
       </div>
     `;

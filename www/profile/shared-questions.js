@@ -10,9 +10,13 @@ import { textOf } from "../answers/answers.js";
  * @property {Description} description
  * @property {Record<string, string>} keys of the questions, by field
  * @property {Answers} answers
+ * @property {string} basis what it was evaluated for
  * @property {Evaluation} evaluation
  * @property {Given[]} given what is known without being asked
  * @property {boolean} past whether the year that it is looked at for is over, or the policy no longer in force
+ *
+ * A policy that asks a question, and how it asks.
+ * @typedef {{ user: Case, input: InputDescription }} Use
  *
  * An answer that follows from the year and the place, with the place whose rules it comes from.
  * @typedef {{ field: string, text: string, rule?: LocalRules }} Given
@@ -21,11 +25,12 @@ import { textOf } from "../answers/answers.js";
  * @typedef {object} SharedQuestion
  * @property {string} key
  * @property {InputDescription} input its id is the key
- * @property {Case[]} users
+ * @property {Case[]} users what it is asked for: without those that are ruled out, unless it is asked for no other
  * @property {string} answer
  * @property {unknown} read what the answer was read as
  * @property {PlacedProblem | undefined} problem
  * @property {number} settles how many policies wait for it
+ * @property {number} gates how many wait for it to tell whether they apply at all
  */
 
 /**
@@ -46,7 +51,7 @@ export function keyOf({ label, type, unit, choices = [] }) {
  * @returns {SharedQuestion[]}
  */
 export function questionsOf(cases, touched) {
-  /** @type {Map<string, { user: Case, input: InputDescription }[]>} */
+  /** @type {Map<string, Use[]>} */
   const uses = new Map();
   for (const user of cases) {
     for (const field of user.description.order) {
@@ -60,31 +65,52 @@ export function questionsOf(cases, touched) {
     .map(([key, users]) => sharedQuestion(key, users));
 }
 
+/** The last of each, by the first of its uses: a question that stays the same object is not drawn anew. @type {WeakMap<InputDescription, { inputs: InputDescription[], input: InputDescription }>} */
+const sharedInputs = new WeakMap();
+
 /**
  * @param {string} key
- * @param {{ user: Case, input: InputDescription }[]} uses
+ * @param {[Use, ...Use[]]} uses
+ */
+function sharedInput(key, uses) {
+  const inputs = uses.map((use) => use.input);
+  const [{ input: first }] = uses;
+  const before = sharedInputs.get(first);
+  if (before?.inputs.length === inputs.length && before.inputs.every((input, index) => input === inputs[index]))
+    return before.input;
+  const helps = new Set(inputs.map(({ help }) => help).filter(Boolean));
+  const input = {
+    ...first,
+    id: key,
+    // What is said about the question for one policy may be wrong for another.
+    help: helps.size > 1 ? uses.map(({ user, input }) => remark(user, input)).join("") : first.help,
+    optional: inputs.every(({ optional }) => optional),
+  };
+  sharedInputs.set(first, { inputs, input });
+  return input;
+}
+
+/**
+ * @param {string} key
+ * @param {Use[]} uses
  * @returns {SharedQuestion}
  */
 function sharedQuestion(key, uses) {
-  const [first] = uses;
+  const [first, ...others] = uses;
   if (!first) throw new Error(`Nobody asks ${key}`);
   const { user, input } = first;
-  const helps = new Set(uses.map((use) => use.input.help).filter(Boolean));
   const problems = uses.flatMap((use) => use.user.evaluation.problems.filter(({ field }) => field === use.input.id));
+  const open = uses.filter((use) => use.user.evaluation.assessment.eligibility !== "ineligible");
+  const waiting = open.filter((use) => use.user.evaluation.assessment.missing.includes(use.input.id));
   return {
     key,
-    input: {
-      ...input,
-      id: key,
-      // What is said about the question for one policy may be wrong for another.
-      help: helps.size > 1 ? uses.map(({ user, input }) => remark(user, input)).join("") : input.help,
-      optional: uses.every((use) => use.input.optional),
-    },
-    users: uses.map((use) => use.user),
+    input: sharedInput(key, [first, ...others]),
+    users: (open.length > 0 ? open : uses).map((use) => use.user),
     answer: textOf(user.answers, input.id),
     read: user.evaluation.inputs[input.id],
     problem: problems[0] && { ...problems[0], field: key },
-    settles: uses.filter(({ user, input }) => user.evaluation.assessment.missing.includes(input.id)).length,
+    settles: waiting.length,
+    gates: waiting.filter((use) => parts(use.user.description).conditions.has(use.input.id)).length,
   };
 }
 
@@ -105,37 +131,57 @@ function isAsked({ description, evaluation: { asked, assessment }, answers }, in
   if (!asked.includes(input.id)) return false;
   if (touched || assessment.missing.includes(input.id) || answers[input.id] !== undefined) return true;
   // An answer that may be left out is never missing; one that only gives a deadline can wait for the calculator.
-  return input.optional && assessment.eligibility !== "ineligible" && decisive(description).has(input.id);
+  const { conditions, amount } = parts(description);
+  return (
+    input.optional && assessment.eligibility !== "ineligible" && (conditions.has(input.id) || amount.has(input.id))
+  );
 }
 
+/** @type {WeakMap<Description, { conditions: Set<string>, amount: Set<string> }>} */
+const partsByDescription = new WeakMap();
+
 /**
- * Whatever the conditions and the amount rest on.
+ * Whatever the conditions rest on, and the amount.
  * @param {Description} description
  */
-function decisive({ conditions, amount, values }) {
-  const open = [...conditions.flatMap(({ uses }) => uses), ...(amount?.uses ?? [])];
-  const found = new Set(open);
-  for (const id of found) {
-    for (const used of values.find((value) => value.id === id)?.uses ?? []) found.add(used);
-  }
-  return found;
+function parts(description) {
+  const { conditions, amount, values } = description;
+  const restingOn = (/** @type {string[]} */ uses) => {
+    const found = new Set(uses);
+    for (const id of found) {
+      for (const used of values.find((value) => value.id === id)?.uses ?? []) found.add(used);
+    }
+    return found;
+  };
+  const known = partsByDescription.get(description) ?? {
+    conditions: restingOn(conditions.flatMap(({ uses }) => uses)),
+    amount: restingOn(amount?.uses ?? []),
+  };
+  partsByDescription.set(description, known);
+  return known;
 }
 
 /**
- * Questions in the order in which they settle most, but none moves above or under the one being answered: all down to
- * the last one answered, or touched, stay where they were.
+ * Questions in the order in which to ask them: policy after policy, so that the first amount comes soon, and of each what settles most
+ * first. But none moves above or under the one being answered: all down to the last one answered, or touched, stay where they were.
  * @param {SharedQuestion[]} questions
+ * @param {Case[]} turns the policies in the order in which to ask for them
  * @param {string[]} before keys in the order shown before
  * @param {string | undefined} touched
  */
-export function arranged(questions, before, touched) {
+export function arranged(questions, turns, before, touched) {
   const byKey = new Map(questions.map((question) => [question.key, question]));
   const kept = before.map((key) => byKey.get(key)).filter((question) => question !== undefined);
   const last = kept.map(({ key, answer }) => answer !== "" || key === touched).lastIndexOf(true);
   const fixed = kept.slice(0, last + 1);
   const rest = questions.filter((question) => !fixed.includes(question));
-  const rank = (/** @type {SharedQuestion} */ { answer, settles, users }) => (answer === "" ? settles : users.length);
-  return [...fixed, ...rest.sort((one, other) => rank(other) - rank(one))];
+  const turn = (/** @type {SharedQuestion} */ { users }) => Math.min(...users.map((user) => turns.indexOf(user)));
+  const isOpen = (/** @type {SharedQuestion} */ { answer }) => Number(answer === "");
+  rest.sort(
+    (one, other) =>
+      isOpen(one) - isOpen(other) || turn(one) - turn(other) || other.settles - one.settles || other.gates - one.gates,
+  );
+  return [...fixed, ...rest];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { catalogue, describe, policies } from "wengang";
+import { chainOf, isAreaOf, placeNamed } from "../finder/places.js";
 import { collation } from "./collation.js";
 import { missingOf } from "./engine.js";
 import { NATIONWIDE } from "./nationwide.js";
@@ -149,22 +150,47 @@ export function standingOf({ status, effective }, day) {
 }
 
 /**
- * @param {Entry} entry
- * @param {string} area
+ * How far a policy's region lies around a place: 0 where it is the place itself, infinitely far where it is the whole country;
+ * undefined where the policy is of another place. What lies around a place is known once the list of places is there.
+ * @param {Pick<Entry, "area">} entry
+ * @param {string} place by its Chinese name
  */
-export function appliesIn({ area: own }, area) {
-  return own === area || own === NATIONWIDE;
+export function distanceFrom({ area }, place) {
+  if (area === place) return 0;
+  if (area === NATIONWIDE) return Number.POSITIVE_INFINITY;
+  const known = placeNamed(place);
+  const at = known ? chainOf(known).findIndex((wider) => isAreaOf(area, wider)) : -1;
+  return at < 0 ? undefined : at;
 }
 
 /**
- * Whether a policy is about a year: its claim year, or else any year of its period.
+ * Whether a policy is of a place, or of what that lies in.
+ * @param {Entry} entry
+ * @param {string} place
+ */
+export function appliesIn(entry, place) {
+  return distanceFrom(entry, place) !== undefined;
+}
+
+/**
+ * The years that a policy is about: from its claim year, or else the first of its period, to the last of its period. Who looks for
+ * what there is in a year looks for what is still in force then, too.
+ * @param {Entry} entry
+ */
+function yearsAbout({ policy: { claimYear }, excerpt }) {
+  const year = (/** @type {string | null | undefined} */ date) => (date ? Number(date.slice(0, 4)) : undefined);
+  const { from, to } = excerpt?.effective ?? {};
+  return { first: claimYear ?? year(from), last: Math.max(year(to) ?? 0, claimYear ?? 0) || undefined };
+}
+
+/**
+ * Whether a policy is about a year; one whose period has no beginning or end is so without it.
  * @param {Entry} entry
  * @param {number} year
  */
-export function isAbout({ policy: { claimYear }, excerpt }, year) {
-  if (claimYear !== null) return claimYear === year;
-  const { from, to } = excerpt?.effective ?? { from: null, to: null };
-  return Number(from?.slice(0, 4) ?? 0) <= year && year <= Number(to?.slice(0, 4) ?? 9999);
+export function isAbout(entry, year) {
+  const { first = 0, last = 9999 } = yearsAbout(entry);
+  return first <= year && year <= last;
 }
 
 /**
@@ -172,12 +198,9 @@ export function isAbout({ policy: { claimYear }, excerpt }, year) {
  * @param {Entry[]} entries
  */
 export function yearsOf(entries) {
-  const years = entries.flatMap(({ policy: { claimYear }, excerpt }) => {
-    if (claimYear !== null) return [claimYear];
-    const { from, to } = excerpt?.effective ?? {};
-    if (!from || !to) return [];
-    const first = Number(from.slice(0, 4));
-    return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index);
+  const years = entries.flatMap((entry) => {
+    const { first, last } = yearsAbout(entry);
+    return first && last ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [];
   });
   return [...new Set(years)].sort((one, other) => other - one);
 }
