@@ -48,7 +48,7 @@ packed! {
     struct Check { text, shows }
     struct Contact { name, office, channel, phone }
     struct Portal { name, url }
-    struct Example { name, inputs; rare since 3: source }
+    struct Example { name, inputs; since 3: source }
     struct Local { place, year, when, inputs, same, note, source }
     struct Exclusion { policy, text, source }
     struct Unexpressed { text, reason, source }
