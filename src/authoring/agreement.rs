@@ -162,7 +162,9 @@ fn collect_figures(node: &Node, known: &mut Vec<String>) {
     match &node.content {
         Content::Text(text) => known.extend(figures(text)),
         Content::Table(entries) => {
-            entries.iter().for_each(|(_, entry)| collect_figures(entry, known));
+            for (_, entry) in entries {
+                collect_figures(entry, known);
+            }
         }
         Content::List(items) => items.iter().for_each(|item| collect_figures(item, known)),
         _ => {}

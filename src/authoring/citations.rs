@@ -39,7 +39,9 @@ fn visit<'n>(node: &'n Node, cited: &mut Vec<&'n str>, found: &mut Vec<Diagnosti
                     found.push(mistake(span, message, help));
                 }
             }
-            entries.iter().for_each(|(_, entry)| visit(entry, cited, found));
+            for (_, entry) in entries {
+                visit(entry, cited, found);
+            }
         }
         Content::List(items) => items.iter().for_each(|item| visit(item, cited, found)),
         _ => {}

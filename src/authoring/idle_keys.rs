@@ -21,7 +21,9 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for question in all_items(document, "input") {
         examine(question, &mut found);
-        items(question, "column").iter().for_each(|column| examine(column, &mut found));
+        for column in items(question, "column") {
+            examine(column, &mut found);
+        }
         for key in ["min_rows", "max_rows"] {
             if let Some(Node { content: Content::Integer(..0), span, .. }) = question.entry(key) {
                 let message = text!("行数不能小于零", "there are no rows fewer than none");
