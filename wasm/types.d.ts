@@ -46,7 +46,17 @@ export interface Source {
   note?: string;
 }
 
-export type InputType = "count" | "money" | "number" | "percentage" | "date" | "text" | "choice" | "boolean";
+/** An answer of the type `choices` is a list of ids, of as many choices as hold: an empty one says that none does. */
+export type InputType =
+  | "count"
+  | "money"
+  | "number"
+  | "percentage"
+  | "date"
+  | "text"
+  | "choice"
+  | "choices"
+  | "boolean";
 
 export interface Choice {
   id: string;
@@ -66,6 +76,7 @@ export interface InputDescription {
   /** The form of a text, from end to end: `#` is a digit, `@` a letter, all else itself. */
   pattern?: string;
   unit?: string;
+  /** Of `choices` how many may be chosen together; of all others what may be filled in. */
   min?: string;
   max?: string;
   /** True where the value must be greater than `min`, not equal to it. */
@@ -333,6 +344,7 @@ export type ProblemCode =
   | "out-of-range"
   | "too-many-decimals"
   | "unknown-choice"
+  | "repeated-choice"
   | "invalid-date"
   | "too-many-rows"
   | "required";
@@ -370,7 +382,7 @@ export interface Situation {
   /** What is wrong with the others, `row` by its place among those given. They count as not given, bad rows as not there. */
   problems: InputProblem[];
   /** Every answer that could be read, as `evaluate` takes it: `"1.23 万元"` is `"12300"`, `"5.5"` per cent `"0.055"`. Rows keep their places, good or bad. */
-  inputs: Record<string, string | boolean | Record<string, string | boolean>[]>;
+  inputs: Record<string, string | boolean | string[] | Record<string, string | boolean>[]>;
 }
 
 /**

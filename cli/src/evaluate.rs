@@ -130,6 +130,9 @@ fn raw(value: Value) -> Raw {
         Value::Bool(value) => Raw::Boolean(value),
         Value::Number(number) => Raw::Number(number.to_string()),
         Value::String(text) => Raw::Text(text),
+        Value::Array(items) if !items.iter().any(Value::is_object) => {
+            Raw::list(&items.iter().map(Value::as_str).collect::<Vec<_>>())
+        }
         Value::Array(rows) => Raw::Table(rows.into_iter().map(row).collect()),
         Value::Object(_) => Raw::Other("{…}".to_owned()),
     }

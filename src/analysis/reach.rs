@@ -4,7 +4,7 @@ use crate::evaluation::{
     Eligibility, MONEY_PLACES, Situation, Spread, Spreading, Value, eligibility,
 };
 use crate::input::{self, Problem};
-use crate::policy::{Input, Kind, Policy};
+use crate::policy::{Input, Policy};
 use crate::values::{Calendar, Data, Number, Raw, digits};
 
 /// Choices that are open can be taken together in so many ways at most.
@@ -59,15 +59,17 @@ fn ways(situation: Situation<'_>) -> Vec<Situation<'_>> {
     let policy = situation.policy;
     let mut ways = vec![situation];
     for (index, input) in policy.inputs.iter().enumerate() {
-        let Kind::Choice(set) = input.kind else { continue };
-        let count = policy.choice_sets[set].choices.len();
-        if input.optional || ways[0].answer(index).is_some() || ways.len() * count > MOST_WAYS {
+        if input.optional || ways[0].answer(index).is_some() {
+            continue;
+        }
+        let answers = policy.ways_to_choose(input, MOST_WAYS / ways.len());
+        if answers.is_empty() {
             continue;
         }
         ways = ways
             .iter()
             .flat_map(|way| {
-                (0..count).map(|choice| way.with_answer(index, Some(Value::Choice(choice))))
+                answers.iter().map(|answer| way.with_answer(index, Some(answer.clone())))
             })
             .collect();
     }

@@ -118,13 +118,26 @@ pub(crate) fn read_cell(policy: &Policy, input: &Input, node: &Node) -> Raw {
         (Content::Boolean(value), _) => Raw::Boolean(*value),
         (Content::Integer(value), _) => Raw::Number(value.to_string()),
         (Content::Text(text), Kind::Choice(set)) => {
-            let choices = &policy.choice_sets[set].choices;
-            let choice = choices.iter().find(|choice| choice.name == *text);
-            Raw::Text(choice.map_or_else(|| text.clone(), |choice| choice.id.clone()))
+            Raw::Text(choice_id(policy, set, text).to_owned())
         }
         (Content::Text(text), _) => Raw::Text(text.clone()),
+        (Content::List(items), Kind::Choices(set)) => {
+            let text = |item| match item {
+                &Node { content: Content::Text(ref text), .. } => {
+                    Some(choice_id(policy, *set, text))
+                }
+                _ => None,
+            };
+            Raw::list(&items.iter().map(text).collect::<Vec<_>>())
+        }
         _ => Raw::Other("…".to_owned()),
     }
+}
+
+/// The id of the choice with this name; the text itself where there is none.
+fn choice_id<'a>(policy: &'a Policy, set: usize, name: &'a str) -> &'a str {
+    let choice = policy.choice_sets[set].choices.iter().find(|choice| choice.name == name);
+    choice.map_or(name, |choice| &choice.id)
 }
 
 /// The input or column with this name.

@@ -16,6 +16,7 @@ impl Situation<'_> {
             | Expression::Slices(..)
             | Expression::Negate(_)
             | Expression::Arithmetic(..)
+            | Expression::HowMany(_)
             | Expression::Rescale(..) => self.number(expression)?.map(Value::Number),
             Expression::Boolean(_)
             | Expression::Answered(_)
@@ -24,6 +25,7 @@ impl Situation<'_> {
             | Expression::Or(..)
             | Expression::Compare(..)
             | Expression::OneOf(..)
+            | Expression::Includes(..)
             | Expression::Listed(..) => self.truth(expression)?.map(Value::Boolean),
             Expression::Parameter(index) => self.constant(*index).map(Value::from),
             Expression::ParameterOn(index, day) => {
@@ -79,6 +81,10 @@ impl Situation<'_> {
             Expression::Number(number, _) => Some(*number),
             Expression::Parameter(index) => self.constant(*index).and_then(Setting::number),
             Expression::Slices(index, operands) => self.sum_of_slices(*index, operands)?,
+            Expression::HowMany(chosen) => match self.evaluate(chosen)? {
+                Some(Value::Choices(chosen)) => Some(Number::from(i64::from(chosen.count()))),
+                _ => None,
+            },
             Expression::Negate(operand) => self.number(operand)?.map(Number::negate),
             Expression::Arithmetic(operator, left, right) => {
                 match (self.number(left)?, self.number(right)?) {
@@ -112,6 +118,14 @@ impl Situation<'_> {
                 self.order(left, right)?.map(|order| comparison.holds(order))
             }
             Expression::OneOf(operand, choices) => self.one_of(operand, choices)?,
+            Expression::Includes(chosen, choice) => {
+                match (self.evaluate(chosen)?, self.evaluate(choice)?) {
+                    (Some(Value::Choices(chosen)), Some(Value::Choice(choice))) => {
+                        Some(chosen.has(choice))
+                    }
+                    _ => None,
+                }
+            }
             Expression::Listed(index, indicator) => self.classification_row(*index).map(|row| {
                 let rows = &self.policy.classifications[*index].rows;
                 rows[row][*indicator].is_some()

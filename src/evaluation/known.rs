@@ -104,7 +104,7 @@ impl<'p> Spreading<'p> {
     }
 
     /// What stands behind a name, without the author's parentheses.
-    fn behind<'e>(&'e self, expression: &'e Expression) -> &'e Expression {
+    pub(super) fn behind<'e>(&'e self, expression: &'e Expression) -> &'e Expression {
         let policy = self.situation.policy;
         match expression {
             Expression::Group(operand) => self.behind(operand),

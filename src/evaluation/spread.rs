@@ -8,8 +8,8 @@ use super::known::Bound;
 use super::situation::Situation;
 use super::value::Value;
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity};
-use crate::policy::{Formula, Input, Kind, Setting};
-use crate::values::Number;
+use crate::policy::{Formula, Input, Kind, Policy, Setting};
+use crate::values::{Number, Selection};
 
 /// What an expression can come to.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,8 @@ pub(crate) enum Spread {
     Between(Value, Value),
     /// Yes or no.
     Either,
+    /// Any choices that may be chosen together.
+    Chosen,
     /// Anything, or nothing.
     Open,
 }
@@ -85,7 +87,26 @@ impl Input {
             }
             Kind::Date => Spread::between(Value::Date(self.earliest), Value::Date(self.latest)),
             Kind::Boolean => Spread::Either,
+            Kind::Choices(_) => Spread::Chosen,
             _ => Spread::Open,
+        }
+    }
+}
+
+impl Policy {
+    /// All that can be chosen for an input, if it is a matter of choices and these are no more than `most` ways.
+    pub(crate) fn ways_to_choose(&self, input: &Input, most: usize) -> Vec<Value> {
+        match input.kind {
+            Kind::Choice(set) => {
+                let count = self.choice_sets[set].choices.len();
+                if count > most { Vec::new() } else { (0..count).map(Value::Choice).collect() }
+            }
+            Kind::Choices(set) => {
+                let all = Selection::all(self.choice_sets[*set].choices.len(), most).into_iter();
+                let allowed = all.filter(|selection| input.allows(*selection));
+                allowed.map(|selection| Value::Choices(selection.into())).collect()
+            }
+            _ => Vec::new(),
         }
     }
 }
@@ -214,6 +235,8 @@ impl<'p> Spreading<'p> {
                     result => result,
                 }
             }
+            Expression::Includes(chosen, _) => self.spread_of_chosen(expression, chosen),
+            Expression::HowMany(chosen) => self.spread_of_chosen(expression, chosen),
             Expression::Call(function, arguments) => self.spread_call(*function, arguments)?,
             Expression::ParameterOn(index, _) | Expression::ParameterBy(index, _) => {
                 let points = policy.parameters[*index].settings().map(Value::from);
@@ -238,6 +261,21 @@ impl<'p> Spreading<'p> {
             }
             _ => return None,
         })
+    }
+
+    /// Whether a choice is among those chosen, or how many there are.
+    fn spread_of_chosen(&self, expression: &Expression, chosen: &Expression) -> Spread {
+        match (self.spread(chosen), expression, self.behind(chosen)) {
+            (Spread::Missing, ..) => Spread::Missing,
+            (Spread::Chosen, Expression::HowMany(_), Expression::Input(index)) => {
+                let input = &self.situation.policy.inputs[*index];
+                Spread::numbers(input.min, input.max)
+            }
+            (Spread::Chosen, Expression::Includes(_, choice), _) if !self.runs(choice) => {
+                Spread::Either
+            }
+            _ => Spread::Open,
+        }
     }
 
     /// What is filled in where `when` holds.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::values::{Date, Number, Overflow, digits};
+use crate::values::{Date, Number, Overflow, Rare, Selection, digits};
 
 /// A known value.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,8 @@ pub(crate) enum Value {
     Text(String),
     /// Index of a choice in its set.
     Choice(usize),
+    /// Which choices of a set are chosen.
+    Choices(Rare<Selection>),
     /// The rows of a table.
     Rows(Rc<[Row]>),
 }
@@ -55,7 +57,7 @@ pub(crate) fn key(value: &Value) -> String {
         Value::Number(number) => number.as_decimal().map(digits::plain).unwrap_or_default(),
         Value::Boolean(value) => value.to_string(),
         Value::Choice(index) => digits::count(*index),
-        Value::Rows(_) => String::new(),
+        Value::Choices(_) | Value::Rows(_) => String::new(),
     }
 }
 

@@ -122,6 +122,7 @@ impl Renderer<'_, '_> {
                 quantity_of(self.policy.tables[*table].values[*index].formula.kind)
             }
             Expression::Group(operand) | Expression::Negate(operand) => self.quantity(operand),
+            Expression::HowMany(chosen) => self.quantity(chosen),
             Expression::Rescale(_, operand) => {
                 Quantity { unit: unit(operand).base(), ..self.quantity(operand) }
             }

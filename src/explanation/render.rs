@@ -1,7 +1,7 @@
 //! Writes formulas for readers, from the very expression that is evaluated.
 
 use super::style::Style;
-use super::values::{MANY_PLACES, PLACES, write_number, write_value, yes_or_no};
+use super::values::{MANY_PLACES, PLACES, write_chosen, write_number, write_value, yes_or_no};
 use crate::evaluation::{Situation, Value};
 use crate::formula::{Expression, Function, Type};
 use crate::policy::{Formula, Input, Kind, Label, Policy};
@@ -141,6 +141,10 @@ impl Renderer<'_, '_> {
                 self.compare(to, *comparison, left, right);
             }
             Expression::OneOf(operand, choices) => self.one_of(to, operand, choices, true),
+            Expression::Includes(chosen, choice) => {
+                self.includes(to, expression, chosen, choice, true);
+            }
+            Expression::HowMany(chosen) => self.how_many(to, expression, chosen),
             Expression::If(condition, met, unmet) => self.choose(to, condition, met, unmet),
             Expression::Call(function, arguments) => {
                 self.call(to, expression, *function, arguments);
@@ -252,6 +256,11 @@ impl Renderer<'_, '_> {
         let shown = |to: &mut String| match (&value, kind) {
             (Value::Choice(index), Type::Choice(set)) => {
                 self.term(to, &self.policy.choice_sets[set].choices[*index]);
+            }
+            (Value::Choices(chosen), Type::Choices(set)) => {
+                write_chosen(to, **chosen, self.locale, |to, index| {
+                    self.term(to, &self.policy.choice_sets[*set].choices[index]);
+                });
             }
             _ => write_value(to, self.policy, &value, kind, self.locale, self.places),
         };

@@ -1,7 +1,8 @@
 //! What is said in words: yes and no, one choice of several, and what hangs on them.
 
-use super::render::Renderer;
+use super::render::{Renderer, spaced};
 use super::style::Style;
+use super::values::write_number;
 use crate::evaluation::Value;
 use crate::formula::{Expression, Type};
 use crate::policy::{Input, Label};
@@ -59,6 +60,9 @@ impl Renderer<'_, '_> {
                 self.compare(to, comparison.opposite(), left, right);
             }
             Expression::OneOf(operand, choices) => self.one_of(to, operand, choices, false),
+            Expression::Includes(chosen, choice) => {
+                self.includes(to, expression, chosen, choice, false);
+            }
             _ => {
                 to.push_str(self.locale.pick("并非 ", "not "));
                 self.write(to, expression);
@@ -101,6 +105,52 @@ impl Renderer<'_, '_> {
             to.push_str(verb);
             self.bracketed(to, |to| self.series(to, choices, between));
         }
+    }
+
+    /// That a choice is among those chosen, or is not; worked out, whichever it is.
+    pub(super) fn includes(
+        &self,
+        to: &mut String,
+        expression: &Expression,
+        chosen: &Expression,
+        choice: &Expression,
+        positive: bool,
+    ) {
+        let includes = self.known(expression).map(|known| known == Value::Boolean(true));
+        let verb = if includes.unwrap_or(positive) {
+            self.locale.pick("包含", "include")
+        } else {
+            self.locale.pick("不包含", "do not include")
+        };
+        // What is among them goes without the others.
+        let names = Renderer { style: Style::Names, ..*self };
+        if includes == Some(true) {
+            names.write(to, chosen);
+        } else {
+            self.write(to, chosen);
+        }
+        if self.style.is_in_words() && self.locale == Locale::Chinese {
+            to.push_str(verb);
+        } else {
+            spaced(to, verb);
+        }
+        self.write(to, choice);
+    }
+
+    /// How many are chosen; worked out, the number alone, or behind its name.
+    pub(super) fn how_many(&self, to: &mut String, expression: &Expression, chosen: &Expression) {
+        let names = Renderer { style: Style::Names, ..*self };
+        let known = self.known(expression);
+        if known.is_none() || self.style != Style::Numbers {
+            to.push_str(self.locale.pick("个数（", "number of "));
+            names.write(to, chosen);
+            to.push_str(self.locale.pick("）", ""));
+        }
+        let Some(Value::Number(count)) = known else { return };
+        let write = |to: &mut String| {
+            write_number(to, count, self.quantity(chosen), self.locale, self.places);
+        };
+        if self.style == Style::Numbers { write(to) } else { self.bracketed(to, write) }
     }
 
     /// What a choice or a text has come to, as a sentence: “平台类型为自有平台”. Whether there is one.

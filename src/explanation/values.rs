@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::evaluation::Value;
 use crate::formula::{Quantity, Type};
 use crate::policy::Policy;
-use crate::values::{Locale, Number, Unit, digits, shortest};
+use crate::values::{Locale, Number, Selection, Unit, digits, shortest};
 
 /// Decimal places that readers see, of a percentage too.
 pub(super) const PLACES: u32 = 4;
@@ -36,6 +36,12 @@ pub(super) fn write_value(
             to.push_str(policy.choice(set, *index, locale));
         }
         (Value::Choice(index), _) => digits::write_count(to, *index),
+        (Value::Choices(chosen), Type::Choices(set)) => {
+            write_chosen(to, **chosen, locale, |to, index| {
+                to.push_str(policy.choice(*set, index, locale));
+            });
+        }
+        (Value::Choices(chosen), _) => digits::write_count(to, chosen.count() as usize),
         (Value::Rows(rows), _) => {
             digits::write_count(to, rows.len());
             to.push_str(locale.pick("行", " rows"));
@@ -43,6 +49,24 @@ pub(super) fn write_value(
         (Value::Number(number), kind) => {
             write_number(to, *number, quantity_of(kind), locale, places);
         }
+    }
+}
+
+/// What is chosen, in the order of the policy.
+pub(super) fn write_chosen(
+    to: &mut String,
+    chosen: Selection,
+    locale: Locale,
+    write: impl Fn(&mut String, usize),
+) {
+    if chosen == Selection::default() {
+        to.push_str(locale.pick("以上都没有", "none of these"));
+    }
+    for (place, index) in chosen.indexes().enumerate() {
+        if place > 0 {
+            to.push_str(locale.pick("、", ", "));
+        }
+        write(to, index);
     }
 }
 

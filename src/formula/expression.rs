@@ -34,6 +34,8 @@ pub(crate) enum Type {
     Text,
     /// One of the choices of the policy's choice set with this index.
     Choice(usize),
+    /// Several of them.
+    Choices(Rare<usize>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -339,6 +341,10 @@ pub(crate) enum Expression {
     And(Box<Expression>, Box<Expression>),
     Or(Box<Expression>, Box<Expression>),
     OneOf(Box<Expression>, Vec<Expression>),
+    /// Whether a choice is among those chosen.
+    Includes(Box<Expression>, Rare<Box<Expression>>),
+    /// How many are chosen.
+    HowMany(Rare<Box<Expression>>),
     If(Box<Expression>, Box<Expression>, Box<Expression>),
     Call(Function, Vec<Expression>),
     /// The operand times ten to the power: 万元 read as 元. Not shown to readers.
@@ -377,6 +383,8 @@ impl Expression {
             | Expression::Compare(_, left, right)
             | Expression::And(left, right)
             | Expression::Or(left, right) => vec![left, right],
+            Expression::Includes(chosen, choice) => vec![chosen, choice],
+            Expression::HowMany(chosen) => vec![chosen],
             Expression::If(condition, met, unmet) => vec![condition, met, unmet],
             Expression::OneOf(operand, choices) => {
                 core::iter::once(operand.as_ref()).chain(choices).collect()

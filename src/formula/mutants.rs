@@ -131,6 +131,11 @@ impl Mutator<'_> {
             SyntaxKind::And(left, right) => self.visit_joined(syntax, left, right, "或"),
             SyntaxKind::Or(left, right) => self.visit_joined(syntax, left, right, "且"),
             SyntaxKind::OneOf(operand, choices) => self.visit_one_of(operand, choices, end),
+            SyntaxKind::Includes(chosen, choice) => {
+                self.replace(start, end, format!("非 {}", self.text(syntax)));
+                self.visit(chosen);
+                self.visit(choice);
+            }
             SyntaxKind::If(condition, met, unmet) => {
                 for always in ["是", "否"] {
                     self.replace(condition.start, condition.end, always);
@@ -313,6 +318,7 @@ mod tests {
     #[test]
     fn choices_give_way_to_others() {
         assert_eq!(of("甲 = 中型"), ["甲 ≠ 中型", "甲 = 「农、林」"]);
+        assert_eq!(of("甲 包含 中型"), ["非 甲 包含 中型", "甲 包含 「农、林」"]);
         assert_eq!(
             of("甲 属于（大型、中型）"),
             ["甲 属于（中型）", "甲 属于（大型）", "甲 属于（大型、中型、「农、林」）"]

@@ -28,6 +28,7 @@ pub(crate) enum SyntaxKind {
     And(Box<Syntax>, Box<Syntax>),
     Or(Box<Syntax>, Box<Syntax>),
     OneOf(Box<Syntax>, Vec<Syntax>),
+    Includes(Box<Syntax>, Box<Syntax>),
     If(Box<Syntax>, Box<Syntax>, Box<Syntax>),
     Group(Box<Syntax>),
 }
@@ -45,7 +46,8 @@ impl Syntax {
             SyntaxKind::Negate(operand) | SyntaxKind::Not(operand) | SyntaxKind::Group(operand) => {
                 vec![operand]
             }
-            SyntaxKind::Arithmetic(_, left, right)
+            SyntaxKind::Includes(left, right)
+            | SyntaxKind::Arithmetic(_, left, right)
             | SyntaxKind::Compare(_, left, right)
             | SyntaxKind::And(left, right)
             | SyntaxKind::Or(left, right) => vec![left, right],
@@ -57,9 +59,12 @@ impl Syntax {
     }
 }
 
+/// Stands between several choices and one that may be among them. Elsewhere it is a name like any other.
+pub(super) const INCLUDES: &str = "包含";
+
 /// Reads a formula.
 ///
-/// Binding, from loose to tight: 如果…则…否则…; 或; 且; 非; comparisons and 属于; + −; × ÷; a leading −.
+/// Binding, from loose to tight: 如果…则…否则…; 或; 且; 非; comparisons, 属于 and 包含; + −; × ÷; a leading −.
 pub(crate) fn parse(formula: &str) -> Result<Syntax, Mistake> {
     let tokens = tokens(formula)?;
     let mut parser = Parser { formula, tokens: &tokens, next: 0, length: formula.len(), deeper: 0 };
@@ -200,6 +205,11 @@ impl Parser<'_> {
             let choices = self.list()?;
             return Ok(self.finish(start, SyntaxKind::OneOf(Box::new(left), choices)));
         }
+        if matches!(self.peek(), Some(Token::Name(word)) if word == INCLUDES) {
+            self.deepen()?;
+            let right = self.included(&left)?;
+            return Ok(self.finish(start, SyntaxKind::Includes(Box::new(left), Box::new(right))));
+        }
         let Some(comparison) = self.peek().and_then(comparison) else { return Ok(left) };
         self.deepen()?;
         let right = self.sum()?;
@@ -207,6 +217,29 @@ impl Parser<'_> {
             return Err(self.chained(&left, comparison, &right, second));
         }
         Ok(self.finish(start, SyntaxKind::Compare(comparison, Box::new(left), Box::new(right))))
+    }
+
+    /// The one choice behind 包含.
+    fn included(&mut self, left: &Syntax) -> Parsed {
+        let start = self.next;
+        if self.take(&Token::Open)
+            && let Ok(items) = self.list()
+            && let [first, second, ..] = &*items
+        {
+            let written = |part: &Syntax| &self.formula[part.start..part.end];
+            let [of, first, second] = [left, first, second].map(written);
+            let mut mistake = self.unexpected();
+            mistake.start = self.tokens[start].1;
+            mistake.end = self.tokens[self.next - 1].2;
+            mistake.message = text!("一个“包含”只看一个选项", "包含 looks for one choice");
+            mistake.help = Some(text!(
+                "有一项就行：{of} 包含 {first} 或 {of} 包含 {second}；各项都要：把“或”改成“且”",
+                "where one is enough: {of} 包含 {first} 或 {of} 包含 {second}; where all are needed, 且 in the place of 或"
+            ));
+            return Err(mistake);
+        }
+        self.next = start;
+        self.sum()
     }
 
     /// `1 ≤ 甲 ≤ 9`, whose second sign comes next.

@@ -1,5 +1,6 @@
 //! One answer: a value within bounds, or why it is none.
 
+use super::chosen::chosen;
 use super::identifier::identifier;
 use super::number::{narrow, number};
 use super::pattern;
@@ -21,13 +22,16 @@ pub(crate) fn answer(
         Raw::Text(text) | Raw::Number(text) | Raw::Other(text) => text.trim(),
         Raw::Written(text) | Raw::Typed(text) => written::trim(text),
         Raw::LongText(text) => return Err(too_long(policy, input, text)),
-        Raw::Table(_) | Raw::LongTable(_) => "[…]",
+        Raw::Table(_) | Raw::LongTable(_) | Raw::Texts(_) => "[…]",
         Raw::Boolean(true) => "true",
         Raw::Boolean(false) => "false",
     };
     let is_text = matches!(raw, Raw::Text(_) | Raw::Written(_) | Raw::Typed(_));
     if is_text && given.is_empty() {
         return Ok(None);
+    }
+    if let Kind::Choices(set) = input.kind {
+        return chosen(policy, input, set, raw, given).map(Some);
     }
     let by_person = is_by_person(raw);
     let reject = |code| (code, explain(policy, input, code, raw, given));

@@ -71,8 +71,8 @@ pub(crate) fn read_form<'p>(
             continue;
         };
         let input = &policy.inputs[index];
-        if let (Kind::Table(table), Raw::Table(rows)) = (input.kind, raw) {
-            match read_rows(policy, input, &policy.tables[table], rows) {
+        if let (Kind::Table(table), Some(rows)) = (input.kind, raw.rows()) {
+            match read_rows(policy, input, &policy.tables[table], &rows) {
                 Ok(rows) => {
                     answers[index] = Some(Value::Rows(rows.cells.clone().into()));
                     given.push((index, table, rows));

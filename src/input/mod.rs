@@ -1,6 +1,7 @@
 //! The edge: whatever a form sends becomes either a value within bounds or a problem that names the field.
 
 mod answer;
+mod chosen;
 mod form;
 mod identifier;
 mod limits;
@@ -10,6 +11,9 @@ mod problem;
 mod table;
 mod unknown;
 pub(crate) mod written;
+
+#[cfg(feature = "checking")]
+pub(crate) use written::is_none as says_none;
 
 #[cfg(feature = "analysis")]
 pub(crate) use answer::answer;

@@ -19,6 +19,8 @@ pub enum ProblemCode {
     TooManyDecimals,
     /// No such choice.
     UnknownChoice,
+    /// A choice that is given twice.
+    RepeatedChoice,
     /// No such day, or not written YYYY-MM-DD.
     InvalidDate,
     /// More rows than a table may have.
@@ -38,6 +40,7 @@ impl ProblemCode {
             ProblemCode::OutOfRange => "out-of-range",
             ProblemCode::TooManyDecimals => "too-many-decimals",
             ProblemCode::UnknownChoice => "unknown-choice",
+            ProblemCode::RepeatedChoice => "repeated-choice",
             ProblemCode::InvalidDate => "invalid-date",
             ProblemCode::TooManyRows => "too-many-rows",
             ProblemCode::Required => "required",

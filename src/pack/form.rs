@@ -65,14 +65,15 @@ packed! {
     enum Kind {
         Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table),
         // From format 3 on:
-        Identifier, IdentityNumber, CreditCode,
+        Identifier, IdentityNumber, CreditCode;
+        rare: Choices(set),
     }
     enum Setting { Number(number), Day(day) }
     enum AmountPart { Input(index), Value(index) }
     enum RowRule { Formula(formula), Distinct(by), After { by, start, end }, AtMost { by, count } }
     enum Trigger { Formula(formula), OtherReading(reading) }
-    enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows) }
-    enum Type { Boolean, Number(quantity), Date, Text, Choice(set) }
+    enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows); rare: Texts(texts) }
+    enum Type { Boolean, Number(quantity), Date, Text, Choice(set); rare: Choices(set) }
     enum Operator { Add, Subtract, Multiply, Divide }
     enum Comparison { AtMost, AtLeast, Less, Greater, Equal, Unequal }
     enum Function {
@@ -95,7 +96,7 @@ packed! {
         OneOf(operand, choices), If(condition, met, unmet), Call(function, operands), Rescale(power, operand),
         Grade(index), Listed(index, indicator), Group(operand);
         // From format 3 on:
-        rare: ParameterBy(index, operands), Slices(index, operands), Peers(peers, table, operands, slot),
+        rare: ParameterBy(index, operands), Slices(index, operands), Peers(peers, table, operands, slot), Includes(chosen, choice), HowMany(chosen),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Questions.
 
+use core::cmp::Ordering;
+
 use super::formula::Formula;
 use super::label::Label;
 use super::source::Citation;
 use crate::formula::{Expression, Quantity, Type};
-use crate::values::{Date, Locale, Number, Raw, Text, Unit};
+use crate::values::{Date, Locale, Number, Rare, Raw, Selection, Text, Unit};
 
 /// What kind of answer an input takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub enum Kind {
     Choice(usize),
     /// Yes or no.
     Boolean,
+    /// As many of the choices of a set as hold, from `min` to `max` of them.
+    Choices(Rare<usize>),
     /// Rows of the table with this index.
     Table(usize),
     /// Text that is the same whatever its width, case and spaces.
@@ -109,6 +113,13 @@ impl Input {
         self.quantity.unit
     }
 
+    /// Whether so many choices may be chosen together.
+    pub(crate) fn allows(&self, selection: Selection) -> bool {
+        let count = Number::from(i64::from(selection.count()));
+        let is_at_most = |least: Number, most| least.compare(most).is_ok_and(Ordering::is_le);
+        is_at_most(self.min, count) && is_at_most(count, self.max)
+    }
+
     /// The type of its answer in formulas; rows have none.
     pub(crate) fn result_type(&self) -> Type {
         match self.kind {
@@ -122,6 +133,7 @@ impl Input {
             | Kind::CreditCode
             | Kind::Table(_) => Type::Text,
             Kind::Choice(set) => Type::Choice(set),
+            Kind::Choices(set) => Type::Choices(set),
             Kind::Boolean => Type::Boolean,
         }
     }

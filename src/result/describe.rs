@@ -28,6 +28,7 @@ fn type_word(kind: Type) -> &'static str {
         Type::Date => "date",
         Type::Text => "text",
         Type::Choice(_) => "choice",
+        Type::Choices(_) => "choices",
         Type::Number(quantity) if quantity.percent => "percentage",
         Type::Number(quantity) if quantity.unit == Unit::YUAN => "money",
         Type::Number(_) => "number",
@@ -209,6 +210,11 @@ impl<'p> Describer<'p> {
     fn input(self, data: &mut Data<'p>, input: &'p Input) {
         let numeric =
             matches!(input.kind, Kind::Count | Kind::Money | Kind::Number | Kind::Percentage);
+        let (choices, several) = match input.kind {
+            Kind::Choice(set) => (Some(set), false),
+            Kind::Choices(set) => (Some(*set), true),
+            _ => (None, false),
+        };
         let kind = match input.kind {
             Kind::Count => "count",
             Kind::Money => "money",
@@ -217,6 +223,7 @@ impl<'p> Describer<'p> {
             Kind::Date => "date",
             Kind::Text | Kind::Identifier | Kind::IdentityNumber | Kind::CreditCode => "text",
             Kind::Choice(_) => "choice",
+            Kind::Choices(_) => "choices",
             Kind::Table(_) => "table",
             Kind::Boolean => "boolean",
         };
@@ -241,7 +248,11 @@ impl<'p> Describer<'p> {
         }
         data.set_some("minExclusive", input.above_min.then_some(true));
         data.set_some("decimals", numeric.then_some(input.decimals as usize));
-        if let Kind::Choice(set) = input.kind {
+        if several {
+            data.set("min", plain(input.min));
+            data.set("max", plain(input.max));
+        }
+        if let Some(set) = choices {
             data.set_objects("choices", &self.policy.choice_sets[set].choices, |data, choice| {
                 self.label(data, choice);
                 self.also(data, choice, choice.names());
@@ -371,6 +382,7 @@ fn answers<'p>(data: &mut Data<'p>, answers: &'p [(String, Raw)]) {
         match answer {
             Raw::Missing => data.set(id, None::<bool>),
             Raw::Boolean(value) => data.set(id, *value),
+            Raw::Texts(texts) => data.set_texts(id, texts.iter().map(String::as_str)),
             Raw::Table(rows) => data.set_objects(id, rows, |data, row| {
                 self::answers(data, row.as_deref().unwrap_or_default());
             }),

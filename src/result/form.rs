@@ -106,7 +106,7 @@ fn inputs<'p>(policy: &'p Policy, fields: &[(String, Raw)], reading: &Reading<'p
                 }
                 continue;
             };
-            let (Raw::Table(given), Kind::Table(columns)) = (raw, input.kind) else { continue };
+            let (Some(given), Kind::Table(columns)) = (raw.rows(), input.kind) else { continue };
             let columns = &policy.tables[columns].columns;
             let mut rows = table.places.iter().zip(&table.rows).peekable();
             data.set_objects(input.id(), given.iter().enumerate(), |data, (place, given)| {
@@ -134,6 +134,10 @@ fn set<'p>(data: &mut Data<'p>, policy: &'p Policy, input: &'p Input, raw: &Raw,
         (Value::Text(text), _) => data.set(id, text),
         (Value::Choice(place), Kind::Choice(set)) => {
             data.set(id, policy.choice_sets[set].choices[*place].id.as_str());
+        }
+        (Value::Choices(chosen), Kind::Choices(set)) => {
+            let choices = &policy.choice_sets[*set].choices;
+            data.set_texts(id, chosen.indexes().map(|index| choices[index].id.as_str()));
         }
         _ => {}
     }

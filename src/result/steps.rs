@@ -22,6 +22,7 @@ pub(crate) fn plain(policy: &Policy, value: &Value, kind: Type) -> Result<Plain,
             Plain::Text(policy.choice_sets[set].choices[*index].id.clone())
         }
         (Value::Choice(count), _) => Plain::Text(digits::count(*count)),
+        (Value::Choices(chosen), _) => Plain::Text(digits::count(chosen.count() as usize)),
         (Value::Text(text), _) => Plain::Text(text.clone()),
         (Value::Rows(rows), _) => Plain::Text(digits::count(rows.len())),
     })

@@ -9,6 +9,7 @@ mod nearest;
 mod number;
 mod rare;
 mod raw;
+mod selection;
 pub(crate) mod sha256;
 mod unit;
 
@@ -22,4 +23,5 @@ pub use number::{Number, Overflow};
 pub(crate) use number::{Rounding, shortest};
 pub(crate) use rare::{RARE, Rare};
 pub use raw::{Raw, RawRow};
+pub(crate) use selection::Selection;
 pub use unit::Unit;

@@ -8,11 +8,22 @@ pub(crate) const RARE: bool = cfg!(feature = "rare");
 
 /// A part of what few policies have. Without the feature there is no value of this type, so that a variant with one in it
 /// cannot be: what deals with it needs no `cfg`, and the compiler leaves it out.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Rare<T> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rare<T> {
     part: T,
     #[cfg(not(feature = "rare"))]
     never: core::convert::Infallible,
+}
+
+impl<T> Rare<T> {
+    /// What is made of the part.
+    pub(crate) fn map<U>(self, make: impl FnOnce(T) -> U) -> Rare<U> {
+        Rare {
+            part: make(self.part),
+            #[cfg(not(feature = "rare"))]
+            never: self.never,
+        }
+    }
 }
 
 #[cfg(feature = "rare")]

@@ -1,5 +1,9 @@
 //! Answers as they arrive.
 
+use std::borrow::Cow;
+
+use super::rare::Rare;
+
 /// An answer as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Raw {
@@ -17,6 +21,8 @@ pub enum Raw {
     Typed(String),
     /// Rows of a table; `None` for a row that is no row.
     Table(Vec<Option<RawRow>>),
+    /// Texts, one after another, whoever wrote them.
+    Texts(Rare<Vec<String>>),
     /// Something that no field takes, as a reader would name it.
     Other(String),
     /// The beginning of a text that is too long to be an answer.
@@ -26,6 +32,25 @@ pub enum Raw {
 }
 
 impl Raw {
+    /// A list that is no row of a table: of texts, which are at hand where all its items are, or else of rows that are none.
+    pub fn list(texts: &[Option<&str>]) -> Raw {
+        #[cfg(feature = "rare")]
+        if !texts.is_empty() && texts.iter().all(Option::is_some) {
+            let texts: Vec<_> = texts.iter().flatten().map(|text| (*text).to_owned()).collect();
+            return Raw::Texts(texts.into());
+        }
+        Raw::Table(vec![None; texts.len()])
+    }
+
+    /// The rows, where it is a list.
+    pub(crate) fn rows(&self) -> Option<Cow<'_, [Option<RawRow>]>> {
+        match self {
+            Raw::Table(rows) => Some(Cow::Borrowed(rows)),
+            Raw::Texts(texts) => Some(Cow::Owned(vec![None; texts.len()])),
+            _ => None,
+        }
+    }
+
     /// Takes texts, in rows too, for what a person typed.
     pub fn take_as_typed(&mut self) {
         match self {

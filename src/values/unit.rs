@@ -68,6 +68,10 @@ impl Unit {
     /// 月: a number of months.
     pub(crate) const MONTH: Unit = Unit::base_unit(3);
 
+    /// 项: what is counted one by one.
+    #[cfg(feature = "checking")]
+    pub(crate) const ITEM: Unit = Unit::base_unit(8);
+
     const fn base_unit(index: usize) -> Unit {
         let mut exponents = [0; BASES.len()];
         exponents[index] = 1;

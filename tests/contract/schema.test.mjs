@@ -23,6 +23,7 @@ const STRUCTURAL = [
   "clause-without-source",
   "limit-without-parts",
   "reading-of-nothing",
+  "several-in-a-column",
   "still-open",
   "unknown-key",
   "value-without-source",

@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod chinese;
+mod choices;
 mod clauses;
 mod days;
 mod figures;

@@ -135,3 +135,18 @@ export class Phone extends PolicyWords {
       .map((/** @type {any} */ { dom }) => dom.textContent);
   }
 }
+
+/**
+ * One question by itself, with the answers that it tells.
+ * @param {object} question as the logic hands it to a template
+ */
+export function openQuestion(question) {
+  const alone = join(root, "components/wengang-question/wengang-question");
+  const loaded = simulate.load(alone, "wengang-question", { compiler: "official", rootPath: root });
+  const component = simulate.render(loaded, { question, words: {} });
+  component.attach(document.createElement("div"));
+  /** @type {string[]} */
+  const answers = [];
+  component.addEventListener("answer", (/** @type {any} */ { detail }) => answers.push(detail.text));
+  return { component, answers };
+}

@@ -160,7 +160,9 @@ pub(crate) fn too_large() -> Problem {
 
 fn field((id, answer): (&str, Given<'_>)) -> (String, Raw) {
     let answer = match answer {
-        Given::List(rows) => Raw::Table(rows.into_iter().map(row).collect()),
+        Given::List(rows) if rows.iter().any(is_object) => {
+            Raw::Table(rows.into_iter().map(row).collect())
+        }
         other => raw(other),
     };
     (id.to_owned(), answer)
@@ -171,6 +173,14 @@ fn row(row: Given<'_>) -> Option<RawRow> {
     Some(cells.into_iter().map(|(column, cell)| (column.to_owned(), raw(cell))).collect())
 }
 
+fn is_object(item: &Given<'_>) -> bool {
+    matches!(item, Given::Object(_))
+}
+
+fn text<'a>(item: &Given<'a>) -> Option<&'a str> {
+    if let Given::Text(text) = item { Some(text) } else { None }
+}
+
 /// An answer that is no table.
 pub(crate) fn raw(answer: Given<'_>) -> Raw {
     match answer {
@@ -179,7 +189,8 @@ pub(crate) fn raw(answer: Given<'_>) -> Raw {
         Given::Number(text) => Raw::Number(text.to_owned()),
         Given::Text(text) => Raw::Text(text.to_owned()),
         Given::LongText(text) => Raw::LongText(text.to_owned()),
-        Given::List(items) => Raw::LongTable(items.len()),
+        Given::List(items) if items.iter().any(is_object) => Raw::LongTable(items.len()),
+        Given::List(items) => Raw::list(&items.iter().map(text).collect::<Vec<_>>()),
         Given::LongList(length) => Raw::LongTable(length),
         Given::Object(_) => Raw::Other("[object Object]".to_owned()),
         Given::Other(name) => Raw::Other(name.to_owned()),

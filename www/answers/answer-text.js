@@ -1,5 +1,5 @@
 import { readDate, readNumber } from "wengang";
-import { choicesOf } from "./choices.js";
+import { choicesOf, chosenIn } from "./choices.js";
 import { figureText } from "./figure-text.js";
 import { unitOf } from "./number-text.js";
 
@@ -16,9 +16,10 @@ import { unitOf } from "./number-text.js";
 export function answerText(input, answer, messages) {
   const text = answer.trim();
   const { type } = input;
-  const choice = choicesOf(input, messages).find(({ id }) => id === text);
-  if (choice) return choice.label;
-  if (text === "" || type === "text") return text;
+  const choices = choicesOf(input, messages);
+  const chosen = chosenIn(input, text).map((id) => choices.find((choice) => choice.id === id)?.label);
+  if (chosen.every(Boolean)) return chosen.join(messages.listSeparator);
+  if (text === "" || type === "text" || type === "choices") return text;
   if (type === "date") return readDate(text) ?? text;
   const figure = figureText(type, readNumber(text, input.unit) ?? text);
   if (type === "percentage") return `${figure}%`;

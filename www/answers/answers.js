@@ -1,3 +1,4 @@
+import { chosenText } from "./choices.js";
 import { fractionToPercent } from "./number-text.js";
 
 /** @import { Description, InputDescription, TableDescription } from "wengang" */
@@ -129,6 +130,7 @@ export function sentOf(description, answers) {
  */
 export function toText(input, value) {
   if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return input.type === "choices" ? chosenText(value) : "";
   if (input.type === "percentage") return fractionToPercent(String(value));
   // A mean of programs may have a slash, which people read as part of a date.
   return input.type === "number" ? String(value).replace("/", "÷") : String(value);

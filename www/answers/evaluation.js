@@ -1,7 +1,7 @@
 import { situation } from "wengang";
 import { sentOf } from "./answers.js";
 
-/** @import { Assessment, Description, InputProblem, Options } from "wengang" */
+/** @import { Assessment, Description, InputProblem, Options, Situation } from "wengang" */
 /** @import { Answers, Row, Sent } from "./answers.js" */
 
 /**
@@ -39,8 +39,8 @@ export function evaluateAnswers(description, answers, options, locked = []) {
   /** @type {Evaluation["cells"]} */
   const cells = new Map();
   for (const [table, rows] of Object.entries(sent.rows)) {
-    const readRows = read[table];
-    if (!Array.isArray(readRows)) continue;
+    const readRows = rowsRead(read[table]);
+    if (!readRows) continue;
     const bad = new Set(problems.filter(({ field }) => field === table).map(({ row }) => row));
     rows.forEach((row, index) => {
       cells.set(row, readRows[index] ?? {});
@@ -60,6 +60,14 @@ export function evaluateAnswers(description, answers, options, locked = []) {
     rowKeys,
     cells,
   };
+}
+
+/**
+ * The rows of a table as they were read.
+ * @param {Situation["inputs"][string] | undefined} read
+ */
+export function rowsRead(read) {
+  return Array.isArray(read) ? /** @type {Record<string, string | boolean>[]} */ (read) : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { choicesOf, chosenIn } from "./choices.js";
 import { fractionToPercent, groupThousands } from "./number-text.js";
 
 /** @import { Description, InputDescription, ParameterDescription } from "wengang" */
@@ -62,7 +63,9 @@ export function figureOf(id, description, { assessment, inputs }, messages) {
  * @param {unknown} answer as the engine read it
  * @param {Messages} messages
  */
-function answerText({ type, unit, choices }, answer, { form, answer: texts }) {
+function answerText(input, answer, messages) {
+  const { type, unit, choices } = input;
+  const { form, answer: texts } = messages;
   if (answer === undefined || answer === null || answer === "") return "";
   const text = String(answer);
   switch (type) {
@@ -70,6 +73,13 @@ function answerText({ type, unit, choices }, answer, { form, answer: texts }) {
       return answer ? form.yes : form.no;
     case "choice":
       return choices?.find(({ id }) => id === text)?.label ?? text;
+    case "choices": {
+      const chosen = chosenIn(input, "", answer);
+      const labels = choicesOf(input, messages)
+        .filter(({ id }) => chosen.includes(id))
+        .map(({ label }) => label);
+      return labels.join(messages.listSeparator);
+    }
     case "percentage":
       return `${fractionToPercent(text)}%`;
     case "count":

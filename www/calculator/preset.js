@@ -46,7 +46,9 @@ export function presetFor(description, { inputs, locked, policies }, options, { 
     if (!given.includes(field)) continue;
     const answer = inputs[field];
     const isTable = description.tables.some(({ id }) => id === field);
-    if (isTable && !isRows(answer)) mistakes.push({ field, message: embedding.notRows(label) });
+    const isSeveral = description.inputs.some(({ id, type }) => id === field && type === "choices");
+    if (isSeveral && isTexts(answer)) usable[field] = answer;
+    else if (isTable && !isRows(answer)) mistakes.push({ field, message: embedding.notRows(label) });
     else if (!(isRows(answer) ? isTable && answer.every(hasAnswers) : isAnswer(answer)))
       mistakes.push({ field, message: embedding.notAnAnswer(label) });
     else usable[field] = answer;
@@ -88,6 +90,11 @@ function isRecord(value) {
 /** Whether a form can hold it: what is within something else is no answer. @param {unknown} value */
 function isAnswer(value) {
   return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** @param {unknown} value */
+function isTexts(value) {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
 }
 
 /** @param {Record<string, unknown>} row */

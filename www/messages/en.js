@@ -224,6 +224,9 @@ export const english = {
     clearAnswer: "Clear",
     clearAnswerTo: (label) => `Clear: ${label}`,
     chooseOne: "Please choose",
+    chooseAll: "Choose all that apply",
+    chooseUpTo: (most) => `Choose up to ${most}`,
+    noneOfThese: "None of these",
   },
 
   question: {
@@ -524,9 +527,11 @@ export const english = {
       date: "Date",
       text: "Text",
       choice: "One of several",
+      choices: "Several of them",
       boolean: "Yes or no",
     },
     choices: (list) => `One of: ${list}`,
+    severalChoices: (list) => `Any of: ${list}`,
     between: (least, most) => `${least} to ${most}`,
     above: (least, most) => `more than ${least}, up to ${most}`,
     unit: (unit) => `in ${unit}`,

@@ -25,6 +25,10 @@ const calculator = {
     /** @param {string} label */
     clearAnswerTo: (label) => `清除：${label}`,
     chooseOne: "请选择",
+    chooseAll: "可以选几项",
+    /** @param {string | undefined} most */
+    chooseUpTo: (most) => `最多选${most}项`,
+    noneOfThese: "以上都没有",
   },
 
   question: {

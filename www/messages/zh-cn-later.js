@@ -328,10 +328,13 @@ const later = {
       date: "日期",
       text: "文字",
       choice: "选择一项",
+      choices: "可选几项",
       boolean: "是或否",
     },
     /** @param {string} list */
     choices: (list) => `选择一项：${list}`,
+    /** @param {string} list */
+    severalChoices: (list) => `可选几项：${list}`,
     /** @param {string} least @param {string} most */
     between: (least, most) => `${least}至${most}`,
     /** @param {string} least @param {string} most */

@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import { choicesOf } from "../answers/choices.js";
+import { choicesOf, chosenIn, toggled } from "../answers/choices.js";
 import { worded } from "../shared/worded.js";
 import { tiles } from "../styles/tiles.js";
 import { Question } from "./question.js";
@@ -14,7 +14,10 @@ const WIDEST_TILE = 24;
 /** What a list shows of a choice on a phone. */
 const WIDEST_IN_LIST = 34;
 
-/** A question answered with yes or no or with one of several choices: tiles where these are few and short, else a list. */
+/**
+ * A question answered with yes or no, or with one of several choices: tiles where these are few and short, else a list. Where
+ * several may hold, boxes to tick.
+ */
 export class ChoiceQuestion extends Question {
   static styles = [
     ...Question.styles,
@@ -30,6 +33,12 @@ export class ChoiceQuestion extends Question {
 
       .tile {
         min-width: 6rem;
+      }
+
+      .stacked {
+        flex-direction: column;
+        align-items: stretch;
+        max-width: 30rem;
       }
 
       select {
@@ -55,42 +64,68 @@ export class ChoiceQuestion extends Question {
     return choicesOf(this.input, this.messages);
   }
 
-  /** The id of the choice that the answer names, however it does; any other answer as it is. */
+  /** The ids of what the answer names, however it does; any other answer as it is. */
   get #chosen() {
-    return this.read === undefined ? this.answer : String(this.read);
+    return chosenIn(this.input, this.answer, this.read);
+  }
+
+  /** Whether more than one may hold. */
+  get #several() {
+    return this.input.type === "choices";
+  }
+
+  get hint() {
+    const { input, messages } = this;
+    if (!this.#several) return super.hint;
+    return Number(input.max) < (input.choices?.length ?? 0)
+      ? messages.form.chooseUpTo(input.max)
+      : messages.form.chooseAll;
   }
 
   get printedAnswer() {
-    return this.choices.find(({ id }) => id === this.#chosen)?.label ?? this.answer;
+    const labels = this.choices.filter(({ id }) => this.#chosen.includes(id)).map(({ label }) => label);
+    return labels.join(this.messages.listSeparator) || this.answer;
   }
 
   render() {
     const { choices } = this;
     const few = choices.length <= MOST_TILES && choices.every(({ label }) => width(label) <= WIDEST_TILE);
-    return few ? this.#tiles(choices) : this.#list(choices);
+    if (this.#several) return this.#tiles(choices, few ? "" : "stacked");
+    return few ? this.#tiles(choices, "") : this.#list(choices);
   }
 
-  /** @param {Choice[]} choices */
-  #tiles(choices) {
+  /**
+   * @param {Choice[]} choices
+   * @param {string} arrangement
+   */
+  #tiles(choices, arrangement) {
+    const several = this.#several;
+    const chosen = this.#chosen;
     return html`
-      <fieldset role="radiogroup" aria-labelledby="label" aria-describedby=${this.description} aria-invalid=${this.invalid}>
+      <fieldset
+        role=${several ? "group" : "radiogroup"}
+        aria-labelledby="label"
+        aria-describedby=${this.description}
+        aria-invalid=${several ? nothing : this.invalid}
+      >
         <div class="head">
           <span class="label" id="label">${this.labelText()}</span>
           ${this.#state()}
         </div>
-        ${this.help()}
-        <div class="control tiles">
+        ${this.help()} ${several ? this.hintText() : nothing}
+        <div class="control tiles ${arrangement}">
           ${repeat(
             choices,
             ({ id }) => id,
             ({ id, label }) => html`
-              <label class="tile ${this.#chosen === id ? "chosen" : ""}">
+              <label class="tile ${chosen.includes(id) ? "chosen" : ""}">
                 <input
-                  type="radio"
+                  type=${several ? "checkbox" : "radio"}
                   name="control"
+                  aria-invalid=${several ? this.invalid : nothing}
                   .value=${id}
-                  .checked=${live(this.#chosen === id)}
-                  @change=${() => this.give(id)}
+                  .checked=${live(chosen.includes(id))}
+                  @change=${() => this.give(several ? toggled(this.input, chosen, id) : id)}
                   @blur=${this.leave}
                 />${worded(label, this.locale)}</label>
             `,
@@ -131,14 +166,14 @@ export class ChoiceQuestion extends Question {
       >
         <option value="" .selected=${this.answer === ""}>${this.messages.form.chooseOne}</option>
         ${
-          this.answer !== "" && choices.every(({ id }) => id !== this.#chosen)
+          this.answer !== "" && choices.every(({ id }) => !this.#chosen.includes(id))
             ? html`<option value=${this.answer} selected>${this.answer}</option>`
             : nothing
         }
         ${repeat(
           choices,
           ({ id }) => id,
-          ({ id, label }) => html`<option value=${id} .selected=${this.#chosen === id}>${label}</option>`,
+          ({ id, label }) => html`<option value=${id} .selected=${this.#chosen.includes(id)}>${label}</option>`,
         )}
       </select>
       ${

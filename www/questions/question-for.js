@@ -22,6 +22,7 @@ export function questionFor({ input, answer, read, problem, open = false, doubt 
   switch (input.type) {
     case "boolean":
     case "choice":
+    case "choices":
       return html`<wengang-choice-question
         data-field=${input.id} .input=${input} .answer=${answer} .read=${live(read)} .problem=${problem} .open=${open} .doubt=${doubt}
         .locale=${locale}

@@ -50,7 +50,9 @@ export function inputFacts(input, messages) {
   const { type, choices = [], decimals = 0, optional } = input;
   const facts = [
     choices.length > 0
-      ? rulePage.choices(choices.map(({ label }) => label).join(listSeparator))
+      ? (type === "choices" ? rulePage.severalChoices : rulePage.choices)(
+          choices.map(({ label }) => label).join(listSeparator),
+        )
       : rulePage.kinds[type === "count" || (type === "number" && input.decimals === 0) ? "count" : type],
     bounds(input, messages),
     type !== "percentage" && decimals > 0 ? rulePage.decimals(decimals) : "",

@@ -35,7 +35,7 @@ export const tiles = css`
     outline-offset: 2px;
   }
 
-  input[type="radio"] {
+  .tile input {
     width: 1.25rem;
     height: 1.25rem;
     margin: 0;

@@ -1,4 +1,5 @@
 import { situation } from "wengang";
+import { rowsRead } from "../answers/evaluation.js";
 import { cellAnswer } from "./table-text.js";
 
 /** @import { TableDescription } from "wengang" */
@@ -28,9 +29,9 @@ export function cellReader(policy, { id, columns, maxRows }, cells) {
     const rows = texts.map((text) =>
       Object.fromEntries(columns.map((column) => [column.id, cellAnswer(column, text)])),
     );
-    const read = situation(policy, { [id]: rows }).inputs[id];
+    const read = rowsRead(situation(policy, { [id]: rows }).inputs[id]);
     texts.forEach((text, index) => {
-      known.set(text, (Array.isArray(read) && read[index]) || {});
+      known.set(text, read?.[index] ?? {});
     });
   };
   const texts = [...new Set(cells.slice(0, LIKELY_ROWS).flat())];

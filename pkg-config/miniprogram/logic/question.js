@@ -1,4 +1,4 @@
-import { choicesOf } from "../../../www/answers/choices.js";
+import { choicesOf, chosenIn } from "../../../www/answers/choices.js";
 import { readingOf } from "../../../www/answers/number-text.js";
 import { boundsHint } from "../../../www/questions/bounds.js";
 import { readingText } from "../../../www/questions/reading-text.js";
@@ -25,7 +25,8 @@ const KEYBOARDS = { count: "number", money: "digit", number: "digit", percentage
 export function questionView(key, input, text, read, problem, messages) {
   const { label, help = "", type, unit = "", optional } = input;
   const choices = choicesOf(input, messages);
-  const position = choices.findIndex(({ id }) => id === String(read ?? text));
+  const chosen = chosenIn(input, text, read);
+  const position = choices.findIndex(({ id }) => chosen.includes(id));
   const labels = choices.map((choice) => choice.label);
   return {
     key,
@@ -36,7 +37,7 @@ export function questionView(key, input, text, read, problem, messages) {
     text,
     control: controlFor(type, choices.length),
     keyboard: KEYBOARDS[type] ?? "text",
-    choices,
+    choices: choices.map((choice) => ({ ...choice, chosen: chosen.includes(choice.id) })),
     labels,
     /** Rollers begin with the first. */
     position: Math.max(0, position),
@@ -54,6 +55,7 @@ export function questionView(key, input, text, read, problem, messages) {
  */
 function controlFor(type, choices) {
   if (type === "date") return "date";
+  if (type === "choices") return "boxes";
   if (choices === 0) return "text";
   return choices > MOST_LISTED ? "roller" : "list";
 }

@@ -5,9 +5,9 @@ use super::keys::{date, label};
 use super::loader::Loader;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
-use crate::input::{DIGIT, LETTER, folded};
+use crate::input::{DIGIT, LETTER, folded, says_none};
 use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
-use crate::values::{Date, Number, Raw, Unit, text};
+use crate::values::{Date, Number, Raw, Selection, Unit, text};
 
 /// General bounds, which hold unless a field says otherwise.
 const LARGEST_COUNT: i64 = 100_000_000;
@@ -181,6 +181,7 @@ impl<'a> Loader<'a> {
             (_, Some((quantity, _))) => quantity,
             (Kind::Percentage, None) => Quantity::PERCENT,
             (Kind::Money, None) => Quantity::of(Unit::YUAN),
+            (Kind::Choices(_), None) => Quantity::of(Unit::ITEM),
             (_, None) => Quantity::PLAIN,
         };
         let (largest, places) = match kind {
@@ -202,7 +203,13 @@ impl<'a> Loader<'a> {
             self.report_at(section.place(), message, None);
         }
         let min = exclusive.or(lower).unwrap_or(Number::ZERO);
-        let max = upper.unwrap_or_else(|| Number::from(largest));
+        let most = match kind {
+            Kind::Choices(set) => {
+                i64::try_from(self.choice_sets[*set].choices.len()).unwrap_or(largest)
+            }
+            _ => largest,
+        };
+        let max = upper.unwrap_or_else(|| Number::from(most));
         let (earliest, latest) = (earliest.or(EARLIEST)?, latest.or(LATEST)?);
         if min.compare(max).is_ok_and(core::cmp::Ordering::is_gt) || earliest > latest {
             let message = text!("下限不能大于上限", "the lower bound is above the upper one");
@@ -232,6 +239,32 @@ impl<'a> Loader<'a> {
         };
         let usual = self.read_usual(section, &input);
         Some((input, Question { index: 0, when, bound: bound_formula, rows, usual }))
+    }
+
+    /// Of several choices: none may be what there is to say where there are none.
+    fn check_choices(&self, section: &Section<'_>, set: usize) {
+        let choices = &self.choice_sets[set].choices;
+        let most = Selection::MOST;
+        if choices.len() > most {
+            let message = text!(
+                "可以同时选几项的，选项最多 {most} 个",
+                "there are at most {most} choices of which several may hold"
+            );
+            self.report_at(section.place(), message, None);
+        }
+        for choice in choices {
+            if let Some(none) = choice.names().chain([&*choice.id]).find(|name| says_none(name)) {
+                let message = text!(
+                    "“{none}”不是选项：一项也不选，就是没有",
+                    "“{none}” is no choice: who has none chooses none"
+                );
+                let help = text!(
+                    "请删去这个选项；页面上自有“以上都没有”，至少要选一项的写 min = \"1项\"",
+                    "leave it out: the page has “None of these” by itself; where one at least is needed, write min = \"1项\""
+                );
+                self.report_at(section.place(), message, Some(help));
+            }
+        }
     }
 
     /// The form of a text, as its answers are read.
@@ -306,16 +339,21 @@ impl<'a> Loader<'a> {
             ("credit-code", Kind::CreditCode),
             ("boolean", Kind::Boolean),
         ];
-        if spot.text == "choice" {
+        if let "choice" | "choices" = spot.text {
             let set = self.read_choices(section);
             if section.node("choices").is_none() {
                 section.missing("choices");
             }
-            return set.map(Kind::Choice);
+            let set = set?;
+            if spot.text == "choice" {
+                return Some(Kind::Choice(set));
+            }
+            self.check_choices(section, set);
+            return Some(Kind::Choices(set.into()));
         }
         let kind = KINDS.iter().find(|kind| kind.0 == spot.text).map(|kind| kind.1);
         if kind.is_none() {
-            let known = KINDS.iter().map(|kind| kind.0).chain(["choice", "table"]);
+            let known = KINDS.iter().map(|kind| kind.0).chain(["choice", "choices", "table"]);
             let listed = known.clone().collect::<Vec<_>>().join("、");
             let message = text!(
                 "没有这种类型；可用的类型：{listed}",

@@ -6,7 +6,7 @@ use super::keys::{date, label, year};
 use super::loader::Loader;
 use crate::document::{Content, Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Quantity};
-use crate::policy::{Citation, Figure, Key, Kind, Label, Limit, Parameter, Setting};
+use crate::policy::{Citation, Figure, Input, Key, Kind, Label, Limit, Parameter, Setting};
 use crate::values::{Date, text};
 
 /// Choices times choices, each with its figure. No notice has a table that is nearly so large.
@@ -112,6 +112,20 @@ impl<'a> Loader<'a> {
             if key.is_none() && !self.is_mistaken(spot.text) {
                 let name = spot.text;
                 let known: Vec<_> = self.choosers().map(|chooser| chooser.1.name.clone()).collect();
+                if self.takes_several(name) {
+                    section.report(Diagnostic::new(
+                        &spot.place,
+                        text!(
+                            "“{name}”可以同时选几项，数值不能按它来分",
+                            "several choices of “{name}” may hold, so that it tells no figures apart"
+                        ),
+                    ).help(text!(
+                        "请先用“如果 {name} 包含 …”算出属于哪一种，再按那个计算项来分",
+                        "work out by 如果 {name} 包含 … which case it is, in a [[value]] with choices, and name that"
+                    )));
+                    keys = None;
+                    continue;
+                }
                 let message = text!(
                     "没有名为“{name}”、有选项的项目",
                     "no item with choices is called “{name}”"
@@ -137,6 +151,12 @@ impl<'a> Loader<'a> {
     fn choosing(&self, name: &str) -> Option<(usize, Label)> {
         let found = self.choosers().find(|chooser| chooser.1.name == name)?;
         Some((found.0, found.1.clone()))
+    }
+
+    /// Whether this is an input of which several choices may hold.
+    pub(super) fn takes_several(&self, name: &str) -> bool {
+        let named = |input: &Input| input.label.name == name;
+        self.inputs.iter().any(|input| named(input) && matches!(input.kind, Kind::Choices(_)))
     }
 
     /// Everything that has choices, and which.

@@ -104,6 +104,11 @@ impl Scope for Loader<'_> {
         }
     }
 
+    fn several(&self, input: usize) -> Option<(usize, Quantity)> {
+        let input = &self.inputs[input];
+        if let Kind::Choices(set) = input.kind { Some((*set, input.quantity)) } else { None }
+    }
+
     fn is_identity_number(&self, answer: &Expression) -> bool {
         let asked = match answer {
             Expression::Input(index) => &self.inputs[*index],

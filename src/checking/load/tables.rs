@@ -5,7 +5,7 @@ use super::keys::label;
 use super::loader::Loader;
 use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Quantity, Scope as _, Type};
-use crate::policy::{Computed, Formula, Input, Label, RowCheck, RowRule, Table};
+use crate::policy::{Computed, Formula, Input, Kind, Label, RowCheck, RowRule, Table};
 use crate::values::text;
 
 /// Rows that a table may have unless it says otherwise.
@@ -22,6 +22,19 @@ impl<'a> Loader<'a> {
                 if question.rows.is_some() {
                     let message = text!("列里不能再放表格", "a column cannot be a table");
                     self.report_at(column.place(), message, None);
+                    self.leave_out(&column);
+                    continue;
+                }
+                if let Kind::Choices(_) = input.kind {
+                    let message = text!(
+                        "列里只能选一项（type = \"choice\"）",
+                        "a column takes one choice, of type = \"choice\""
+                    );
+                    let help = text!(
+                        "几项都可能有的，每项写一个是非列（type = \"boolean\"）",
+                        "where several may hold, write a column of type = \"boolean\" for each"
+                    );
+                    self.report_at(column.place(), message, Some(help));
                     self.leave_out(&column);
                     continue;
                 }

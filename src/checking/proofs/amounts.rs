@@ -203,7 +203,8 @@ impl Signs<'_> {
                 operands.iter().try_for_each(|operand| self.not_negative(operand, facts))?;
                 true
             }
-            Expression::Call(Function::YearOf, _)
+            Expression::HowMany(_)
+            | Expression::Call(Function::YearOf, _)
             | Expression::Aggregate(Aggregate::Count | Aggregate::Distinct, ..) => true,
             Expression::Call(
                 Function::RoundHalfUp | Function::RoundDown | Function::RoundUp,

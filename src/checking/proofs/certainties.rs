@@ -73,8 +73,9 @@ pub(crate) fn cases(policy: &Policy, expressions: &[&Expression]) -> Vec<Vec<Opt
     }
     let mut cases = vec![vec![None; policy.inputs.len()]];
     for (index, input) in policy.inputs.iter().enumerate().filter(|entry| needed[entry.0]) {
-        let answers = answers(policy, input);
-        if answers.is_empty() || cases.len() * answers.len() > CASES {
+        let most = CASES / cases.len();
+        let answers = answers(policy, input, most);
+        if answers.is_empty() || answers.len() > most {
             continue;
         }
         let with = |case: &Vec<Option<Value>>, answer: &Value| {
@@ -91,13 +92,10 @@ pub(crate) fn cases(policy: &Policy, expressions: &[&Expression]) -> Vec<Vec<Opt
 }
 
 /// All answers to a question that has few and must be answered.
-fn answers(policy: &Policy, input: &Input) -> Vec<Value> {
+fn answers(policy: &Policy, input: &Input, most: usize) -> Vec<Value> {
     match input.kind {
         _ if input.optional => Vec::new(),
         Kind::Boolean => vec![Value::Boolean(false), Value::Boolean(true)],
-        Kind::Choice(set) => {
-            (0..policy.choice_sets[set].choices.len()).map(Value::Choice).collect()
-        }
-        _ => Vec::new(),
+        _ => policy.ways_to_choose(input, most),
     }
 }

@@ -5,7 +5,7 @@ use super::certainties::cases;
 use super::divisors::plain;
 use crate::document::Diagnostic;
 use crate::evaluation::{Situation, Spread, Spreading, Value};
-use crate::explanation::{Style, render};
+use crate::explanation::{Style, display, render};
 use crate::formula::{Comparison, Expression};
 use crate::policy::{Input, Kind, Policy, Setting};
 use crate::values::{Calendar, Locale, Number, Text, text};
@@ -152,6 +152,14 @@ fn shown(
             (Value::Choice(choice), Kind::Choice(set)) => {
                 let choice = Expression::Choice { set, index: *choice };
                 Expression::Compare(Comparison::Equal, input, Box::new(choice))
+            }
+            (answer @ Value::Choices(_), _) => {
+                let input = &policy.inputs[index];
+                let chosen = display(policy, answer, input.result_type(), locale);
+                let label = input.label.term.get(locale);
+                return Some(
+                    locale.pick(format!("{label}：{chosen}"), format!("{label}: {chosen}")),
+                );
             }
             _ => return None,
         };

@@ -120,6 +120,7 @@ impl Zeros<'_> {
             Expression::Arithmetic(Operator::Multiply, left, right) => {
                 self.reaches(left) || self.reaches(right)
             }
+            Expression::HowMany(_) => self.spans_zero(whole),
             Expression::Arithmetic(Operator::Divide, left, _) => self.reaches(left),
             Expression::Call(Function::Days, days) => {
                 days.iter().all(is_answer) && self.spans_zero(whole)

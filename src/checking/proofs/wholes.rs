@@ -80,7 +80,8 @@ fn grain(policy: &Policy, expression: &Expression) -> Option<Number> {
             }
         },
         Expression::If(_, met, unmet) => all(&[met, unmet]),
-        Expression::Aggregate(Aggregate::Count | Aggregate::Distinct, ..) => Some(one()),
+        Expression::Aggregate(Aggregate::Count | Aggregate::Distinct, ..)
+        | Expression::HowMany(_) => Some(one()),
         Expression::Aggregate(Aggregate::Least | Aggregate::Greatest, _, operands) => {
             all(&operands.iter().collect::<Vec<_>>())
         }

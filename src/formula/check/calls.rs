@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::choices::HOW_MANY;
 use super::scope::{Meaning, Scope};
 use super::{Checked, Checker};
 use crate::formula::slips::{self, OWN_ROW};
@@ -32,6 +33,9 @@ impl<S: Scope> Checker<'_, S> {
             }
             Some(Meaning::Mistaken) => return None,
             _ => {}
+        }
+        if name == HOW_MANY {
+            return self.how_many(syntax, arguments);
         }
         if name == OWN_ROW {
             return self.own_row(syntax, arguments);

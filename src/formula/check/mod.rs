@@ -2,6 +2,7 @@
 
 mod aggregates;
 mod calls;
+mod choices;
 mod operators;
 mod parameters;
 mod scope;
@@ -194,6 +195,7 @@ impl<'a, S: Scope> Checker<'a, S> {
         let (expression, kind) = self.check_kind(syntax, expected)?;
         if let Expression::Compare(..)
         | Expression::OneOf(..)
+        | Expression::Includes(..)
         | Expression::And(..)
         | Expression::Or(..)
         | Expression::Not(..)
@@ -262,6 +264,7 @@ impl<'a, S: Scope> Checker<'a, S> {
                 }
                 Some((Expression::OneOf(Box::new(expression), list), Type::Boolean))
             }
+            SyntaxKind::Includes(chosen, choice) => self.includes(chosen, choice),
             SyntaxKind::If(condition, met, unmet) => {
                 let condition = self.boolean(condition);
                 let (met, unmet) = (self.check(met, expected), self.check(unmet, expected));

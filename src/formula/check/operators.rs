@@ -71,6 +71,16 @@ impl<S: Scope> Checker<'_, S> {
         };
         let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
         let kind = self.scope.type_of(meaning, &place)?;
+        if let Type::Choices(_) = kind {
+            self.report(
+                syntax,
+                text!(
+                    "“{name}”可以同时选几项，公式里写“{name} 包含 …”或“个数（{name}）”",
+                    "several choices of “{name}” may hold; write {name} 包含 … or 个数（{name}）"
+                ),
+            );
+            return None;
+        }
         let expression = match meaning {
             Meaning::Input(index) => Expression::Input(index),
             Meaning::Parameter(index) => {

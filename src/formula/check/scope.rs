@@ -101,6 +101,8 @@ pub(crate) trait Scope {
     fn choice_with_id(&self, set: usize, id: &str) -> Option<usize>;
     /// Whether an item may be left unanswered.
     fn is_optional(&self, meaning: Meaning) -> bool;
+    /// The set of which an input takes several choices, and what their number is measured in.
+    fn several(&self, input: usize) -> Option<(usize, Quantity)>;
     /// Whether it is an answer that is the number of a citizen.
     fn is_identity_number(&self, answer: &Expression) -> bool;
     fn keys(&self, parameter: usize) -> Keys;

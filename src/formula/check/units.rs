@@ -51,6 +51,10 @@ impl<S: Scope> Checker<'_, S> {
                 let names = self.scope.choice_names(set).join("、");
                 text!("选项（{names}）", "one of the choices {names}")
             }
+            Type::Choices(set) => {
+                let names = self.scope.choice_names(*set).join("、");
+                text!("可以同时选几项的选项（{names}）", "several of the choices {names}")
+            }
             Type::Number(quantity) if quantity.unit == Unit::NONE => {
                 Text::new("不带单位的数", "a number without a unit")
             }

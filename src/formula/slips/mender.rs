@@ -237,11 +237,18 @@ impl<'a> Mender<'a> {
             self.edits.push((start, end, right.to_owned()));
             return;
         }
-        if word == "不属于" {
-            let message = text!(
+        let denied = match word {
+            "不属于" => Some(text!(
                 "“不属于”写成“非”和“属于”：非 甲 属于（…）",
                 "“not one of” is written with 非 and 属于: 非 甲 属于（…）"
-            );
+            )),
+            "不包含" => Some(text!(
+                "“不包含”写成“非”和“包含”：非 甲 包含 乙",
+                "“does not include” is written with 非 and 包含: 非 甲 包含 乙"
+            )),
+            _ => None,
+        };
+        if let Some(message) = denied {
             self.is_unsure = true;
             self.slip(start, end, message);
             return;

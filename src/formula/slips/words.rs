@@ -1,17 +1,19 @@
 //! What is written, and what should be: tables to which a line is easily added.
 
+use crate::formula::syntax::INCLUDES;
 use crate::formula::{Aggregate, Function, Peers};
 use crate::values::{Text, Unit};
 
 /// Words of formulas, which stand apart from names.
-pub(super) const KEYWORDS: [&str; 9] = ["如果", "则", "否则", "且", "或", "非", "属于", "是", "否"];
+pub(super) const KEYWORDS: [&str; 10] =
+    ["如果", "则", "否则", "且", "或", "非", "属于", INCLUDES, "是", "否"];
 
 /// Words with a space in them.
 pub(super) const SPLIT: [(&str, &str); 4] =
     [("如 果", "如果"), ("否 则", "否则"), ("属 于", "属于"), ("并 且", "且")];
 
 /// Words for signs and for other words, and what formulas have in their place.
-pub(super) const WORDS: [(&str, &str); 67] = [
+pub(super) const WORDS: [(&str, &str); 69] = [
     ("不高于", "≤"),
     ("不超过", "≤"),
     ("不多于", "≤"),
@@ -60,6 +62,8 @@ pub(super) const WORDS: [(&str, &str); 67] = [
     ("并且", "且"),
     ("而且", "且"),
     ("同时", "且"),
+    ("包括", "包含"),
+    ("含有", "包含"),
     ("或者", "或"),
     ("或是", "或"),
     ("若", "如果"),
@@ -183,7 +187,7 @@ const FUNCTIONS: [(&[&str], &str, &str); 16] = [
     (&["取最大", "最大", "最大值", "取最大值", "较大", "max", "MAX"], "取大", "取大（甲，乙）"),
     (&["取最小", "最小", "最小值", "取最小值", "较小", "min", "MIN"], "取小", "取小（甲，乙）"),
     (&["求和", "总和", "总计", "汇总", "sum", "SUM"], "合计", "合计（表，数）"),
-    (&["个数", "统计", "count", "COUNT"], "计数", "计数（表，条件）"),
+    (&["统计", "count", "COUNT"], "计数", "计数（表，条件）"),
     (
         &["四舍五入到", "四舍五入到元", "四舍五入到分", "round", "ROUND"],
         "四舍五入",
@@ -207,22 +211,24 @@ pub(in crate::formula) fn function_meant(name: &str) -> Option<(&'static str, &'
 /// What stands before a column of the row from which another table is looked at.
 pub(in crate::formula) const OWN_ROW: &str = "本行";
 
-/// Functions whose names are good names for items, too: the brackets tell them apart.
-const ALSO_NAMES: [&str; 2] = [OWN_ROW, "出生日期"];
+/// Words that are good names for items, too: the brackets, or what stands before them, tell them apart.
+const ALSO_NAMES: [&str; 4] = [OWN_ROW, "出生日期", "个数", INCLUDES];
 
 /// The names of all functions.
 pub(crate) fn functions() -> impl Iterator<Item = &'static str> {
     (Function::ALL.iter().map(|entry| entry.0))
         .chain(Aggregate::ALL.iter().map(|entry| entry.0))
         .chain(Peers::ALL.iter().map(|entry| entry.0))
-        .chain(["分档", "列有", "已填", "日类别", "累进", OWN_ROW])
+        .chain(["分档", "列有", "已填", "日类别", "累进", "个数", OWN_ROW])
 }
 
 /// What a word is in every formula, if it is anything.
 pub(crate) fn reserved(name: &str) -> Option<Text> {
-    if KEYWORDS.contains(&name) {
+    if ALSO_NAMES.contains(&name) {
+        None
+    } else if KEYWORDS.contains(&name) {
         Some(Text::new("公式里的词", "a word of formulas"))
-    } else if functions().any(|function| function == name && !ALSO_NAMES.contains(&name)) {
+    } else if functions().any(|function| function == name) {
         Some(Text::new("函数", "a function"))
     } else if Unit::names().any(|unit| unit == name) {
         Some(Text::new("单位", "a unit"))

@@ -1,7 +1,8 @@
 //! Yes or no, and choices by whatever names them and no other.
 
-use super::folding::fold;
+use super::folding::{fold, split, trim};
 use crate::policy::Label;
+use crate::values::Selection;
 
 const YES: [&str; 11] = ["true", "yes", "y", "是", "有", "对", "已", "√", "✓", "✔", "1"];
 
@@ -13,6 +14,76 @@ pub(crate) fn truth(text: &str) -> Option<bool> {
     let word = bare(text);
     let yes = YES.contains(&word.as_str());
     (yes || NO.contains(&word.as_str())).then_some(yes)
+}
+
+/// That nothing is chosen of what may be chosen together.
+const NONE: [&str; 13] = [
+    "none",
+    "noneofthese",
+    "no",
+    "无",
+    "没有",
+    "都没有",
+    "均无",
+    "都无",
+    "都不是",
+    "以上都没有",
+    "以上均无",
+    "以上都不是",
+    "以上都无",
+];
+
+/// Whether a text says that nothing is chosen.
+pub(crate) fn is_none(text: &str) -> bool {
+    NONE.contains(&bare(text).as_str())
+}
+
+/// Why a text names no choices.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Unread<'t> {
+    /// This names no choice.
+    Unknown(&'t str),
+    /// The choice at this place is named twice.
+    Repeated(usize),
+}
+
+/// A name is looked for in so many of the pieces that signs of lists make: there may be such signs in it.
+const MOST_PIECES: usize = 16;
+
+/// The choices that a text names one after another. What says that there are none is no choice.
+pub(crate) fn selection<'t>(choices: &[Label], text: &'t str) -> Result<Selection, Unread<'t>> {
+    let mut chosen = Selection::default();
+    if is_none(text) {
+        return Ok(chosen);
+    }
+    let mut rest = behind_signs(text);
+    if rest.is_empty() {
+        return Err(Unread::Unknown(text));
+    }
+    while !rest.is_empty() {
+        let signs = rest.char_indices().filter(|(_, sign)| is_sign(*sign)).map(|(at, _)| at);
+        let ends: Vec<usize> = signs.chain([rest.len()]).take(MOST_PIECES).collect();
+        let found =
+            ends.iter().rev().find_map(|end| Some((*end, choice(choices, split(rest, *end).0)?)));
+        let Some((end, index)) = found else {
+            let first = ends.first().map_or(rest, |end| split(rest, *end).0);
+            return Err(Unread::Unknown(trim(first)));
+        };
+        if chosen.has(index) {
+            return Err(Unread::Repeated(index));
+        }
+        chosen = chosen.with(index);
+        rest = behind_signs(split(rest, end).1);
+    }
+    Ok(chosen)
+}
+
+fn is_sign(sign: char) -> bool {
+    matches!(sign, '、' | '，' | ',' | '；' | ';' | '/' | '／' | '\n' | '﹐' | '﹔')
+}
+
+fn behind_signs(text: &str) -> &str {
+    trim(text.trim_start_matches(|sign: char| is_sign(sign) || sign.is_whitespace()))
 }
 
 /// How a text may name a choice, the plainest way first.

@@ -11,7 +11,9 @@ mod day;
 mod figure;
 mod folding;
 
-pub(crate) use choice::{choice, truth};
+#[cfg(feature = "checking")]
+pub(crate) use choice::is_none;
+pub(crate) use choice::{Unread, choice, selection, truth};
 pub use day::date;
 #[cfg(feature = "authoring")]
 pub(crate) use figure::MULTIPLES;

@@ -32,6 +32,15 @@ fn keyed(parameter: &Parameter, kinds: &[Type]) -> Option<Type> {
     Some(plain(parameter.kind()))
 }
 
+/// How many of several choices are chosen, or whether one is.
+fn of_choices(kinds: &[Type]) -> Option<Type> {
+    match kinds {
+        [Type::Choices(_)] => Some(NUMBER),
+        [Type::Choices(all), Type::Choice(one)] if **all == *one => Some(Type::Boolean),
+        _ => None,
+    }
+}
+
 /// A day, or a year.
 fn is_day(kind: Type) -> bool {
     matches!(kind, Type::Date | Type::Number(_))
@@ -74,7 +83,10 @@ impl Checker<'_> {
         {
             return Some(named);
         }
-        self.kind_with(expression, &operands)
+        match expression {
+            Expression::Includes(..) | Expression::HowMany(_) => of_choices(&operands),
+            _ => self.kind_with(expression, &operands),
+        }
     }
 
     /// The type of an expression that does something with operands of these types.

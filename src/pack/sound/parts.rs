@@ -7,7 +7,7 @@ use crate::policy::{
     Citation, Classification, Computed, Helper, Input, Kind, Note, Parameter, Policy, Reading,
     RowRule, Schedule, Table, Trigger,
 };
-use crate::values::Number;
+use crate::values::{Number, Selection};
 
 /// Choices, each as often as a question offers them.
 const MOST_CHOICES: usize = 20_000;
@@ -109,6 +109,7 @@ impl Checker<'_> {
         let kinds = asked.chain(policy.values.iter().map(|value| value.formula.kind));
         let choices = kinds.map(|kind| match kind {
             Type::Choice(set) => policy.choice_sets.get(set).map_or(0, |set| set.choices.len()),
+            Type::Choices(set) => policy.choice_sets.get(*set).map_or(0, |set| set.choices.len()),
             _ => 0,
         });
         only_if(choices.sum::<usize>() <= MOST_CHOICES)
@@ -148,6 +149,10 @@ impl Checker<'_> {
         }
         match input.kind {
             Kind::Choice(set) => only_if(set < self.policy.choice_sets.len())?,
+            Kind::Choices(set) => {
+                let choices = &self.policy.choice_sets.get(*set)?.choices;
+                only_if(table.is_none() && choices.len() <= Selection::MOST)?;
+            }
             Kind::Table(rows) => only_if(table.is_none() && rows < self.policy.tables.len())?,
             Kind::Count => {
                 only_if(input.min.as_integer().is_some() && input.max.as_integer().is_some())?;

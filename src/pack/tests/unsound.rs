@@ -4,7 +4,8 @@ use super::*;
 use crate::Number;
 use crate::authoring;
 use crate::formula::{Aggregate, Comparison, Expression, Function, Operator, Quantity, Type};
-use crate::policy::{Computed, Formula, Hint, Input, Kind, Label, RowCheck, RowRule};
+use crate::policy::{ChoiceSet, Computed, Formula, Hint, Input, Kind, Label, RowCheck, RowRule};
+use crate::values::Selection;
 
 const REFUND: &str = "shanghai-2024-stabilisation-refund";
 
@@ -116,6 +117,30 @@ fn texts_lists_and_questions_that_no_checker_lets_pass_are_unsound() {
     });
 }
 
+/// Another question, of which so many choices may hold.
+fn several(policy: &mut Policy, count: usize) {
+    let first = policy.choice_sets[0].choices[0].clone();
+    let choice = |place| Label { id: format!("choice{place}"), ..first.clone() };
+    policy.choice_sets.push(ChoiceSet { choices: (0..count).map(choice).collect() });
+    let set = policy.choice_sets.len() - 1;
+    let mut input = policy.inputs[0].clone();
+    (input.label.id, input.kind) = ("several".to_owned(), Kind::Choices(set.into()));
+    policy.inputs.push(input);
+}
+
+#[test]
+fn several_choices_are_as_many_as_can_be_told_apart() {
+    let file = library().iter().find(|file| file.policy.id == REFUND).unwrap();
+    let mut policy = file.policy.clone();
+    several(&mut policy, Selection::MOST);
+    assert!(read(&write(&policy)).is_ok());
+    refused(REFUND, "one more", |policy| several(policy, Selection::MOST + 1));
+    refused(REFUND, "of a set that is not there", |policy| {
+        several(policy, 2);
+        policy.choice_sets.pop();
+    });
+}
+
 #[test]
 fn formulas_that_no_checker_lets_pass_are_unsound() {
     refused(REFUND, "a condition that is a number", |policy| {
@@ -140,6 +165,14 @@ fn formulas_that_no_checker_lets_pass_are_unsound() {
         let choice = boxed(Expression::Choice { set: 0, index: 0 });
         let order = Expression::Compare(Comparison::Less, choice.clone(), choice);
         condition(policy, order);
+    });
+    refused(REFUND, "one of a single choice", |policy| {
+        let choice = boxed(Expression::Choice { set: 0, index: 0 });
+        condition(policy, Expression::Includes(choice.clone(), choice.into()));
+    });
+    refused(REFUND, "how many a single choice is", |policy| {
+        let choice = boxed(Expression::Choice { set: 0, index: 0 });
+        amount(policy, Expression::HowMany(choice.into()));
     });
     refused(REFUND, "a smallest of nothing", |policy| {
         let least = Expression::Call(Function::Minimum, Vec::new());

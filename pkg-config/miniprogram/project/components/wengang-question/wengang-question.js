@@ -42,6 +42,14 @@ Component({
       this.leave();
     },
 
+    // None of them excludes all others.
+    tick({ detail }) {
+      const before = this.data.question.choices.filter(({ chosen }) => chosen).map(({ id }) => id);
+      const isNone = detail.value.includes("none") && !before.includes("none");
+      this.answer(isNone ? "none" : detail.value.filter((id) => id !== "none").join(","));
+      this.leave();
+    },
+
     roll({ detail }) {
       const choice = this.data.question.choices[Number(detail.value)];
       if (!choice) return;
