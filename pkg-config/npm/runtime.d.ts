@@ -22,6 +22,7 @@ export {
   policies,
   readDate,
   readNumber,
+  reconcile,
   situation,
   UnknownPolicyError,
 } from "../index.js";
