@@ -64,6 +64,7 @@ describe(`reconcile, seed ${seed}`, () => {
           const shown = random.chance(0.5) ? { amount, eligibility } : { amount };
           const { matches, nearest, searched } = reconcile(policy.id, inputs, shown);
           const message = `${JSON.stringify(inputs)} ${JSON.stringify(shown)}`;
+          /** @param {Account} match */
           const finds = ({ readings, changes }) =>
             readings.some(({ id }) => id === hidden) ||
             changes.some(({ definitions: of }) => of.some(({ reading }) => reading === hidden)) ||
