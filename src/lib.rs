@@ -29,8 +29,9 @@ mod values;
 
 #[cfg(feature = "analysis")]
 pub use analysis::{
-    AmountRange, Column, Columns, Combination, LeftOut, Portfolio, RowOutcome, amount_range,
-    assess, combine, eligible_ranges,
+    Account, AmountRange, AnswerChange, Column, Columns, Combination, Definition, FigureResult,
+    How, LeftOut, Portfolio, ReadAs, Reconciliation, RowOutcome, Written, amount_range, assess,
+    combine, eligible_ranges, reconcile,
 };
 #[cfg(feature = "checking")]
 pub use checking::Reading;

@@ -421,6 +421,80 @@ export function amountRange(
   options?: Options,
 ): { least: string | null; most: string | null };
 
+/** A situation, with how it differs from the answers that were given. */
+export interface Account {
+  /** Other readings of the notice by which it is worked out, as `describe` lists them. */
+  readings: { id: string; label: string; text?: string; source?: Source }[];
+  /** Answers that are others, in the order of the inputs. */
+  changes: {
+    field: string;
+    label: string;
+    /** The answer that was given, as `evaluate` takes it (a mean that is no decimal to 10 places); null where none was. */
+    from: string | boolean | null;
+    fromDisplay: string | null;
+    to: string | boolean;
+    toDisplay: string;
+    /** Other choices with which all figures are the same. */
+    or: { to: string | boolean; toDisplay: string }[];
+    /** Readings by which something else is to be filled in here, and what: a reason why the answer may be another. */
+    definitions: { reading: string; label: string; text: string }[];
+  }[];
+  /** What is shown, in the order given, beside what is worked out. */
+  figures: {
+    /** Of a value, `eligibility` or `amount`. */
+    id: string;
+    label: string;
+    shown: string;
+    /** As in `values`, the amount before it is rounded; of `eligibility`, `eligible` or `ineligible`. null while it is open. */
+    value: string | boolean | null;
+    display: string | null;
+    /**
+     * `exact`: the same; `rounded`: rounds half up to it at the last digit shown; `truncated`: does not, but is cut off to it.
+     * null where it does not come to what is shown.
+     */
+    how: "exact" | "rounded" | "truncated" | null;
+    /** What is shown less what is worked out, of numbers that differ; to 10 places. */
+    remains: string | null;
+  }[];
+  /** All that follows, with the steps: those of another reading have its formulas and sources. */
+  assessment: Assessment;
+}
+
+export interface Reconciliation {
+  /** With the answers that were given. */
+  own: Account;
+  /** At most 20 that come to all that is shown: fewest changed answers first, then fewest readings, then the smallest change. */
+  matches: Account[];
+  /** Where nothing matches, the reading that comes nearest, with all answers as given; null where nothing can be told. */
+  nearest: Account | null;
+  /** Inputs without which more could not be looked at, and that are not bounded by choice. */
+  missing: string[];
+  searched: {
+    /** Readings taken alone and together, the rule itself among them. */
+    readings: number;
+    /** Situations that were worked out in full; a number that has to be another is solved for, not tried. */
+    situations: number;
+    /** Whether the search came to its end. */
+    complete: boolean;
+    /** Matches beyond those listed. */
+    more: number;
+  };
+}
+
+/**
+ * Why does the authority show another figure? `shown` is what it shows: values by their ids, `amount` and `eligibility`
+ * (`eligible` or `ineligible`) as text, exactly as displayed (`"5.50%"`, `"7,380.00"`; a share without its sign is a
+ * fraction), for the digits count; and inputs that it shows (`enterpriseSize`), which are taken for answered so. At least one
+ * of it is no input.
+ *
+ * Searched are: the rule and each of the policy’s other readings, and readings together that are of different things (at most
+ * 128 sets); with each of them, one choice, one yes or no, or one number that is another (a count by whole ones, money by
+ * fen, other numbers by hundredths, shares by hundredths of a per cent), the nearest in each direction. Choices and yes or no
+ * that the figures wait for are taken in every way, at most 256; numbers that are missing are not guessed. What a part of is
+ * enough is not listed, but each single reading that gives what is shown is. The search ends after 20 000 evaluations.
+ */
+export function reconcile(policyId: string, inputs: Inputs, shown: Inputs, options?: Options): Reconciliation;
+
 /** What one profile comes to under every policy. */
 export interface Portfolio {
   assessments: Assessment[];

@@ -37,7 +37,7 @@ fn assess(
     Ok(Answer::done(data, words))
 }
 
-fn read(path: &Path, locale: Locale) -> Result<Vec<(String, Raw)>, Failure> {
+pub(crate) fn read(path: &Path, locale: Locale) -> Result<Vec<(String, Raw)>, Failure> {
     let mut text = String::new();
     if path == Path::new("-") {
         system::stdin().read_to_string(&mut text)?;
@@ -253,6 +253,6 @@ fn result(eligibility: Eligibility, amount: Option<&str>, locale: Locale) -> Str
     }
 }
 
-fn cited(source: Option<&wengang::Source<'_>>, locale: Locale) -> String {
+pub(crate) fn cited(source: Option<&wengang::Source<'_>>, locale: Locale) -> String {
     source.map_or_else(String::new, |source| source.to_line(locale))
 }

@@ -13,6 +13,7 @@ mod library;
 mod new;
 mod output;
 mod pack;
+mod reconcile;
 mod site;
 mod stale;
 mod system;
@@ -186,6 +187,18 @@ enum Command {
         /// 各项编号和答案；`-` 为标准输入 / Field ids and answers; `-` for standard input
         inputs: PathBuf,
     },
+    /// 对账：经办机构显示的数，按通知的哪种读法、哪一项填得不同，恰好得出
+    /// / Why an authority shows another figure: the readings of the notice, and the answers, that give exactly what it shows
+    Reconcile {
+        /// 政策编号或文件 / Id of a policy, or its file
+        policy: String,
+        /// 各项编号和答案；`-` 为标准输入 / Field ids and answers; `-` for standard input
+        inputs: PathBuf,
+        /// 显示的结果，照抄：裁员率=5.50%、amount=7,380.00、eligibility=ineligible；可写几个
+        /// / What is shown, just as it is: layoffRate=5.50%, amount=7,380.00, eligibility=ineligible; any number of them
+        #[arg(long, required = true, value_name = "ID=TEXT", value_parser = named)]
+        shown: Vec<(String, String)>,
+    },
     /// 对 CSV 名册逐行计算，首行是各项的名称或编号 / Applies a policy to every row of a CSV file whose first line names the fields
     Batch(batch::Options),
 }
@@ -238,10 +251,20 @@ fn answer(arguments: &Arguments, locale: Locale) -> Result<Answer, Failure> {
         Command::Coverage { folder, output } => coverage::run(folder, output.as_deref(), locale),
         Command::Evaluate { policy, inputs } => evaluate::data(&find(policy)?, inputs, locale),
         Command::Explain { policy, inputs } => evaluate::words(&find(policy)?, inputs, locale),
+        Command::Reconcile { policy, inputs, shown } => {
+            reconcile::run(&find(policy)?, inputs, shown, locale)
+        }
         Command::Batch(options) => {
             batch::run(&find(options.policy())?, options, arguments.json, locale)
         }
     }
+}
+
+fn named(text: &str) -> Result<(String, String), &'static str> {
+    let parts = text.split_once('=');
+    parts
+        .map(|(name, shown)| (name.trim().to_owned(), shown.to_owned()))
+        .ok_or("请写 编号=显示的文字 / an id, “=” and the text that is shown")
 }
 
 fn day(text: &str) -> Result<Date, &'static str> {

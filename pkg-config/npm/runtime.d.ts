@@ -23,6 +23,7 @@ export {
   policies,
   readDate,
   readNumber,
+  reconcile,
   situation,
   UnknownPolicyError,
 } from "../index.js";

@@ -1,11 +1,17 @@
-//! What comes after a first result: for which counts it holds, how much is still open, many rows, many policies.
+//! What comes after a first result: for which counts it holds, how much is still open, why an authority comes to another
+//! one, many rows, many policies.
 
 mod columns;
 mod portfolio;
 mod ranges;
 mod reach;
+mod reconciliation;
 
 pub use columns::{Column, Columns, RowOutcome};
 pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
 pub use ranges::eligible_ranges;
 pub use reach::{AmountRange, amount_range};
+pub use reconciliation::{
+    Account, Change as AnswerChange, Definition, FigureResult, How, ReadAs, Reconciliation,
+    Written, reconcile,
+};

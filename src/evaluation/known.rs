@@ -108,7 +108,7 @@ impl<'p> Spreading<'p> {
         let policy = self.situation.policy;
         match expression {
             Expression::Group(operand) => self.behind(operand),
-            Expression::Value(index) => self.behind(&policy.values[*index].formula.expression),
+            Expression::Value(index) => self.behind(&self.situation.definition(*index).expression),
             Expression::RowValue(table, index) => {
                 self.behind(&policy.tables[*table].values[*index].formula.expression)
             }

@@ -11,7 +11,9 @@ impl Situation<'_> {
         }
         match expression {
             Expression::Input(index) => self.mark_input(*index, missing),
-            Expression::Value(index) => self.mark_missing(self.definition(*index), missing),
+            Expression::Value(index) => {
+                self.mark_missing(&self.definition(*index).expression, missing);
+            }
             Expression::Grade(index) => {
                 let classification = &self.policy.classifications[*index];
                 match self.classification_row(*index) {

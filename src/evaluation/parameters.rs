@@ -18,7 +18,7 @@ impl From<Setting> for Value {
 impl Situation<'_> {
     /// A parameter of one figure.
     pub(super) fn constant(&self, index: usize) -> Option<Setting> {
-        let replaced = self.reading.iter().flat_map(|reading| &reading.parameters);
+        let replaced = self.readings.iter().flat_map(|reading| &reading.parameters);
         let mut replaced = replaced.filter(|entry| entry.0 == index);
         match replaced.next() {
             Some((_, setting)) => Some(*setting),

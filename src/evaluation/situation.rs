@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use super::peers::Groups;
 use super::value::{Evaluated, Failure, Judgement, Row, Value};
-use crate::formula::Expression;
-use crate::policy::{Policy, Reading, Schedule};
+use crate::policy::{Formula, Policy, Reading, Schedule};
 use crate::values::{Calendar, Date, Number};
 
 /// The rows of a schedule; `None` while what makes them is open.
@@ -28,8 +27,8 @@ pub(crate) struct Situation<'p> {
     pub(super) groups: RefCell<Vec<(usize, Rc<Groups>)>>,
     /// The row at hand, by table.
     pub(crate) row: Vec<Cell<usize>>,
-    /// What is worked out otherwise, by another reading of the notice.
-    pub(super) reading: Option<&'p Reading>,
+    /// What is worked out otherwise, by other readings of the notice. The one taken last comes first, and counts.
+    pub(super) readings: Vec<&'p Reading>,
 }
 
 impl<'p> Situation<'p> {
@@ -49,7 +48,7 @@ impl<'p> Situation<'p> {
             policy,
             calendar,
             answers,
-            reading: None,
+            readings: Vec::new(),
         }
     }
 
@@ -75,23 +74,31 @@ impl<'p> Situation<'p> {
     /// The same answers, of which nothing has followed yet.
     #[cfg(feature = "analysis")]
     pub(crate) fn copy(&self) -> Situation<'p> {
-        let answers = self.answers.clone();
-        Situation { reading: self.reading, ..Situation::new(self.policy, self.calendar, answers) }
+        self.with_answers(self.answers.clone())
     }
 
     /// The same situation with one answer changed.
     pub(crate) fn with_answer(&self, input: usize, answer: Option<Value>) -> Situation<'p> {
         let mut answers = self.answers.clone();
         answers[input] = answer;
-        Situation { reading: self.reading, ..Situation::new(self.policy, self.calendar, answers) }
+        self.with_answers(answers)
+    }
+
+    fn with_answers(&self, answers: Vec<Option<Value>>) -> Situation<'p> {
+        let readings = self.readings.clone();
+        Situation { readings, ..Situation::new(self.policy, self.calendar, answers) }
     }
 
     /// The same situation by another reading of the notice.
     pub(crate) fn with_reading(&self, reading: &'p Reading) -> Situation<'p> {
-        Situation {
-            reading: Some(reading),
-            ..Situation::new(self.policy, self.calendar, self.answers.clone())
-        }
+        let mut other = self.with_answers(self.answers.clone());
+        other.readings.insert(0, reading);
+        other
+    }
+
+    /// Whether the notice is read as the policy has it.
+    pub(crate) fn is_by_rule(&self) -> bool {
+        self.readings.is_empty()
     }
 
     /// Whether an input is asked; `None` while that is open.
@@ -110,16 +117,15 @@ impl<'p> Situation<'p> {
     }
 
     /// What a value is computed by, as the notice is read here.
-    pub(super) fn definition(&self, index: usize) -> &'p Expression {
-        let replaced = self.reading.iter().flat_map(|reading| &reading.values);
+    pub(crate) fn definition(&self, index: usize) -> &'p Formula {
+        let replaced = self.readings.iter().flat_map(|reading| &reading.values);
         let mut replaced = replaced.filter(|entry| entry.0 == index);
-        let formula = replaced.next().map_or(&self.policy.values[index].formula, |entry| &entry.1);
-        &formula.expression
+        replaced.next().map_or(&self.policy.values[index].formula, |entry| &entry.1)
     }
 
     pub(crate) fn value(&self, index: usize) -> Result<Option<&Value>, Failure> {
         self.values[index]
-            .get_or_init(|| self.evaluate(self.definition(index)))
+            .get_or_init(|| self.evaluate(&self.definition(index).expression))
             .as_ref()
             .map(Option::as_ref)
             .map_err(|failure| *failure)

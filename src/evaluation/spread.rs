@@ -141,7 +141,8 @@ impl<'p> Spreading<'p> {
     /// Whether the expression hangs on an answer that runs.
     pub(super) fn runs(&self, expression: &Expression) -> bool {
         let mut needed = vec![false; self.running.len()];
-        self.situation.policy.mark_inputs(expression, &mut needed);
+        let definition = |index| self.situation.definition(index);
+        self.situation.policy.mark_inputs_by(expression, &definition, &mut needed);
         needed.iter().zip(&self.running).any(|(needed, running)| *needed && running.is_some())
             || self.reads_running_row(expression, None)
     }
@@ -184,7 +185,7 @@ impl<'p> Spreading<'p> {
                 let column = &policy.tables[*table].columns[*index];
                 self.asked(column.when.as_ref(), || column.spread())
             }
-            Expression::Value(index) => self.spread(&policy.values[*index].formula.expression),
+            Expression::Value(index) => self.spread(&self.situation.definition(*index).expression),
             Expression::RowValue(table, index) => {
                 self.spread(&policy.tables[*table].values[*index].formula.expression)
             }

@@ -22,13 +22,13 @@ pub(crate) use form::{ReadRows, Reading, read, read_form, read_leniently};
 pub(crate) use identifier::folded;
 #[cfg(feature = "analysis")]
 pub(crate) use limits::check_limits;
-#[cfg(feature = "analysis")]
-pub(crate) use number::amount;
 pub(crate) use number::plain;
+#[cfg(feature = "analysis")]
+pub(crate) use number::{amount, displayed};
 #[cfg(feature = "checking")]
 pub(crate) use pattern::{DIGIT, LETTER};
-#[cfg(feature = "analysis")]
-pub(crate) use problem::Rejection;
 pub use problem::{Problem, ProblemCode};
+#[cfg(feature = "analysis")]
+pub(crate) use problem::{Rejection, shortened};
 #[cfg(feature = "analysis")]
 pub(crate) use unknown::unknown_field;

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 
 use super::problem::ProblemCode;
 use super::written;
+#[cfg(feature = "analysis")]
+use crate::formula::Quantity;
 use crate::policy::{Helper, Input, Kind};
 use crate::values::{Number, Overflow, Raw, digits};
 
@@ -107,6 +109,22 @@ pub(crate) fn amount(raw: &Raw) -> Result<Option<Decimal>, ProblemCode> {
         }
         _ => Err(ProblemCode::WrongType),
     }
+}
+
+/// No display has more decimal places.
+#[cfg(feature = "analysis")]
+const MOST_DISPLAYED: i8 = 18;
+
+/// A figure that somebody displays, and the place of its last digit.
+#[cfg(feature = "analysis")]
+pub(crate) fn displayed(text: &str, quantity: Quantity) -> Result<(Number, Number), ProblemCode> {
+    let (plain, last) =
+        written::displayed(text, quantity.unit, quantity.percent).ok_or(ProblemCode::NotANumber)?;
+    if last < -MOST_DISPLAYED {
+        return Err(ProblemCode::TooManyDecimals);
+    }
+    let places = MOST_DISPLAYED.unsigned_abs().into();
+    Ok((Number::from(decimal(&plain, places)?), Number::power_of_ten(last)))
 }
 
 fn too_many_places(allowed: u32) -> ProblemCode {

@@ -91,7 +91,7 @@ impl Problem {
 pub(crate) type Rejection = (ProblemCode, Text);
 
 /// The beginning of a text, with a mark where it goes on.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+pub(crate) fn shortened(text: &str, most: usize) -> String {
     let mut short: String = text.chars().take(most).collect();
     if short.len() < text.len() {
         short.push('…');

@@ -97,6 +97,15 @@ impl Policy {
         self.values.iter().map(|value| value.label.id.as_str())
     }
 
+    /// Id of the value or input with this name in formulas, or of the amount.
+    #[cfg(feature = "authoring")]
+    pub fn result_called(&self, name: &str) -> Option<&str> {
+        let values = self.values.iter().map(|value| &value.label);
+        let inputs = self.inputs.iter().map(|input| &input.label);
+        let mut labels = values.chain(inputs).chain(self.amount.iter().map(|amount| &amount.label));
+        labels.find(|label| label.name == name).map(|label| label.id.as_str())
+    }
+
     /// Index of the input that asks for a table's rows; a schedule has none.
     pub(crate) fn table_input(&self, table: usize) -> Option<usize> {
         let asks = |input: &Input| input.kind == Kind::Table(table);

@@ -52,7 +52,10 @@ pub(crate) fn assess<'p>(
     assessment(situation, locale).map_err(|failure| failed(situation, failure))
 }
 
-fn assessment<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Assessment<'p>, Failure> {
+pub(crate) fn assessment<'p>(
+    situation: &Situation<'p>,
+    locale: Locale,
+) -> Result<Assessment<'p>, Failure> {
     let policy = situation.policy;
     let eligibility = eligibility(situation)?;
     let amount = rounded_amount(situation, eligibility)?;
@@ -62,7 +65,7 @@ fn assessment<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Assessmen
         let known = situation.value(index)?;
         let Some(known) = known else { continue };
         let plain = plain(policy, known, value.formula.kind)?;
-        steps.push(step(situation, value, known, plain_text(&plain), locale));
+        steps.push(step(situation, index, known, plain_text(&plain), locale));
         values.push((value.label.id.as_str(), plain));
     }
     if let (Some(formula), Some(amount), Some(true) | None) =
@@ -101,7 +104,8 @@ fn assessment<'p>(situation: &Situation<'p>, locale: Locale) -> Result<Assessmen
     if missing.is_empty() && is_open(policy, eligibility, amount.is_some()) {
         warnings.push(dead_end(locale));
     }
-    let readings = readings(situation, locale);
+    // Of another reading, the other ones are none.
+    let readings = if situation.is_by_rule() { readings(situation, locale) } else { Vec::new() };
     if eligibility != Eligibility::Ineligible {
         // Last, since the result stands without them.
         for id in readings.iter().flat_map(|reading| &reading.missing) {

@@ -16,9 +16,9 @@ mod summary;
 #[cfg(feature = "authoring")]
 mod terms;
 
-#[cfg(feature = "analysis")]
-pub(crate) use assess::assess;
 pub use assess::{asked, evaluate};
+#[cfg(feature = "analysis")]
+pub(crate) use assess::{assess, assessment};
 pub use assessment::{
     Assessment, ConditionResult, Deadline, PartResult, Plain, ReadingResult, Reason, RowResult,
     Step, WarningResult,
@@ -30,6 +30,8 @@ pub use form::{Form, situation};
 #[cfg(feature = "analysis")]
 pub(crate) use open::missing;
 pub use source::Source;
+#[cfg(feature = "analysis")]
+pub(crate) use source::{cite, source};
 #[cfg(feature = "analysis")]
 pub(crate) use steps::plain;
 pub use summary::Summary;

@@ -49,12 +49,14 @@ fn cited<'p>(
 
 pub(super) fn step<'p>(
     situation: &Situation<'p>,
-    computed: &'p Computed,
+    index: usize,
     known: &Value,
     value: String,
     locale: Locale,
 ) -> Step<'p> {
-    let Computed { label: Label { id, text, .. }, formula, source: citation } = computed;
+    let Computed { label: Label { id, text, .. }, source: citation, .. } =
+        &situation.policy.values[index];
+    let formula = situation.definition(index);
     Step {
         id,
         label: text.get(locale),

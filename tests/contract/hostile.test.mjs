@@ -145,6 +145,9 @@ const calls = [
   ["asked", "answer", [table, { trainings: [] }]],
   ["eligibleRanges", "form", [refund, {}, "insuredAtEnd"]],
   ["eligibleRanges", "field", [refund, {}, "insuredAtEnd"]],
+  ["reconcile", "form", [refund, {}, { layoffRate: "5.50%" }]],
+  ["reconcile", "field", [refund, {}, {}]],
+  ["reconcile", "shown", [refund, {}, {}]],
   ["evaluateColumns", "form", [refund, {}]],
   ["evaluateColumns", "column", [refund, {}]],
   ["evaluateColumns", "values", [refund, { insuredAtEnd: [1] }, {}]],
@@ -180,6 +183,8 @@ function placed(place, given, hostile) {
       return [first, second, { values: hostile }];
     case "field":
       return [first, second, hostile];
+    case "shown":
+      return [first, second, { layoffRate: hostile, amount: hostile, enterpriseSize: hostile }];
     default:
       return [];
   }
@@ -189,6 +194,7 @@ function placed(place, given, hostile) {
 const hostile = {
   id: answers,
   field: answers,
+  shown: answers,
   values: answers,
   answer: answers,
   form: forms,
@@ -234,9 +240,16 @@ for (const [entry, module] of Object.entries({ package: api, runtime })) {
       for (const [kind, make] of Object.entries(options)) {
         it(`options of ${name} that ${kind}`, () => {
           const length =
-            { policies: 0, describe: 1, removePolicy: 1, assess: 1, combine: 1, addPolicy: 1, eligibleRanges: 3 }[
-              name
-            ] ?? 2;
+            {
+              policies: 0,
+              describe: 1,
+              removePolicy: 1,
+              assess: 1,
+              combine: 1,
+              addPolicy: 1,
+              eligibleRanges: 3,
+              reconcile: 3,
+            }[name] ?? 2;
           attempt(name, [...given.slice(0, length), make()]);
         });
       }

@@ -203,6 +203,8 @@ for (const id of Object.keys(oracles)) {
       rows.push(answers);
     }
     check("situation", id, Object.fromEntries(Object.entries(inputs).map(([field, answer]) => [field, typed(answer)])));
+    if (policy.values.length)
+      check("reconcile", id, inputs, { [random.pick(wanted)]: random.pick(["0.05", "5.5%", "12"]) });
     if (counts.length) check("eligibleRanges", id, incomplete(random, inputs), random.pick(counts).id);
     check("assess", random.chance(0.5) ? inputs : spoilt({ ...profile }));
   }

@@ -14,7 +14,9 @@ import init, {
   type Locale,
   type PolicySummary,
   policies,
+  type Reconciliation,
   type readNumber,
+  reconcile,
   type Situation,
   type Step,
   situation,
@@ -33,6 +35,8 @@ same<ReturnType<typeof asked>, string[]>();
 same<ReturnType<typeof amountRange>, { least: string | null; most: string | null }>();
 same<ReturnType<typeof situation>, Situation>();
 same<Situation["problems"], InputProblem[]>();
+same<ReturnType<typeof reconcile>, Reconciliation>();
+same<Reconciliation["matches"][number]["assessment"], Assessment>();
 same<ReturnType<typeof readNumber>, string | undefined>();
 same<ReturnType<typeof eligibleRanges>, [from: number, to: number | null][]>();
 same<ReturnType<typeof init>, Promise<void>>();
@@ -69,6 +73,8 @@ policies({ today: new Date() });
 describe();
 // @ts-expect-error: the field is missing
 eligibleRanges("id", {});
+// @ts-expect-error: what is shown is missing
+reconcile("id", {});
 // @ts-expect-error: amounts are decimal strings
 evaluate("id", {}).amount satisfies number | null;
 // @ts-expect-error: an unknown amount must be dealt with

@@ -187,6 +187,22 @@ pub fn amount_range(words: &[u32], text: &str) -> Answer {
     })
 }
 
+/// How what an authority shows can come about.
+///
+/// # Errors
+/// Where there is no such policy, or for bad input.
+#[cfg(feature = "analysis")]
+#[wasm_bindgen(skip_typescript)]
+pub fn reconcile(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    with_fields(&mut arguments, |arguments, policy, calendar, fields, locale| {
+        let shown = arguments.fields().map_err(|problem| invalid(&[problem], locale))?;
+        let found = wengang::reconcile(policy, calendar, fields, &shown, locale);
+        let found = found.map_err(|problems| invalid(&problems, locale))?;
+        Ok(results::to_js(&found.to_data()))
+    })
+}
+
 /// The same policy over many rows given column by column.
 ///
 /// # Errors

@@ -130,3 +130,21 @@ fn answers_may_begin_with_the_mark_of_editors_on_windows() {
     let output = wengang(&["evaluate", REFUND, "-"], &format!("\u{feff}{COMPLETE}"));
     assert_eq!(json(&output)["amount"], "7380.00");
 }
+
+#[test]
+fn reconcile_says_how_what_is_shown_comes_about() {
+    let refund = "jilin-2025-stabilisation-refund";
+    let answers = r#"{ "employerKind": "enterprise", "enterpriseSize": "small", "insuredAtStart": 1000,
+        "insuredAtEnd": 800, "naturalAttrition": 10 }"#;
+    let output = wengang(&["reconcile", refund, "-", "--shown", "裁员率=14.00%"], answers);
+    let words = text(&output.stdout);
+    assert!(words.contains("显示的是14.00%，算出来是19%，不同"), "{words}");
+    assert!(words.contains("2024年在职死亡和退休的人数：10人 → 60人"), "{words}");
+    let given = ["reconcile", "--json", refund, "-", "--shown", "layoffRate=14.00%"];
+    let data = json(&wengang(&given, answers));
+    assert_eq!(data["matches"][0]["figures"][0]["how"], "exact");
+    let bad = wengang(&["reconcile", refund, "-", "--shown", "layoffRate=some"], answers);
+    assert_eq!(bad.status.code(), Some(1));
+    let bad = wengang(&["reconcile", refund, "-", "--shown", "layoffRate"], answers);
+    assert_eq!(bad.status.code(), Some(2));
+}

@@ -91,7 +91,12 @@ impl Figure<'_> {
 /// `None` where it is not certain what is meant.
 pub fn number(text: &str, unit: Unit) -> Option<String> {
     let text = fold_figure(text)?;
-    let figure = Figure::parse(without_currency(&text, unit))?;
+    measured(&text, unit).map(|(figure, shift)| figure.shifted(shift))
+}
+
+/// The figure of a folded text, and by how many places it is to be moved into the unit that it is asked in.
+fn measured(text: &str, unit: Unit) -> Option<(Figure<'_>, i8)> {
+    let figure = Figure::parse(without_currency(text, unit))?;
     if !figure.word.is_empty() && !unit.is_meant_by(figure.word) {
         return None;
     }
@@ -102,7 +107,7 @@ pub fn number(text: &str, unit: Unit) -> Option<String> {
         (Some(3), "") if unit.power_of_ten() > 0 => return None,
         (multiple, _) => multiple.unwrap_or(0) - unit.power_of_ten(),
     };
-    Some(figure.shifted(shift))
+    Some((figure, shift))
 }
 
 /// Money may begin with its name, or its sign, or both.
@@ -120,10 +125,23 @@ fn without_currency(text: &str, unit: Unit) -> &str {
 /// fraction already.
 pub(crate) fn percentage(text: &str, bare: bool) -> Option<String> {
     let text = fold_figure(text)?;
+    share(&text, bare).map(|(figure, shift)| figure.shifted(shift))
+}
+
+fn share(text: &str, bare: bool) -> Option<(Figure<'_>, i8)> {
     let signed = text.strip_suffix('%');
-    let figure = Figure::parse(signed.unwrap_or(&text).trim_end())?;
-    (figure.multiple.is_none() && figure.word.is_empty())
-        .then(|| figure.shifted(if bare || signed.is_some() { -2 } else { 0 }))
+    let figure = Figure::parse(signed.unwrap_or(text).trim_end())?;
+    let is_certain = figure.multiple.is_none() && figure.word.is_empty();
+    is_certain.then_some((figure, if bare || signed.is_some() { -2 } else { 0 }))
+}
+
+/// A figure as somebody displays it (`5.50%`, `7,380.00`): as a plain decimal, and the power of ten of its last digit.
+#[cfg(feature = "analysis")]
+pub(crate) fn displayed(text: &str, unit: Unit, is_share: bool) -> Option<(String, i8)> {
+    let text = fold_figure(text)?;
+    let (figure, shift) = if is_share { share(&text, false) } else { measured(&text, unit) }?;
+    let last = shift.checked_sub(i8::try_from(figure.decimals.len()).ok()?)?;
+    Some((figure.shifted(shift), last))
 }
 
 /// Whether a percentage is written with its sign.
@@ -318,6 +336,28 @@ mod tests {
         ] {
             assert_eq!(percentage(text, true), None, "{text}");
         }
+    }
+
+    #[cfg(feature = "analysis")]
+    #[test]
+    fn the_last_digit_displayed_counts_though_it_be_a_zero() {
+        for (text, unit, is_share, plain, last) in [
+            ("5.50%", "", true, "0.055", -4),
+            ("5.5 %", "", true, "0.055", -3),
+            ("６％", "", true, "0.06", -2),
+            ("0.055", "", true, "0.055", -3),
+            ("7,380.00", "元", false, "7380.00", -2),
+            ("￥7380", "元", false, "7380", 0),
+            ("1.20万元", "元", false, "12000", 2),
+            ("1.20", "万元", false, "1.20", -2),
+            ("−3人", "人", false, "-3", 0),
+        ] {
+            let unit = Unit::named(unit).unwrap_or(Unit::NONE);
+            let read = displayed(text, unit, is_share);
+            assert_eq!(read, Some((plain.to_owned(), last)), "{text}");
+        }
+        assert_eq!(displayed("5.5%", Unit::YUAN, false), None);
+        assert_eq!(displayed(&format!("0.{}", "1".repeat(190)), Unit::YUAN, false), None);
     }
 
     #[test]

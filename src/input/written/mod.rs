@@ -17,6 +17,8 @@ pub(crate) use choice::{Unread, choice, selection, truth};
 pub use day::date;
 #[cfg(feature = "authoring")]
 pub(crate) use figure::MULTIPLES;
+#[cfg(feature = "analysis")]
+pub(crate) use figure::displayed;
 pub use figure::number;
 pub(crate) use figure::{is_per_cent, percentage, quotient};
 pub use folding::narrow;

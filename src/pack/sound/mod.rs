@@ -10,6 +10,8 @@ mod sizes;
 mod texts;
 
 use crate::policy::Policy;
+#[cfg(feature = "analysis")]
+use crate::policy::Reading;
 use parts::Checker;
 use sizes::{MOST_IN_ALL, Sizes};
 
@@ -22,6 +24,12 @@ pub(super) fn is_sound(policy: &Policy) -> bool {
 #[cfg(feature = "authoring")]
 pub(crate) fn fits(policy: &Policy) -> bool {
     Sizes::of(policy).check().is_some()
+}
+
+/// Whether nothing waits for itself, or takes too long, where the notice is read in these ways together.
+#[cfg(feature = "analysis")]
+pub(crate) fn is_sound_by<'p>(policy: &'p Policy, readings: &[&'p Reading]) -> bool {
+    Sizes::by(policy, readings).check().is_some()
 }
 
 /// How much there is to all formulas of a policy, as far as a pack may have it.

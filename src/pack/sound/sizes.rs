@@ -2,7 +2,7 @@
 
 use super::requirement::{Sound, only_if};
 use crate::formula::{Expression, Operator};
-use crate::policy::{Formula, Input, Policy, Trigger};
+use crate::policy::{Formula, Input, Policy, Reading, Trigger};
 
 /// So deep may an expression be with all that it looks up, and so deep is read: the stack of WebAssembly is small.
 const DEEPEST: usize = 120;
@@ -58,7 +58,7 @@ pub(super) struct Sizes<'p> {
     /// Where those of each table begin.
     tables: Vec<usize>,
     /// Values that are computed by other formulas than their own.
-    replaced: &'p [(usize, Formula)],
+    replaced: Vec<&'p (usize, Formula)>,
     /// Terms of all formulas.
     pub(super) terms: usize,
 }
@@ -72,7 +72,13 @@ impl<'p> Sizes<'p> {
             end += 1 + table.columns.len() + table.values.len();
         }
         let states = vec![State::Open; end];
-        Sizes { policy, states, tables, replaced: &[], terms: 0 }
+        Sizes { policy, states, tables, replaced: Vec::new(), terms: 0 }
+    }
+
+    /// Where the notice is read so.
+    pub(super) fn by(policy: &'p Policy, readings: &[&'p Reading]) -> Sizes<'p> {
+        let replaced = readings.iter().flat_map(|reading| &reading.values).collect();
+        Sizes { replaced, ..Sizes::of(policy) }
     }
 
     pub(super) fn check(&mut self) -> Sound {
@@ -96,7 +102,7 @@ impl<'p> Sizes<'p> {
             }
         }
         for reading in &readings {
-            let mut other = Sizes { replaced: &reading.values, ..Sizes::of(policy) };
+            let mut other = Sizes::by(policy, &[reading]);
             reading.values.iter().try_for_each(|entry| other.add(Place::Value(entry.0)))?;
             let conditions = policy.conditions.iter().map(|condition| &condition.formula);
             conditions

@@ -10,7 +10,7 @@ use std::{env, fs};
 use super::*;
 use crate::authoring::{self, PolicyFile};
 use crate::policy::Kind;
-use crate::{Data, Date, Example, Token};
+use crate::{Data, Date, Example, Raw, Token};
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -166,5 +166,9 @@ fn use_up(policy: &Policy, calendar: &Calendar) {
     let inputs = policy.examples.first().map_or(&nothing, |example| &example.inputs);
     for count in counts.take(1) {
         let _ = crate::eligible_ranges(policy, calendar, inputs, count.id());
+    }
+    let shown = policy.value_ids().map(|id| (id.to_owned(), Raw::Text("0.01".to_owned())));
+    for shown in shown.take(1) {
+        let _ = crate::reconcile(policy, calendar, inputs, &[shown], Locale::Chinese);
     }
 }
