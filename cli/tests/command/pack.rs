@@ -20,7 +20,9 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 fn pack_of_example(folder: &Path) -> String {
-    let is_it = |name: &String| name.starts_with("example.") && name.ends_with(".pack");
+    let is_it = |name: &String| {
+        name.starts_with("example.") && Path::new(name).extension() == Some("pack".as_ref())
+    };
     names(folder).into_iter().find(is_it).unwrap()
 }
 

@@ -4,7 +4,8 @@ use core::cmp::Ordering;
 
 use crate::evaluation::{Eligibility, Failure, Situation, Spread, Spreading, Value, eligibility};
 use crate::formula::{Expression, Quantity, Type};
-use crate::input::{self, Problem, ProblemCode, written};
+use crate::input::written::{self, Unread};
+use crate::input::{self, Problem, ProblemCode};
 use crate::policy::{Input, Policy};
 use crate::values::{Number, Raw, Rounding, Text, Unit, nearest, text};
 
@@ -156,6 +157,14 @@ fn wanted(policy: &Policy, of: Of, kind: Type, text: &str) -> Result<Wanted, Pro
             let choice = written::choice(&policy.choice_sets[set].choices, text);
             Value::Choice(choice.ok_or(ProblemCode::UnknownChoice)?)
         }
+        Type::Choices(set) => {
+            let chosen = written::selection(&policy.choice_sets[*set].choices, text);
+            let chosen = chosen.map_err(|unread| match unread {
+                Unread::Unknown(_) => ProblemCode::UnknownChoice,
+                Unread::Repeated(_) => ProblemCode::RepeatedChoice,
+            })?;
+            Value::Choices(set.map(|_| chosen))
+        }
         Type::Date => Value::Date(written::date(text).ok_or(ProblemCode::InvalidDate)?),
         Type::Text => Value::Text(written::trim(text).to_owned()),
     };
@@ -199,10 +208,12 @@ fn refusal(policy: &Policy, of: Of, kind: Type, given: &str) -> Text {
         }
         Type::Boolean => text!("应填“是”或“否”", "yes or no is needed"),
         Type::Choice(set) => {
-            let choices = policy.choice_sets[set].choices.iter();
-            let ids: Vec<_> = choices.map(|choice| choice.id.as_str()).collect();
-            let ids = ids.join(", ");
+            let ids = ids(policy, set);
             text!("可选：{ids}", "choose one of: {ids}")
+        }
+        Type::Choices(set) => {
+            let ids = ids(policy, *set);
+            text!("可选若干项，每项一次：{ids}", "choose from, each once: {ids}")
         }
         Type::Date => text!("应填实际存在的日期", "a date that exists is needed"),
         Type::Text => text!("应填文字", "text is needed"),
@@ -212,6 +223,11 @@ fn refusal(policy: &Policy, of: Of, kind: Type, given: &str) -> Text {
         format!("“{}”{}；填写的是“{given}”", label.chinese, allowed.chinese),
         format!("“{}”: {}; given: “{given}”", label.english, allowed.english),
     )
+}
+
+fn ids(policy: &Policy, set: usize) -> String {
+    let choices = policy.choice_sets[set].choices.iter();
+    choices.map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 impl Shown<'_> {
