@@ -59,7 +59,7 @@ fn visit(node: &Node, found: &mut Vec<Diagnostic>) {
                 );
                 let help = text!("请删去后重新写", "delete it and write the text anew");
                 found.push(mistake(node.span, message, help));
-            } else if text.trim().is_empty() {
+            } else if text.trim().is_empty() && !text.is_empty() {
                 let message = text!("文字不能为空", "the text is empty");
                 let help = text!("请补写，或删去", "fill it in, or delete it");
                 found.push(mistake(node.span, message, help));
@@ -83,7 +83,7 @@ const PLACEHOLDERS: [&str; 9] =
 
 fn not_to_be_read(shown: &str, at: Span) -> Option<Diagnostic> {
     let words = shown.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
-    if words.is_empty() || PLACEHOLDERS.contains(&&*words) {
+    if words.is_empty() && !shown.is_empty() || PLACEHOLDERS.contains(&&*words) {
         let message = text!("“{shown}”还不是给读者看的话", "“{shown}” says nothing to readers");
         let help = text!("请写完，或删去", "write the whole of it, or delete it");
         return Some(mistake(at, message, help));
