@@ -12,7 +12,6 @@ export {
   policies,
   readDate,
   readNumber,
-  reconcile,
   situation,
 } from "./functions.js";
 export { init as default } from "./init.js";
