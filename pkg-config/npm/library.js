@@ -76,7 +76,7 @@ export function takeSection(section) {
  * Takes the policies of a folder, or of who gives their packs.
  * @param {Packs} packs
  * @param {(address: string, cache?: RequestCache) => Promise<Uint8Array>} get
- * @param {string} [entry] the policy that is wanted first: its line of the catalogue is enough to begin with
+ * @param {string} [entry] the policy that is wanted first: its line of the catalogue, and those of what came after it, are enough to begin with
  */
 export async function takePacks(packs, get, entry) {
   chosen = true;
@@ -99,11 +99,14 @@ export async function takePacks(packs, get, entry) {
   if (entry !== undefined && IS_ID.test(entry) && !catalogue) {
     try {
       const line = new Catalogue(await list(`${entry}.entry`));
-      if (line.find(entry)) {
+      const listed = line.find(entry);
+      if (listed) {
         catalogue = line;
         rest = whole;
-        // By the time that the engine is there.
-        obtain(entry).catch(() => {});
+        const pack = fetched(listed);
+        early.set(entry, pack);
+        // Whoever asks for it is told of a failure.
+        pack.catch(() => {});
         return;
       }
     } catch {
@@ -115,6 +118,9 @@ export async function takePacks(packs, get, entry) {
 
 /** What ids of policies look like: nothing else is asked of a server. */
 const IS_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The pack of the policy that is wanted first, on its way beside the engine. @type {Map<string, Promise<Uint8Array>>} */
+const early = new Map();
 
 /** @type {Promise<void> | undefined} */
 let completing;
@@ -140,7 +146,9 @@ export async function obtain(id) {
   if (!entry || read || kept.has(id)) return;
   let under = fetching.get(id);
   if (!under) {
-    under = fetched(entry)
+    const pack = early.get(id) ?? fetched(entry);
+    early.delete(id);
+    under = pack
       .then((bytes) => void kept.set(id, bytes))
       .finally(() => fetching.delete(id));
     fetching.set(id, under);
