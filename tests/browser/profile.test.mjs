@@ -512,6 +512,16 @@ test("where the most can be told, it is", async () => {
   await page.close();
 });
 
+test("of a table without rows nobody is told what the most rows would come to", async () => {
+  const { page, view, form, messages } = await openProfile();
+  await view.choose("employer", EVERYWHERE, "2026");
+  const { title } = form("national-2026-expansion-subsidy").description;
+  const expansion = view.group("undetermined").getByRole("listitem").filter({ hasText: title });
+  await shows(expansion, title);
+  assert.ok(!(await expansion.textContent())?.includes(messages.profile.atMost("").trim()));
+  await page.close();
+});
+
 /** The questions on the page, in their order, by what they are told apart by. @param {Page} page */
 function asked(page) {
   const questions = page.locator("wengang-profile-questions [data-field]");
