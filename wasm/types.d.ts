@@ -651,8 +651,8 @@ export interface InitOptions {
   /** Where they are; the package's own `packs/` by default. */
   packs?: Packs;
   /**
-   * The policy to begin with: of the catalogue its line is fetched (`<id>.entry.json`), and its pack; `policies()` lists it alone until
-   * `loadCatalogue`. Where a folder has no such file, the catalogue is fetched as ever.
+   * The policy to begin with: of the catalogue its line is fetched, with those of what came after it (`<id>.entry.json`), and its pack;
+   * `policies()` lists no more until `loadCatalogue`. Where a folder has no such file, the catalogue is fetched as ever.
    */
   entry?: string;
   module?: EngineSource | Promise<EngineSource>;

@@ -6,7 +6,7 @@ import { startEngine } from "./shared/engine.js";
 import { allHere, atRest, loadRest } from "./shared/later.js";
 import { stockUp } from "./shared/stock.js";
 
-// A link needs one line of the catalogue, however many policies there are.
+// A link needs a line or two of the catalogue, however many policies there are.
 const { place } = readAddress(location.hash);
 startEngine({ ...sources, policies: [], ...("policy" in place ? { entry: place.policy } : {}) });
 

@@ -10,12 +10,10 @@ use wengang::authoring::{NotFound, last_compared};
 use wengang::{Date, Locale, Policy, Reliability, Status, authoring};
 
 use crate::answer::{Answer, Failure};
+use crate::library::NATIONWIDE;
 use crate::output;
 use crate::pack::broken;
 use crate::system::FILES;
-
-/// The region of what holds everywhere, which comes first.
-const NATIONWIDE: &str = "全国";
 
 pub(crate) fn run(folder: &Path, target: Option<&Path>, locale: Locale) -> Result<Answer, Failure> {
     let files = authoring::load_library(folder, &FILES, locale).map_err(Failure::Mistakes)?;

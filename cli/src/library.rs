@@ -7,6 +7,9 @@ use wengang::{Locale, Policy, authoring};
 use crate::answer::Failure;
 use crate::system::{FILES, fs};
 
+/// The region of what holds everywhere.
+pub(crate) const NATIONWIDE: &str = "全国";
+
 /// The policy files that the paths name or hold.
 pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();

@@ -7,13 +7,14 @@ use wengang::pack::{self, Unreadable};
 use wengang::{Date, Locale, Policy};
 
 use crate::answer::{Answer, Failure};
+use crate::library::NATIONWIDE;
 use crate::system::fs;
 use crate::{check, output};
 
 /// The list of a folder's packs.
 const CATALOGUE: &str = "catalogue.json";
 
-/// How the name of a policy's own line of the list ends: a link needs no other.
+/// How the names end of the lists of one policy and what came after it: a link needs no more.
 const ENTRY: &str = ".entry.json";
 
 /// How names of packs end.
@@ -40,6 +41,15 @@ impl Pack {
     /// Whether it takes the whole engine.
     pub(crate) fn is_rare(&self) -> bool {
         self.entry.get("engine").is_some()
+    }
+
+    /// Whether it may be what came after another policy: of the same scheme, for its region or the whole country, for longer.
+    fn is_after(&self, other: &Pack) -> bool {
+        let (region, before) = (&self.policy.region.chinese, &other.policy);
+        let last_day = |pack: &Pack| pack.entry["effective"]["to"].as_str().map(str::to_owned);
+        self.policy.scheme == before.scheme
+            && (*region == before.region.chinese || region == NATIONWIDE)
+            && last_day(other).is_some_and(|last| last_day(self).is_none_or(|own| own > last))
     }
 
     fn id(&self) -> &str {
@@ -166,17 +176,22 @@ fn write_catalogue(
             format!("{one} and {other} are both of the policy “{id}”; remove the older one"),
         )));
     }
-    // A policy a line: programs can find one of thousands without reading all.
-    let entries: Vec<_> = packs.iter().map(|pack| pack.entry.to_string()).collect();
-    for (pack, entry) in packs.iter().zip(&entries) {
-        write_list(folder, &format!("{}{ENTRY}", pack.id()), std::slice::from_ref(entry))?;
+    for pack in &*packs {
+        let lines = packs.iter().filter(|other| other.id() == pack.id() || other.is_after(pack));
+        write_list(folder, &format!("{}{ENTRY}", pack.id()), lines)?;
     }
-    let path = write_list(folder, CATALOGUE, &entries)?;
+    let path = write_list(folder, CATALOGUE, &*packs)?;
     remove_entries_of_others(folder, packs)?;
     Ok(path)
 }
 
-fn write_list(folder: &Path, name: &str, entries: &[String]) -> Result<PathBuf, Failure> {
+fn write_list<'p>(
+    folder: &Path,
+    name: &str,
+    packs: impl IntoIterator<Item = &'p Pack>,
+) -> Result<PathBuf, Failure> {
+    // A policy a line: programs can find one of thousands without reading all.
+    let entries: Vec<_> = packs.into_iter().map(|pack| pack.entry.to_string()).collect();
     let (path, format) = (folder.join(name), pack::FORMAT);
     let list = format!("{{\"format\":{format},\"policies\":[\n{}\n]}}\n", entries.join(",\n"));
     output::write_served(&path, list.as_bytes()).map_err(|error| broken(&path, &error))?;

@@ -464,6 +464,17 @@ test("a policy that has run out leads to what came after it, from the list and f
   await own.page.close();
 });
 
+test("a link to what has run out leads on before the catalogue is there", async () => {
+  const { policy } = messagesIn("zh-CN");
+  const page = await site.browser.newPage();
+  await page.route("**/catalogue.json", () => {});
+  await page.goto(`${site.url}#/${SHANGHAI_REFUND?.id}`);
+  const heading = page.locator("wengang-policy-heading");
+  await shows(heading, policy.successor);
+  await shows(heading.getByRole("link"), "失业保险稳岗返还");
+  await page.close();
+});
+
 test("a place that nobody has listed is sent to the nationwide rules", async () => {
   const { page, finder } = await openFinder();
   await page.getByRole("searchbox").fill("乌有乡");

@@ -61,6 +61,20 @@ test("the whole of a visit costs no more than 390 kB, and each policy no more th
   for (const name of packs) assert(weightOf([name]) < 12_000, `${name}: ${weightOf([name])} bytes, brotli`);
 });
 
+test("of each policy there is a list with its line, and those of the same scheme that hold for longer", () => {
+  const { policies } = JSON.parse(read(CATALOGUE).toString());
+  for (const own of policies) {
+    const listed = JSON.parse(read(`packs/${own.id}.entry.json`).toString()).policies;
+    const lasts = (/** @type {any} */ { effective }) => effective.to ?? "9999-12-31";
+    const later = policies.filter(
+      (/** @type {any} */ { id, scheme, region, effective }) =>
+        id === own.id ||
+        (scheme === own.scheme && [own.region.zh, "全国"].includes(region.zh) && lasts({ effective }) > lasts(own)),
+    );
+    assert.deepEqual(listed, later);
+  }
+});
+
 test("each file lies beside itself compressed", () => {
   assert.deepEqual(files, plain.flatMap((name) => [name, `${name}.br`, `${name}.gz`]).sort());
   for (const name of plain) {

@@ -1,4 +1,4 @@
-import init, { catalogue, complete, currentDate, load, loadCatalogue, loaded } from "wengang";
+import init, { catalogue, complete, load, loadCatalogue, loaded } from "wengang";
 
 /** @import { InitOptions } from "wengang" */
 
@@ -40,7 +40,7 @@ export async function wholeEngine() {
   await completing;
 }
 
-/** Whether all policies are listed, or only the one that a link leads to. */
+/** Whether all policies are listed, or only the one that a link leads to, with what came after it. */
 let isListed = true;
 
 /** Settles when all policies are listed. */
@@ -83,10 +83,7 @@ export async function havePolicies(ids) {
   await engineReady;
   let missing = missingOf(ids);
   if (missing.length === 0) return;
-  // One that has run out leads to what came after it.
-  const day = currentDate();
-  const isCurrent = (/** @type {string} */ id) => (entryOf(id)?.effective.to ?? "9999") >= day && entryOf(id);
-  if (!missing.every(isCurrent)) await wholeCatalogue();
+  if (!missing.every(entryOf)) await wholeCatalogue();
   missing = missingOf(missing);
   if (missing.some((id) => entryOf(id)?.engine === "whole")) await wholeEngine();
   await load(...missing);
