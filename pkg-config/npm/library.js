@@ -148,9 +148,7 @@ export async function obtain(id) {
   if (!under) {
     const pack = early.get(id) ?? fetched(entry);
     early.delete(id);
-    under = pack
-      .then((bytes) => void kept.set(id, bytes))
-      .finally(() => fetching.delete(id));
+    under = pack.then((bytes) => void kept.set(id, bytes)).finally(() => fetching.delete(id));
     fetching.set(id, under);
   }
   await under;
