@@ -646,7 +646,7 @@ export type Packs =
   | { catalogue: string | { policies: CatalogueEntry[] }; fetch: (file: string) => Promise<Uint8Array> };
 
 export interface InitOptions {
-  /** The policies to load. Without it, all. */
+  /** The policies to load. Without it, all; or `entry`, where that is given. */
   policies?: string[];
   /** Where they are; the package's own `packs/` by default. */
   packs?: Packs;

@@ -25,7 +25,8 @@ export async function init(source, fallback, options) {
   await taken;
   // A module that brings none along.
   if (!isStocked()) await take();
-  if (policies || entry !== undefined) await loadPolicies(...(policies ?? []));
+  const wanted = policies ?? (entry === undefined ? undefined : [entry]);
+  if (wanted) await loadPolicies(...wanted);
   else await Promise.all(idsListed().map(obtain));
 }
 
