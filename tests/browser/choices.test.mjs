@@ -1,37 +1,13 @@
 // Several choices at once: boxes to tick, and none of them as an answer of its own.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, test } from "node:test";
-import sirv from "sirv";
-import { parse } from "smol-toml";
-import { addPolicy } from "../../dist/npm/index.js";
+import { test } from "node:test";
 import { RULES, violations } from "./axe.mjs";
+import { siteWith } from "./site-with.mjs";
 import { Form, loaded, openSite, SIZES, shows } from "./support.mjs";
 
-const SCHEME = "tests/schemes/hardship-premium-subsidy.toml";
 const { browser } = await openSite();
-const folder = mkdtempSync(join(tmpdir(), "wengang-choices-"));
-cpSync("dist/site", folder, { recursive: true });
-const wengang = (/** @type {string[]} */ ...given) =>
-  execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...given]);
-wengang("pack", SCHEME, "-o", join(folder, "packs"));
-wengang("site", folder);
-const server = createServer(sirv(folder, { dev: true })).listen(0, "127.0.0.1");
-await once(server, "listening");
-const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-after(() => {
-  server.close();
-  server.closeAllConnections();
-  rmSync(folder, { recursive: true });
-});
-// For the words that the form is found by.
-const { id } = addPolicy(JSON.parse(JSON.stringify(parse(readFileSync(SCHEME, "utf8")))));
+const { id, url } = await siteWith("tests/schemes/hardship-premium-subsidy.toml");
 
 /** @param {string} path */
 async function opened(path) {
@@ -42,7 +18,7 @@ async function opened(path) {
   const errors = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`http://127.0.0.1:${port}/${path}`);
+  await page.goto(url + path);
   await loaded(page);
   const form = new Form(page, id);
   const group = (/** @type {string} */ field) => page.getByRole("group", { name: form.labelOf(field), exact: true });

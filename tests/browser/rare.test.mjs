@@ -1,36 +1,12 @@
 // Policies with what few have: the page opens them by the whole engine.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, test } from "node:test";
-import sirv from "sirv";
-import { parse } from "smol-toml";
-import { addPolicy } from "../../dist/npm/index.js";
+import { test } from "node:test";
+import { siteWith } from "./site-with.mjs";
 import { Form, loaded, openSite, shows } from "./support.mjs";
 
-const SCHEME = "tests/schemes/scaled-subsidy.toml";
 const { browser } = await openSite();
-const folder = mkdtempSync(join(tmpdir(), "wengang-rare-"));
-cpSync("dist/site", folder, { recursive: true });
-const wengang = (/** @type {string[]} */ ...given) =>
-  execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...given]);
-wengang("pack", SCHEME, "-o", join(folder, "packs"));
-wengang("site", folder);
-const server = createServer(sirv(folder, { dev: true })).listen(0, "127.0.0.1");
-await once(server, "listening");
-const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-after(() => {
-  server.close();
-  server.closeAllConnections();
-  rmSync(folder, { recursive: true });
-});
-// For the words that the form is found by.
-const { id } = addPolicy(JSON.parse(JSON.stringify(parse(readFileSync(SCHEME, "utf8")))));
+const { id, url } = await siteWith("tests/schemes/scaled-subsidy.toml");
 
 /**
  * Opens an address in a fresh profile, fills in the form, and gives the engines that were loaded, in their order.
@@ -52,7 +28,7 @@ async function opened(path, count, amount) {
     const [, name] = /\/(wengang_\w+)\.\w+\.wasm$/.exec(request.url()) ?? [];
     if (name && !engines.includes(name)) engines.push(name);
   });
-  await page.goto(`http://127.0.0.1:${port}/${path}`);
+  await page.goto(url + path);
   const form = new Form(page, id);
   await form.fill({ people: count });
   await shows(form.verdict, amount);

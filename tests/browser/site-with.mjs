@@ -1,0 +1,34 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import sirv from "sirv";
+import { parse } from "smol-toml";
+import { addPolicy } from "../../dist/npm/index.js";
+
+/**
+ * The built site with one policy more, as an operator adds it; for as long as the tests of the file run.
+ * @param {string} file of the policy
+ */
+export async function siteWith(file) {
+  const folder = mkdtempSync(join(tmpdir(), "wengang-site-with-"));
+  cpSync("dist/site", folder, { recursive: true });
+  const wengang = (/** @type {string[]} */ ...given) =>
+    execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...given]);
+  wengang("pack", file, "-o", join(folder, "packs"));
+  wengang("site", folder);
+  const server = createServer(sirv(folder, { dev: true })).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  after(() => {
+    server.close();
+    server.closeAllConnections();
+    rmSync(folder, { recursive: true });
+  });
+  // For the words that the form is found by.
+  const { id } = addPolicy(JSON.parse(JSON.stringify(parse(readFileSync(file, "utf8")))));
+  return { id, url: `http://127.0.0.1:${port}/` };
+}
