@@ -204,12 +204,10 @@ const ranges = new WeakMap();
 
 /** Between what the amount of a case lies. @param {Case} one @param {Options} options */
 function rangeOf(one, options) {
-  const { description, evaluation } = one;
-  const range = ranges.get(one) ?? amountRange(description.id, evaluation.inputs, options);
+  const range = ranges.get(one) ?? amountRange(one.description.id, one.evaluation.inputs, options);
   ranges.set(one, range);
-  const isRowless = description.tables.some(({ id }) => evaluation.assessment.missing.includes(id));
   // What a table of as many rows as there may be would come to tells nobody anything.
-  return isRowless ? { ...range, most: null } : range;
+  return missingTables(one).length > 0 ? { ...range, most: null } : range;
 }
 
 /**

@@ -1,6 +1,6 @@
 import init, { catalogue, complete, load, loadCatalogue, loaded } from "wengang";
 
-/** @import { InitOptions } from "wengang" */
+/** @import { CatalogueEntry, InitOptions } from "wengang" */
 
 /** @type {(started: Promise<void>) => void} */
 let start;
@@ -49,7 +49,17 @@ export async function wholeCatalogue() {
   if (isListed) return;
   await loadCatalogue();
   isListed = true;
+  entries = undefined;
   for (const tell of onArrival) tell();
+}
+
+/** @type {CatalogueEntry[] | undefined} */
+let entries;
+
+/** What the catalogue says, to be read only: the package copies it whenever it is asked. */
+export function listed() {
+  entries ??= catalogue();
+  return entries;
 }
 
 /** To be called when policies have come that were not there before. @type {Set<() => void>} */
@@ -72,7 +82,7 @@ export function missingOf(ids) {
 
 /** @param {string} id */
 function entryOf(id) {
-  return catalogue().find((entry) => entry.id === id);
+  return listed().find((entry) => entry.id === id);
 }
 
 /**

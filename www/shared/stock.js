@@ -1,5 +1,4 @@
-import { catalogue } from "wengang";
-import { havePolicies, wholeCatalogue } from "./engine.js";
+import { havePolicies, listed, wholeCatalogue } from "./engine.js";
 import { stocked } from "./stocked.js";
 
 /** How many are fetched at a time. */
@@ -11,7 +10,7 @@ const BATCH = 16;
  */
 export async function stockUp(ids) {
   await wholeCatalogue();
-  const wanted = stocked(catalogue().filter(({ id }) => !ids || ids.includes(id)));
+  const wanted = stocked(listed().filter(({ id }) => !ids || ids.includes(id)));
   for (let at = 0; at < wanted.length; at += BATCH) {
     // One that fails is asked for again when it is opened, and then says so.
     await havePolicies(wanted.slice(at, at + BATCH).map(({ id }) => id)).catch(() => {});

@@ -1,17 +1,10 @@
-import { catalogue } from "wengang";
-import { onArrival } from "./engine.js";
+import { listed } from "./engine.js";
 import { NATIONWIDE } from "./nationwide.js";
 
 /** @import { CatalogueEntry } from "wengang" */
 
 /** Later than any day that can be written. */
 const NEVER = "9999-99-99";
-
-/** What the catalogue says. It is copied when it is asked for, and a list asks for each of its policies. @type {CatalogueEntry[] | undefined} */
-let listed;
-onArrival.add(() => {
-  listed = undefined;
-});
 
 /**
  * What came after a policy that has run out: the same scheme of its region, or else of the whole country, in a later period; what is
@@ -20,12 +13,12 @@ onArrival.add(() => {
  * @param {string} day
  */
 export function successorOf(id, day) {
-  listed ??= catalogue();
-  const past = listed.find((entry) => entry.id === id);
+  const all = listed();
+  const past = all.find((entry) => entry.id === id);
   if (!past || lastDayOf(past) >= day) return undefined;
   const rank = (/** @type {CatalogueEntry} */ entry) =>
     (isInForce(entry, day) ? 2 : 0) + (entry.region.zh === past.region.zh ? 1 : 0);
-  const later = listed.filter(
+  const later = all.filter(
     (entry) =>
       entry.scheme === past.scheme &&
       lastDayOf(entry) > lastDayOf(past) &&
