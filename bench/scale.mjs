@@ -1,4 +1,4 @@
-// `make bench-scale`: what it costs to have more policies: copies of all, each under an id and of a place of its own. Draws the
+// `make bench-scale`: what it costs to have more policies: copies of thirteen, each under an id and of a place of its own. Draws the
 // curves into docs/scale.svg. Nothing is asserted about time.
 
 import { execFileSync } from "node:child_process";
@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
@@ -20,6 +20,22 @@ import { curves } from "./curves.mjs";
 
 const WENGANG = ["run", "--quiet", "--locked", "--release", "-p", "wengang-cli", "--"];
 const SHANGHAI = "shanghai-2024-stabilisation-refund";
+/** Thirteen of all kinds, no two of one scheme and year. */
+const COPIED = [
+  "changzhou/2020-job-placement",
+  "changzhou/2020-labour-dispatch",
+  "changzhou/2020-skill-certificate",
+  "changzhou/2020-skills-training",
+  "changzhou/2020-stabilisation-refund",
+  "changzhou/2020-work-training",
+  "national/enterprise-size",
+  "national/overtime-pay",
+  "national/stabilisation-refund",
+  "shanghai/2021-work-training",
+  "shanghai/2022-online-training",
+  "shanghai/2024-stabilisation-refund",
+  "shanghai/premium-estimate",
+];
 const entry = pathToFileURL(resolve("dist/npm/runtime/index.js")).href;
 
 const folder = mkdtempSync(join(tmpdir(), "wengang-scale-"));
@@ -46,7 +62,8 @@ async function measured(times) {
   const policies = join(folder, `${times}`);
   const packs = join(folder, `${times}-packs`);
   mkdirSync(policies);
-  for (const shared of ["calendar.toml", "shared.toml"]) cpSync(`policies/${shared}`, join(policies, shared));
+  cpSync("policies/calendar.toml", join(policies, "calendar.toml"));
+  writeFileSync(join(policies, "shared.toml"), shared());
   for (let copy = 0; copy < times; copy += 1) copyOf(join(policies, `${copy}`), copy);
   const began = performance.now();
   execFileSync("cargo", [...WENGANG, "pack", policies, "-o", packs]);
@@ -132,18 +149,31 @@ async function onSite(times, packs) {
   }
 }
 
-/** Copies of all policies, under other ids; all but the first of places of their own. @param {string} to @param {number} copy */
+/** Of what policies share, that which the copied ones take, and what this rests on. */
+function shared() {
+  const texts = COPIED.map((path) => readFileSync(`policies/${path}.toml`, "utf8"));
+  const sections = readFileSync("policies/shared.toml", "utf8").split(/^(?=\[\[)/m);
+  const named = (/** @type {string[]} */ texts, /** @type {string} */ keys, /** @type {string} */ section) => {
+    const [, name] = /^name += "(.+)"/m.exec(section) ?? [];
+    return texts.some((text) => new RegExp(`${keys} += .*"${name}["：]`).test(text));
+  };
+  const taken = sections.filter((section) => named(texts, "use", section));
+  return sections
+    .filter((section) => taken.includes(section) || named([...texts, ...taken], "sources?", section))
+    .join("");
+}
+
+/** Copies of those policies, under other ids; all but the first of places of their own. @param {string} to @param {number} copy */
 function copyOf(to, copy) {
-  for (const region of ["changzhou", "national", "shanghai"]) {
-    mkdirSync(join(to, region), { recursive: true });
-    for (const name of readdirSync(join("policies", region))) {
-      const text = readFileSync(join("policies", region, name), "utf8");
-      const other = text
-        .replace(/^#:schema.*\n/, "")
-        .replace(/^(id +=) "([^"]+)"/m, (_, key, id) => `${key} "${id}-${copy}"`)
-        .replace(/^(region +=) .*/m, (_, key) => `${key} { zh = "第${copy}市", en = "City ${copy}" }`);
-      writeFileSync(join(to, region, name), copy === 0 ? text : other);
-    }
+  for (const path of COPIED) {
+    const file = join(to, `${path}.toml`);
+    const text = readFileSync(`policies/${path}.toml`, "utf8");
+    const other = text
+      .replace(/^#:schema.*\n/, "")
+      .replace(/^(id +=) "([^"]+)"/m, (_, key, id) => `${key} "${id}-${copy}"`)
+      .replace(/^(region +=) .*/m, (_, key) => `${key} { zh = "第${copy}市", en = "City ${copy}" }`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, copy === 0 ? text : other);
   }
 }
 
