@@ -96,6 +96,18 @@ export function amountRange(policyId, inputs, options) {
 
 /**
  * @param {string} policyId
+ * @param {Inputs} inputs
+ * @param {Inputs} shown
+ * @param {Options} [options]
+ */
+export function reconcile(policyId, inputs, shown, options) {
+  const given = form(policyId, inputs, options);
+  given.whole(shown);
+  return call(engine.reconcile, given);
+}
+
+/**
+ * @param {string} policyId
  * @param {Record<string, ArrayLike<unknown>>} columns
  * @param {ColumnOptions} [options]
  */

@@ -1,4 +1,4 @@
-// The package without addPolicy, removePolicy and reconcile, and at two thirds of its weight: for pages.
+// The package without addPolicy and removePolicy, and at two thirds of its weight: for pages.
 export type * from "../index.js";
 export {
   addPack,
@@ -23,6 +23,7 @@ export {
   policies,
   readDate,
   readNumber,
+  reconcile,
   situation,
   UnknownPolicyError,
 } from "../index.js";

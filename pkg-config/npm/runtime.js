@@ -12,6 +12,7 @@ export {
   policies,
   readDate,
   readNumber,
+  reconcile,
   situation,
 } from "./functions.js";
 export { init as default } from "./init.js";

@@ -262,6 +262,32 @@ const STATES = {
       (page) => page.locator(".pair.different").waitFor(),
     ],
   },
+  "reconciliation, nothing filled in": {
+    at: fragmentOf({ view: "reconciliation", policy: SHANGHAI }),
+    steps: [button(chinese.reconciliation.search), (page) => page.getByRole("alert").waitFor()],
+  },
+  "reconciliation, found, with a published list": {
+    at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
+    steps: [
+      reconcile,
+      (page) => page.locator("wengang-published-list summary").click(),
+      (page) => page.getByLabel(chinese.reconciliation.list).fill("单位名称\t裁员率\n甲公司\t3.00%"),
+      (page) => page.getByLabel(chinese.reconciliation.firm).fill("甲"),
+      button(chinese.reconciliation.take),
+      button(chinese.reconciliation.search),
+      (page) => page.locator("#found").waitFor(),
+      openEverything,
+    ],
+  },
+  "reconciliation, of a figure that is none": {
+    at: filledIn(SHANGHAI, SMALL_ENTERPRISE),
+    steps: [
+      reconcile,
+      (page) => page.locator("wengang-shown-fields #layoffRate").fill("x"),
+      button(chinese.reconciliation.search),
+      (page) => page.locator("#problem-layoffRate").waitFor(),
+    ],
+  },
   "rules, at a rule, examples opened": {
     at: fragmentOf({ view: "rules", policy: SHANGHAI, rule: "layoffRateWithinLimit" }),
     steps: [(page) => page.locator("[aria-current=location]").waitFor(), openEverything],
@@ -305,6 +331,12 @@ function help(policy, field) {
 async function compare(page) {
   await page.getByRole("link", { name: chinese.nav.comparison }).click();
   await page.locator("wengang-comparison").waitFor();
+}
+
+/** @param {Page} page */
+async function reconcile(page) {
+  await page.getByRole("link", { name: chinese.nav.reconciliation, exact: true }).click();
+  await page.locator("wengang-reconciliation").waitFor();
 }
 
 const NARROW = { width: 320, height: 640 };

@@ -25,7 +25,14 @@ test("once all is loaded, nothing is requested and nothing goes elsewhere", asyn
   await new Form(page, SIZE_CLASS, "en").choosePolicy();
   await new Form(page, SHANGHAI, "en").choosePolicy();
   await page.locator("summary").first().click();
-  for (const fragment of ["#/", "#/profile", `#/${SHANGHAI}/rules`, `#/${SHANGHAI}/compare`, `#/${SHANGHAI}`]) {
+  for (const fragment of [
+    "#/",
+    "#/profile",
+    `#/${SHANGHAI}/rules`,
+    `#/${SHANGHAI}/compare`,
+    `#/${SHANGHAI}/reconcile`,
+    `#/${SHANGHAI}`,
+  ]) {
     await page.evaluate((fragment) => location.assign(fragment), fragment);
     await page.locator("h2").first().waitFor();
   }

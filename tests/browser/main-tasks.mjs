@@ -254,6 +254,18 @@ export function testMainTasks(visitor) {
     await visitor.find({ css: "wengang-verdict", text: "3,690.00", within: "wengang-calculator" });
   });
 
+  task("another figure than the authority's is explained, with both calculations", async () => {
+    const { reconciliation } = messages;
+    await visitor.visit(calculator);
+    await visitor.answer(refund, SMALL_ENTERPRISE);
+    await visitor.press("link", nav.reconciliation);
+    const shown = await visitor.find({ css: "#layoffRate", within: "wengang-shown-fields" });
+    await visitor.write(shown, "3.00");
+    await visitor.press("button", reconciliation.search);
+    await visitor.find({ css: "summary", text: "1人 → 0人", within: "wengang-reconciliation" });
+    await visitor.find({ css: "td", text: "100人 − 97人", within: "wengang-scenario-results" });
+  });
+
   task("the rules are one step away, and each has an address that leads to it", async () => {
     const { label } = refund.description.parameters[0] ?? { label: "" };
     const rule = ruleId.condition("layoffRateWithinLimit");

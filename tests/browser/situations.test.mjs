@@ -478,7 +478,7 @@ for (const wrong of [
       sessionStorage.setItem("wengang", text);
       history.replaceState(JSON.parse('{"locale":"xx","answersByPolicy":7,"scroll":"far"}'), "");
     }, wrong);
-    for (const fragment of [`#/${HIRES}`, "#/", "#/profile", `#/${SHANGHAI}/compare`]) {
+    for (const fragment of [`#/${HIRES}`, "#/", "#/profile", `#/${SHANGHAI}/compare`, `#/${SHANGHAI}/reconcile`]) {
       await page.goto(`${site.url}/${fragment}`);
       await page.reload();
       await page.locator("main h2").first().waitFor();

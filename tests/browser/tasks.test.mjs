@@ -292,6 +292,25 @@ byKeyboard(
 );
 
 byKeyboard(
+  "what the authority shows is filled in, explained, and another way of it opened",
+  filledIn(SHANGHAI, SMALL_ENTERPRISE),
+  async (page, form) => {
+    const { reconciliation, nav } = form.messages;
+    await press(page, page.getByRole("link", { name: nav.reconciliation, exact: true }));
+    await hasGot(page.locator("main"));
+    await reach(page, page.locator("wengang-shown-fields #layoffRate"));
+    await page.keyboard.type("3.00");
+    await page.keyboard.press("Enter");
+    await hasGot(page.locator("#found"));
+    const second = page.locator(".ways > li").nth(1);
+    await press(page, second.locator("summary"));
+    await second.locator("wengang-scenario-results").waitFor();
+    await press(page, page.getByRole("button", { name: reconciliation.copy }));
+    await page.getByText(reconciliation.copied, { exact: true }).waitFor();
+  },
+);
+
+byKeyboard(
   "a result is copied, linked, saved on the device and forgotten",
   filledIn(SHANGHAI, SMALL_ENTERPRISE),
   async (page, form) => {

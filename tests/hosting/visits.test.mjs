@@ -40,7 +40,7 @@ test("a first visit, one without a network, a new build while the page is open, 
   });
 
   const open = await visit(context);
-  for (const place of ["", "profile", `${SHANGHAI}/rules`, `${SHANGHAI}/compare`, SHANGHAI]) {
+  for (const place of ["", "profile", `${SHANGHAI}/rules`, `${SHANGHAI}/compare`, `${SHANGHAI}/reconcile`, SHANGHAI]) {
     await open.evaluate((fragment) => location.assign(fragment), `#/${place}`);
     await open.locator("h2").first().waitFor();
   }
@@ -88,7 +88,7 @@ test("once the page is there, the server hears of none of its visitor's steps", 
   // The browser itself looks once more whether there is another worker.
   await page.waitForTimeout(1000);
   const before = server.requests.length;
-  for (const place of ["", "profile", `${SHANGHAI}/rules`, `${SHANGHAI}/compare`, SHANGHAI]) {
+  for (const place of ["", "profile", `${SHANGHAI}/rules`, `${SHANGHAI}/compare`, `${SHANGHAI}/reconcile`, SHANGHAI]) {
     await page.evaluate((fragment) => location.assign(fragment), `#/${place}`);
     await page.locator("h2").first().waitFor();
   }

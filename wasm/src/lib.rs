@@ -191,7 +191,7 @@ pub fn amount_range(words: &[u32], text: &str) -> Answer {
 ///
 /// # Errors
 /// Where there is no such policy, or for bad input.
-#[cfg(feature = "add-policy")]
+#[cfg(feature = "analysis")]
 #[wasm_bindgen(skip_typescript)]
 pub fn reconcile(words: &[u32], text: &str) -> Answer {
     let mut arguments = Arguments::new(words, text);

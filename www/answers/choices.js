@@ -6,7 +6,7 @@ const NONE = "none";
 
 /**
  * What can be chosen as an answer; yes and no are choices too, and so is none of several.
- * @param {InputDescription} input
+ * @param {Pick<InputDescription, "type" | "choices" | "min">} input
  * @param {Messages} messages
  * @returns {Choice[]}
  */

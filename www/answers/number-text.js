@@ -62,7 +62,7 @@ function aboutMean(figure) {
 
 /**
  * Whether a number names a year of the calendar, rather than counting years or anything else.
- * @param {InputDescription} input
+ * @param {Pick<InputDescription, "unit" | "min">} input
  */
 export function namesYear({ unit = "", min }) {
   return /^(年|year)/.test(unit) && Number(min) > 1900;
@@ -70,7 +70,7 @@ export function namesYear({ unit = "", min }) {
 
 /**
  * What stands behind a figure.
- * @param {InputDescription} input
+ * @param {Pick<InputDescription, "type" | "label" | "unit" | "min">} input
  * @param {Messages} messages
  */
 export function unitOf(input, { question }) {

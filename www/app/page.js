@@ -37,6 +37,8 @@ import "./settings.js";
 
 /** The same each time, so that nothing is drawn anew for it. @type {Finder["filters"]} */
 const NO_FILTERS = {};
+/** @type {Record<string, string>} */
+const NOTHING_SHOWN = {};
 
 /** The part that a view is drawn by; a dead end needs none. */
 const PART_OF = {
@@ -44,6 +46,7 @@ const PART_OF = {
   profile: "profile",
   policy: "calculator",
   comparison: "comparison",
+  reconciliation: "reconciliation",
   rules: "rules",
   nowhere: undefined,
 };
@@ -736,6 +739,7 @@ export class Page extends EngineElement {
       [
         [{ view: "policy", policy }, nav.calculate],
         [{ view: "comparison", policy }, nav.comparison],
+        [{ view: "reconciliation", policy }, nav.reconciliation],
         [{ view: "rules", policy }, nav.rules],
       ],
       "views",
@@ -918,6 +922,16 @@ export class Page extends EngineElement {
             @wengang-other=${(/** @type {CustomEvent} */ { detail }) => this.#answerOther(policy, detail.answers)}
             @wengang-take-scenario=${(/** @type {CustomEvent} */ { detail }) => this.#takeScenario(policy, detail.answers)}
           ></wengang-comparison>`,
+        );
+      case "reconciliation":
+        return this.#awaiting.show(
+          "reconciliation",
+          () => html`<wengang-reconciliation
+            .description=${description} .answers=${this.#answersTo(policy)} .shown=${atHand.shown[policy] ?? NOTHING_SHOWN}
+            .applicant=${atHand.name} .day=${this.day} .today=${this.today} .locale=${locale}
+            @wengang-shown-figures=${(/** @type {CustomEvent} */ { detail }) =>
+              this.#desk.fill({ shown: { ...atHand.shown, [policy]: detail.shown } })}
+          ></wengang-reconciliation>`,
         );
       default:
         return atHand.link?.policy === policy

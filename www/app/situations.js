@@ -6,8 +6,8 @@ import { pastOf, resultOf } from "./past.js";
 /** @import { Profile } from "../profile/findings.js" */
 
 /**
- * What was filled in about one firm or one year: the answers to each policy, those of the other scenario where one was compared, and
- * what the profile asks.
+ * What was filled in about one firm or one year: the answers to each policy, those of the other scenario where one was compared, what
+ * the authority shows, and what the profile asks.
  *
  * @typedef {object} Situation
  * @property {string} id
@@ -16,6 +16,7 @@ import { pastOf, resultOf } from "./past.js";
  * @property {Link | undefined} link where it came from, until the reader has taken it over
  * @property {Record<string, Answers>} answersByPolicy
  * @property {Record<string, Answers>} others
+ * @property {Record<string, Record<string, string>>} shown what the authority shows, by policy, as typed
  * @property {Profile} profile
  *
  * @typedef {object} Link
@@ -44,8 +45,8 @@ export const LONGEST_NAME = 60;
  * @returns {Situation}
  */
 export function newSituation(content = {}) {
-  const blank = { name: "", savedOn: "", link: undefined, answersByPolicy: {}, others: {}, profile: { answers: {} } };
-  return { ...blank, ...content, id: content.id ?? newId() };
+  const blank = { name: "", savedOn: "", link: undefined, answersByPolicy: {}, others: {}, shown: {} };
+  return { ...blank, profile: { answers: {} }, ...content, id: content.id ?? newId() };
 }
 
 function newId() {
@@ -57,8 +58,8 @@ function newId() {
  * Whether nothing has been filled in.
  * @param {Situation} situation
  */
-export function isBlank({ answersByPolicy, others, profile }) {
-  const scenarios = [...Object.values(answersByPolicy), ...Object.values(others), profile.answers];
+export function isBlank({ answersByPolicy, others, shown, profile }) {
+  const scenarios = [answersByPolicy, others, shown].flatMap((one) => Object.values(one)).concat(profile.answers);
   return scenarios.every((answers) => isEmpty(answers));
 }
 
@@ -66,9 +67,10 @@ export function isBlank({ answersByPolicy, others, profile }) {
  * The policies that something has been filled in for.
  * @param {Situation} situation
  */
-export function policiesIn({ answersByPolicy, others }) {
-  const policies = Object.keys({ ...answersByPolicy, ...others });
-  return policies.filter((policy) => !isEmpty(answersByPolicy[policy] ?? {}) || !isEmpty(others[policy] ?? {}));
+export function policiesIn({ answersByPolicy, others, shown }) {
+  const all = [answersByPolicy, others, shown];
+  const policies = Object.keys(Object.assign({}, ...all));
+  return policies.filter((policy) => all.some((answers) => !isEmpty(answers[policy] ?? {})));
 }
 
 /** @param {string} name */
@@ -82,7 +84,7 @@ export function written(situations) {
 }
 
 /** @param {Situation} situation */
-function writtenOne({ id, name, savedOn, link, answersByPolicy, others, profile }) {
+function writtenOne({ id, name, savedOn, link, answersByPolicy, others, shown, profile }) {
   return {
     id,
     name,
@@ -90,6 +92,7 @@ function writtenOne({ id, name, savedOn, link, answersByPolicy, others, profile 
     ...(link && { link: { policy: link.policy, before: link.before, past: link.past && resultOf(link.past) } }),
     answers: mapped(answersByPolicy, writtenAnswers),
     others: mapped(others, writtenAnswers),
+    shown,
     profile,
   };
 }
@@ -119,7 +122,7 @@ export function read(document) {
 }
 
 /** @param {Record<string, unknown>} situation */
-function readOne({ id, name, savedOn, link, answers, others, profile }) {
+function readOne({ id, name, savedOn, link, answers, others, shown, profile }) {
   return newSituation({
     ...(/^\w{1,40}$/.test(word(id)) && { id: word(id) }),
     name: tidyName(word(name)),
@@ -127,6 +130,7 @@ function readOne({ id, name, savedOn, link, answers, others, profile }) {
     link: readLink(link),
     answersByPolicy: readPolicies(answers),
     others: readPolicies(others),
+    shown: mapped(record(shown), texts),
     profile: readProfile(record(profile)),
   });
 }

@@ -8,17 +8,22 @@ import { scenarioStyles } from "./scenario-styles.js";
 
 /**
  * One line of the comparison: what it is about, what each scenario says on it, and more on that.
- * @typedef {{ label: string, first: Said, second: Said }} Line
+ * @typedef {{ id: string, label: string, first: Said, second: Said }} Line
  *
  * @typedef {{ text: string, more?: string, tone?: "met" | "unmet" | "open" }} Said
  */
 
-/** Conditions, values, deadlines and warnings of two scenarios side by side. */
+/**
+ * Conditions, values, deadlines and warnings of two scenarios side by side: A and B, unless they have other `names`. With
+ * `working`, the figures put into each formula are told too.
+ */
 export class ScenarioResults extends LocalisedElement {
   static properties = {
     description: { attribute: false },
     assessments: { attribute: false },
-    onlyDifferent: { state: true },
+    names: { attribute: false },
+    working: { type: Boolean },
+    onlyDifferent: { type: Boolean },
   };
 
   static styles = [
@@ -123,6 +128,13 @@ export class ScenarioResults extends LocalisedElement {
           display: inline-block;
           margin-inline-end: calc(var(--step) * 0.5);
         }
+
+        .name {
+          display: block;
+          width: auto;
+          border: 0;
+          text-align: start;
+        }
       }
 
       @media print {
@@ -143,6 +155,9 @@ export class ScenarioResults extends LocalisedElement {
     this.description = undefined;
     /** @type {[Assessment, Assessment] | undefined} */
     this.assessments = undefined;
+    /** @type {[string, string] | undefined} */
+    this.names = undefined;
+    this.working = false;
     this.onlyDifferent = false;
   }
 
@@ -180,12 +195,13 @@ export class ScenarioResults extends LocalisedElement {
    */
   #table(groups) {
     const { comparison } = this.messages;
+    const [first, second] = this.names ?? [comparison.first, comparison.second];
     return html`<table role="table" aria-label=${comparison.results}>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader">${comparison.item}</th>
-          <th role="columnheader">${comparison.first}</th>
-          <th role="columnheader">${comparison.second}</th>
+          <th role="columnheader">${first}</th>
+          <th role="columnheader">${second}</th>
         </tr>
       </thead>
       ${groups.map(
@@ -204,8 +220,23 @@ export class ScenarioResults extends LocalisedElement {
       <th role="rowheader">
         ${line.label} ${different ? html`<span class="tag different-tag">${this.messages.comparison.different}</span>` : nothing}
       </th>
-      ${said("A", line.first)} ${said("B", line.second)}
+      ${this.#said(0, line.first)} ${this.#said(1, line.second)}
     </tr>`;
+  }
+
+  /**
+   * @param {0 | 1} scenario
+   * @param {Said} said
+   */
+  #said(scenario, { text, more, tone = undefined }) {
+    const name = this.names ? this.names[scenario] : LETTERS[scenario];
+    return html`<td role="cell">
+      <p>
+        <span class=${this.names ? "letter name" : "letter"} aria-hidden="true">${name}</span
+        ><span class="said number ${tone ?? ""}">${text}</span>
+      </p>
+      ${more ? html`<p class="small muted">${more}</p>` : nothing}
+    </td>`;
   }
 
   /**
@@ -216,6 +247,7 @@ export class ScenarioResults extends LocalisedElement {
    */
   #conditions({ conditions }, one, other) {
     return conditions.map(({ id, label }) => ({
+      id,
       label,
       first: this.#condition(one, id),
       second: this.#condition(other, id),
@@ -251,10 +283,11 @@ export class ScenarioResults extends LocalisedElement {
       (eligibility === "undetermined" ? undefined : comparison.notUsed);
     const written = (/** @type {Assessment} */ { amount: sum }) =>
       sum === null ? undefined : yuan(groupThousands(sum));
-    return [
+    const lines = [
       ...this.#lines(values, (id) => [one, other].map((assessment) => shown(assessment, id))),
       ...this.#lines(amount ? [{ id: "amount", label: amount.label }] : [], () => [one, other].map(written)),
     ];
+    return this.working ? lines.map((line) => ({ ...line, ...this.#worked(line, one, other) })) : lines;
   }
 
   /**
@@ -290,27 +323,31 @@ export class ScenarioResults extends LocalisedElement {
     const { open } = this.messages.result;
     return rules.map(({ id, label }) => {
       const [first, second] = textsOf(id).map((text) => (text === undefined ? { text: open, tone: OPEN } : { text }));
-      return { label, first: first ?? { text: open }, second: second ?? { text: open } };
+      return { id, label, first: first ?? { text: open }, second: second ?? { text: open } };
     });
+  }
+
+  /**
+   * The figures put into the formula of a line, on either side.
+   * @param {Line} line
+   * @param {Assessment} one
+   * @param {Assessment} other
+   */
+  #worked({ id, first, second }, one, other) {
+    const worked = (/** @type {Said} */ said, /** @type {Assessment} */ { steps }) => {
+      const { formula, substituted, display } = steps.find((step) => step.id === id) ?? {};
+      return substituted === formula || substituted === display ? said : { ...said, more: substituted };
+    };
+    return { first: worked(first, one), second: worked(second, other) };
   }
 }
 
 const OPEN = /** @type {const} */ ("open");
+const LETTERS = /** @type {const} */ (["A", "B"]);
 
 /** @param {Line} line */
 function differs({ first, second }) {
   return first.text !== second.text || first.more !== second.more;
-}
-
-/**
- * @param {string} letter
- * @param {Said} said
- */
-function said(letter, { text, more, tone = undefined }) {
-  return html`<td role="cell">
-    <p><span class="letter" aria-hidden="true">${letter}</span><span class="said number ${tone ?? ""}">${text}</span></p>
-    ${more ? html`<p class="small muted">${more}</p>` : nothing}
-  </td>`;
 }
 
 customElements.define("wengang-scenario-results", ScenarioResults);

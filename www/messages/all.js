@@ -8,6 +8,7 @@ import "./zh-cn-finder.js";
 import "./zh-cn-later.js";
 import "./zh-cn-links.js";
 import "./zh-cn-local.js";
+import "./zh-cn-reconciliation.js";
 import "./zh-cn-situations.js";
 
 addMessages("en", english);

@@ -63,6 +63,7 @@ export const english = {
     calculate: "Calculate",
     rules: "Rules",
     comparison: "Compare",
+    reconciliation: "Reconcile",
     site: "This site",
     views: "This policy",
     skip: "Skip to the main content",
@@ -410,6 +411,7 @@ export const english = {
     asTable: "As a table",
     verdict: "Verdict",
     whatIf: "If the figures change",
+    reconcile: "The authority shows another figure? Find out why",
     checklist: "To check before confirming",
     contacts: "Where to go and whom to ask",
     chooseContact: "Choose a district or office",
@@ -551,6 +553,70 @@ export const english = {
     version: "Version of the rules",
     versionMeaning: "It differs where any wording, figure or formula differs.",
     printedOn: (date) => `Printed on ${date}`,
+  },
+
+  reconciliation: {
+    title: (title) => `Reconcile: ${title}`,
+    lead: "The authority shows another figure than yours? Copy what it shows. All readings of the notice and each of your answers are tried, and what gives exactly that figure is listed, the smallest change first. It is worked out on your device and sent nowhere.",
+    shown: "The authority shows",
+    shownHelp:
+      "Fill in what is shown, leave the rest empty. Keep all decimals as they are shown: 5.50% is not the same as 5.5%.",
+    moreFigures: "More is shown",
+    notShown: "not shown",
+    verdict: "Eligible or not",
+    search: "Find out why",
+    fillIn: "Fill in your own figures first",
+    edit: "Edit your own figures",
+    nothingFilledIn: "You have not filled in your own figures yet, so there is nothing to compare with.",
+    badAnswers: (count) =>
+      `${count === 1 ? "One of your answers is" : `${count} of your answers are`} faulty and left out.`,
+    own: "From your answers",
+    theirs: "Perhaps worked out so",
+    open: "cannot be told yet",
+    notFilledIn: "not filled in",
+    nearest: "The nearest reading",
+    whatNow:
+      "All readings were tried, and one other answer at a time: none gives this figure. Perhaps several things differ at once. Ask the authority for its calculation, fill in the headcounts and premiums that it uses, and try again.",
+    missing: (labels) => `Not filled in, and so not tried: ${labels.join(", ")}.`,
+    searched: ({ readings, complete, more }) =>
+      [
+        readings > 1
+          ? `Tried: ${readings} readings of the notice, and one other answer under each.`
+          : "Tried: one other answer at a time.",
+        more > 0 ? ` ${more} more ${more === 1 ? "way is" : "ways are"} not listed.` : "",
+        complete ? "" : " There are too many possibilities: not all were tried.",
+      ].join(""),
+    outcome: ({ own, matches }) => {
+      if (own.figures.every(({ how }) => how)) return "Your answers give exactly what is shown";
+      if (matches.length === 0) return "Nothing gives exactly this figure";
+      return matches.length === 1
+        ? "One way gives exactly what is shown"
+        : `${matches.length} ways give exactly what is shown`;
+    },
+    asFilledIn: "With your answers",
+    and: ", and ",
+    changed: (label, from, to) => `${label}: ${from} → ${to}`,
+    shownAs: (shown) => `shown: ${shown === "ineligible" ? "not eligible" : shown}`,
+    how: { exact: "the same", rounded: "the same once rounded", truncated: "the same once cut off" },
+    differs: (by) => (by ? `${by} apart` : "different"),
+    figure: (label, figure, how) => `${label}: ${figure} (${how})`,
+    toCheck: "To be checked",
+    askWhich: "Ask the authority whether this is how it is done there.",
+    definedOtherwise: (reading) => `If “${reading}”: `,
+    sideBySide: "Both calculations side by side",
+    published: "A published list? Find it there",
+    publishedHelp:
+      "Paste the published table with the names of its columns, or open it as a CSV file, and write the name of the firm. The list is read on your device alone.",
+    list: "Published list",
+    firm: "Name of the firm, or a part of it",
+    noHeadings: "No row was found that names the columns, such as 单位名称. Please copy it too.",
+    notListed: (rows) => `None of the ${rows} rows of the list has this name.`,
+    tooMany: (rows) => `${rows} rows are like it. Please write more of the name.`,
+    take: "Fill in from this row",
+    nothingToTake: "No layoff rate or amount was recognised in this row. Please copy it to the fields above.",
+    taken: (labels) => `Filled in: ${labels.join(", ")}.`,
+    copy: "Copy all of it",
+    copied: "Copied.",
   },
 
   comparison: {

@@ -239,6 +239,8 @@ const later = {
     asTable: "数据表",
     verdict: "结论",
     whatIf: "如果数字变化",
+    /** Where the authority shows another figure. */
+    reconcile: "系统显示的和这里不一样？对一对，找出原因",
     checklist: "确认前请核对",
     contacts: "去哪里办、向谁咨询",
     chooseContact: "选择地区或窗口",

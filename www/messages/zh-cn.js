@@ -5,6 +5,7 @@
 /** @import { ChineseLater } from "./zh-cn-later.js" */
 /** @import { ChineseLinks } from "./zh-cn-links.js" */
 /** @import { ChineseLocal } from "./zh-cn-local.js" */
+/** @import { ChineseReconciliation } from "./zh-cn-reconciliation.js" */
 /** @import { ChineseSituations } from "./zh-cn-situations.js" */
 
 /**
@@ -52,6 +53,7 @@ export const chinese = {
     calculate: "计算",
     rules: "政策规则",
     comparison: "情形对比",
+    reconciliation: "对账",
     views: "这项政策",
     site: "本站",
     skip: "跳到主要内容",
@@ -88,4 +90,4 @@ export const chinese = {
   },
 };
 
-/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseSituations} Messages */
+/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseSituations} Messages */

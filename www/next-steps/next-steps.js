@@ -1,4 +1,5 @@
 import { css, html, nothing } from "lit";
+import { fragmentOf } from "../shared/address.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 import "./checklist.js";
@@ -70,6 +71,13 @@ export class NextSteps extends LocalisedElement {
           ? html`<wengang-what-if
               class="part" .description=${description} .evaluation=${evaluation} .today=${today} .locale=${locale}
             ></wengang-what-if>`
+          : nothing
+      }
+      ${
+        started && !this.alone
+          ? html`<p class="part">
+              <a href=${fragmentOf({ view: "reconciliation", policy: description.id })}>${answer.reconcile}</a>
+            </p>`
           : nothing
       }
       ${part(

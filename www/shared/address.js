@@ -6,7 +6,7 @@
  * what stands in it, and the page that shows it is somebody else's.
  * @typedef {{ view: "start", filters?: Filters }
  *   | { view: "profile", scope?: Scope }
- *   | { view: "policy" | "comparison", policy: string }
+ *   | { view: "policy" | "comparison" | "reconciliation", policy: string }
  *   | { view: "rules", policy: string, rule?: string }
  *   | { view: "nowhere" }} Place
  *
@@ -66,6 +66,7 @@ function pathOf(place) {
   if (place.view === "profile") return "profile";
   const policy = encodeURIComponent(place.policy);
   if (place.view === "comparison") return `${policy}/compare`;
+  if (place.view === "reconciliation") return `${policy}/reconcile`;
   if (place.view !== "rules") return policy;
   return place.rule ? `${policy}/rules/${encodeURIComponent(place.rule)}` : `${policy}/rules`;
 }
@@ -137,7 +138,7 @@ function readPlace(path, entries) {
   const view = named(page, /^[a-z]+/);
   if (view === "rules")
     return { view, policy: id, rule: named(rule, /^[\w.-]{1,120}/).replace(/[.-]+$/, "") || undefined };
-  return { view: view === "compare" ? "comparison" : "policy", policy: id };
+  return { view: view === "compare" ? "comparison" : view === "reconcile" ? "reconciliation" : "policy", policy: id };
 }
 
 /**

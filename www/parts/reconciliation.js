@@ -1,0 +1,3 @@
+import "./rest.js";
+import "../messages/zh-cn-reconciliation.js";
+import "../reconciliation/reconciliation.js";
