@@ -263,7 +263,7 @@ export function testMainTasks(visitor) {
     await visitor.write(shown, "3.00");
     await visitor.press("button", reconciliation.search);
     await visitor.find({ css: "summary", text: "1人 → 0人", within: "wengang-reconciliation" });
-    await visitor.find({ css: "td", text: "100人 − 97人", within: "wengang-scenario-results" });
+    await visitor.find({ css: "td", text: "1 −（97人 + 1人）÷ 100人", within: "wengang-scenario-results" });
   });
 
   task("the rules are one step away, and each has an address that leads to it", async () => {

@@ -344,6 +344,50 @@ test("a bad answer is reported at its field and counts as not given", async () =
   await page.close();
 });
 
+test("what is changed on a policy's page comes back, and what is changed here is there", async () => {
+  const { page } = await site.open({ viewport: SIZES.desktop }, "/#/profile");
+  const messages = messagesIn("zh-CN");
+  const view = new View(page, messages);
+  await view.choose("employer", "常州市", "2020");
+  const training = new Form(page, TRAINING);
+  await training.fill(trained);
+  const open = () => view.group("eligible").getByRole("link", { name: training.description.title }).click();
+  const back = () => page.getByRole("link", { name: messages.nav.profile }).click();
+  await open();
+  await page.locator("wengang-calculator").waitFor();
+  await training.fill({ insuredAt2020End: "101" });
+  await back();
+  assert.equal(await training.field("insuredAt2020End").inputValue(), "101");
+  await training.fill({ insuredAt2020End: "103" });
+  await shows(view.group("eligible"), "1,500.00");
+  await open();
+  assert.equal(await training.field("insuredAt2020End").inputValue(), "103");
+  // What a policy's own page was told first, the profile need not be asked.
+  await page.goto(`${site.url}/#/${PLACEMENT}`);
+  const placement = new Form(page, PLACEMENT);
+  await placement.fill(placed);
+  await back();
+  await shows(view.group("eligible"), placement.description.title);
+  await page.close();
+});
+
+test("the next deadline stands with each policy, and all of them go into one calendar", async () => {
+  const { page, view, form } = await openProfile();
+  await view.choose("employer", EVERYWHERE, "2026");
+  const { description } = form(NATIONAL_2026);
+  const line = page.locator("wengang-profile-result li").filter({ hasText: description.title });
+  await shows(line, "2026年12月31日");
+  await shows(line, view.messages.answer.daysLeft(213));
+  await form(NATIONAL_2026).fill({ cumulativePremiumMonths: "12" });
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: view.messages.answer.addAllToCalendar }).click();
+  const stream = await (await coming).createReadStream();
+  const file = Buffer.concat(await stream.toArray()).toString();
+  assert.match(file, /DTSTART;VALUE=DATE:20261231/);
+  assert.match(file.replace(/\r\n /g, ""), new RegExp(description.title));
+  await page.close();
+});
+
 describe("opening a calculator", () => {
   const record = (/** @type {Page} */ page, /** @type {boolean} */ prevent) =>
     page.evaluate((prevent) => {

@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { describe, policies } from "wengang";
+import { describe, loaded, policies } from "wengang";
 import { fromInputs, isEmpty } from "../answers/answers.js";
 import { speaks } from "../messages/index.js";
 import { bringsMore, fragmentOf, readAddress } from "../shared/address.js";
@@ -435,7 +435,13 @@ export class Page extends EngineElement {
 
   /** @param {ProfileElement["profile"]} profile */
   #profile(profile) {
-    this.#desk.fill({ profile });
+    const { answersByPolicy, profile: before } = this.#desk.atHand;
+    const carry = before.answers === profile.answers ? undefined : this.#sameFacts?.fromProfile;
+    const known = carry ? loaded() : [];
+    const changed = Object.entries(answersByPolicy).flatMap(([policy, own]) =>
+      carry && known.includes(policy) ? [[policy, carry(chinese(policy), before.answers, profile.answers, own)]] : [],
+    );
+    this.#desk.fill({ profile, answersByPolicy: { ...answersByPolicy, ...Object.fromEntries(changed) } });
   }
 
   #forget() {
@@ -500,7 +506,17 @@ export class Page extends EngineElement {
   #changed({ target }) {
     const { assessment, answersByPolicy } = /** @type {Calculator} */ (target);
     this.assessment = assessment;
-    if (answersByPolicy !== this.#desk.atHand.answersByPolicy) this.#desk.fill({ answersByPolicy });
+    const { atHand } = this.#desk;
+    const policy = this.#policy;
+    if (answersByPolicy === atHand.answersByPolicy) return;
+    const [before = {}, after = {}] = policy ? [atHand.answersByPolicy[policy], answersByPolicy[policy]] : [];
+    const answers = policy && this.#sameFacts?.intoProfile(chinese(policy), before, after, atHand.profile.answers);
+    this.#desk.fill({ answersByPolicy, ...(answers && { profile: { ...atHand.profile, answers } }) });
+  }
+
+  /** What carries answers between the profile and the forms of policies. */
+  get #sameFacts() {
+    return /** @type {typeof import("../parts/profile.js") | undefined} */ (broughtBy("profile"));
   }
 
   get needs() {
@@ -945,6 +961,11 @@ export class Page extends EngineElement {
           : nothing;
     }
   }
+}
+
+/** What tells questions apart, whatever language the page speaks. @param {string} policy */
+function chinese(policy) {
+  return describe(policy, { locale: "zh-CN" });
 }
 
 /** Browsers let it be done so often only. @param {Memory} memory */

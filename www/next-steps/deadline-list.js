@@ -1,10 +1,10 @@
 import { css, html, nothing } from "lit";
 import { dateText, daysBetween } from "../answers/date-text.js";
-import { canDownload, download } from "../shared/download.js";
+import { canDownload } from "../shared/download.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
-import { calendarFile } from "./calendar-file.js";
+import { calendarDays, downloadCalendar } from "./calendar.js";
 import "../shared/source-reference.js";
 
 /** @import { Assessment, Description } from "wengang" */
@@ -118,20 +118,9 @@ export class DeadlineList extends LocalisedElement {
   /** @param {Deadline[]} deadlines at least one */
   #addToCalendar(deadlines) {
     if (!this.description) return;
-    const { id: policy, region, title, deadlines: rules } = this.description;
-    const days = deadlines.map(({ id, label, date }) => {
-      const rule = rules.find((one) => one.id === id);
-      return {
-        id: `${policy}-${id}-${date}`,
-        date,
-        title: `${label} · ${title}`,
-        text: `${region} ${title}\n${this.messages.answer.rule(rule?.formula ?? "")}`,
-        url: rule?.source?.url,
-      };
-    });
+    const days = calendarDays(this.description, deadlines, this.messages);
     const [first] = days;
-    const name = days.length === 1 && first ? `${first.title} ${first.date}` : title;
-    download(`${name}.ics`, "text/calendar;charset=utf-8", calendarFile(days, new Date()));
+    downloadCalendar(days.length === 1 && first ? `${first.title} ${first.date}` : this.description.title, days);
   }
 }
 

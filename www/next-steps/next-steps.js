@@ -76,7 +76,7 @@ export class NextSteps extends LocalisedElement {
       ${
         started && !this.alone
           ? html`<p class="part">
-              <a href=${fragmentOf({ view: "reconciliation", policy: description.id })}>${answer.reconcile}</a>
+              <a class="text-button" href=${fragmentOf({ view: "reconciliation", policy: description.id })}>${answer.reconcile}</a>
             </p>`
           : nothing
       }

@@ -2,3 +2,5 @@
 import "./finder.js";
 import "./rest.js";
 import "../profile/profile.js";
+
+export { fromProfile, intoProfile } from "../profile/same-facts.js";

@@ -6,7 +6,7 @@ import { localsOf, placeNamed } from "../finder/places.js";
 import { appliesIn, distanceFrom, isAbout, yearsOf } from "../shared/catalogue.js";
 import { TOPICS } from "../shared/filters.js";
 import { NATIONWIDE } from "../shared/nationwide.js";
-import { keyOf, missingTables } from "./shared-questions.js";
+import { keysOf, missingTables } from "./shared-questions.js";
 
 /** @import { Combination, Description, Options } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
@@ -136,17 +136,6 @@ export function isPast({ status, claimYear }, year, day) {
   return status === "expired" || (status === "in-force" && isOver);
 }
 
-/** @type {WeakMap<Description, Record<string, string>>} */
-const keysByDescription = new WeakMap();
-
-/** The keys of a policy's questions. @param {Description} chinese */
-function keysOf(chinese) {
-  const keys =
-    keysByDescription.get(chinese) ?? Object.fromEntries(chinese.inputs.map((input) => [input.id, keyOf(input)]));
-  keysByDescription.set(chinese, keys);
-  return keys;
-}
-
 /**
  * Nothing is evaluated anew where a policy's own answers are as they were: of many policies, a digit changes few.
  * @param {Description} description
@@ -250,6 +239,16 @@ function outcomeOf({ description, evaluation: { assessment } }) {
     default:
       return assessment.eligibility;
   }
+}
+
+/**
+ * By when something has still to be done, the next first.
+ * @param {Case["evaluation"]} evaluation
+ * @param {string} day
+ */
+export function deadlinesAhead({ assessment }, day) {
+  const ahead = assessment.deadlines.filter(({ date }) => date >= day);
+  return ahead.sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
 /** @param {Case} one */

@@ -1,9 +1,12 @@
 import { css, html, nothing } from "lit";
+import { calendarDays, downloadCalendar } from "../next-steps/calendar.js";
 import { copyText } from "../shared/clipboard.js";
+import { canDownload } from "../shared/download.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { Printing } from "../shared/printing.js";
 import { canPrint } from "../shared/surroundings.js";
 import { base } from "../styles/base.js";
+import { deadlinesAhead } from "./findings.js";
 import { profileText } from "./profile-text.js";
 import "../keeping/qr-code.js";
 
@@ -97,6 +100,16 @@ export class ProfileKeep extends LocalisedElement {
     return findings ? profileText(findings, { about, answered, day, link: link?.() }, messages) : "";
   }
 
+  /** The deadlines of all that can still be had. */
+  get #days() {
+    const { findings, day, messages } = this;
+    if (!findings) return [];
+    const { eligible, open, undetermined } = findings.outcomes;
+    return [...eligible, ...open, ...undetermined].flatMap(({ description, evaluation }) =>
+      calendarDays(description, deadlinesAhead(evaluation, day), messages),
+    );
+  }
+
   /**
    * @param {string} text
    * @param {string} done
@@ -116,8 +129,9 @@ export class ProfileKeep extends LocalisedElement {
   }
 
   render() {
-    const { link, day, messages } = this;
-    const { keep } = messages;
+    const { link, day, about, messages } = this;
+    const { keep, answer } = messages;
+    const days = this.#days;
     return html`
       <section class="screen-only" aria-labelledby="heading">
         <h3 id="heading">${keep.heading}</h3>
@@ -125,6 +139,7 @@ export class ProfileKeep extends LocalisedElement {
           ${button(keep.copy, () => this.#copy(this.#text, keep.copied))}
           ${link ? button(keep.copyLink, () => this.#copy(link(), keep.linkCopied)) : nothing}
           ${canPrint ? button(keep.print, () => print()) : nothing}
+          ${days.length > 0 && canDownload() ? button(answer.addAllToCalendar, () => downloadCalendar(about, days)) : nothing}
         </div>
         <p class="said" role="status">${this.said}</p>
         ${

@@ -1,11 +1,14 @@
 import Big from "big.js";
 import { css, html, nothing } from "lit";
+import { dateText, daysBetween } from "../answers/date-text.js";
 import { emptyFields } from "../answers/evaluation.js";
 import { headlineOf } from "../answers/headline.js";
 import { groupThousands } from "../answers/number-text.js";
 import { firstSentence, standingOf } from "../shared/catalogue.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { worded } from "../shared/worded.js";
 import { base } from "../styles/base.js";
+import { deadlinesAhead } from "./findings.js";
 import { policyLink } from "./open-policy.js";
 import { boundsText } from "./profile-text.js";
 import { missingTables } from "./shared-questions.js";
@@ -130,7 +133,11 @@ export class ProfileResult extends LocalisedElement {
         ${profile.outcome[outcome]} <span class="muted">${finder.count(cases.length)}</span>
       </h3>
       <ul>
-        ${cases.map((one) => html`<li>${this.#line(one)} ${this.#remarks(outcome, one)}</li>`)}
+        ${cases.map(
+          (one) => html`<li>
+            ${this.#line(one)} ${outcome === "ineligible" ? nothing : this.#deadline(one)} ${this.#remarks(outcome, one)}
+          </li>`,
+        )}
       </ul>
     </section>`;
   }
@@ -148,6 +155,18 @@ export class ProfileResult extends LocalisedElement {
         ${one.past ? html`<span class="tag caution">${standing === "in-force" ? profile.yearOver : policy.badge[standing]}</span>` : nothing}
       </span>
       ${figure ? html`<span class="amount number">${figure}</span>` : nothing}
+    </p>`;
+  }
+
+  /** The next of its deadlines. @param {Case} one */
+  #deadline({ evaluation }) {
+    const { today, messages, locale } = this;
+    const [next] = deadlinesAhead(evaluation, today);
+    if (!next) return nothing;
+    const { label, date } = next;
+    const left = messages.answer.daysLeft(daysBetween(today, date));
+    return html`<p class="small">
+      <time class="number" datetime=${date}>${dateText(date, locale)}</time> · ${left} · ${worded(label, locale)}
     </p>`;
   }
 

@@ -1,4 +1,5 @@
 import { groupThousands } from "../answers/number-text.js";
+import { deadlinesAhead } from "./findings.js";
 
 /** @import { Messages } from "../messages/zh-cn.js" */
 /** @import { Findings, Outcome, Pending } from "./findings.js" */
@@ -27,7 +28,9 @@ export function profileText(findings, { about, answered, day, link }, messages) 
           : amount === null || outcome === "ineligible"
             ? ""
             : result.yuan(groupThousands(amount));
-        return [`${region} · ${title}`, text].filter(Boolean).join(messages.colon);
+        const line = [`${region} · ${title}`, text].filter(Boolean).join(messages.colon);
+        const ahead = outcome === "ineligible" ? [] : deadlinesAhead(evaluation, day);
+        return [line, ...ahead.map(({ label, date }) => `  ${label}${messages.colon}${date}`)].join("\n");
       });
       return [`【${profile.outcome[outcome]}】`, ...lines];
     }),

@@ -43,6 +43,17 @@ export function keyOf({ label, type, unit, choices = [] }) {
   return [label, type, unit ?? "", ...choices.map((choice) => choice.id)].join("|");
 }
 
+/** @type {WeakMap<Description, Record<string, string>>} */
+const keysByDescription = new WeakMap();
+
+/** The keys of a policy's questions. @param {Description} chinese */
+export function keysOf(chinese) {
+  const keys =
+    keysByDescription.get(chinese) ?? Object.fromEntries(chinese.inputs.map((input) => [input.id, keyOf(input)]));
+  keysByDescription.set(chinese, keys);
+  return keys;
+}
+
 /**
  * The questions that still matter or have been answered, in the order of the policies. The one being answered stays,
  * even while it is empty.

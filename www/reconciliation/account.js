@@ -47,7 +47,7 @@ export class Account extends LocalisedElement {
         color: var(--negative);
       }
 
-      h5 {
+      h4 {
         margin: calc(var(--step) * 1.5) 0 0;
         font-size: var(--text);
       }
@@ -91,7 +91,7 @@ export class Account extends LocalisedElement {
       ${
         readings.length + changes.length === 0
           ? nothing
-          : html`<h5>${reconciliation.toCheck}</h5>
+          : html`<h4>${reconciliation.toCheck}</h4>
               <ul>
                 ${readings.map(
                   ({ label, text, source }) => html`<li class="why">
@@ -103,7 +103,7 @@ export class Account extends LocalisedElement {
                 ${changes.map((change) => this.#change(description, change))}
               </ul>`
       }
-      <h5>${reconciliation.sideBySide}</h5>
+      <h4>${reconciliation.sideBySide}</h4>
       <wengang-scenario-results
         .description=${description} .assessments=${[own, assessment]} .names=${[reconciliation.own, reconciliation.theirs]}
         .working=${true} .onlyDifferent=${true} .locale=${locale}
