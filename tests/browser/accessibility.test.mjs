@@ -277,6 +277,7 @@ const STATES = {
       button(chinese.reconciliation.search),
       (page) => page.locator("#found").waitFor(),
       openEverything,
+      (page) => page.locator("wengang-letter textarea").waitFor(),
     ],
   },
   "reconciliation, of a figure that is none": {

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { unzipSync } from "fflate";
 import { describe as describePolicy } from "../../dist/npm/index.js";
 import { chinese, english } from "../../www/messages/all.js";
 import { displayed, showable } from "../../www/reconciliation/showable.js";
@@ -207,6 +208,71 @@ test("what is shown stays with the firm: in another view, in English, after a re
   await page.reload();
   await loaded(page);
   assert.equal(await shownField(page, "layoffRate").inputValue(), "5.80");
+});
+
+describe("a letter to the authority", () => {
+  const { letter } = chinese;
+
+  /** @param {Page} page */
+  async function write(page) {
+    await shownField(page, "layoffRate").fill("5.80");
+    await search(page);
+    await page.locator("wengang-letter summary").click();
+    await page.getByLabel(letter.writer.firm, { exact: true }).fill("长春 <甲> & 乙有限公司");
+    return page.getByLabel(letter.text, { exact: true });
+  }
+
+  test("asks for a review: what is shown, the own working with its document, and what explains it", async () => {
+    const { page } = await open(CHANGCHUN, FIRM);
+    const text = await (await write(page)).inputValue();
+    const [, { document = "" } = {}] = describePolicy(CHANGCHUN).sources;
+    for (const part of [
+      "净减员率（裁员率）为5.80%",
+      "（1,000人 − 941人 − 10人）÷ 1,000人 = 4.9%",
+      `依据《${document}》`,
+      "“2024年末失业保险参保人数”为932人（我单位为941人）",
+      "申请单位（盖章）：长春 <甲> & 乙有限公司",
+    ]) {
+      assert.ok(text.includes(part), `${part} in ${text}`);
+    }
+  });
+
+  test("is Chinese also where the page speaks English", async () => {
+    const { page } = await open(CHANGCHUN, FIRM);
+    const text = await (await write(page)).inputValue();
+    await page.getByRole("button", { name: chinese.page.otherLanguage }).click();
+    assert.equal(await page.getByLabel(english.letter.text, { exact: true }).inputValue(), text);
+  });
+
+  test("corrects what is recorded, changed by hand, printed alone and saved for Word", async () => {
+    const { page } = await open(CHANGCHUN, FIRM);
+    const text = await write(page);
+    await page.getByLabel(letter.kind, { exact: true }).selectOption("correction");
+    assert.match(await text.inputValue(), /2024年末失业保险参保人数：系统为932人，应为941人。/);
+    await text.fill(`${await text.inputValue()}\n附言`);
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: letter.save }).click();
+    const download = await coming;
+    assert.equal(download.suggestedFilename(), "关于更正单位参保信息的申请.docx");
+    const bytes = Buffer.concat(await (await download.createReadStream()).toArray());
+    const content = new TextDecoder().decode(unzipSync(bytes)["word/document.xml"]);
+    const paragraphs = await page.evaluate((content) => {
+      const document = new DOMParser().parseFromString(content, "text/xml");
+      return Array.from(document.getElementsByTagName("w:p"), ({ textContent }) => textContent);
+    }, content);
+    assert.deepEqual(paragraphs, (await text.inputValue()).split("\n"));
+    await page.evaluate(() => Object.assign(window, { print: () => {} }));
+    await page.locator("wengang-letter").getByRole("button", { name: letter.print }).click();
+    await page.emulateMedia({ media: "print" });
+    await shows(page.locator("article.letter"), "附言");
+    assert.ok(!(await page.locator("#found").isVisible()));
+    assert.ok(!(await page.locator("header").first().isVisible()));
+    // What was changed by hand is there afterwards.
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.locator("article.letter").waitFor({ state: "detached" });
+    assert.match(await text.inputValue(), /附言$/);
+  });
 });
 
 const LIST = [

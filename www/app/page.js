@@ -732,9 +732,9 @@ export class Page extends EngineElement {
     `;
   }
 
-  /** The calculator prints a sheet of its own, with head and foot. */
+  /** The calculator prints a sheet of its own, with head and foot; what is reconciled is for the authority. */
   get #printsSheet() {
-    return this.place.view === "policy" ? "screen-only" : "";
+    return ["policy", "reconciliation"].includes(this.place.view) ? "screen-only" : "";
   }
 
   #operatorLine() {

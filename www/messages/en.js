@@ -619,6 +619,25 @@ export const english = {
     copied: "Copied.",
   },
 
+  letter: {
+    heading: "Write to the authority",
+    help: "Written in Chinese from what stands above; you may change it. The name of the firm and the like are for this letter only: they are neither kept nor sent.",
+    kind: "What about",
+    kinds: {
+      review: "Ask for a review of the result",
+      correction: "Correct what is recorded of the firm",
+      account: "Change the account to be paid to",
+      arrears: "Say that arrears have been paid",
+    },
+    writer: { firm: "Name of the firm", code: "Unified social credit code", person: "Contact", phone: "Telephone" },
+    text: "Text",
+    copy: "Copy",
+    copied: "Copied.",
+    copyByHand: "The browser does not allow copying; please copy by hand.",
+    save: "Save for Word",
+    print: "Print",
+  },
+
   comparison: {
     lead: "Scenario A is what you filled in. Change anything in scenario B to see what difference it makes.",
     first: "Scenario A",

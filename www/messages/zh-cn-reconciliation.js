@@ -70,6 +70,25 @@ const reconciliation = {
   copied: "已复制。",
 };
 
-/** @typedef {{ reconciliation: typeof reconciliation }} ChineseReconciliation */
+const letter = {
+  heading: "写给经办机构",
+  help: "按上面的内容写好，可以改。单位名称等只用在这封信里，不保存，也不上传。",
+  kind: "写什么",
+  kinds: {
+    review: "请求复核结果",
+    correction: "更正单位信息",
+    account: "变更收款账户",
+    arrears: "说明已经补缴",
+  },
+  writer: { firm: "单位名称", code: "统一社会信用代码", person: "联系人", phone: "电话" },
+  text: "内容",
+  copy: "复制",
+  copied: "已复制。",
+  copyByHand: "浏览器不允许自动复制，请手动复制。",
+  save: "存为 Word 文件",
+  print: "打印",
+};
 
-addMessages("zh-CN", { reconciliation });
+/** @typedef {{ reconciliation: typeof reconciliation, letter: typeof letter }} ChineseReconciliation */
+
+addMessages("zh-CN", { reconciliation, letter });

@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import { InvalidInputError, reconcile } from "wengang";
+import { describe, InvalidInputError, reconcile } from "wengang";
 import { answerText } from "../answers/answer-text.js";
 import { isEmpty, rowsOf, textOf } from "../answers/answers.js";
 import { badPlaces, evaluateAnswers } from "../answers/evaluation.js";
@@ -7,11 +7,13 @@ import { ruleId } from "../rules/rules.js";
 import { fragmentOf } from "../shared/address.js";
 import { copyText } from "../shared/clipboard.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { canPrint } from "../shared/surroundings.js";
 import { worded } from "../shared/worded.js";
 import { disclosure } from "../styles/disclosure.js";
 import { view } from "../styles/view.js";
 import { accountTitle, comesTo, reconciliationText } from "./account-text.js";
 import { displayed, showable } from "./showable.js";
+import "../letters/letter.js";
 import "./account.js";
 import "./published-list.js";
 import "./shown-fields.js";
@@ -22,6 +24,8 @@ import "./shown-fields.js";
 /** @import { Evaluation } from "../answers/evaluation.js" */
 /** @import { ShowSourceEvent } from "../shared/source-reference.js" */
 /** @import { ShownEvent } from "./shown-fields.js" */
+
+const CHINESE = /** @type {const} */ ("zh-CN");
 
 /**
  * Why an authority shows another figure: what it shows is filled in, and everything is listed by which the policy comes to exactly
@@ -43,6 +47,7 @@ export class Reconciliation extends LocalisedElement {
     opened: { state: true },
     said: { state: true },
     byHand: { state: true },
+    letter: { state: true },
   };
 
   static styles = [
@@ -167,6 +172,28 @@ export class Reconciliation extends LocalisedElement {
         font: inherit;
       }
 
+      wengang-letter {
+        margin-top: calc(var(--step) * 2);
+      }
+
+      .letter {
+        font-size: 12pt;
+        line-height: 1.8;
+      }
+
+      .letter h2 {
+        margin-bottom: 6mm;
+        text-align: center;
+      }
+
+      .letter .body {
+        text-indent: 2em;
+      }
+
+      .letter .end {
+        text-align: right;
+      }
+
       @media print {
         :host {
           font-size: 9.5pt;
@@ -186,6 +213,8 @@ export class Reconciliation extends LocalisedElement {
 
   /** @type {Evaluation | undefined} */
   #evaluation;
+  /** For what is written to the authority. @type {{ description: Description, found: Found } | undefined} */
+  #inChinese;
 
   constructor() {
     super();
@@ -208,6 +237,29 @@ export class Reconciliation extends LocalisedElement {
     this.said = "";
     /** A text to copy by hand, where the browser lets no page copy. */
     this.byHand = "";
+    /** The letter that is being printed, in the place of all else. */
+    this.letter = "";
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("afterprint", this.#printed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("afterprint", this.#printed);
+  }
+
+  #printed = () => {
+    this.letter = "";
+  };
+
+  /** @param {string} text */
+  async #print(text) {
+    this.letter = text;
+    await this.updateComplete;
+    print();
   }
 
   /** @param {PropertyValues<this>} changed */
@@ -244,6 +296,11 @@ export class Reconciliation extends LocalisedElement {
     const figures = displayed(showable(description, evaluation.asked, messages), this.shown);
     try {
       this.found = reconcile(description.id, evaluation.inputs, figures, this.#options);
+      const chinese = { ...this.#options, locale: CHINESE };
+      this.#inChinese = {
+        description: describe(description.id, chinese),
+        found: this.locale === CHINESE ? this.found : reconcile(description.id, evaluation.inputs, figures, chinese),
+      };
       this.opened = 0;
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
@@ -277,6 +334,7 @@ export class Reconciliation extends LocalisedElement {
     const fields = showable(description, evaluation.asked, messages);
     const general = problems[""];
     return html`<div
+      class=${this.letter ? "screen-only" : ""}
       lang=${locale}
       @wengang-show-source=${(/** @type {ShowSourceEvent} */ { detail }) => {
         const rule = ruleId.source(detail.number);
@@ -319,7 +377,8 @@ export class Reconciliation extends LocalisedElement {
         </p>
       </form>
       ${found ? this.#found(description, evaluation, found) : nothing}
-    </div>`;
+    </div>
+    ${this.letter ? letterOnPaper(this.letter) : nothing}`;
   }
 
   /** A form ends at the border of a shadow root: return in one of its fields does not reach it by itself. @param {KeyboardEvent} event */
@@ -341,6 +400,7 @@ export class Reconciliation extends LocalisedElement {
   /** @param {Description} description @param {Evaluation} evaluation @param {Found} found */
   #found(description, evaluation, found) {
     const { messages, said, byHand } = this;
+    const chinese = this.#inChinese;
     const { reconciliation, keep, result } = messages;
     const { own, matches, nearest, missing, searched } = found;
     const labels = description.inputs.filter(({ id }) => missing.includes(id)).map(({ label }) => label);
@@ -359,12 +419,17 @@ export class Reconciliation extends LocalisedElement {
         ${labels.length > 0 ? html`<p class="note">${reconciliation.missing(labels)}</p>` : nothing}
         <p class="small muted">${reconciliation.searched(searched)}</p>
         ${this.#answersOnPaper(description, evaluation)}
-        <p class="print-only">${result.printedOn(this.day)}　${keep.version(description.version)}</p>
+        <p class="print-only">${messages.page.title} · ${result.printedOn(this.day)} · ${keep.version(description.version)}</p>
+        <p class="print-only">${messages.page.disclaimer}</p>
         <p class="actions screen-only">
-          <button type="button" class="button" @click=${() => print()}>${keep.print}</button>
+          ${canPrint ? html`<button type="button" class="button" @click=${() => print()}>${keep.print}</button>` : nothing}
           <button type="button" class="button" @click=${() => this.#copy(description, found)}>${reconciliation.copy}</button>
         </p>
         <p class="small muted screen-only" role="status">${said}</p>
+        <wengang-letter
+          class="screen-only" .description=${chinese?.description} .own=${chinese?.found.own} .way=${chinese?.found.matches[this.opened]} .applicant=${this.applicant} .day=${this.day}
+          .locale=${this.locale} @wengang-print-letter=${(/** @type {CustomEvent} */ { detail }) => this.#print(detail.text)}
+        ></wengang-letter>
         ${
           byHand
             ? html`<label class="small muted screen-only">
@@ -461,6 +526,16 @@ export class Reconciliation extends LocalisedElement {
       </ol>
     </div>`;
   }
+}
+
+/** As `docxOf` sets it. @param {string} text */
+function letterOnPaper(text) {
+  const [heading = "", ...lines] = text.split("\n");
+  const end = lines.lastIndexOf("");
+  return html`<article class="letter print-only" lang="zh-CN">
+    <h2>${heading}</h2>
+    ${lines.map((line, index) => html`<p class=${end >= 0 && index > end ? "end" : index > 0 ? "body" : ""}>${line || html`<br />`}</p>`)}
+  </article>`;
 }
 
 /** Whether anything is read or filled in otherwise. @param {Account} account */
