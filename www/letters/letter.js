@@ -40,13 +40,6 @@ export class Letter extends LocalisedElement {
     disclosure,
     fields,
     css`
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
-        gap: calc(var(--step) * 2) calc(var(--step) * 3);
-        margin-block: var(--step) calc(var(--step) * 2);
-      }
-
       textarea {
         min-height: 22rem;
         padding-block: var(--step);
@@ -112,7 +105,7 @@ export class Letter extends LocalisedElement {
     return html`<details>
       <summary>${letter.heading}</summary>
       <p class="small muted">${letter.help}</p>
-      <div class="fields">
+      <div class="field-grid">
         <div class="field">
           <label for="kind">${letter.kind}</label>
           <select

@@ -28,14 +28,6 @@ export class ShownFields extends LocalisedElement {
     disclosure,
     fields,
     css`
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
-        gap: calc(var(--step) * 2) calc(var(--step) * 3);
-        align-items: start;
-        margin-top: calc(var(--step) * 2);
-      }
-
       .figure {
         display: flex;
         align-items: center;
@@ -73,13 +65,13 @@ export class ShownFields extends LocalisedElement {
     const isOpen = (/** @type {Showable} */ { id, isCommon }) => isCommon || Boolean(this.shown[id]);
     const others = this.fields.filter((field) => !isOpen(field));
     return html`
-      <div class="fields">${this.fields.filter(isOpen).map((field) => this.#field(field))}</div>
+      <div class="field-grid">${this.fields.filter(isOpen).map((field) => this.#field(field))}</div>
       ${
         others.length === 0
           ? nothing
           : html`<details>
               <summary>${this.messages.reconciliation.moreFigures}</summary>
-              <div class="fields">${others.map((field) => this.#field(field))}</div>
+              <div class="field-grid">${others.map((field) => this.#field(field))}</div>
             </details>`
       }
     `;
