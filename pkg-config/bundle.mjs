@@ -1,6 +1,7 @@
 // What the deliverables have in common when they are packed.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { BROWSERS, compact, PRIVATE } from "./sources.mjs";
@@ -20,17 +21,9 @@ const together = {
     onLoad({ filter: /[/\\]www[/\\]parts[/\\](core|form|lists|rest)\.js$/ }, () => ({ contents: "" })),
 };
 
-/**
- * A script or sheet that was written: by its name in the folder, with the names of all that it cannot do without.
- * @typedef {{ name: string, needs: string[] }} Written
- *
- * Bundles scripts and styles of the interface; gives what became of each entry point, those of `import()` too.
- * @param {string} target the deliverable
- * @param {BuildOptions & { entryPoints: string[] }} options
- * @returns {Promise<Map<string, Written>>}
- */
-export async function bundle(target, options) {
-  const { metafile } = await build({
+/** What bundles of the interface have in common. @param {BuildOptions} options @returns {BuildOptions} */
+export function settingsFor(options) {
+  return {
     bundle: true,
     minify: true,
     format: "esm",
@@ -44,11 +37,50 @@ export async function bundle(target, options) {
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
-    plugins: options.splitting ? [compact] : [together, compact],
     alias: { wengang: "./dist/npm/runtime/index.js" },
     ...options,
-    metafile: true,
-  });
+    plugins: [...(options.plugins ?? []), ...(options.splitting ? [compact] : [together, compact])],
+  };
+}
+
+/**
+ * Makes the page's module with no more than what a bundle calls of it, as WebAssembly and as JavaScript; gives the folder that has it.
+ * @param {string} target the deliverable
+ * @param {BuildOptions} options of its bundle, as esbuild takes them
+ */
+export async function engineFor(target, options) {
+  const external = [...(options.external ?? []), "*/wengang_bg.wasm.js"];
+  const { outputFiles = [] } = await build({ ...options, external, minify: false, write: false });
+  const folder = `build/wasm-${target}`;
+  const input = outputFiles.map(({ text }) => text).join("");
+  execFileSync("scripts/wasm.sh", ["for", folder], { input, stdio: ["pipe", "inherit", "inherit"] });
+  return folder;
+}
+
+/**
+ * Has a bundle take the engine from another folder.
+ * @param {string} folder
+ * @returns {Plugin}
+ */
+export function engineFrom(folder) {
+  return {
+    name: "engine",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /[/]wengang_bg[.]wasm[.]js$/ }, () => ({ path: resolve(folder, "wengang_bg.wasm.js") })),
+  };
+}
+
+/**
+ * A script or sheet that was written: by its name in the folder, with the names of all that it cannot do without.
+ * @typedef {{ name: string, needs: string[] }} Written
+ *
+ * Bundles scripts and styles of the interface; gives what became of each entry point, those of `import()` too.
+ * @param {string} target the deliverable
+ * @param {BuildOptions & { entryPoints: string[] }} options
+ * @returns {Promise<Map<string, Written>>}
+ */
+export async function bundle(target, options) {
+  const { metafile } = await build({ ...settingsFor(options), metafile: true });
   const packages = Object.keys(metafile.inputs).map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
   mkdirSync(PACKAGES, { recursive: true });
   // In one step: tests pack and read at the same time.

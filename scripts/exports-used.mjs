@@ -3,7 +3,7 @@
 import { text } from "node:stream/consumers";
 
 const glue = await text(process.stdin);
-const names = new Set(Array.from(glue.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name));
+const names = new Set(Array.from(glue.matchAll(/(?<![\w.])wasm\.(\w+)/g), ([, name]) => name));
 names.delete("start"); // the crate's own name for what is called as __wbindgen_start
 names.add("__wbindgen_start"); // by whoever loads the module: pkg-config/npm/load.js
 console.log(

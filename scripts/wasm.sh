@@ -7,6 +7,7 @@
 #   scripts/wasm.sh first DIRECTORY    the same for the first result on a page, without what only comes after it
 #   scripts/wasm.sh authoring DIRECTORY  the same for editors of policy files: only what checks them
 #   scripts/wasm.sh command DIRECTORY    the command for Node
+#   scripts/wasm.sh for DIRECTORY        the page's module with what a script calls, which comes in by standard input
 #   scripts/wasm.sh compiler           prints which compiler that is
 #   scripts/wasm.sh lint
 #   scripts/wasm.sh test               in headless Chromium
@@ -29,20 +30,46 @@ build() {
   wasm-pack build "$crate" --target bundler --profile "$profile" --mode force --no-opt --no-pack --no-typescript \
     --out-dir "$out" --out-name wengang -- --locked "$@"
   local module=$out/wengang_bg.wasm
-  # A prebuilt standard library uses instructions newer than the MVP: allowed on the way in, rewritten on the way out.
-  local features=(--enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals)
   if ((${#exports[@]})); then
     node scripts/glue-of.mjs "${exports[@]}" <"$out/wengang_bg.js" >"$out/glue.js"
     mv "$out/glue.js" "$out/wengang_bg.js"
   fi
   node scripts/exports-used.mjs <"$out/wengang_bg.js" >"$out/exports.json"
-  wasm-metadce "${features[@]}" --graph-file "$out/exports.json" "$module" -o "$module" >"$out/unused.txt"
+  without_unused "$out" "$module"
   wasm-opt "$module" -o "$module" "${features[@]}" --strip-producers \
     --signext-lowering --llvm-memory-copy-fill-lowering --llvm-nontrapping-fptoint-lowering "$level"
   # Node has WebAssembly.
   [[ $crate == wasm ]] || return 0
-  # A function from imports to exports, for where there is no WebAssembly.
-  wasm2js "$module" --emscripten -Oz | node scripts/engine-without-wasm.mjs | esbuild --minify --log-level=error >"$module.js"
+  as_javascript "$module"
+}
+
+# A prebuilt standard library uses instructions newer than the MVP: allowed on the way in, rewritten on the way out.
+features=(--enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals)
+
+# without_unused DIRECTORY MODULE: the module as DIRECTORY has it, without what its exports.json does not name
+without_unused() {
+  wasm-metadce "${features[@]}" --graph-file "$1/exports.json" "$2" -o "$1/wengang_bg.wasm" >"$1/unused.txt"
+}
+
+# as_javascript MODULE: a function from imports to exports, for where there is no WebAssembly
+as_javascript() {
+  wasm2js "$1" --emscripten -Oz | node scripts/engine-without-wasm.mjs | esbuild --minify --log-level=error >"$1.js"
+}
+
+# made_for DIRECTORY: again only where the script calls something else, or the module is another
+made_for() {
+  local out=$1 page=build/wasm-page/wengang_bg.wasm
+  local module=$out/wengang_bg.wasm
+  mkdir -p "$out"
+  node scripts/exports-used.mjs >"$out/exports.new"
+  if cmp --silent "$out/exports.new" "$out/exports.json" && [[ $module.js -nt $page ]]; then
+    rm "$out/exports.new"
+    return
+  fi
+  mv "$out/exports.new" "$out/exports.json"
+  without_unused "$out" "$page"
+  wasm-opt "$module" -o "$module" --mvp-features -Oz
+  as_javascript "$module"
 }
 
 lint() {
@@ -83,6 +110,7 @@ case ${1:-} in
     build "$2" page -Oz
     ;;
   first) build "$2" page -Oz --no-default-features ;;
+  for) made_for "$2" ;;
   compiler) "${RUSTC:-rustc}" --version ;;
   lint) lint ;;
   test) run_tests ;;

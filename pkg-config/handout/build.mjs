@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { messagesIn } from "../../www/messages/all.js";
-import { bundle } from "../bundle.mjs";
+import { bundle, engineFor, engineFrom, settingsFor } from "../bundle.mjs";
 import { compressed } from "../compressed/write.mjs";
 import { sectionOf } from "../policies.mjs";
 import { BROWSERS } from "../sources.mjs";
@@ -23,15 +23,19 @@ rmSync(build, { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-/** A classic script: browsers load no modules from files. @param {string} entry @param {Pick<BuildOptions, "target" | "supported">} [options] */
-async function scriptOf(entry, options) {
-  await bundle(`handout-${basename(entry, ".js")}`, {
+/** @param {string} entry @returns {BuildOptions & { entryPoints: string[] }} */
+function settingsOf(entry) {
+  return {
     entryPoints: [join(here, entry)],
     outdir: build,
     format: "iife",
     define: { globalThis: "self", "import.meta.url": '""' },
-    ...options,
-  });
+  };
+}
+
+/** A classic script: browsers load no modules from files. @param {string} entry @param {Pick<BuildOptions, "target" | "supported" | "plugins">} [options] */
+async function scriptOf(entry, options) {
+  await bundle(`handout-${basename(entry, ".js")}`, { ...settingsOf(entry), ...options });
   return readFileSync(join(build, entry), "utf8");
 }
 
@@ -64,7 +68,8 @@ function policyFor(...scripts) {
 
 const opening = await scriptOf("opening.js", { target: "es5", supported: {} });
 const unpack = await scriptOf("unpack.js", { target: "es5", supported: {} });
-const calculator = await scriptOf("calculator.js");
+const ownEngine = engineFrom(await engineFor("handout", settingsFor(settingsOf("calculator.js"))));
+const calculator = await scriptOf("calculator.js", { plugins: [ownEngine] });
 const page = await scriptOf("all.js");
 /** What is packed of each. */
 const packedForms = new Map([calculator, page].map((script) => [script, pack(script)]));

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { engineFor } from "../bundle.mjs";
 import { compressed } from "../compressed/write.mjs";
 import { PACKS } from "../policies.mjs";
 
@@ -47,7 +48,8 @@ mkdirSync(engine, { recursive: true });
 cpSync(`${here}/project`, packed, { recursive: true });
 cpSync(`${here}/project.config.json`, `${out}/project.config.json`);
 
-await build({
+/** @type {BuildOptions} */
+const logic = {
   ...options,
   entryPoints: [`${here}/logic/index.js`],
   outfile: `${engine}/index.js`,
@@ -57,16 +59,18 @@ await build({
   define: { "import.meta.url": '""' },
   plugins: [withoutAddresses],
   alias: { wengang: "./dist/npm/runtime/index.js" },
-});
+};
+await build(logic);
+const made = await engineFor("miniprogram", logic);
 await build({
   ...options,
-  entryPoints: ["build/wasm-page/wengang_bg.wasm.js"],
+  entryPoints: [`${made}/wengang_bg.wasm.js`],
   outfile: `${engine}/fallback.js`,
   // What is imported by default from CommonJS is the module itself.
   footer: { js: "module.exports = module.exports.default;" },
 });
 writePacks(`${engine}/packs`);
-const module = readFileSync("build/wasm-page/wengang_bg.wasm");
+const module = readFileSync(`${made}/wengang_bg.wasm`);
 const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: module.length };
 writeFileSync(`${engine}/wengang_bg.wasm.br`, brotliCompressSync(module, { params }));
 
