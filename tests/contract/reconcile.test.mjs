@@ -57,7 +57,12 @@ describe(`reconcile, seed ${seed}`, () => {
           const inputs = generate(random);
           let { eligibility, amount } = outcome(evaluate(policy.id, inputs), hidden);
           const field = values.length === 0 ? definitions[0]?.id : undefined;
-          if (field) ({ eligibility, amount } = evaluate(policy.id, { ...inputs, [field]: random.int(20, 60) }));
+          if (field) {
+            const { type } = policy.inputs.find(({ id }) => id === field) ?? {};
+            const counts = type !== "choice" && type !== "percentage";
+            const other = counts ? random.int(20, 60) : generate(random)[field];
+            ({ eligibility, amount } = evaluate(policy.id, { ...inputs, [field]: other }));
+          }
           if (amount === null || eligibility === "undetermined") continue;
           /** @type {Record<string, string>} */
           const shown = random.chance(0.5) ? { amount, eligibility } : { amount };

@@ -13,6 +13,7 @@ import * as chengdu2024FlexiblePremiumSubsidy from "./policies/chengdu-2024-flex
 import * as chongqing2024FlexiblePremiumSubsidy from "./policies/chongqing-2024-flexible-premium-subsidy.mjs";
 import * as chongqing2025StabilisationRefund from "./policies/chongqing-2025-stabilisation-refund.mjs";
 import * as dalian2023StabilisationRefund from "./policies/dalian-2023-stabilisation-refund.mjs";
+import * as fujian2024DispatchRefund from "./policies/fujian-2024-dispatch-refund.mjs";
 import * as guangdong2024StabilisationRefund from "./policies/guangdong-2024-stabilisation-refund.mjs";
 import * as guangdong2026GraduatePremiumSubsidy from "./policies/guangdong-2026-graduate-premium-subsidy.mjs";
 import * as guangdong2026JobSeekingSubsidy from "./policies/guangdong-2026-job-seeking-subsidy.mjs";
@@ -29,6 +30,7 @@ import * as jiangsu2025PersonalPremiumSubsidy from "./policies/jiangsu-2025-pers
 import * as jiangsu2025SkillSubsidy from "./policies/jiangsu-2025-skill-subsidy.mjs";
 import * as jiangsu2025StabilisationRefund from "./policies/jiangsu-2025-stabilisation-refund.mjs";
 import * as jiangsuUnemploymentBenefitRate from "./policies/jiangsu-unemployment-benefit-rate.mjs";
+import * as jiangxi2024DispatchRefund from "./policies/jiangxi-2024-dispatch-refund.mjs";
 import * as jiangxi2024StabilisationRefund from "./policies/jiangxi-2024-stabilisation-refund.mjs";
 import * as jilin2025StabilisationRefund from "./policies/jilin-2025-stabilisation-refund.mjs";
 import * as nanjing2025FlexiblePremiumSubsidy from "./policies/nanjing-2025-flexible-premium-subsidy.mjs";
@@ -53,6 +55,7 @@ import * as nationalStabilisationRefund from "./policies/national-stabilisation-
 import * as nationalUnemploymentBenefit from "./policies/national-unemployment-benefit.mjs";
 import * as ningbo2025TechnicianSubsidy from "./policies/ningbo-2025-technician-subsidy.mjs";
 import * as shaanxi2023StabilisationRefund from "./policies/shaanxi-2023-stabilisation-refund.mjs";
+import * as shandong2025DispatchRefund from "./policies/shandong-2025-dispatch-refund.mjs";
 import * as shandong2025StabilisationRefund from "./policies/shandong-2025-stabilisation-refund.mjs";
 import * as shanghai2021WorkTraining from "./policies/shanghai-2021-work-training.mjs";
 import * as shanghai2022OnlineTraining from "./policies/shanghai-2022-online-training.mjs";
@@ -70,12 +73,14 @@ import * as shanghai2026UnemploymentBenefit from "./policies/shanghai-2026-unemp
 import * as shanghaiPremiumEstimate from "./policies/shanghai-premium-estimate.mjs";
 import * as shanxi2025StabilisationRefund from "./policies/shanxi-2025-stabilisation-refund.mjs";
 import * as shenzhen2024FlexiblePremiumSubsidy from "./policies/shenzhen-2024-flexible-premium-subsidy.mjs";
+import * as sichuan2025DispatchRefund from "./policies/sichuan-2025-dispatch-refund.mjs";
 import * as sichuan2025StabilisationRefund from "./policies/sichuan-2025-stabilisation-refund.mjs";
 import * as tianjin2022StabilisationRefund from "./policies/tianjin-2022-stabilisation-refund.mjs";
 import * as tianjin2025FlexiblePremiumSubsidy from "./policies/tianjin-2025-flexible-premium-subsidy.mjs";
 import * as xiamen2025StabilisationRefund from "./policies/xiamen-2025-stabilisation-refund.mjs";
 import * as xinjiang2024StabilisationRefund from "./policies/xinjiang-2024-stabilisation-refund.mjs";
 import * as yunnan2025StabilisationRefund from "./policies/yunnan-2025-stabilisation-refund.mjs";
+import * as zhejiang2025DispatchRefund from "./policies/zhejiang-2025-dispatch-refund.mjs";
 import * as zhejiang2025GraduateJobSubsidy from "./policies/zhejiang-2025-graduate-job-subsidy.mjs";
 import * as zhejiang2025StabilisationRefund from "./policies/zhejiang-2025-stabilisation-refund.mjs";
 
@@ -96,6 +101,7 @@ export const oracles = {
   "chongqing-2024-flexible-premium-subsidy": chongqing2024FlexiblePremiumSubsidy,
   "chongqing-2025-stabilisation-refund": chongqing2025StabilisationRefund,
   "dalian-2023-stabilisation-refund": dalian2023StabilisationRefund,
+  "fujian-2024-dispatch-refund": fujian2024DispatchRefund,
   "guangdong-2024-stabilisation-refund": guangdong2024StabilisationRefund,
   "guangdong-2026-graduate-premium-subsidy": guangdong2026GraduatePremiumSubsidy,
   "guangdong-2026-job-seeking-subsidy": guangdong2026JobSeekingSubsidy,
@@ -112,6 +118,7 @@ export const oracles = {
   "jiangsu-2025-skill-subsidy": jiangsu2025SkillSubsidy,
   "jiangsu-2025-stabilisation-refund": jiangsu2025StabilisationRefund,
   "jiangsu-unemployment-benefit-rate": jiangsuUnemploymentBenefitRate,
+  "jiangxi-2024-dispatch-refund": jiangxi2024DispatchRefund,
   "jiangxi-2024-stabilisation-refund": jiangxi2024StabilisationRefund,
   "jilin-2025-stabilisation-refund": jilin2025StabilisationRefund,
   "nanjing-2025-flexible-premium-subsidy": nanjing2025FlexiblePremiumSubsidy,
@@ -136,6 +143,7 @@ export const oracles = {
   "national-unemployment-benefit": nationalUnemploymentBenefit,
   "ningbo-2025-technician-subsidy": ningbo2025TechnicianSubsidy,
   "shaanxi-2023-stabilisation-refund": shaanxi2023StabilisationRefund,
+  "shandong-2025-dispatch-refund": shandong2025DispatchRefund,
   "shandong-2025-stabilisation-refund": shandong2025StabilisationRefund,
   "shanghai-2021-work-training": shanghai2021WorkTraining,
   "shanghai-2022-online-training": shanghai2022OnlineTraining,
@@ -153,12 +161,14 @@ export const oracles = {
   "shanghai-premium-estimate": shanghaiPremiumEstimate,
   "shanxi-2025-stabilisation-refund": shanxi2025StabilisationRefund,
   "shenzhen-2024-flexible-premium-subsidy": shenzhen2024FlexiblePremiumSubsidy,
+  "sichuan-2025-dispatch-refund": sichuan2025DispatchRefund,
   "sichuan-2025-stabilisation-refund": sichuan2025StabilisationRefund,
   "tianjin-2022-stabilisation-refund": tianjin2022StabilisationRefund,
   "tianjin-2025-flexible-premium-subsidy": tianjin2025FlexiblePremiumSubsidy,
   "xiamen-2025-stabilisation-refund": xiamen2025StabilisationRefund,
   "xinjiang-2024-stabilisation-refund": xinjiang2024StabilisationRefund,
   "yunnan-2025-stabilisation-refund": yunnan2025StabilisationRefund,
+  "zhejiang-2025-dispatch-refund": zhejiang2025DispatchRefund,
   "zhejiang-2025-graduate-job-subsidy": zhejiang2025GraduateJobSubsidy,
   "zhejiang-2025-stabilisation-refund": zhejiang2025StabilisationRefund,
 };

@@ -29,6 +29,8 @@ export function rules(form) {
     values: {
       delay: () => exact(delay()),
       age: () => exact(age()),
+      ageYears: () => exact(Math.floor(age() / 12)),
+      ageMonths: () => exact(age() % 12),
       retires,
       premiumsNeeded: () => exact(180 + 6 * Math.min(10, Math.max(0, Number(retires().slice(0, 4)) - 2029))),
     },
