@@ -22,7 +22,14 @@ const ENGINES = {
   "wengang_bg.wasm.js": "build/wasm-page/wengang_bg.wasm.js",
 };
 /** The parts that the views of an address are drawn by. */
-const VIEWS = { start: "finder", profile: "profile", policy: "calculator", comparison: "comparison", rules: "rules" };
+const VIEWS = {
+  start: "finder",
+  profile: "profile",
+  policy: "calculator",
+  comparison: "comparison",
+  rules: "rules",
+  year: "year",
+};
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });

@@ -38,12 +38,16 @@ import "./settings.js";
 /** The same each time, so that nothing is drawn anew for it. @type {Finder["filters"]} */
 const NO_FILTERS = {};
 
+/** The same each time, too. @type {Situation["years"][string]} */
+const NO_MONTHS = {};
+
 /** The part that a view is drawn by; a dead end needs none. */
 const PART_OF = {
   start: "finder",
   profile: "profile",
   policy: "calculator",
   comparison: "comparison",
+  year: "year",
   rules: "rules",
   nowhere: undefined,
 };
@@ -728,14 +732,20 @@ export class Page extends EngineElement {
     this.#focusMain()?.scrollIntoView();
   }
 
+  get #asksForMonths() {
+    return this.#description?.inputs.some(({ months }) => months) ?? false;
+  }
+
   /** @param {string} policy */
   #policyTabs(policy) {
     const { nav } = this.messages;
+    const yearTab = /** @type {[Place, string]} */ ([{ view: "year", policy }, nav.year]);
     return this.#tabs(
       nav.views,
       [
         [{ view: "policy", policy }, nav.calculate],
         [{ view: "comparison", policy }, nav.comparison],
+        ...(this.#asksForMonths ? [yearTab] : []),
         [{ view: "rules", policy }, nav.rules],
       ],
       "views",
@@ -918,6 +928,20 @@ export class Page extends EngineElement {
             @wengang-other=${(/** @type {CustomEvent} */ { detail }) => this.#answerOther(policy, detail.answers)}
             @wengang-take-scenario=${(/** @type {CustomEvent} */ { detail }) => this.#takeScenario(policy, detail.answers)}
           ></wengang-comparison>`,
+        );
+      case "year":
+        return this.#awaiting.show(
+          "year",
+          () => html`<wengang-year
+            .description=${description} .answers=${this.#answersTo(policy)} .texts=${atHand.years[policy] ?? NO_MONTHS}
+            .today=${this.today} .locale=${locale}
+            @wengang-months=${(/** @type {CustomEvent} */ { detail }) =>
+              this.#desk.fill({ years: { ...this.#desk.atHand.years, [policy]: detail.texts } })}
+            @wengang-use-months=${(/** @type {CustomEvent} */ { detail }) => {
+              this.#answer(policy, { ...this.#answersTo(policy), ...detail.answers });
+              this.#goTo({ view: "policy", policy });
+            }}
+          ></wengang-year>`,
         );
       default:
         return atHand.link?.policy === policy

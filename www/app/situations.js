@@ -4,6 +4,7 @@ import { pastOf, resultOf } from "./past.js";
 /** @import { Past } from "./past.js" */
 /** @import { Answers, Working } from "../answers/answers.js" */
 /** @import { Profile } from "../profile/findings.js" */
+/** @import { MonthTexts } from "../year/months.js" */
 
 /**
  * What was filled in about one firm or one year: the answers to each policy, those of the other scenario where one was compared, and
@@ -16,6 +17,7 @@ import { pastOf, resultOf } from "./past.js";
  * @property {Link | undefined} link where it came from, until the reader has taken it over
  * @property {Record<string, Answers>} answersByPolicy
  * @property {Record<string, Answers>} others
+ * @property {Record<string, MonthTexts>} years what was filled in month by month, by policy
  * @property {Profile} profile
  *
  * @typedef {object} Link
@@ -44,7 +46,15 @@ export const LONGEST_NAME = 60;
  * @returns {Situation}
  */
 export function newSituation(content = {}) {
-  const blank = { name: "", savedOn: "", link: undefined, answersByPolicy: {}, others: {}, profile: { answers: {} } };
+  const blank = {
+    name: "",
+    savedOn: "",
+    link: undefined,
+    answersByPolicy: {},
+    others: {},
+    years: {},
+    profile: { answers: {} },
+  };
   return { ...blank, ...content, id: content.id ?? newId() };
 }
 
@@ -57,8 +67,9 @@ function newId() {
  * Whether nothing has been filled in.
  * @param {Situation} situation
  */
-export function isBlank({ answersByPolicy, others, profile }) {
-  const scenarios = [...Object.values(answersByPolicy), ...Object.values(others), profile.answers];
+export function isBlank({ answersByPolicy, others, years, profile }) {
+  const months = Object.values(years).flatMap((series) => Object.values(series));
+  const scenarios = [...Object.values(answersByPolicy), ...Object.values(others), ...months, profile.answers];
   return scenarios.every((answers) => isEmpty(answers));
 }
 
@@ -66,9 +77,12 @@ export function isBlank({ answersByPolicy, others, profile }) {
  * The policies that something has been filled in for.
  * @param {Situation} situation
  */
-export function policiesIn({ answersByPolicy, others }) {
-  const policies = Object.keys({ ...answersByPolicy, ...others });
-  return policies.filter((policy) => !isEmpty(answersByPolicy[policy] ?? {}) || !isEmpty(others[policy] ?? {}));
+export function policiesIn({ answersByPolicy, others, years }) {
+  const policies = Object.keys({ ...answersByPolicy, ...others, ...years });
+  return policies.filter((policy) => {
+    const filled = [answersByPolicy[policy], others[policy], ...Object.values(years[policy] ?? {})];
+    return filled.some((answers) => !isEmpty(answers ?? {}));
+  });
 }
 
 /** @param {string} name */
@@ -82,7 +96,7 @@ export function written(situations) {
 }
 
 /** @param {Situation} situation */
-function writtenOne({ id, name, savedOn, link, answersByPolicy, others, profile }) {
+function writtenOne({ id, name, savedOn, link, answersByPolicy, others, years, profile }) {
   return {
     id,
     name,
@@ -90,6 +104,7 @@ function writtenOne({ id, name, savedOn, link, answersByPolicy, others, profile 
     ...(link && { link: { policy: link.policy, before: link.before, past: link.past && resultOf(link.past) } }),
     answers: mapped(answersByPolicy, writtenAnswers),
     others: mapped(others, writtenAnswers),
+    years,
     profile,
   };
 }
@@ -119,7 +134,7 @@ export function read(document) {
 }
 
 /** @param {Record<string, unknown>} situation */
-function readOne({ id, name, savedOn, link, answers, others, profile }) {
+function readOne({ id, name, savedOn, link, answers, others, years, profile }) {
   return newSituation({
     ...(/^\w{1,40}$/.test(word(id)) && { id: word(id) }),
     name: tidyName(word(name)),
@@ -127,6 +142,7 @@ function readOne({ id, name, savedOn, link, answers, others, profile }) {
     link: readLink(link),
     answersByPolicy: readPolicies(answers),
     others: readPolicies(others),
+    years: mapped(record(years), (series) => mapped(record(series), texts)),
     profile: readProfile(record(profile)),
   });
 }

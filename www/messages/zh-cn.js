@@ -6,6 +6,7 @@
 /** @import { ChineseLinks } from "./zh-cn-links.js" */
 /** @import { ChineseLocal } from "./zh-cn-local.js" */
 /** @import { ChineseSituations } from "./zh-cn-situations.js" */
+/** @import { ChineseYear } from "./zh-cn-year.js" */
 
 /**
  * The texts of the interface in Chinese that the first view may have; those beside this file come with the parts that have them.
@@ -52,6 +53,7 @@ export const chinese = {
     calculate: "计算",
     rules: "政策规则",
     comparison: "情形对比",
+    year: "年度跟踪",
     views: "这项政策",
     site: "本站",
     skip: "跳到主要内容",
@@ -88,4 +90,4 @@ export const chinese = {
   },
 };
 
-/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseSituations} Messages */
+/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseSituations & ChineseYear} Messages */

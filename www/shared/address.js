@@ -6,7 +6,7 @@
  * what stands in it, and the page that shows it is somebody else's.
  * @typedef {{ view: "start", filters?: Filters }
  *   | { view: "profile", scope?: Scope }
- *   | { view: "policy" | "comparison", policy: string }
+ *   | { view: "policy" | "comparison" | "year", policy: string }
  *   | { view: "rules", policy: string, rule?: string }
  *   | { view: "nowhere" }} Place
  *
@@ -43,6 +43,9 @@ const QUERIES = {
   profile: { key: "scope", parameters: /** @type {const} */ (["audience", "region", "year"]) },
 };
 
+/** What stands behind a policy for its views, besides its rules. @type {Record<string, "comparison" | "year" | undefined>} */
+const VIEWS = { compare: "comparison", year: "year" };
+
 /** A word of this form; a sentence may go on behind it. @param {RegExp} pattern */
 function form(pattern) {
   return (/** @type {string} */ text) => pattern.exec(text.replace(/\s.*$/s, ""))?.[0];
@@ -66,6 +69,7 @@ function pathOf(place) {
   if (place.view === "profile") return "profile";
   const policy = encodeURIComponent(place.policy);
   if (place.view === "comparison") return `${policy}/compare`;
+  if (place.view === "year") return `${policy}/year`;
   if (place.view !== "rules") return policy;
   return place.rule ? `${policy}/rules/${encodeURIComponent(place.rule)}` : `${policy}/rules`;
 }
@@ -137,7 +141,7 @@ function readPlace(path, entries) {
   const view = named(page, /^[a-z]+/);
   if (view === "rules")
     return { view, policy: id, rule: named(rule, /^[\w.-]{1,120}/).replace(/[.-]+$/, "") || undefined };
-  return { view: view === "compare" ? "comparison" : "policy", policy: id };
+  return { view: VIEWS[view] ?? "policy", policy: id };
 }
 
 /**
