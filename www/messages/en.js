@@ -607,6 +607,7 @@ export const english = {
     now: (month, quantity) => `${month}: ${quantity}`,
     unchanged: "nobody comes or goes until December",
     stands: (label, value, limit) => `${label} ${value}, ${limit}`,
+    share: (label, value) => `${label} ${value}`,
     margin: (quantity) =>
       `${quantity} more may leave by December, in whatever month and whatever they count as. Beyond that, it depends.`,
     marginAtLeast: (quantity) =>

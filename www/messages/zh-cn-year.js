@@ -24,6 +24,8 @@ const year = {
     unchanged: "到12月不再有人进出",
     /** @param {string} label @param {string} value @param {string} limit */
     stands: (label, value, limit) => `${label}${value}，${limit}`,
+    /** @param {string} label @param {string} value */
+    share: (label, value) => `${label}${value}`,
     /** @param {string} quantity */
     margin: (quantity) => `到12月还能走${quantity}：哪个月走、算作哪一类都行。再多，就要看怎么走了。`,
     /** @param {string} quantity */

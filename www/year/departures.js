@@ -80,9 +80,9 @@ export class Departures extends LocalisedElement {
     if (!plan || !planner) return nothing;
     const { year: words } = this.messages;
     const { measure } = planner;
-    return html`<section aria-labelledby="ways">
+    return html`
       <h3 id="ways">${words.ways}</h3>
-      <div class="scroller">
+      <div class="scroller" role="region" aria-labelledby="ways" tabindex="0">
         <table class="ways">
           <thead>
             <tr>
@@ -118,7 +118,7 @@ export class Departures extends LocalisedElement {
           ></wengang-year-chart>`
           : nothing
       }
-    </section>`;
+    `;
   }
 
   /** @param {Way} way */

@@ -104,6 +104,7 @@ export class MonthTable extends LocalisedElement {
         input {
           min-height: 0;
           border: 0;
+          outline: none;
         }
       }
     `,

@@ -43,19 +43,29 @@ const ELIGIBLE = 1;
 const INELIGIBLE = 2;
 
 /**
+ * Whether one of these questions or values hangs on the months.
+ * @param {Description} description
+ * @param {string[]} ids
+ * @param {string[]} [seen]
+ * @returns {boolean}
+ */
+function hangsOnMonths(description, ids, seen = []) {
+  const { inputs, values } = description;
+  return ids.some((id) => {
+    if (inputs.some((input) => input.id === id && input.months)) return true;
+    const uses = values.find((value) => value.id === id)?.uses ?? [];
+    return !seen.includes(id) && hangsOnMonths(description, uses, [...seen, id]);
+  });
+}
+
+/**
  * What a policy limits among what the months decide; undefined where it compares nothing of the kind.
  * @param {Description} description
  * @returns {Measure | undefined}
  */
-export function measureOf({ conditions, values, inputs }) {
-  /** @type {(ids: string[], seen?: string[]) => boolean} */
-  const byMonths = (ids, seen = []) =>
-    ids.some((id) => {
-      if (inputs.some((input) => input.id === id && input.months)) return true;
-      const uses = values.find((value) => value.id === id)?.uses ?? [];
-      return !seen.includes(id) && byMonths(uses, [...seen, id]);
-    });
-  const decided = conditions.filter(({ uses }) => byMonths(uses));
+export function measureOf(description) {
+  const { conditions, values } = description;
+  const decided = conditions.filter(({ uses }) => hangsOnMonths(description, uses));
   for (const { id, comparison } of decided) {
     if (!comparison || values.find((one) => one.id === comparison.value)?.type !== "percentage") continue;
     const { sign, value, limit } = comparison;
@@ -105,6 +115,18 @@ export class Planner {
   labelOf(id) {
     const { values, parameters, conditions } = this.description;
     return [...values, ...parameters, ...conditions].find((one) => one.id === id)?.label ?? "";
+  }
+
+  /** Shares that the months decide, as they are where nobody comes or goes any more. */
+  get shares() {
+    const { description, evaluation } = this;
+    const shares = description.values.filter(
+      ({ id, type }) => type === "percentage" && hangsOnMonths(description, [id]),
+    );
+    return shares.flatMap(({ id, label }) => {
+      const share = evaluation.assessment.values[id];
+      return typeof share === "string" ? [{ label, share }] : [];
+    });
   }
 
   /** What people who leave may count as. */

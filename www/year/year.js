@@ -281,7 +281,7 @@ export class Year extends LocalisedElement {
   }
 
   /** @param {Planner} planner */
-  #standing({ year: { now = 0 }, rest, present, measure, unchanged, description }) {
+  #standing({ year: { now = 0 }, rest, present, measure, unchanged, description, shares }) {
     const { year: words, answer, separator } = this.messages;
     const parts = [words.now(words.month(now), this.#quantity(present)), rest > 0 ? words.unchanged : ""];
     if (measure && unchanged?.value !== undefined && unchanged.limit !== undefined) {
@@ -289,7 +289,7 @@ export class Year extends LocalisedElement {
       const limit = percentText(unchanged.limit);
       const value = percentText(unchanged.value, unchanged.limit);
       parts.push(words.stands(label, value, measure.isCeiling ? answer.ceiling(limit) : answer.floor(limit)));
-    }
+    } else if (!measure) parts.push(...shares.map(({ label, share }) => words.share(label, percentText(share))));
     return parts.filter(Boolean).join(separator);
   }
 
