@@ -32,7 +32,7 @@ const GLOBAL =
 
 /** Attributes of HTML and SVG beyond these, as far as the page has use for them. */
 const PLAIN = new Set(
-  `accept alt autocapitalize autocomplete autocorrect checked cols colspan crossorigin d datetime disabled download
+  `accept alt autocapitalize autocomplete autocorrect checked clip-path cols colspan crossorigin d datetime disabled download
   enterkeyhint fill focusable for formnovalidate height href hreflang inputmode label list loading max maxlength min minlength
   multiple name novalidate open pattern placeholder preserveaspectratio readonly rel required rows rowspan sandbox scope
   selected size src start step stroke target transform type value viewbox width wrap

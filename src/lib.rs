@@ -30,8 +30,8 @@ mod values;
 #[cfg(feature = "analysis")]
 pub use analysis::{
     Account, AmountRange, AnswerChange, Column, Columns, Combination, Definition, FigureResult,
-    How, LeftOut, Portfolio, ReadAs, Reconciliation, RowOutcome, Written, amount_range, assess,
-    combine, eligible_ranges, reconcile,
+    How, LeftOut, Portfolio, ReadAs, Reconciliation, RowOutcome, Strip, Written, amount_range,
+    assess, combine, eligible_ranges, eligible_region, reconcile,
 };
 #[cfg(feature = "checking")]
 pub use checking::Reading;

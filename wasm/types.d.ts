@@ -92,6 +92,11 @@ export interface InputDescription {
   helper?:
     | { kind: "policy"; policy: string; value: string; inputs: Record<string, unknown> }
     | { kind: "monthly-average" };
+  /**
+   * What of the months of one year the answer is: December of the year before, January, December, the mean of the twelve, or what
+   * they come to. All but sums that have the same unit are of the same figures, such as headcounts.
+   */
+  months?: "before" | "first" | "last" | "average" | "sum";
   source?: Source;
   quote?: string;
   /** For columns: other names under which people's own tables have it, such as those in the other language. */
@@ -410,6 +415,27 @@ export function eligibleRanges(
   field: string,
   options?: Options,
 ): [from: number, to: number | null][];
+
+/** Values of one count, one after another, with which those of another that are eligible are the same. */
+export interface Strip {
+  from: number;
+  /** null where there is no bound but the general one. */
+  to: number | null;
+  /** As `eligibleRanges` gives them; at least one. */
+  ranges: [from: number, to: number | null][];
+}
+
+/**
+ * The values of two counts for which the result is `eligible`, all else equal: strips in the order of the first, and in each the
+ * ranges of the second. Between strips there are none. A count that is not asked changes nothing, as in `eligibleRanges`.
+ * `out-of-range` where the boundary is too long to be told, such as one that goes on without end.
+ */
+export function eligibleRegion(
+  policyId: string,
+  inputs: Inputs,
+  fields: [first: string, second: string],
+  options?: Options,
+): Strip[];
 
 /**
  * Between what the amount can still lie while answers are missing; optional ones count as not given. null where that cannot be

@@ -56,6 +56,20 @@ export function eligibleRanges(policyId, inputs, field, options) {
 
 /**
  * @param {string} policyId
+ * @param {Inputs} inputs
+ * @param {[first: string, second: string]} fields
+ * @param {Options} [options]
+ */
+export function eligibleRegion(policyId, inputs, fields, options) {
+  const given = form(policyId, inputs, options);
+  given.whole(fields);
+  /** @type {[number, number | null, [number, number | null][]][]} */
+  const strips = call(engine.eligibleRegion, given);
+  return strips.map(([from, to, ranges]) => ({ from, to, ranges }));
+}
+
+/**
+ * @param {string} policyId
  * @param {Inputs} answers
  * @param {Options} [options]
  */

@@ -12,6 +12,7 @@ export {
   default,
   describe,
   eligibleRanges,
+  eligibleRegion,
   evaluate,
   evaluateColumns,
   InvalidInputError,

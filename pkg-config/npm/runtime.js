@@ -7,6 +7,7 @@ export {
   combine,
   describe,
   eligibleRanges,
+  eligibleRegion,
   evaluate,
   evaluateColumns,
   policies,

@@ -29,6 +29,7 @@ const VIEWS = {
   comparison: "comparison",
   reconciliation: "reconciliation",
   rules: "rules",
+  year: "year",
 };
 
 rmSync(out, { recursive: true, force: true });

@@ -2,10 +2,12 @@
 //! one, many rows, many policies.
 
 mod columns;
+mod counts;
 mod portfolio;
 mod ranges;
 mod reach;
 mod reconciliation;
+mod region;
 
 pub use columns::{Column, Columns, RowOutcome};
 pub use portfolio::{Combination, LeftOut, Portfolio, assess, combine};
@@ -15,3 +17,4 @@ pub use reconciliation::{
     Account, Change as AnswerChange, Definition, FigureResult, How, ReadAs, Reconciliation,
     Written, reconcile,
 };
+pub use region::{Strip, eligible_region};

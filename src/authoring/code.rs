@@ -85,6 +85,7 @@ const CODES: &[(&str, &str)] = &[
     ("address", "an address that begins with http:// or https:// is expected"),
     ("unknown-unit", "there is no unit “…”…"),
     ("unknown-unit", "“…” is no unit; …"),
+    ("months-of-a-day", "“months” goes with counts, numbers and money"),
     ("unknown-type", "there is no such type; known types: …"),
     ("bounds", "the lower bound is above the upper one"),
     ("bounds", "a bound has the unit that “unit” names"),

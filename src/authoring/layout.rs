@@ -120,6 +120,7 @@ const QUESTION: &[&str] = &[
     "max_rows",
     "row_amount",
     "when",
+    "months",
     "helper",
     "source",
     "quote",
@@ -143,7 +144,7 @@ pub(super) struct Section {
 /// A key and its value.
 pub(super) struct Entry {
     pub(super) key: Range<usize>,
-    value: Range<usize>,
+    pub(super) value: Range<usize>,
 }
 
 /// The text of a policy file in its layout. It says what the file said: where that could not be kept, the file stays as it is.

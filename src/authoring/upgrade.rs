@@ -1,36 +1,38 @@
-//! Keys that had another name in an earlier version of the language: `wengang fmt --upgrade` writes today's. A key whose meaning has
-//! changed, too, is no such key: what it was then no program can tell.
+//! What was written otherwise in an earlier version of the language: `wengang fmt --upgrade` writes it as it is written today. A key
+//! whose meaning has changed, too, is not here: what it was then no program can tell.
 
 use super::layout::sections;
 use crate::document::Diagnostic;
 
-/// A key that has another name today.
-struct Renamed {
-    /// Such as `warning` or `input.column`; of the file itself, nothing.
+/// A key with a value of its own that is written otherwise today.
+struct Rewritten {
+    /// Such as `warning` or `input.column`, in a clause or not; of the file itself, nothing.
     section: &'static str,
+    /// Key and value, without spaces.
     old: &'static str,
     new: &'static str,
 }
 
-/// All of them. None has changed so far.
-const RENAMED: &[Renamed] = &[];
+const REWRITTEN: &[Rewritten] = &[Rewritten {
+    section: "input",
+    old: "helper={monthly_average=true}",
+    new: "months = \"average\"",
+}];
 
-/// The text of a policy file with the keys of today.
+/// The text of a policy file as it is written today.
 ///
 /// # Errors
 /// Where the text is no TOML.
 pub fn upgrade(source: &str) -> Result<String, Vec<Diagnostic>> {
-    upgrade_by(source, RENAMED)
-}
-
-fn upgrade_by(source: &str, renamed: &[Renamed]) -> Result<String, Vec<Diagnostic>> {
     let mut changes = Vec::new();
     for section in sections(source)? {
+        let path = section.path.strip_prefix("clause.").unwrap_or(&section.path);
         for entry in section.entries {
-            let is_it = |known: &&Renamed| {
-                known.section == section.path && known.old == &source[entry.key.clone()]
-            };
-            changes.extend(renamed.iter().find(is_it).map(|known| (entry.key, known.new)));
+            let span = entry.key.start..entry.value.end;
+            let written: String =
+                source[span.clone()].chars().filter(|sign| !sign.is_whitespace()).collect();
+            let is_it = |known: &&Rewritten| known.section == path && known.old == written;
+            changes.extend(REWRITTEN.iter().find(is_it).map(|known| (span, known.new)));
         }
     }
     changes.sort_by_key(|(span, _)| span.start);
@@ -46,11 +48,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_gets_its_name_of_today_in_its_section_only() {
-        let renamed = [Renamed { section: "input.column", old: "kind", new: "type" }];
-        let written = "kind = 1\n[[input]]\nkind = 2\n[[input.column]]\n\"kind\" = 3\n[[input.column]]\nkind = { kind = 4 } # kind\n";
-        let right = "kind = 1\n[[input]]\nkind = 2\n[[input.column]]\n\"kind\" = 3\n[[input.column]]\ntype = { kind = 4 } # kind\n";
-        assert_eq!(upgrade_by(written, &renamed).unwrap(), right);
-        assert_eq!(upgrade(written).unwrap(), written);
+    fn what_is_written_otherwise_today_is_rewritten_in_its_section_only() {
+        let written = "helper = { monthly_average = true }\n[[input]]\nhelper={ monthly_average  = true} # mean\n[[clause]]\n[[clause.input]]\nhelper = { policy = \"a\" }\n[[clause.input]]\nhelper   = { monthly_average = true }\n";
+        let right = "helper = { monthly_average = true }\n[[input]]\nmonths = \"average\" # mean\n[[clause]]\n[[clause.input]]\nhelper = { policy = \"a\" }\n[[clause.input]]\nmonths = \"average\"\n";
+        assert_eq!(upgrade(written).unwrap(), right);
+        assert_eq!(upgrade(right).unwrap(), right);
     }
 }

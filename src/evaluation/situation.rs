@@ -79,8 +79,18 @@ impl<'p> Situation<'p> {
 
     /// The same situation with one answer changed.
     pub(crate) fn with_answer(&self, input: usize, answer: Option<Value>) -> Situation<'p> {
+        self.with_each([(input, answer)])
+    }
+
+    /// The same situation with some answers changed.
+    pub(crate) fn with_each(
+        &self,
+        changes: impl IntoIterator<Item = (usize, Option<Value>)>,
+    ) -> Situation<'p> {
         let mut answers = self.answers.clone();
-        answers[input] = answer;
+        for (input, answer) in changes {
+            answers[input] = answer;
+        }
         self.with_answers(answers)
     }
 

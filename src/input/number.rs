@@ -6,7 +6,7 @@ use super::problem::ProblemCode;
 use super::written;
 #[cfg(feature = "analysis")]
 use crate::formula::Quantity;
-use crate::policy::{Helper, Input, Kind};
+use crate::policy::{Input, Kind};
 use crate::values::{Number, Overflow, Raw, digits};
 
 pub(super) fn number(input: &Input, raw: &Raw, given: &str) -> Result<Number, ProblemCode> {
@@ -47,7 +47,7 @@ const MOST_DIGITS: usize = 14;
 
 /// A mean that is given as the quotient that it is (`38,453÷12`), and kept exactly.
 fn mean(input: &Input, raw: &Raw, given: &str) -> Option<Result<Number, ProblemCode>> {
-    if input.kind != Kind::Number || !matches!(input.helper, Some(Helper::MonthlyAverage)) {
+    if !input.is_mean() {
         return None;
     }
     let (sum, count) = match raw {

@@ -7,7 +7,7 @@ use crate::formula::{
 use crate::policy::{
     Alternative, Amount, AmountPart, Audience, ByName, Change, Check, ChoiceSet, Citation,
     Classification, Computed, Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input,
-    Key, Kind, Label, Limit, Local, Note, Parameter, Policy, Portal, Reading, Reliability,
+    Key, Kind, Label, Limit, Local, Months, Note, Parameter, Policy, Portal, Reading, Reliability,
     RowCheck, RowRule, Schedule, Setting, SourceDocument, Table, Topic, Trigger, Unexpressed,
     Warning,
 };
@@ -30,6 +30,7 @@ packed! {
     struct Input {
         label, also, help, kind, quantity, min, max, has_own_max, above_min, decimals, earliest, latest, when,
         optional, helper, yes, no, limit, source;
+        since 3: months;
         rare since 3: pattern
     }
     struct Table { columns, any_of, values, order, checks, amount, max_rows; since 3: min_rows; rare since 3: schedule }
@@ -61,6 +62,7 @@ packed! {
     enum Audience { Employer, Citizen }
     enum Reliability { Primary, Secondary }
     enum Topic { Retention, Training, Hiring, Pay, Figures }
+    enum Months { Before, First, Last, Average, Sum }
     enum Helper { Policy { policy, value, inputs }, MonthlyAverage }
     enum Kind {
         Count, Money, Number, Percentage, Date, Text, Choice(set), Boolean, Table(table),

@@ -55,6 +55,36 @@ pub(crate) enum Helper {
     MonthlyAverage,
 }
 
+/// What of the months of one year an answer is. Those in the same unit, all but sums, are of one series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Months {
+    /// December of the year before.
+    Before,
+    /// January.
+    First,
+    /// December.
+    Last,
+    /// The mean of the twelve.
+    Average,
+    /// What all twelve come to, in a series of its own.
+    Sum,
+}
+
+impl Months {
+    /// Each with its word in policy files and descriptions.
+    pub(crate) const WORDS: [(&'static str, Months); 5] = [
+        ("before", Months::Before),
+        ("first", Months::First),
+        ("last", Months::Last),
+        ("average", Months::Average),
+        ("sum", Months::Sum),
+    ];
+
+    pub(crate) fn word(self) -> &'static str {
+        Months::WORDS.iter().find(|entry| entry.1 == self).map_or("", |entry| entry.0)
+    }
+}
+
 /// A question.
 #[derive(Debug, Clone)]
 pub struct Input {
@@ -82,6 +112,7 @@ pub struct Input {
     /// May be left unanswered for good.
     pub(crate) optional: bool,
     pub(crate) helper: Option<Helper>,
+    pub(crate) months: Option<Months>,
     /// What a yes says as a statement, and what a no says: “没有被列为严重失信”.
     pub(crate) yes: Option<Text>,
     pub(crate) no: Option<Text>,
@@ -111,6 +142,13 @@ impl Input {
     /// What its answer is measured in.
     pub fn unit(&self) -> Unit {
         self.quantity.unit
+    }
+
+    /// Whether its answer may be given as the quotient that a mean is.
+    pub(crate) fn is_mean(&self) -> bool {
+        let is_average = self.months == Some(Months::Average);
+        self.kind == Kind::Number
+            && (is_average || matches!(self.helper, Some(Helper::MonthlyAverage)))
     }
 
     /// Whether so many choices may be chosen together.

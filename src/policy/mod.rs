@@ -19,7 +19,7 @@ pub(crate) use guidance::Unexpressed;
 pub use guidance::{Change, Contact, Example, Exclusion, Note, Portal};
 pub(crate) use guidance::{Check, Local};
 pub use heading::{Audience, Status, Topic};
-pub(crate) use input::Helper;
+pub(crate) use input::{Helper, Months};
 pub use input::{Input, Kind};
 pub(crate) use label::{ChoiceSet, Label};
 #[cfg(feature = "checking")]

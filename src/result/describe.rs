@@ -6,7 +6,9 @@ use super::source::{cite, document, source};
 use super::summary::Summary;
 use crate::explanation::{Style, render};
 use crate::formula::{Expression, Quantity, Type};
-use crate::policy::{Citation, Computed, Formula, Helper, Input, Kind, Label, Note, Policy, Topic};
+use crate::policy::{
+    Citation, Computed, Formula, Helper, Input, Kind, Label, Months, Note, Policy, Topic,
+};
 use crate::values::{Data, Date, Locale, Number, RARE, Raw, Text, Unit};
 
 /// Everything that a form and a rule page need to know about a policy.
@@ -274,6 +276,7 @@ impl<'p> Describer<'p> {
             }
             None => {}
         }
+        data.set_some("months", input.months.map(Months::word));
         self.cite(data, input.source.as_ref());
     }
 

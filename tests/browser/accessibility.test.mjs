@@ -89,6 +89,25 @@ const STATES = {
     at: filledIn(NATIONAL),
     steps: [(page) => page.locator("#place").selectOption("?")],
   },
+  "year, empty": { at: "#/changzhou-2024-stabilisation-refund/year" },
+  "year, a third of it filled in": {
+    at: "#/changzhou-2024-stabilisation-refund/year",
+    steps: [
+      async (page) => {
+        for (const [index, count] of [33, 32, 32, 31].entries())
+          await page.locator(`#cell-0-${index + 1}`).fill(`${count}`);
+      },
+      (page) => page.locator("wengang-year-chart .drawing").waitFor(),
+      openEverything,
+    ],
+  },
+  "year, with a bad figure": {
+    at: "#/shanghai-2024-stabilisation-refund/year",
+    steps: [
+      (page) => page.locator("#cell-0-1").fill("many"),
+      (page) => page.locator("wengang-month-table .problem").waitFor(),
+    ],
+  },
   "profile, empty": { at: "#/profile" },
   "profile, asking, with a bad answer": {
     at: "#/profile",

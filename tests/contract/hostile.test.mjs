@@ -145,6 +145,8 @@ const calls = [
   ["asked", "answer", [table, { trainings: [] }]],
   ["eligibleRanges", "form", [refund, {}, "insuredAtEnd"]],
   ["eligibleRanges", "field", [refund, {}, "insuredAtEnd"]],
+  ["eligibleRegion", "form", [refund, {}, ["insuredAtEnd", "naturalAttrition"]]],
+  ["eligibleRegion", "fields", [refund, {}, ["insuredAtEnd", "naturalAttrition"]]],
   ["reconcile", "form", [refund, {}, { layoffRate: "5.50%" }]],
   ["reconcile", "field", [refund, {}, {}]],
   ["reconcile", "shown", [refund, {}, {}]],
@@ -194,6 +196,7 @@ function placed(place, given, hostile) {
 const hostile = {
   id: answers,
   field: answers,
+  fields: { ...answers, "one field": () => ["insuredAtEnd"], "three fields": () => ["a", "b", "c"] },
   shown: answers,
   values: answers,
   answer: answers,
@@ -248,6 +251,7 @@ for (const [entry, module] of Object.entries({ package: api, runtime })) {
               combine: 1,
               addPolicy: 1,
               eligibleRanges: 3,
+              eligibleRegion: 3,
               reconcile: 3,
             }[name] ?? 2;
           attempt(name, [...given.slice(0, length), make()]);

@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::support::{CALENDAR, assess, form, problems, value, with};
-use wengang::{Eligibility, Locale, Policy, Raw, asked, eligible_ranges, evaluate};
+use wengang::{
+    Eligibility, Locale, Policy, Raw, asked, eligible_ranges, eligible_region, evaluate,
+};
 
 static POLICY: LazyLock<Policy> =
     LazyLock::new(|| crate::support::policy("shanghai/2024-stabilisation-refund"));
@@ -230,6 +232,53 @@ fn no_value_is_eligible_while_another_answer_that_decides_is_missing() {
         form.retain(|entry| entry.0 != missing);
         let ranges = eligible_ranges(&POLICY, &CALENDAR, &form, "insuredAtEnd");
         assert_eq!(ranges.unwrap(), [], "{missing}");
+    }
+}
+
+#[test]
+fn a_region_is_the_one_that_trying_every_pair_finds() {
+    for start in ["1", "36", "60"] {
+        let form = headcounts(start, "0");
+        for counts in [["insuredAtEnd", "naturalAttrition"], ["naturalAttrition", "insuredAtEnd"]] {
+            let region = eligible_region(&POLICY, &CALENDAR, &form, counts).unwrap();
+            let strips = region.windows(2).all(|pair| {
+                let next = pair[0].to.unwrap() + 1;
+                next < pair[1].from || next == pair[1].from && pair[0].ranges != pair[1].ranges
+            });
+            assert!(strips, "{region:?}");
+            for first in 0..=70 {
+                let form = with(&form, &[(counts[0], &first.to_string())]);
+                let expected = eligible_ranges(&POLICY, &CALENDAR, &form, counts[1]).unwrap();
+                let strip = region
+                    .iter()
+                    .find(|strip| strip.from <= first && strip.to.is_none_or(|to| first <= to));
+                let found = strip.map_or(&[][..], |strip| &strip.ranges);
+                assert_eq!(found, expected, "{counts:?} {start} → {first}");
+            }
+        }
+    }
+    // 36 people of whom nobody died or retired: 29 or 30 pass as a small unit. Each who did makes up for one of the 5.5%.
+    let form = headcounts("36", "0");
+    let counts = ["insuredAtEnd", "naturalAttrition"];
+    let region = eligible_region(&POLICY, &CALENDAR, &form, counts).unwrap();
+    let at = |end| region.iter().find(|strip| strip.from == end).map(|strip| &strip.ranges[..]);
+    assert_eq!(at(28), Some(&[(1, None)][..]));
+    assert_eq!(at(29), Some(&[(0, None)][..]));
+    assert_eq!(at(31), Some(&[(4, None)][..]));
+}
+
+#[test]
+fn a_region_is_of_two_counts_and_bounded() {
+    let region = |counts| eligible_region(&POLICY, &CALENDAR, &small_enterprise(), counts);
+    for (counts, field, code) in [
+        (["insuredAtEnd", "premiumsPaid"], "premiumsPaid", "wrong-type"),
+        (["insured", "insuredAtEnd"], "insured", "unknown-field"),
+        (["insuredAtEnd", "insuredAtEnd"], "insuredAtEnd", "wrong-type"),
+        // A line without end, along which each pair is another matter.
+        (["insuredAtStart", "insuredAtEnd"], "insuredAtStart", "out-of-range"),
+    ] {
+        let problems = region(counts).unwrap_err();
+        assert_eq!((problems[0].field.as_str(), problems[0].code.id()), (field, code));
     }
 }
 

@@ -8,6 +8,7 @@ import init, {
   type Description,
   describe,
   eligibleRanges,
+  type eligibleRegion,
   evaluate,
   type InputProblem,
   InvalidInputError,
@@ -19,6 +20,7 @@ import init, {
   reconcile,
   type Situation,
   type Step,
+  type Strip,
   situation,
   type UnknownPolicyError,
 } from "wengang";
@@ -39,6 +41,8 @@ same<ReturnType<typeof reconcile>, Reconciliation>();
 same<Reconciliation["matches"][number]["assessment"], Assessment>();
 same<ReturnType<typeof readNumber>, string | undefined>();
 same<ReturnType<typeof eligibleRanges>, [from: number, to: number | null][]>();
+same<ReturnType<typeof eligibleRegion>, Strip[]>();
+same<Strip["ranges"], ReturnType<typeof eligibleRanges>>();
 same<ReturnType<typeof init>, Promise<void>>();
 
 same<PolicySummary["status"], "in-force" | "expired" | "reference">();

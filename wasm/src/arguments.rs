@@ -76,6 +76,18 @@ impl<'a> Arguments<'a> {
         }
     }
 
+    /// A list of two ids; empty ones for what is none.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn two_ids(&mut self) -> [&'a str; 2] {
+        match self.next() {
+            Given::List(ids) => match ids[..] {
+                [Given::Text(first), Given::Text(second)] => [first, second],
+                _ => [""; 2],
+            },
+            _ => [""; 2],
+        }
+    }
+
     /// The language of a call. The last argument of every function is the first to be read.
     pub(crate) fn locale(&mut self) -> Result<Locale, JsValue> {
         self.options().map(|(locale, _)| locale)

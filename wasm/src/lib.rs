@@ -172,6 +172,29 @@ pub fn eligible_ranges(words: &[u32], text: &str) -> Answer {
     })
 }
 
+/// The values of two counts for which the result is eligible.
+///
+/// # Errors
+/// Where there is no such policy or count field, or for bad input.
+#[cfg(feature = "analysis")]
+#[wasm_bindgen(skip_typescript, js_name = eligibleRegion)]
+pub fn eligible_region(words: &[u32], text: &str) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    with_fields(&mut arguments, |arguments, policy, calendar, fields, locale| {
+        let strips = wengang::eligible_region(policy, calendar, fields, arguments.two_ids());
+        let strips = strips.map_err(|problems| invalid(&problems, locale))?;
+        let numbers = |&(from, to): &(i64, Option<i64>)| (number(from), to.map(number));
+        let strips: Vec<_> = strips
+            .iter()
+            .map(|strip| {
+                let ranges = strip.ranges.iter().map(numbers).collect::<Vec<_>>();
+                (number(strip.from), strip.to.map(number), ranges)
+            })
+            .collect();
+        Ok(strips.serialize(&Serializer::json_compatible())?)
+    })
+}
+
 /// Between what the amount can still lie.
 ///
 /// # Errors

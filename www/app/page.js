@@ -40,6 +40,9 @@ const NO_FILTERS = {};
 /** @type {Record<string, string>} */
 const NOTHING_SHOWN = {};
 
+/** The same each time, too. @type {Situation["years"][string]} */
+const NO_MONTHS = {};
+
 /** The part that a view is drawn by; a dead end needs none. */
 const PART_OF = {
   start: "finder",
@@ -47,6 +50,7 @@ const PART_OF = {
   policy: "calculator",
   comparison: "comparison",
   reconciliation: "reconciliation",
+  year: "year",
   rules: "rules",
   nowhere: undefined,
 };
@@ -747,15 +751,21 @@ export class Page extends EngineElement {
     this.#focusMain()?.scrollIntoView();
   }
 
+  get #asksForMonths() {
+    return this.#description?.inputs.some(({ months }) => months) ?? false;
+  }
+
   /** @param {string} policy */
   #policyTabs(policy) {
     const { nav } = this.messages;
+    const yearTab = /** @type {[Place, string]} */ ([{ view: "year", policy }, nav.year]);
     return this.#tabs(
       nav.views,
       [
         [{ view: "policy", policy }, nav.calculate],
         [{ view: "comparison", policy }, nav.comparison],
         [{ view: "reconciliation", policy }, nav.reconciliation],
+        ...(this.#asksForMonths ? [yearTab] : []),
         [{ view: "rules", policy }, nav.rules],
       ],
       "views",
@@ -948,6 +958,20 @@ export class Page extends EngineElement {
             @wengang-shown-figures=${(/** @type {CustomEvent} */ { detail }) =>
               this.#desk.fill({ shown: { ...atHand.shown, [policy]: detail.shown } })}
           ></wengang-reconciliation>`,
+        );
+      case "year":
+        return this.#awaiting.show(
+          "year",
+          () => html`<wengang-year
+            .description=${description} .answers=${this.#answersTo(policy)} .texts=${atHand.years[policy] ?? NO_MONTHS}
+            .today=${this.today} .locale=${locale}
+            @wengang-months=${(/** @type {CustomEvent} */ { detail }) =>
+              this.#desk.fill({ years: { ...this.#desk.atHand.years, [policy]: detail.texts } })}
+            @wengang-use-months=${(/** @type {CustomEvent} */ { detail }) => {
+              this.#answer(policy, { ...this.#answersTo(policy), ...detail.answers });
+              this.#goTo({ view: "policy", policy });
+            }}
+          ></wengang-year>`,
         );
       default:
         return atHand.link?.policy === policy

@@ -4,6 +4,7 @@ import { pastOf, resultOf } from "./past.js";
 /** @import { Past } from "./past.js" */
 /** @import { Answers, Working } from "../answers/answers.js" */
 /** @import { Profile } from "../profile/findings.js" */
+/** @import { MonthTexts } from "../year/months.js" */
 
 /**
  * What was filled in about one firm or one year: the answers to each policy, those of the other scenario where one was compared, what
@@ -17,6 +18,7 @@ import { pastOf, resultOf } from "./past.js";
  * @property {Record<string, Answers>} answersByPolicy
  * @property {Record<string, Answers>} others
  * @property {Record<string, Record<string, string>>} shown what the authority shows, by policy, as typed
+ * @property {Record<string, MonthTexts>} years what was filled in month by month, by policy
  * @property {Profile} profile
  *
  * @typedef {object} Link
@@ -45,7 +47,7 @@ export const LONGEST_NAME = 60;
  * @returns {Situation}
  */
 export function newSituation(content = {}) {
-  const blank = { name: "", savedOn: "", link: undefined, answersByPolicy: {}, others: {}, shown: {} };
+  const blank = { name: "", savedOn: "", link: undefined, answersByPolicy: {}, others: {}, shown: {}, years: {} };
   return { ...blank, profile: { answers: {} }, ...content, id: content.id ?? newId() };
 }
 
@@ -58,8 +60,11 @@ function newId() {
  * Whether nothing has been filled in.
  * @param {Situation} situation
  */
-export function isBlank({ answersByPolicy, others, shown, profile }) {
-  const scenarios = [answersByPolicy, others, shown].flatMap((one) => Object.values(one)).concat(profile.answers);
+export function isBlank({ answersByPolicy, others, shown, years, profile }) {
+  const months = Object.values(years).flatMap((series) => Object.values(series));
+  const scenarios = [answersByPolicy, others, shown]
+    .flatMap((one) => Object.values(one))
+    .concat(months, profile.answers);
   return scenarios.every((answers) => isEmpty(answers));
 }
 
@@ -67,10 +72,14 @@ export function isBlank({ answersByPolicy, others, shown, profile }) {
  * The policies that something has been filled in for.
  * @param {Situation} situation
  */
-export function policiesIn({ answersByPolicy, others, shown }) {
-  const all = [answersByPolicy, others, shown];
-  const policies = Object.keys(Object.assign({}, ...all));
-  return policies.filter((policy) => all.some((answers) => !isEmpty(answers[policy] ?? {})));
+export function policiesIn({ answersByPolicy, others, shown, years }) {
+  const policies = Object.keys({ ...answersByPolicy, ...others, ...shown, ...years });
+  return policies.filter((policy) => {
+    const filled = [answersByPolicy, others, shown]
+      .map((answers) => answers[policy])
+      .concat(Object.values(years[policy] ?? {}));
+    return filled.some((answers) => !isEmpty(answers ?? {}));
+  });
 }
 
 /** @param {string} name */
@@ -84,7 +93,7 @@ export function written(situations) {
 }
 
 /** @param {Situation} situation */
-function writtenOne({ id, name, savedOn, link, answersByPolicy, others, shown, profile }) {
+function writtenOne({ id, name, savedOn, link, answersByPolicy, others, shown, years, profile }) {
   return {
     id,
     name,
@@ -93,6 +102,7 @@ function writtenOne({ id, name, savedOn, link, answersByPolicy, others, shown, p
     answers: mapped(answersByPolicy, writtenAnswers),
     others: mapped(others, writtenAnswers),
     shown,
+    years,
     profile,
   };
 }
@@ -122,7 +132,7 @@ export function read(document) {
 }
 
 /** @param {Record<string, unknown>} situation */
-function readOne({ id, name, savedOn, link, answers, others, shown, profile }) {
+function readOne({ id, name, savedOn, link, answers, others, shown, years, profile }) {
   return newSituation({
     ...(/^\w{1,40}$/.test(word(id)) && { id: word(id) }),
     name: tidyName(word(name)),
@@ -131,6 +141,7 @@ function readOne({ id, name, savedOn, link, answers, others, shown, profile }) {
     answersByPolicy: readPolicies(answers),
     others: readPolicies(others),
     shown: mapped(record(shown), texts),
+    years: mapped(record(years), (series) => mapped(record(series), texts)),
     profile: readProfile(record(profile)),
   });
 }

@@ -5,6 +5,8 @@ import { groupThousands } from "../answers/number-text.js";
 /** A unit in the singular. @param {string} unit */
 const one = (unit) => (unit === "people" ? "person" : unit.replace(/s$/, ""));
 
+const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /**
  * Every text of the interface in English; the type makes sure that none is left out.
  * @type {Messages}
@@ -64,6 +66,7 @@ export const english = {
     rules: "Rules",
     comparison: "Compare",
     reconciliation: "Reconcile",
+    year: "The year",
     site: "This site",
     views: "This policy",
     skip: "Skip to the main content",
@@ -668,6 +671,63 @@ export const english = {
     copied: "The comparison has been copied.",
     line: (label, first, second) => `${label}: A ${first}; B ${second}`,
     amountOpen: "Once both amounts are known, their difference appears here",
+  },
+
+  year: {
+    lead: "Fill in month by month, and see where the layoff rate stands and how many more may leave by December. Formula and limit are this policy’s; all else is as filled in under “Calculate”.",
+    table: "Figures of the months",
+    tableHelp:
+      "Leave months to come blank. A column or a row of figures (with their months, too) can be copied from a spreadsheet and pasted.",
+    monthHead: "Month",
+    month: (month) => (month === 0 ? "Dec before" : (MONTH_NAMES[month - 1] ?? "")),
+    staff: "Headcount",
+    sum: "Total",
+    badWhole: "a whole number, not below 0",
+    bad: "a number, not below 0",
+    clear: "Clear all",
+    statement: "If it stays like this until the end of the year",
+    blank: "Once the headcount of the latest month is filled in, this says where you stand.",
+    notAsked: "Cities compute it differently: choose how under “Calculate” first.",
+    gaps: (months) => `The headcount of ${months.join(", ")} is still missing.`,
+    now: (month, quantity) => `${month}: ${quantity}`,
+    unchanged: "nobody comes or goes until December",
+    stands: (label, value, limit) => `${label} ${value}, ${limit}`,
+    share: (label, value) => `${label} ${value}`,
+    margin: (quantity) =>
+      `${quantity} more may leave by December, in whatever month and whatever they count as. Beyond that, it depends.`,
+    marginAtLeast: (quantity) =>
+      `At least ${quantity} more may leave by December, in whatever month and whatever they count as.`,
+    noMargin: "With one more departure, the conditions may no longer be met.",
+    turn: (left, when, remaining, label, before, after) =>
+      `${[`${left} leave`, when].filter(Boolean).join(" ")}, ${remaining} remain in December: ${label} from ${before} to ${after}.`,
+    turnBack: (label, before, after) => `One more joins: ${label} from ${before} to ${after}.`,
+    conditionMet: (label) => `“${label}” is met`,
+    conditionUnmet: (label) => `“${label}” is not met`,
+    missingAll: "This is to be filled in under “Calculate” first:",
+    missing: "Only this condition was looked at. Of the others, this is still to be filled in under “Calculate”:",
+    toForm: "Fill it in",
+    ways: "What each departure changes",
+    way: "Who leaves",
+    after: "After one",
+    leaving: "Leaves",
+    leavingOther: "Leaves, and counts as none of these",
+    counted: (label) => `Leaves, and counts under “${label}”`,
+    atOnce: "next month",
+    inDecember: "in December",
+    joining: "One joins",
+    may: "May leave by December",
+    also: (ranges) => `also ${ranges.join(", ")}`,
+    range: (from, to) => `${from} to ${to}`,
+    none: "none",
+    all: (quantity) => `all ${quantity}`,
+    notNow: "not met as it is",
+    chart: (label) => `${label} by how many more leave`,
+    leftAxis: "more departures",
+    limit: "limit",
+    floor: "least",
+    fails: "not eligible",
+    use: "Fill these into “Calculate”",
+    useHelp: "As they are where nobody comes or goes until December.",
   },
 
   breakdown: {

@@ -7,6 +7,7 @@
 /** @import { ChineseLocal } from "./zh-cn-local.js" */
 /** @import { ChineseReconciliation } from "./zh-cn-reconciliation.js" */
 /** @import { ChineseSituations } from "./zh-cn-situations.js" */
+/** @import { ChineseYear } from "./zh-cn-year.js" */
 
 /**
  * The texts of the interface in Chinese that the first view may have; those beside this file come with the parts that have them.
@@ -54,6 +55,7 @@ export const chinese = {
     rules: "政策规则",
     comparison: "情形对比",
     reconciliation: "对账",
+    year: "年度跟踪",
     views: "这项政策",
     site: "本站",
     skip: "跳到主要内容",
@@ -90,4 +92,4 @@ export const chinese = {
   },
 };
 
-/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseSituations} Messages */
+/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseSituations & ChineseYear} Messages */

@@ -6,7 +6,7 @@
  * what stands in it, and the page that shows it is somebody else's.
  * @typedef {{ view: "start", filters?: Filters }
  *   | { view: "profile", scope?: Scope }
- *   | { view: "policy" | "comparison" | "reconciliation", policy: string }
+ *   | { view: "policy" | "comparison" | "reconciliation" | "year", policy: string }
  *   | { view: "rules", policy: string, rule?: string }
  *   | { view: "nowhere" }} Place
  *
@@ -43,6 +43,10 @@ const QUERIES = {
   profile: { key: "scope", parameters: /** @type {const} */ (["audience", "region", "year"]) },
 };
 
+/** What a policy's views are called in addresses, beside the calculator and the rules. */
+const PATHS = /** @type {const} */ ({ comparison: "compare", reconciliation: "reconcile", year: "year" });
+const VIEWS = /** @type {(keyof typeof PATHS)[]} */ (Object.keys(PATHS));
+
 /** A word of this form; a sentence may go on behind it. @param {RegExp} pattern */
 function form(pattern) {
   return (/** @type {string} */ text) => pattern.exec(text.replace(/\s.*$/s, ""))?.[0];
@@ -65,9 +69,8 @@ function pathOf(place) {
   if (place.view === "start" || place.view === "nowhere") return "";
   if (place.view === "profile") return "profile";
   const policy = encodeURIComponent(place.policy);
-  if (place.view === "comparison") return `${policy}/compare`;
-  if (place.view === "reconciliation") return `${policy}/reconcile`;
-  if (place.view !== "rules") return policy;
+  if (place.view === "policy") return policy;
+  if (place.view !== "rules") return `${policy}/${PATHS[place.view]}`;
   return place.rule ? `${policy}/rules/${encodeURIComponent(place.rule)}` : `${policy}/rules`;
 }
 
@@ -138,7 +141,7 @@ function readPlace(path, entries) {
   const view = named(page, /^[a-z]+/);
   if (view === "rules")
     return { view, policy: id, rule: named(rule, /^[\w.-]{1,120}/).replace(/[.-]+$/, "") || undefined };
-  return { view: view === "compare" ? "comparison" : view === "reconcile" ? "reconciliation" : "policy", policy: id };
+  return { view: VIEWS.find((one) => PATHS[one] === view) ?? "policy", policy: id };
 }
 
 /**

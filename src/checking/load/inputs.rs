@@ -1,12 +1,12 @@
 //! Questions: what they take and within which bounds.
 
 use super::draft::Question;
-use super::keys::{date, label};
+use super::keys::{choose, date, label};
 use super::loader::Loader;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::input::{DIGIT, LETTER, folded, says_none};
-use crate::policy::{ChoiceSet, Helper, Input, Kind, Label};
+use crate::policy::{ChoiceSet, Helper, Input, Kind, Label, Months};
 use crate::values::{Date, Number, Raw, Selection, Unit, text};
 
 /// General bounds, which hold unless a field says otherwise.
@@ -161,7 +161,9 @@ impl<'a> Loader<'a> {
         let when = section.optional_text("when");
         let bound_formula = section.optional_text("at_most");
         let optional = section.boolean("optional");
+        let months = self.months(section, kind);
         let helper = section.section("helper").and_then(|section| read_helper(&section));
+        let by_months = (months == Some(Months::Average)).then_some(Helper::MonthlyAverage);
         let (yes, no) = match kind {
             Some(Kind::Boolean) => {
                 (section.optional_wording("yes"), section.optional_wording("no"))
@@ -177,13 +179,7 @@ impl<'a> Loader<'a> {
             self.leave_out(section);
             return None;
         };
-        let quantity = match (kind, unit) {
-            (_, Some((quantity, _))) => quantity,
-            (Kind::Percentage, None) => Quantity::PERCENT,
-            (Kind::Money, None) => Quantity::of(Unit::YUAN),
-            (Kind::Choices(_), None) => Quantity::of(Unit::ITEM),
-            (_, None) => Quantity::PLAIN,
-        };
+        let quantity = unit.map_or_else(|| general_quantity(kind), |(quantity, _)| quantity);
         let (largest, places) = match kind {
             Kind::Money => (LARGEST_MONEY, MONEY_DECIMALS),
             Kind::Percentage => (1, FREE_DECIMALS),
@@ -231,7 +227,8 @@ impl<'a> Loader<'a> {
             when: None,
             pattern,
             limit: None,
-            helper,
+            helper: helper.or(by_months),
+            months,
             yes,
             no,
             optional,
@@ -265,6 +262,19 @@ impl<'a> Loader<'a> {
                 self.report_at(section.place(), message, Some(help));
             }
         }
+    }
+
+    /// What of the months of a year the answer is.
+    fn months(&self, section: &Section<'_>, kind: Option<Kind>) -> Option<Months> {
+        let (_, place) = section.node("months")?;
+        let months = choose(section, "months", &Months::WORDS)?;
+        if !matches!(kind, Some(Kind::Count | Kind::Number | Kind::Money) | None) {
+            let message =
+                text!("“months”用于整数、数和金额", "“months” goes with counts, numbers and money");
+            self.report_at(&place, message, None);
+            return None;
+        }
+        Some(months)
     }
 
     /// The form of a text, as its answers are read.
@@ -365,7 +375,17 @@ impl<'a> Loader<'a> {
     }
 }
 
-/// `{ policy = "…", value = "…", inputs = { … } }`, by ids, or `{ monthly_average = true }`.
+/// What answers are measured in where no unit is named.
+fn general_quantity(kind: Kind) -> Quantity {
+    match kind {
+        Kind::Percentage => Quantity::PERCENT,
+        Kind::Money => Quantity::of(Unit::YUAN),
+        Kind::Choices(_) => Quantity::of(Unit::ITEM),
+        _ => Quantity::PLAIN,
+    }
+}
+
+/// `{ policy = "…", value = "…", inputs = { … } }`, by ids; `{ monthly_average = true }` is how `months = "average"` was written before.
 fn read_helper(section: &Section<'_>) -> Option<Helper> {
     if section.boolean("monthly_average") {
         section.finish();

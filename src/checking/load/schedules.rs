@@ -106,6 +106,7 @@ fn column(name: &str, id: &str, text: Text, kind: Kind) -> Option<Input> {
         when: None,
         optional: false,
         helper: None,
+        months: None,
         yes: None,
         no: None,
         pattern: None,

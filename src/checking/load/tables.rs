@@ -38,8 +38,11 @@ impl<'a> Loader<'a> {
                     self.leave_out(&column);
                     continue;
                 }
-                let unfit =
-                    [("at_most", question.bound.is_some()), ("helper", input.helper.is_some())];
+                let unfit = [
+                    ("at_most", question.bound.is_some()),
+                    ("helper", input.helper.is_some()),
+                    ("months", input.months.is_some()),
+                ];
                 for (key, _) in unfit.iter().filter(|key| key.1) {
                     let message = text!("列不能写“{key}”", "a column takes no “{key}”");
                     self.report_at(column.place(), message, None);

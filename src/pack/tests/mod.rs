@@ -9,7 +9,7 @@ use std::{env, fs};
 
 use super::*;
 use crate::authoring::{self, PolicyFile};
-use crate::policy::Kind;
+use crate::policy::{Input, Kind};
 use crate::{Data, Date, Example, Raw, Token};
 
 fn folder(name: &str) -> PathBuf {
@@ -164,8 +164,13 @@ fn use_up(policy: &Policy, calendar: &Calendar) {
     }
     let counts = policy.inputs.iter().filter(|input| input.kind == Kind::Count);
     let inputs = policy.examples.first().map_or(&nothing, |example| &example.inputs);
-    for count in counts.take(1) {
-        let _ = crate::eligible_ranges(policy, calendar, inputs, count.id());
+    let counts: Vec<_> = counts.take(2).map(Input::id).collect();
+    for count in counts.iter().take(1) {
+        let _ = crate::eligible_ranges(policy, calendar, inputs, count);
+    }
+    if let [first, second] = counts[..] {
+        // With nothing else filled in: a region without end takes seconds, of each of thousands of packs.
+        let _ = crate::eligible_region(policy, calendar, &nothing, [first, second]);
     }
     let shown = policy.value_ids().map(|id| (id.to_owned(), Raw::Text("0.01".to_owned())));
     for shown in shown.take(1) {

@@ -1,0 +1,2 @@
+import "../messages/zh-cn-year.js";
+import "../year/year.js";
