@@ -17,7 +17,7 @@ export const PAGE_PARTS = {
   situations: () => import("./situations.js"),
   rules: listing(() => import("./rules.js")),
   comparison: () => import("./comparison.js"),
-  year: () => import("./year.js"),
+  year: () => wholeEngine().then(() => import("./year.js")),
   profile: listing(() => wholeEngine().then(() => import("./profile.js"))),
   english: () => import("./english.js"),
 };
