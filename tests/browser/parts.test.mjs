@@ -51,7 +51,9 @@ async function openAlone(fragment, { fail = false, wanted = /^$/ } = {}) {
 /** The scripts that the page names for the view of an address, and for every view. @param {string} fragment */
 function scriptsFor(fragment) {
   const [, path = ""] = /^#\/([^?]*)/.exec(fragment) ?? [];
-  const view = path === "" ? "start" : path === "profile" ? "profile" : path.includes("/") ? "rules" : "policy";
+  const [policy, page] = path.split("/");
+  const view =
+    policy === "" ? "start" : policy === "profile" ? "profile" : page === "year" ? page : page ? "rules" : "policy";
   const [, own = ""] = new RegExp(`data-${view}="([^"]*)"`).exec(index) ?? [];
   return index.replace(/data-[a-z]+="[^"]*"/g, "") + own;
 }
@@ -130,6 +132,7 @@ for (const [fragment, element] of Object.entries({
   "#/": "wengang-finder",
   "#/profile": "wengang-profile",
   [`#/${SHANGHAI}/rules`]: "wengang-rule-page",
+  [`#/${SHANGHAI}/year`]: "wengang-year",
 })) {
   test(`${element} needs no other part`, async () => {
     const { page, errors } = await openAlone(fragment);
@@ -138,6 +141,18 @@ for (const [fragment, element] of Object.entries({
     await page.close();
   });
 }
+
+test("a year is drawn, and what is wrong in it told, without any other part", async () => {
+  const policy = "changzhou-2024-stabilisation-refund";
+  const { page, errors } = await openAlone(`#/${policy}/year`);
+  await page.locator("#cell-0-1").fill("33");
+  await shows(page.locator("wengang-departures"), chinese.year.atOnce);
+  await page.locator("wengang-year-chart .drawing").waitFor();
+  await page.locator("#cell-0-2").fill("x");
+  await shows(page.locator("wengang-month-table .problem"), chinese.year.badWhole);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
 
 describe("a link with answers", () => {
   const link = `#/${SHANGHAI}?${new URLSearchParams(Object.entries(SMALL_ENTERPRISE).map(([field, answer]) => [field, String(answer)]))}`;

@@ -18,7 +18,7 @@ export const PAGE_PARTS = {
   rules: listing(() => import("./rules.js")),
   comparison: () => import("./comparison.js"),
   reconciliation: () => wholeEngine().then(() => import("./reconciliation.js")),
-  year: () => import("./year.js"),
+  year: () => wholeEngine().then(() => import("./year.js")),
   profile: listing(() => wholeEngine().then(() => import("./profile.js"))),
   english: () => import("./english.js"),
 };

@@ -1,2 +1,3 @@
+import "./rest.js";
 import "../messages/zh-cn-year.js";
 import "../year/year.js";
