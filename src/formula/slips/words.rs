@@ -13,7 +13,16 @@ pub(super) const SPLIT: [(&str, &str); 4] =
     [("如 果", "如果"), ("否 则", "否则"), ("属 于", "属于"), ("并 且", "且")];
 
 /// Words for signs and for other words, and what formulas have in their place.
-pub(super) const WORDS: [(&str, &str); 69] = [
+pub(super) const WORDS: &[(&str, &str)] = &[
+    ("并非", "非"),
+    ("不为", "≠"),
+    ("为", "="),
+    ("就", "则"),
+    ("当", "如果"),
+    ("时", "则"),
+    ("不然", "否则"),
+    ("真", "是"),
+    ("假", "否"),
     ("不高于", "≤"),
     ("不超过", "≤"),
     ("不多于", "≤"),
@@ -85,8 +94,21 @@ pub(super) const WORDS: [(&str, &str); 69] = [
     ("FALSE", "否"),
 ];
 
+/// Words between two things, of which formulas have none.
+pub(super) const JOINING: [&str; 5] = ["和", "与", "及", "以及", "并"];
+
+/// Words before a condition that is not to hold.
+pub(super) const NEGATIONS: [&str; 8] = ["否", "不", "不是", "并非", "没有", "没", "未", "无"];
+
+/// Comparisons in words, 为 aside.
+pub(super) fn comparisons() -> impl Iterator<Item = &'static str> {
+    let is_sign = |right: &str| matches!(right, "≤" | "≥" | "<" | ">" | "=" | "≠");
+    WORDS.iter().filter(move |row| row.0 != "为" && is_sign(row.1)).map(|row| row.0)
+}
+
 /// Signs, and what formulas have in their place. Longer ones come first.
-pub(super) const SIGNS: [(&str, &str); 47] = [
+pub(super) const SIGNS: &[(&str, &str)] = &[
+    ("∶", "/"),
     // These are right, and no slip within them.
     ("<=", "<="),
     (">=", ">="),
@@ -145,7 +167,9 @@ pub(super) const QUOTES: [(char, char); 7] =
     [('“', '”'), ('‘', '’'), ('"', '"'), ('\'', '\''), ('『', '』'), ('《', '》'), ('”', '“')];
 
 /// What people write after a figure, and the unit that it is.
-pub(super) const UNITS: [(&str, &str); 17] = [
+pub(super) const UNITS: [(&str, &str); 18] = [
+    ("RMB", "元"),
+    ("CNY", "元"),
     ("月份", "个月"),
     ("元整", "元"),
     ("圆", "元"),
@@ -162,7 +186,6 @@ pub(super) const UNITS: [(&str, &str); 17] = [
     ("户", "家"),
     ("个百分点", "%"),
     ("百分点", "%"),
-    ("元每人", "元/人"),
 ];
 
 /// What stands behind a figure instead of a sign before it.
