@@ -205,6 +205,8 @@ fn what_is_offered_mends_the_mistake() {
         "times-in-characters",
         "money-by-its-sign",
         "unit-forgotten",
+        "compared-without-subject",
+        "and-as-in-a-sheet",
         "figure-beside-a-name",
         "name-with-marks",
         "value-without-source",

@@ -72,14 +72,16 @@ impl<S: Scope> Checker<'_, S> {
     /// Reports a figure whose unit has been forgotten beside a number that has one. Whether that is it.
     fn report_without_unit(&mut self, whole: &Syntax, first: Unit, other: Unit) -> bool {
         let unit = if first == Unit::NONE { other } else { first };
-        let (SyntaxKind::Compare(_, left, right) | SyntaxKind::Arithmetic(_, left, right)) =
-            &whole.kind
-        else {
-            return false;
+        let parts: Vec<&Syntax> = match &whole.kind {
+            SyntaxKind::Compare(_, left, right) | SyntaxKind::Arithmetic(_, left, right) => {
+                vec![left, right]
+            }
+            SyntaxKind::Call(_, operands) => operands.iter().collect(),
+            _ => return false,
         };
         let is_plain = |part: &&Syntax| matches!(part.kind, SyntaxKind::Number(_, quantity) if quantity == Quantity::PLAIN);
         let unit = unit.label(Locale::Chinese);
-        let plain = [&**left, &**right].into_iter().find(is_plain);
+        let plain = parts.into_iter().find(is_plain);
         let Some(part) = plain.filter(|_| Unit::parse(&unit).is_some()) else { return false };
         let figure = &self.formula.text[part.start..part.end];
         let right = format!("{figure}{unit}");

@@ -15,6 +15,7 @@ impl Mender<'_> {
         let start = self.at;
         if let Some((_, length)) = date(self.rest()) {
             self.at += length;
+            self.range(start);
             return self.behind_day(start);
         }
         if self.day() {
@@ -47,6 +48,8 @@ impl Mender<'_> {
             let after = rest[slash..].trim_start();
             let gap = rest.len() - slash - after.len();
             let word = leading(after, |sign| is_name(sign) && sign != '每');
+            let behind = BEHIND.iter().filter_map(|row| word.find(row.0)).min();
+            let word = &word[..behind.unwrap_or(word.len())];
             let is_plain = matches!(&rest[..slash], "" | "/" | "／");
             let Some((unit, right)) = self.unit(word, spaces > 0 || slash > 0) else { break };
             let from = self.at;
@@ -216,7 +219,8 @@ impl Mender<'_> {
             "the sign says whether the figure itself is meant: with ≥ and ≤ it is, with > and < not; “（{word}）” is not written"
         );
         self.slip(start, end, message);
-        self.is_unsure |= is_excluded;
+        let is_strict = self.formula[..self.at].trim_end().contains(['<', '>', '＜', '＞']);
+        self.is_unsure |= is_excluded || is_strict;
         self.edits.push((self.at, end, String::new()));
         self.at = end;
     }

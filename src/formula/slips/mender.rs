@@ -64,6 +64,11 @@ impl<'a> Mender<'a> {
         self.like(word).contains(&word)
     }
 
+    /// Whether a run of letters ends in a name.
+    pub(super) fn ends_in_name(&self, run: &str) -> bool {
+        self.names.values().flatten().any(|name| run.ends_with(name))
+    }
+
     pub(super) fn slip(&mut self, start: usize, end: usize, message: Text) {
         self.slips.push(Slip { start, end, message, can_be_read: false });
     }
@@ -126,7 +131,10 @@ impl<'a> Mender<'a> {
                 self.at = end;
             } else if is_name(first) {
                 self.word();
-            } else if self.idle_sign(first) {
+            } else if self.idle_sign(first)
+                || (matches!(first, '≤' | '≥' | '<' | '>' | '=' | '＜' | '＞' | '＝')
+                    && self.without_subject())
+            {
             } else if matches!(first, '?' | '？') {
                 self.ternary(first);
             } else if MARKS.contains(&first) {
@@ -164,8 +172,16 @@ impl<'a> Mender<'a> {
         self.depth += 1;
         let before = self.formula[..self.at].trim_end();
         let word = self.word_before(self.at);
-        let is_list =
-            matches!(word, "属于" | INCLUDES) || (!word.is_empty() && !KEYWORDS.contains(&word));
+        let is_figure = word.starts_with(|sign: char| sign.is_ascii_digit());
+        let is_name = !word.is_empty() && !is_figure && !KEYWORDS.contains(&word);
+        let is_list = is_name || matches!(word, "属于" | INCLUDES);
+        if is_figure || before.ends_with([')', '）', '%']) {
+            let sign = self.rest().chars().next().map_or(0, char::len_utf8);
+            let message =
+                text!("括号前要写“×”或别的符号", "× or another sign stands before brackets");
+            self.slip(self.at, self.at + sign, message);
+            self.is_unsure = true;
+        }
         self.brackets.push(is_list || before.ends_with('」'));
     }
 

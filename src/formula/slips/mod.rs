@@ -62,8 +62,10 @@ pub(super) fn explain(formula: &str, words: &Words, met: Mistake) -> Vec<Explain
 /// What is wrong with an unknown name at these bytes, if it is more than one word, or none.
 pub(super) fn explain_name(mended: &Mended, start: usize, end: usize) -> Option<Explained> {
     let within = |slip: &&Slip| start <= slip.start && slip.end <= end;
-    let slip = mended.slips.iter().find(within).filter(|_| mended.can_be_read)?;
-    let mistake = Mistake { help: mended.shown(), ..slip.clone().told() };
+    let is_told = mended.can_be_read || mended.further.is_some();
+    let slip = mended.slips.iter().find(within).filter(|_| is_told)?;
+    let help = mended.shown().or_else(|| mended.further.clone());
+    let mistake = Mistake { help, ..slip.clone().told() };
     Some(Explained { mistake, mended: mended.whole() })
 }
 
@@ -242,6 +244,13 @@ mod tests {
             ("甲 ≥ “2024-01-01”", "甲 ≥ 2024-01-01"),
             ("甲 2024年1月1日起", "甲 ≥ 2024年1月1日"),
             ("3甲", "3 × 甲"),
+            ("年末人数 > 30人 且 < 50人", "年末人数 > 30人 且 年末人数 < 50人"),
+            ("年末人数 不得超过 30人", "年末人数 ≤ 30人"),
+            ("年末人数 应当 不少于 30人", "年末人数 ≥ 30人"),
+            ("AND(甲,乙)", "(甲 且 乙)"),
+            ("非 OR（甲，乙，丙）", "非（甲 或 乙 或 丙）"),
+            ("五百元/人 × 年末人数", "500元/人 × 年末人数"),
+            ("甲 ≥ 500元/人以上", "甲 ≥ 500元/人"),
         ] {
             assert_eq!(mended(wrong), right, "{wrong}");
         }
@@ -260,6 +269,10 @@ mod tests {
             ("甲 ≥ 2024年1月", "日期要写到哪一天"),
             ("甲 且 或 乙", "“且”后面不再写“或”"),
             ("甲 ： 乙", "相除写“/”"),
+            ("年末人数 > 30人（含）", "含不含本数由符号表示"),
+            ("甲 在 2024年1月1日 至 2024年6月30日 之间", "甲 ≥ 2024年1月1日 且 甲 ≤ 2024年6月30日"),
+            ("2（甲 + 乙）", "括号前要写“×”或别的符号"),
+            ("甲 乙", "“乙”前面缺少符号"),
         ] {
             let names = ["甲", "乙", "丙", "年末人数"].map(str::to_owned);
             let mended = Mended::of(formula, &words(&names)).unwrap();

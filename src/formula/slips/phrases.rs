@@ -2,10 +2,22 @@
 
 use super::brackets::unbalanced;
 use super::mender::{Mender, spaces, written};
-use super::words::{JOINING, KEYWORDS, WORDS, comparisons};
+use super::words::{JOINING, KEYWORDS, comparisons};
 use crate::formula::lexer::{is_name, leading};
 use crate::formula::syntax::INCLUDES;
 use crate::values::text;
+
+/// Functions of spreadsheets, and the words that formulas have.
+const SHEET: [(&str, &str); 8] = [
+    ("AND", "且"),
+    ("and", "且"),
+    ("且", "且"),
+    ("并且", "且"),
+    ("OR", "或"),
+    ("or", "或"),
+    ("或", "或"),
+    ("或者", "或"),
+];
 
 /// What opens a 如果.
 const IFS: [&str; 6] = ["如果", "若", "假如", "IF", "if", "If"];
@@ -22,8 +34,8 @@ impl<'a> Mender<'a> {
     /// Whether something ends here that a sign can stand behind.
     pub(super) fn is_behind_operand(&self) -> bool {
         let word = self.word_before(self.at);
-        let is_sign = KEYWORDS.contains(&word) || WORDS.iter().any(|row| row.0 == word);
-        let is_word = !word.is_empty() && (!is_sign || matches!(word, "是" | "否"));
+        let is_figure = word.starts_with(|sign: char| sign.is_ascii_digit());
+        let is_word = is_figure || self.ends_in_name(word) || matches!(word, "是" | "否");
         let before = self.formula[..self.at].trim_end();
         is_word || before.ends_with([')', '）', '」', '”', '"', '%', '％'])
     }
@@ -44,7 +56,9 @@ impl<'a> Mender<'a> {
         let is_equals = matches!(sign, '=' | '＝');
         let message = if is_equals && before.is_empty() && !self.rest().starts_with("==") {
             text!("公式开头不写“{sign}”", "a formula does not begin with “{sign}”")
-        } else if matches!(sign, '+' | '＋' | '×' | '*' | '/' | '÷') && before.ends_with(sign) {
+        } else if before.ends_with(sign)
+            && (matches!(sign, '+' | '＋' | '×' | '÷') || (sign == '*' && before.len() < start))
+        {
             text!("“{sign}”只写一个", "one “{sign}” is enough")
         } else {
             return false;
@@ -90,6 +104,55 @@ impl<'a> Mender<'a> {
         self.brackets.push(false);
         self.depth += 1;
         self.at = open + bracket;
+        true
+    }
+
+    /// `AND(甲,乙)`: whether it is written so here, where the word ends.
+    pub(super) fn sheet_and(&mut self, word: &str, start: usize) -> bool {
+        let Some((_, right)) = SHEET.iter().find(|row| row.0 == word) else { return false };
+        let (space, rest) = spaces(self.rest());
+        let Some((commas, _)) = arguments(rest).filter(|found| !found.0.is_empty()) else {
+            return false;
+        };
+        let message = text!(
+            "“{right}”不写成函数，写成“甲 {right} 乙”",
+            "{right} is no function; it is written 甲 {right} 乙"
+        );
+        self.slip(start, self.at, message);
+        let open = self.at + space;
+        self.edits.push((start, open, String::new()));
+        for comma in commas {
+            let at = open + comma;
+            let length = self.formula[at..].chars().next().map_or(0, char::len_utf8);
+            self.edits.push((at, at + length, format!(" {right} ")));
+            self.taken.push(at);
+        }
+        true
+    }
+
+    /// A comparison behind 且 or 或 that does not say what it compares. Whether one stands here.
+    pub(super) fn without_subject(&mut self) -> bool {
+        let word = self.word_before(self.at);
+        if !matches!(word, "且" | "或") {
+            return false;
+        }
+        let before = self.formula[..self.at].trim_end();
+        let clause = self.clause(before.len() - word.len(), true);
+        let signs = ['≤', '≥', '<', '>', '=', '≠', '＜', '＞', '＝', '!'];
+        let Some((subject, _)) =
+            clause.split_once(signs).filter(|found| self.knows(found.0.trim()))
+        else {
+            return false;
+        };
+        let (start, subject) = (self.at, subject.trim());
+        let end = start + self.rest().chars().next().map_or(0, char::len_utf8);
+        let message = text!(
+            "“{word}”后面要再写一次“{subject}”",
+            "“{subject}” is written once more behind {word}"
+        );
+        self.slip(start, end, message);
+        self.edits.push((start, start, format!("{subject} ")));
+        self.at = end;
         true
     }
 

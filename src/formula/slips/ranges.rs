@@ -28,7 +28,8 @@ impl Mender<'_> {
         if !second.starts_with(|sign| digit(sign).is_some()) {
             return;
         }
-        let run = leading(second, |sign| is_name(sign) || matches!(sign, '.' | '%' | '％' | '/'));
+        let run =
+            leading(second, |sign| is_name(sign) || matches!(sign, '.' | '%' | '％' | '/' | '-'));
         let run = run.find("之间").or_else(|| run.find("以内")).map_or(run, |end| &run[..end]);
         let mut end = self.at + space + joint.len() + gap + run.len();
         let (tail, after) = spaces(&self.formula[end..]);

@@ -60,6 +60,9 @@ impl Mender<'_> {
         if !self.knows(word) && (self.sheet_if(word, start) || self.joining(word, start)) {
             return;
         }
+        if !is_behind && self.sheet_and(word, start) {
+            return;
+        }
         if NEGATIONS.contains(&word) && !self.knows(word) && !is_behind && is_before {
             let message = text!("否定写“非”，不写“{word}”", "“not” is written 非, not {word}");
             self.slip(start, end, message);
@@ -84,12 +87,26 @@ impl Mender<'_> {
         if word == "属于" && !is_called {
             return self.choices();
         }
+        if self.knows(word) && is_behind && !matches!(before, "是" | "否") {
+            let message = text!(
+                "“{word}”前面缺少符号，或“且”“或”",
+                "a sign, 且 or 或 is missing before “{word}”"
+            );
+            self.slip(start, end, message);
+            self.is_unsure = true;
+        }
         if self.knows(word)
             || KEYWORDS.contains(&word)
             || (is_called && functions().any(|known| known == word))
         {
             return;
         }
+        self.unknown(word, start, is_called, is_before);
+    }
+
+    /// A word that is neither a name nor a word of formulas.
+    fn unknown(&mut self, word: &str, start: usize, is_called: bool, is_before: bool) {
+        let end = self.at;
         if let Some((right, _)) = function_meant(word).filter(|_| is_called) {
             let message = text!(
                 "没有名为“{word}”的函数，请用“{right}”",
@@ -106,7 +123,7 @@ impl Mender<'_> {
         if let Some((length, figure)) = chinese_figure(word).filter(|found| found.0 == word.len()) {
             return self.rewrite(start, start + length, &figure.to_string());
         }
-        if word == "的" && begins_figure(after) {
+        if word == "的" && begins_figure(spaces(self.rest()).1) {
             return self.rewrite(start, end, " × ");
         }
         if word == "的" || JOINING.contains(&word) {
@@ -282,8 +299,9 @@ impl Mender<'_> {
         }
         let right: Vec<_> = parts.iter().map(|part| part.right.as_str()).collect();
         let end = start + word.len();
-        // The digits behind the point of a figure still belong to it.
-        let space = if self.formula[end..].starts_with(['.', '%', '％']) { "" } else { " " };
+        // The digits behind the point of a figure still belong to it, as does what its unit is divided by.
+        let belongs = ['.', '%', '％', '/', '／'];
+        let space = if self.formula[end..].starts_with(belongs) { "" } else { " " };
         self.edits.push((start, end, format!(" {}{space}", right.join(" "))));
     }
 
