@@ -17,7 +17,7 @@ const KINDS: [Kind; 5] = [
     ("runsOut", "60 天内到期，没有收录后续政策", "Run out within 60 days, and nothing follows"),
     ("figures", "比政策先到期的数", "Figures that end before their policy does"),
     ("secondary", "只有二手来源", "Rest on secondary sources only"),
-    ("notCompared", "一年多没有与来源核对", "Not compared with their sources for over a year"),
+    ("notCompared", "近一年没有与来源核对", "Not compared with their sources in the last year"),
 ];
 
 const fn kind(concern: &Concern<'_>) -> usize {

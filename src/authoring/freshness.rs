@@ -20,7 +20,7 @@ pub enum Concern<'p> {
     FigureEnds(&'p Text, Date),
     /// All it rests on are reports and copies.
     SecondaryOnly,
-    /// It was compared with its documents on that day, which is long ago, or never.
+    /// It was compared with its documents on that day, which is long ago or still to come, or never.
     NotCompared(Option<Date>),
 }
 
@@ -49,7 +49,8 @@ pub fn concerns<'p>(policy: &'p Policy, library: &[&Policy], today: Date) -> Vec
         concerns.push(Concern::SecondaryOnly);
     }
     let last = today.add_months(-COMPARED_AGAIN);
-    if policy.checked.is_none_or(|checked| last.is_some_and(|last| checked < last)) {
+    let is_known = |checked| checked <= today && last.is_none_or(|last| checked >= last);
+    if !policy.checked.is_some_and(is_known) {
         concerns.push(Concern::NotCompared(policy.checked));
     }
     concerns

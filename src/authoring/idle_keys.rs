@@ -5,13 +5,15 @@ use crate::document::{Content, Diagnostic, Node};
 use crate::values::text;
 
 /// Keys, and the types of question that they are for.
-const FOR: [(&[&str], &[&str]); 3] = [
+const FOR: [(&[&str], &[&str]); 4] = [
     (&["earliest", "latest"], &["date"]),
-    (&["min", "max", "above", "decimals"], NUMBERS),
-    (&["unit"], &["count", "money", "number", "percentage", "table"]),
+    (&["min", "max"], &["count", "money", "number", "percentage", "choices"]),
+    (&["above", "decimals"], &["count", "money", "number", "percentage"]),
+    (&["unit"], &["count", "money", "number", "percentage", "table", "choices"]),
 ];
 
-const NUMBERS: &[&str] = &["count", "money", "number", "percentage"];
+/// What has an average of months.
+const AVERAGED: [&str; 3] = ["number", "count", "money"];
 
 /// The id of the amount wherever results or other policies refer to it.
 const AMOUNT: &str = "amount";
@@ -46,6 +48,20 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
 
 fn examine(question: &Node, found: &mut Vec<Diagnostic>) {
     let Some((kind, _)) = text(question, "type") else { return };
+    if let Some(helper) = question.entry("helper").filter(|helper| averages(helper))
+        && !AVERAGED.contains(&kind)
+    {
+        let message = text!(
+            "type = \"{kind}\" 的问题不能由各月平均得出",
+            "no monthly average answers a question of the type {kind}"
+        );
+        let types = AVERAGED.join("、");
+        let help = text!(
+            "请核对 type，或删去 helper；各月平均用于：{types}",
+            "check the type, or delete the helper; a monthly average is for: {types}"
+        );
+        found.push(mistake(helper.span, message, help));
+    }
     for (keys, types) in FOR.iter().filter(|(_, types)| !types.contains(&kind)) {
         for (key, node) in keys.iter().filter_map(|key| Some((key, question.entry(key)?))) {
             let message = text!(
@@ -60,4 +76,10 @@ fn examine(question: &Node, found: &mut Vec<Diagnostic>) {
             found.push(mistake(node.span, message, help));
         }
     }
+}
+
+/// `{ monthly_average = true }`.
+fn averages(helper: &Node) -> bool {
+    let says = helper.entry("monthly_average").map(|says| &says.content);
+    says == Some(&Content::Boolean(true))
 }

@@ -9,7 +9,7 @@ use super::not_found::{self, NOT_FOUND};
 use super::review::MOST_MISTAKES;
 use super::shared::SHARED;
 use super::source::{Source, policy_of_english};
-use super::{agreement, citations, idle_keys, quotes, repeated, wording};
+use super::{agreement, citations, hints, idle_keys, quotes, repeated, wording};
 use crate::checking::{self, Reading};
 use crate::document::{Diagnostic, Node, Place};
 use crate::pack::sound;
@@ -154,6 +154,7 @@ pub(super) fn shortcomings(document: &Node, policy: &Policy) -> Vec<Diagnostic> 
     found.extend(citations::mistakes(document));
     found.extend(agreement::mistakes(document));
     found.extend(idle_keys::mistakes(document));
+    found.extend(hints::mistakes(document, policy));
     found.extend(checking::one_sided(document, &calendar()));
     if !sound::fits(policy) {
         let message = text!(

@@ -8,6 +8,7 @@ mod code;
 mod completion;
 mod encoding;
 mod freshness;
+mod hints;
 mod idle_keys;
 mod layout;
 mod library;

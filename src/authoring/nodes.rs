@@ -31,7 +31,10 @@ pub(super) fn items<'n>(node: &'n Node, key: &str) -> &'n [Node] {
 }
 
 /// The entries of a list of a policy document: those of the document itself, then those of its clauses.
-pub(super) fn all_items<'n>(document: &'n Node, key: &str) -> impl Iterator<Item = &'n Node> {
+pub(super) fn all_items<'n>(
+    document: &'n Node,
+    key: &str,
+) -> impl Iterator<Item = &'n Node> + Clone {
     let clauses = items(document, "clause").iter();
     items(document, key).iter().chain(clauses.flat_map(move |clause| items(clause, key)))
 }

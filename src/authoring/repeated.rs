@@ -25,6 +25,7 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     for (list, key) in UNLIKE {
         report_alike(items(document, list), list, key, &mut found);
     }
+    report_contacts(document, &mut found);
     for table in items(document, "input") {
         for key in ["formula", "message"] {
             report_alike(nodes::items(table, "check").iter(), "input.check", key, &mut found);
@@ -60,6 +61,24 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Nobody calls the same office twice.
+fn report_contacts(document: &Node, found: &mut Vec<Diagnostic>) {
+    let mut known: Vec<[Option<String>; 3]> = Vec::new();
+    for contact in items(document, "contact") {
+        let print = |key| contact.entry(key).map(Node::fingerprint);
+        let own = ["phone", "office", "channel"].map(print);
+        if known.contains(&own) {
+            let message = text!(
+                "这个咨询渠道前面已经写了",
+                "this contact is that of another [[contact]] above"
+            );
+            let help = text!("请改写，或删去这一节", "write another one, or delete this section");
+            found.push(mistake(contact.span, message, help));
+        }
+        known.push(own);
+    }
 }
 
 /// A list of names has each of them once. What examples expect of rows are no names.

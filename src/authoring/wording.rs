@@ -15,6 +15,10 @@ const NAMED_IN_FORMULAS: [&str; 4] = ["parameter", "input", "column", "value"];
 pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     visit(document, &mut found);
+    // Clauses have lists of their own, of which readers know nothing.
+    for list in TOLD_APART {
+        report_called(all_items(document, list), &mut found);
+    }
     let mut choices = Vec::new();
     find_choices(document, &mut choices);
     report_choices(document, &choices, &mut found);
@@ -28,7 +32,7 @@ pub(super) fn mistakes(document: &Node) -> Vec<Diagnostic> {
 fn visit(node: &Node, found: &mut Vec<Diagnostic>) {
     match &node.content {
         Content::Table(entries) => {
-            for (shown, at) in ["zh", "en"].into_iter().filter_map(|key| text(node, key)) {
+            for (shown, at) in TEXTS.into_iter().filter_map(|key| text(node, key)) {
                 found.extend(not_to_be_read(shown, at));
             }
             if let (Some((chinese, _)), Some((english, at))) = (text(node, "zh"), text(node, "en"))
@@ -78,12 +82,43 @@ const HIDDEN: [core::ops::RangeInclusive<char>; 4] = [
 ];
 
 /// What authors write until they know better.
-const PLACEHOLDERS: [&str; 9] =
-    ["todo", "tbd", "fixme", "xxx", "待补", "待补充", "待定", "待译", "略"];
+const PLACEHOLDERS: [&str; 20] = [
+    "todo",
+    "tbd",
+    "fixme",
+    "xxx",
+    "xx",
+    "n/a",
+    "tba",
+    "same as above",
+    "待补",
+    "待补充",
+    "待定",
+    "待译",
+    "待写",
+    "待查",
+    "待确认",
+    "略",
+    "同上",
+    "见上",
+    "暂无",
+    "某某",
+];
+
+/// The same within a text.
+const PLACEHOLDERS_WITHIN: [&str; 7] =
+    ["TODO", "FIXME", "TBD", "待补充", "待填写", "此处填写", "lorem ipsum"];
+
+/// Keys of texts that stand without their language.
+const TEXTS: [&str; 16] = [
+    "zh", "en", "title", "region", "summary", "label", "help", "text", "reason", "message",
+    "issuer", "office", "channel", "name", "yes", "no",
+];
 
 fn not_to_be_read(shown: &str, at: Span) -> Option<Diagnostic> {
     let words = shown.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
-    if words.is_empty() && !shown.is_empty() || PLACEHOLDERS.contains(&&*words) {
+    let is_within = PLACEHOLDERS_WITHIN.iter().any(|word| shown.contains(word));
+    if words.is_empty() && !shown.is_empty() || PLACEHOLDERS.contains(&&*words) || is_within {
         let message = text!("“{shown}”还不是给读者看的话", "“{shown}” says nothing to readers");
         let help = text!("请写完，或删去", "write the whole of it, or delete it");
         return Some(mistake(at, message, help));
@@ -108,8 +143,7 @@ fn visit_list(key: &str, list: &Node, items: &[Node], found: &mut Vec<Diagnostic
         found.push(mistake(list.span, message, help));
     }
     if TOLD_APART.contains(&key) {
-        report_repeated(items, |item| called(item, "zh", "name"), found);
-        report_repeated(items, |item| called(item, "en", "en"), found);
+        report_called(items.iter(), found);
     }
     if key == "parameter" {
         for parameter in items {
@@ -154,8 +188,13 @@ fn no_english(english: &str, at: Span) -> Option<Diagnostic> {
     })
 }
 
+fn report_called<'n>(items: impl Iterator<Item = &'n Node> + Clone, found: &mut Vec<Diagnostic>) {
+    report_repeated(items.clone(), |item| called(item, "zh", "name"), found);
+    report_repeated(items, |item| called(item, "en", "en"), found);
+}
+
 fn report_repeated<'n>(
-    items: &'n [Node],
+    items: impl Iterator<Item = &'n Node>,
     called: impl Fn(&'n Node) -> Option<(&'n str, Span)>,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -165,7 +204,11 @@ fn report_repeated<'n>(
         let plain = seen.trim().to_lowercase();
         let name = text(item, "name").map(|name| name.0);
         // Two of one name are a mistake already.
-        if known.iter().any(|(other, own)| *other == plain && (own.is_none() || *own != name)) {
+        let is_alike = |(other, own): &(String, Option<&str>)| {
+            *other == plain && (own.is_none() || *own != name)
+        };
+        let is_told = found.iter().any(|told| told.place.span == span);
+        if !is_told && known.iter().any(is_alike) {
             let message =
                 text!("“{seen}”已用于另一项", "“{seen}” is already taken by another item");
             let help = text!("请写得让人分得清", "write it so that readers can tell them apart");

@@ -23,7 +23,7 @@ use proofs::{
     unasked, wholes,
 };
 #[cfg(feature = "authoring")]
-use proofs::{row_amounts, sides};
+use proofs::{limits, row_amounts, sides};
 
 /// A document that was read as a policy.
 pub struct Reading {
@@ -183,6 +183,7 @@ pub(crate) fn one_sided(document: &Node, calendar: &Calendar) -> Vec<Diagnostic>
     let mut found = sides::without_example(policy, calendar, judged, &places.conditions);
     found.extend(row_amounts::unrelated(policy, calendar, &places));
     found.extend(idle::neutral(policy, judged));
+    found.extend(limits::never_reached(policy, calendar, judged));
     found
 }
 

@@ -152,14 +152,14 @@ fn number_or_date(rest: &str) -> Result<(Token, usize), (usize, Text)> {
     }
     // A unit follows without a space; a further /unit belongs to it where it names a unit.
     let mut unit_end = length + leading(&rest[length..], is_name).len();
-    while let Some(next) = rest[unit_end..].strip_prefix('/') {
+    while let Some(next) = rest[unit_end..].strip_prefix(['/', '／']) {
         let name = leading(next, is_name);
         if unit_end == length || Unit::parse(name).is_none() {
             break;
         }
-        unit_end += 1 + name.len();
+        unit_end = rest.len() - next.len() + name.len();
     }
-    let name = &rest[length..unit_end];
+    let name = &*rest[length..unit_end].replace('／', "/");
     if name.is_empty() {
         return Ok((Token::Number(decimal, Quantity::PLAIN), length));
     }

@@ -272,6 +272,8 @@ impl Parser<'_> {
             } else {
                 format!("{low} {first_sign} {middle_text}")
             };
+            // 甲 > 30人 < 300人: both figures are meant of the first.
+            let middle_text = if is_figure(middle) && !is_figure(left) { low } else { middle_text };
             mistake.start = left.start;
             mistake.end = right.end;
             mistake.help = Some(text!(

@@ -107,6 +107,9 @@ fn a_year_without_comparison_is_told_and_so_are_sources_that_are_all_secondary()
     let told = serde_json::json!([{ "id": "one", "checkedOn": "2024-12-31" }]);
     assert_eq!(stale(&folder, "2025-12-31")["notCompared"], serde_json::json!([]));
     assert_eq!(stale(&folder, "2026-01-01")["notCompared"], told);
+    // Nobody has compared anything on a day to come.
+    assert_eq!(stale(&folder, "2024-12-31")["notCompared"], serde_json::json!([]));
+    assert_eq!(stale(&folder, "2024-12-30")["notCompared"], told);
     assert_eq!(stale(&folder, "2026-01-01")["secondary"], serde_json::json!([]));
     let path = folder.join("one.toml");
     let secondary = policy("one", 2024).replace("\"primary\"", "\"secondary\"");

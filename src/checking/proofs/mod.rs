@@ -9,6 +9,8 @@ pub(crate) mod figures;
 pub(crate) mod idle;
 mod known;
 #[cfg(feature = "authoring")]
+pub(crate) mod limits;
+#[cfg(feature = "authoring")]
 pub(crate) mod row_amounts;
 pub(crate) mod schedules;
 #[cfg(feature = "authoring")]

@@ -125,8 +125,12 @@ impl<S: Scope> Checker<'_, S> {
                 let (expression, quantity) = self.number(part)?;
                 parts.push((expression, Type::Number(quantity)));
             }
-            let (parts, kind) = self.unify(syntax, parts)?;
-            return Some((Expression::Call(function, parts), kind));
+            // Not how many decimals, but the step itself.
+            let [number, step] = [&parts[0].1, &parts[1].1];
+            if number == step || *step != Type::Number(Quantity::PLAIN) {
+                let (parts, kind) = self.unify(syntax, parts)?;
+                return Some((Expression::Call(function, parts), kind));
+            }
         }
         self.report(
             syntax,

@@ -8,9 +8,9 @@ mod parameters;
 mod scope;
 mod units;
 
-use super::slips::{self, Explained, Mended};
+use super::slips::{self, Explained, Mended, Words};
 use super::syntax::{Syntax, SyntaxKind, parse};
-use super::{Expression, Quantity, Type};
+use super::{Comparison, Expression, Quantity, Type};
 use crate::document::{Diagnostic, Edit, Spot};
 use crate::values::{Number, Text, text};
 pub(crate) use scope::{Keys, Meaning, Part, Scope, Wanted};
@@ -57,14 +57,14 @@ impl<'a, S: Scope> Checker<'a, S> {
                 return None;
             }
             Err(mistake) => {
-                let words = self.scope.vocabulary(self.table());
+                let words = self.words();
                 for mistake in slips::explain(self.formula.text, &words, mistake) {
                     self.report_mistake(mistake);
                 }
                 return None;
             }
         };
-        if let Some(mistake) = slips::thousands(self.formula.text) {
+        if let Some(mistake) = slips::misread(self.formula.text) {
             self.report_mistake(mistake);
             return None;
         }
@@ -74,6 +74,12 @@ impl<'a, S: Scope> Checker<'a, S> {
         };
         let expression = self.fit(expression, found, expected, &syntax)?;
         Some((expression, expected))
+    }
+
+    fn words(&self) -> Words {
+        let table = self.table();
+        let conditions = self.scope.names(table, Wanted::of(Type::Boolean));
+        Words { names: self.scope.vocabulary(table), conditions }
     }
 
     fn report_mistake(&mut self, Explained { mistake, mended }: Explained) {
@@ -93,12 +99,12 @@ impl<'a, S: Scope> Checker<'a, S> {
         if self.scope.has_many_mistakes() {
             return false;
         }
-        let (scope, formula, table) = (&self.scope, self.formula.text, self.table());
+        let (formula, table) = (self.formula.text, self.table());
         let end = syntax.start + name.len();
         // Once for all the names in it, as far as they are meant in the same rows.
         let known = self.mended.take().filter(|known| known.0 == table);
         let mended = known.map_or_else(
-            || Mended::of(formula, &scope.vocabulary(table)).unwrap_or_default(),
+            || Mended::of(formula, &self.words()).unwrap_or_default(),
             |known| known.1,
         );
         let slip = slips::explain_name(&mended, syntax.start, end);
@@ -138,6 +144,57 @@ impl<'a, S: Scope> Checker<'a, S> {
         true
     }
 
+    /// Reports 或 between choices, which 属于 takes in its brackets. Whether it stands there.
+    fn report_choices(&mut self, operand: &Syntax, choices: &[Syntax]) -> bool {
+        let mut parts = Vec::new();
+        for choice in choices {
+            alternatives(choice, &mut parts);
+        }
+        if parts.len() == choices.len() {
+            return false;
+        }
+        let written = |part: &Syntax| &self.formula.text[part.start..part.end];
+        let names = parts.iter().map(|part| written(part)).collect::<Vec<_>>().join("、");
+        let of = written(operand);
+        self.report_with(
+            &choices[0],
+            text!(
+                "“属于”的括号里用“、”隔开，不用“或”",
+                "choices behind 属于 are parted by “、”, not by 或"
+            ),
+            Some(text!("请写：{of} 属于（{names}）", "write: {of} 属于（{names}）")),
+        );
+        true
+    }
+
+    /// Reports `甲 = 乙 或 丙`, where 丙 is another choice. Whether it is.
+    fn report_choices_of_or(&mut self, syntax: &Syntax) -> bool {
+        let mut parts = Vec::new();
+        alternatives(syntax, &mut parts);
+        let SyntaxKind::Compare(Comparison::Equal, of, first) = &parts[0].kind else {
+            return false;
+        };
+        let is_choice = |part: &&&Syntax| match &part.kind {
+            SyntaxKind::Name(name) => self.resolve(name).is_none() && self.scope.is_choice(name),
+            _ => false,
+        };
+        if parts[1..].iter().filter(is_choice).count() < parts.len() - 1 {
+            return false;
+        }
+        let written = |part: &Syntax| &self.formula.text[part.start..part.end];
+        let choices: Vec<_> = parts[1..].iter().map(|part| written(part)).collect();
+        let (of, first, others) = (written(of), written(first), choices.join("、"));
+        self.report_with(
+            syntax,
+            text!("一个“=”只比一个选项", "= compares with one choice"),
+            Some(text!(
+                "几个选项用“属于”：{of} 属于（{first}、{others}）",
+                "for several choices use 属于: {of} 属于（{first}、{others}）"
+            )),
+        );
+        true
+    }
+
     fn report(&mut self, syntax: &Syntax, message: Text) {
         self.report_with(syntax, message, None);
     }
@@ -171,12 +228,13 @@ impl<'a, S: Scope> Checker<'a, S> {
             (expression, Type::Number(quantity)) => Some((expression, quantity)),
             (_, other) => {
                 let found = self.describe(other);
-                self.report(
+                self.report_with(
                     syntax,
                     Text::new(
                         format!("这里应是一个数，写的却是{}", found.chinese),
                         format!("a number is expected here, but this is {}", found.english),
                     ),
+                    units::meant(other, Type::Number(Quantity::PLAIN)),
                 );
                 None
             }
@@ -243,7 +301,7 @@ impl<'a, S: Scope> Checker<'a, S> {
                 Some((Expression::And(left?, right?), Type::Boolean))
             }
             SyntaxKind::Or(left, right) => {
-                if self.report_mixed(syntax) {
+                if self.report_mixed(syntax) || self.report_choices_of_or(syntax) {
                     return None;
                 }
                 let (left, right) = (self.boolean(left), self.boolean(right));
@@ -258,6 +316,9 @@ impl<'a, S: Scope> Checker<'a, S> {
             SyntaxKind::OneOf(operand, choices) => {
                 let (expression, kind) = self.check(operand, None)?;
                 let mut list = Vec::new();
+                if self.report_choices(operand, choices) {
+                    return None;
+                }
                 for choice in choices {
                     let (item, found) = self.check(choice, Some(kind))?;
                     list.push(self.fit(item, found, kind, choice)?);

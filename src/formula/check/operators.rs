@@ -23,50 +23,7 @@ impl<S: Scope> Checker<'_, S> {
             return Some((Expression::Choice { set, index }, Type::Choice(set)));
         }
         let Some(meaning) = self.resolve(name) else {
-            if let Some(Type::Choice(set)) = expected
-                && name.contains('或')
-                && name.split('或').all(|part| self.scope.choice(set, part).is_some())
-            {
-                let choices = name.replace('或', "、");
-                self.report_with(
-                    syntax,
-                    text!("一个“=”只比一个选项", "= compares with one choice"),
-                    Some(text!(
-                        "几个选项用“属于”：属于（{choices}）",
-                        "for several choices use 属于: 属于（{choices}）"
-                    )),
-                );
-                return None;
-            }
-            if self.report_slip(syntax, name) {
-                return None;
-            }
-            let known = match expected {
-                Some(Type::Choice(set)) => self.scope.choice_names(set),
-                _ => self.scope.names(self.table(), wanted),
-            };
-            let mistake =
-                self.mistake(syntax, text!("没有名为“{name}”的项目", "nothing is called “{name}”"));
-            self.scope.report(if slips::functions().any(|function| function == name) {
-                mistake.help(text!(
-                    "“{name}”是函数，后面要写括号：{name}（…）",
-                    "“{name}” is a function, with brackets behind it: {name}（…）"
-                ))
-            } else if self.is_of_own_row(name) {
-                mistake.help(text!(
-                    "另一张表的括号里，本行的列写成：本行（{name}）",
-                    "where rows of another table are meant, the own row’s is: 本行（{name}）"
-                ))
-            } else if self.scope.is_choice(name) {
-                mistake.help(text!(
-                    "“{name}”是选项，要写在“=”或“属于”的右边",
-                    "“{name}” is a choice and stands to the right of = or 属于"
-                ))
-            } else if self.scope.has_many_mistakes() {
-                mistake
-            } else {
-                mistake.meaning(name, known.iter().map(String::as_str))
-            });
+            self.report_unknown(syntax, name, expected, wanted);
             return None;
         };
         let place = self.formula.place.within(self.formula.text, syntax.start, syntax.end);
@@ -117,6 +74,67 @@ impl<S: Scope> Checker<'_, S> {
             }
         };
         Some((expression, kind))
+    }
+
+    fn report_unknown(
+        &mut self,
+        syntax: &Syntax,
+        name: &str,
+        expected: Option<Type>,
+        wanted: Wanted,
+    ) {
+        if let Some(Type::Choice(set)) = expected
+            && name.contains('或')
+            && name.split('或').all(|part| self.scope.choice(set, part).is_some())
+        {
+            let choices = name.replace('或', "、");
+            self.report_with(
+                syntax,
+                text!("一个“=”只比一个选项", "= compares with one choice"),
+                Some(text!(
+                    "几个选项用“属于”：属于（{choices}）",
+                    "for several choices use 属于: 属于（{choices}）"
+                )),
+            );
+            return;
+        }
+        if self.report_slip(syntax, name) {
+            return;
+        }
+        let known = match expected {
+            Some(Type::Choice(set)) => self.scope.choice_names(set),
+            _ => self.scope.names(self.table(), wanted),
+        };
+        let mistake =
+            self.mistake(syntax, text!("没有名为“{name}”的项目", "nothing is called “{name}”"));
+        self.scope.report(if slips::functions().any(|function| function == name) {
+            mistake.help(text!(
+                "“{name}”是函数，后面要写括号：{name}（…）",
+                "“{name}” is a function, with brackets behind it: {name}（…）"
+            ))
+        } else if self.is_of_own_row(name) {
+            mistake.help(text!(
+                "另一张表的括号里，本行的列写成：本行（{name}）",
+                "where rows of another table are meant, the own row’s is: 本行（{name}）"
+            ))
+        } else if let Some(Type::Choice(set)) = expected
+            && let Some(index) = self.scope.choice_with_id(set, name)
+        {
+            let right = &self.scope.choice_names(set)[index];
+            mistake.help(text!(
+                "公式里的选项写名称：{right}",
+                "a formula has the choice’s name: {right}"
+            ))
+        } else if self.scope.is_choice(name) {
+            mistake.help(text!(
+                "“{name}”是选项，要写在“=”或“属于”的右边",
+                "“{name}” is a choice and stands to the right of = or 属于"
+            ))
+        } else if self.scope.has_many_mistakes() {
+            mistake
+        } else {
+            mistake.meaning(name, known.iter().map(String::as_str))
+        });
     }
 
     pub(super) fn arithmetic(

@@ -13,11 +13,23 @@ pub(super) fn digit(sign: char) -> Option<char> {
 
 /// A figure in Chinese characters at the start of a text, and its bytes: 五, 二十, 三百零五, 五点五.
 pub(super) fn chinese_figure(text: &str) -> Option<(usize, Decimal)> {
-    const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    // As accounts have them, too.
+    const DIGITS: [[char; 2]; 10] = [
+        ['零', '〇'],
+        ['一', '壹'],
+        ['二', '贰'],
+        ['三', '叁'],
+        ['四', '肆'],
+        ['五', '伍'],
+        ['六', '陆'],
+        ['七', '柒'],
+        ['八', '捌'],
+        ['九', '玖'],
+    ];
+    const POWERS: [[char; 2]; 3] = [['十', '拾'], ['百', '佰'], ['千', '仟']];
     let value = |sign: char| match sign {
-        '〇' => Some(0),
         '两' => Some(2),
-        _ => (0_i64..).zip(DIGITS).find(|entry| entry.1 == sign).map(|entry| entry.0),
+        _ => (0_i64..).zip(DIGITS).find(|entry| entry.1.contains(&sign)).map(|entry| entry.0),
     };
     let (mut total, mut section, mut digit) = (0_i64, 0_i64, None);
     let mut length = 0;
@@ -30,7 +42,7 @@ pub(super) fn chinese_figure(text: &str) -> Option<(usize, Decimal)> {
             }
         } else if let Some(value) = value(sign) {
             digit = Some(value);
-        } else if let Some(power) = ['十', '百', '千'].iter().position(|known| *known == sign) {
+        } else if let Some(power) = POWERS.iter().position(|known| known.contains(&sign)) {
             let ten = 10_i64.checked_pow(u32::try_from(power).ok()? + 1)?;
             section += digit.take().unwrap_or(1) * ten;
         } else if sign == '万' && length > 0 && total == 0 {

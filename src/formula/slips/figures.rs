@@ -4,19 +4,23 @@ use rust_decimal::Decimal;
 
 use super::Slip;
 use super::chinese::{chinese_figure, digit};
-use super::mender::{Mender, spaces};
-use super::words::{BEHIND, UNITS};
+use super::mender::{Mender, spaces, written};
+use super::words::{BEHIND, UNITS, comparisons};
 use crate::formula::lexer::{date, is_name, leading};
 use crate::values::{Unit, text};
 
 impl Mender<'_> {
     /// A figure and what belongs to it.
     pub(super) fn figure(&mut self) {
+        let start = self.at;
         if let Some((_, length)) = date(self.rest()) {
             self.at += length;
+            self.range(start);
+            return self.behind_day(start);
+        }
+        if self.day() {
             return;
         }
-        let start = self.at;
         let run = leading(self.rest(), is_name);
         if self.knows(run) {
             self.at += run.len();
@@ -29,17 +33,24 @@ impl Mender<'_> {
             return;
         }
         self.digits();
+        if self.multiple(start) {
+            return;
+        }
         let (end, mut first) = (self.at, true);
         loop {
             let (spaces, rest) = spaces(self.rest());
             // Of a quotient, only what can be nothing but a unit.
-            let slash = if first { 0 } else { usize::from(rest.starts_with('/')) };
+            let is_quotient = self.formula[end..self.at].contains(['/', '／', '每']);
+            let slash = if first { 0 } else { per(rest, is_quotient) };
             if !first && slash == 0 {
                 break;
             }
             let after = rest[slash..].trim_start();
             let gap = rest.len() - slash - after.len();
-            let word = leading(after, is_name);
+            let word = leading(after, |sign| is_name(sign) && sign != '每');
+            let behind = BEHIND.iter().filter_map(|row| word.find(row.0)).min();
+            let word = &word[..behind.unwrap_or(word.len())];
+            let is_plain = matches!(&rest[..slash], "" | "/" | "／");
             let Some((unit, right)) = self.unit(word, spaces > 0 || slash > 0) else { break };
             let from = self.at;
             let unit_start = from + spaces + slash + gap;
@@ -47,7 +58,14 @@ impl Mender<'_> {
                 let message =
                     text!("数和单位之间不空格", "no space stands between a figure and its unit");
                 self.slip(start, unit_start + unit, message);
-                self.edits.push((from, unit_start, "/"[..slash].to_owned()));
+            } else if !is_plain {
+                // From a letter on, of which an unknown name can be taken to consist.
+                let letter = from + rest.find(is_name).unwrap_or(0);
+                let wrong = &self.formula[letter..unit_start + unit];
+                self.slip(letter, unit_start + unit, written(wrong, &format!("/{right}")));
+            }
+            if spaces > 0 || gap > 0 || !is_plain {
+                self.edits.push((from, unit_start, "/"[..slash.min(1)].to_owned()));
             }
             self.at = unit_start + unit;
             if word[..unit] != *right {
@@ -68,6 +86,7 @@ impl Mender<'_> {
             self.percent(start);
         }
         self.inclusive();
+        self.range(start);
         self.behind(start);
         self.inclusive();
         self.run_on(start);
@@ -77,7 +96,7 @@ impl Mender<'_> {
     pub(super) fn digits(&mut self) {
         let start = self.at;
         let mut plain = String::new();
-        let (mut is_wide, mut has_commas) = (false, false);
+        let (mut is_wide, mut has_commas, mut is_spaced) = (false, false, false);
         while let Some(sign) = self.rest().chars().next() {
             let after = &self.rest()[sign.len_utf8()..];
             if let Some(digit) = digit(sign) {
@@ -93,6 +112,12 @@ impl Mender<'_> {
                 && self.is_thousands(after)
             {
                 has_commas = true;
+            } else if sign == ' '
+                && !plain.is_empty()
+                && self.depth == 0
+                && self.is_thousands(after)
+            {
+                is_spaced = true;
             } else {
                 break;
             }
@@ -101,13 +126,16 @@ impl Mender<'_> {
         if has_commas {
             let message =
                 text!("数里不写千分位的逗号，写成“{plain}”", "a figure has no commas: “{plain}”");
-            self.slips.push(Slip { start, end: self.at, message, is_of_thousands: true });
+            self.slips.push(Slip { start, end: self.at, message, can_be_read: true });
+        } else if is_spaced {
+            let message = text!("数里不空格：{plain}", "a figure has no spaces: {plain}");
+            self.slip(start, self.at, message);
         } else if is_wide {
             let message =
                 text!("数字和小数点用半角：{plain}", "digits and points are narrow: {plain}");
             self.slip(start, self.at, message);
         }
-        if has_commas || is_wide {
+        if has_commas || is_spaced || is_wide {
             self.edits.push((start, self.at, plain));
         }
     }
@@ -115,10 +143,15 @@ impl Mender<'_> {
     /// Whether three digits follow, and no more; among arguments, with a unit.
     pub(super) fn is_thousands(&self, after: &str) -> bool {
         let count = after.chars().take_while(|sign| digit(*sign).is_some()).count();
+        // 1,0000元: some part by ten thousands.
+        let is_ten_thousands = self
+            .unit(leading(after.trim_start_matches(|sign| digit(sign).is_some()), is_name), false)
+            .is_some();
         let behind: String = after.chars().skip(3).take(6).collect();
         let has_unit = self.unit(leading(&behind, is_name), false).is_some()
             || behind.starts_with(['%', ',', '，', '.']);
-        count == 3 && (self.depth == 0 || has_unit)
+        (count == 3 && (self.depth == 0 || has_unit))
+            || (count == 4 && self.depth == 0 && is_ten_thousands)
     }
 
     /// The unit at the start of a word, and how it is written; where it stands alone, it must be the whole word.
@@ -186,7 +219,8 @@ impl Mender<'_> {
             "the sign says whether the figure itself is meant: with ≥ and ≤ it is, with > and < not; “（{word}）” is not written"
         );
         self.slip(start, end, message);
-        self.is_unsure |= is_excluded;
+        let is_strict = self.formula[..self.at].trim_end().contains(['<', '>', '＜', '＞']);
+        self.is_unsure |= is_excluded || is_strict;
         self.edits.push((self.at, end, String::new()));
         self.at = end;
     }
@@ -204,19 +238,40 @@ impl Mender<'_> {
         );
         self.slip(start, end, message);
         self.edits.push((self.at, end, String::new()));
-        let has_sign = self.formula[..start]
-            .trim_end()
-            .ends_with(['≤', '≥', '<', '>', '=', '＜', '＞', '＝', '于', '过']);
-        if !has_sign {
+        if self.has_sign_before(start) {
+            // Of the two signs, which is meant?
+            let before = self.formula[..start].trim_end();
+            let (wide, narrow) = if *right == "≤" {
+                (['≤', '='], "不超过")
+            } else {
+                (['≥', '='], "达到")
+            };
+            self.is_unsure |= !before.ends_with(wide) && !before.ends_with(narrow);
+        } else {
             self.edits.push((start, start, format!(" {right} ")));
         }
         self.at = end;
+    }
+
+    /// Whether a comparison stands before what begins here.
+    pub(super) fn has_sign_before(&self, start: usize) -> bool {
+        let before = self.formula[..start].trim_end();
+        before.ends_with(['≤', '≥', '<', '>', '=', '＜', '＞', '＝'])
+            || comparisons().any(|word| before.ends_with(word))
     }
 
     /// A word that begins right behind a figure.
     pub(super) fn run_on(&mut self, start: usize) {
         let word = leading(self.rest(), is_name);
         if word.is_empty() {
+            return;
+        }
+        if self.knows(word) {
+            let message =
+                text!("数与“{word}”之间要写“×”", "× stands between a figure and “{word}”");
+            self.slip(start, self.at + word.len(), message);
+            self.edits.push((self.at, self.at, " × ".to_owned()));
+            self.at += word.len();
             return;
         }
         // 3x5
@@ -270,4 +325,18 @@ impl Mender<'_> {
             self.per_thousand(start, end, &figure);
         }
     }
+}
+
+/// What parts units, `/` or 每, at the start of a text; its bytes. Behind another one, `·`, too.
+fn per(text: &str, is_quotient: bool) -> usize {
+    let marks = ["/每", "／每", "/", "／", "每"].into_iter().chain(is_quotient.then_some("·"));
+    marks.into_iter().find(|mark| text.starts_with(mark)).map_or(0, str::len)
+}
+
+/// Whether a figure begins here.
+pub(super) fn begins_figure(text: &str) -> bool {
+    text.starts_with(|sign| digit(sign).is_some())
+        || text.starts_with("百分之")
+        || text.starts_with("一半")
+        || chinese_figure(text).is_some()
 }

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Slip;
-use super::chinese::{chinese_figure, digit};
-use super::words::{KEYWORDS, MARKS, QUOTES, SIGNS, SPLIT, WORDS, function_meant, functions};
-use crate::formula::lexer::{is_name, leading};
+use super::chinese::digit;
+use super::words::{KEYWORDS, MARKS, QUOTES, SIGNS, SPLIT};
+use super::{MOST_NAMES, Slip, Words};
+use crate::formula::lexer::{date, is_name, leading};
+use crate::formula::syntax::INCLUDES;
 use crate::values::{Text, text};
-
-/// Longer words are no names run together.
-const LONGEST_WORD: usize = 180;
 
 /// Goes through a formula, and notes what is to be written in the place of what.
 #[derive(Default)]
@@ -18,22 +16,20 @@ pub(super) struct Mender<'a> {
     /// By their first characters.
     names: BTreeMap<char, Vec<&'a str>>,
     pub(super) at: usize,
+    /// Those of what is yes or no.
+    pub(super) conditions: &'a [String],
     /// Open parentheses before here.
     pub(super) depth: usize,
+    /// Of each of them, whether it holds arguments or choices.
+    pub(super) brackets: Vec<bool>,
+    /// Of each 如果 before here that is not done, whether its 则 has still to come.
+    pub(super) ifs: Vec<bool>,
+    /// Marks that have been read together with what stands before them.
+    pub(super) taken: Vec<usize>,
     pub(super) edits: Vec<(usize, usize, String)>,
     pub(super) slips: Vec<Slip>,
     /// What is meant can be told, but not how to write it.
     pub(super) is_unsure: bool,
-}
-
-/// A word found in a run of letters without spaces: how many bytes it takes, and what is written for it.
-#[derive(Clone)]
-pub(super) struct Found {
-    pub(super) length: usize,
-    pub(super) right: String,
-    /// Whether it is itself a slip.
-    pub(super) is_slip: bool,
-    pub(super) is_keyword: bool,
 }
 
 impl<'a> Mender<'a> {
@@ -41,9 +37,9 @@ impl<'a> Mender<'a> {
         &self.formula[self.at..]
     }
 
-    pub(super) fn new(formula: &'a str, names: &'a [String]) -> Mender<'a> {
-        let mut mender = Mender { formula, ..Mender::default() };
-        for name in names {
+    pub(super) fn new(formula: &'a str, words: &'a Words) -> Mender<'a> {
+        let mut mender = Mender { formula, conditions: &words.conditions, ..Mender::default() };
+        for name in words.names.iter().take(MOST_NAMES) {
             if let Some(first) = name.chars().next() {
                 mender.names.entry(first).or_default().push(name);
             }
@@ -51,8 +47,15 @@ impl<'a> Mender<'a> {
         mender
     }
 
+    /// A name with punctuation or spaces in it that stands here as it is.
+    fn bare_name(&self) -> Option<&'a str> {
+        let rest = self.rest();
+        let fits = |name: &&&str| rest.starts_with(**name) && !name.chars().all(is_name);
+        self.like(rest).iter().filter(fits).max_by_key(|name| name.len()).copied()
+    }
+
     /// The names that begin as the text does.
-    fn like(&self, text: &str) -> &[&'a str] {
+    pub(super) fn like(&self, text: &str) -> &[&'a str] {
         let first = text.chars().next();
         first.and_then(|first| self.names.get(&first)).map_or(&[], Vec::as_slice)
     }
@@ -61,8 +64,19 @@ impl<'a> Mender<'a> {
         self.like(word).contains(&word)
     }
 
+    /// Whether a run of letters ends in a name.
+    pub(super) fn ends_in_name(&self, run: &str) -> bool {
+        self.names.values().flatten().any(|name| run.ends_with(name))
+    }
+
     pub(super) fn slip(&mut self, start: usize, end: usize, message: Text) {
-        self.slips.push(Slip { start, end, message, is_of_thousands: false });
+        self.slips.push(Slip { start, end, message, can_be_read: false });
+    }
+
+    /// 在 before what begins here goes without saying.
+    pub(super) fn forget_before(&mut self, start: usize) {
+        self.slips
+            .pop_if(|slip| slip.end <= start && self.formula[slip.end..start].trim().is_empty());
     }
 
     /// Something is written in another way.
@@ -92,24 +106,24 @@ impl<'a> Mender<'a> {
         while let Some(first) = self.rest().chars().next() {
             let length = first.len_utf8();
             let rest = self.rest();
-            if first == '「' {
+            if self.taken.contains(&self.at) {
+                self.at += length;
+            } else if first == '「' {
                 self.at += rest.find('」').map_or(rest.len(), |end| end + '」'.len_utf8());
             } else if let Some(quotes) = QUOTES.iter().find(|quotes| quotes.0 == first) {
                 self.quoted(quotes.1);
+            } else if let Some(name) = self.bare_name() {
+                let (start, end) = (self.at, self.at + name.len());
+                let message = text!(
+                    "含标点或空格的名称要写成「{name}」",
+                    "a name with punctuation or spaces is written 「{name}」"
+                );
+                self.slip(start, end, message);
+                self.edits.push((start, end, format!("「{name}」")));
+                self.at = end;
             } else if digit(first).is_some() {
                 self.figure();
-            } else if matches!(first, '¥' | '￥') {
-                self.at += length;
-                self.edits.push((self.at - length, self.at, String::new()));
-                let start = self.at;
-                if digit(self.rest().chars().next().unwrap_or(' ')).is_some() {
-                    self.figure();
-                    let message = written(&self.formula[start - length..self.at], "元");
-                    self.slip(start - length, self.at, message);
-                    if !self.formula[start..self.at].ends_with('元') {
-                        self.edits.push((self.at, self.at, "元".to_owned()));
-                    }
-                }
+            } else if matches!(first, '¥' | '￥') && self.money(length) {
             } else if let Some((wrong, right)) = SPLIT.iter().find(|row| rest.starts_with(row.0)) {
                 let (start, end) = (self.at, self.at + wrong.len());
                 self.slip(start, end, written(wrong, right));
@@ -117,6 +131,12 @@ impl<'a> Mender<'a> {
                 self.at = end;
             } else if is_name(first) {
                 self.word();
+            } else if self.idle_sign(first)
+                || (matches!(first, '≤' | '≥' | '<' | '>' | '=' | '＜' | '＞' | '＝')
+                    && self.without_subject())
+            {
+            } else if matches!(first, '?' | '？') {
+                self.ternary(first);
             } else if MARKS.contains(&first) {
                 self.mark(first);
             } else if let Some((wrong, right)) = SIGNS.iter().find(|sign| rest.starts_with(sign.0))
@@ -131,9 +151,15 @@ impl<'a> Mender<'a> {
                 self.at += wrong.len();
             } else {
                 match first {
-                    '(' | '（' => self.depth += 1,
-                    ')' | '）' => self.depth = self.depth.saturating_sub(1),
-                    ',' | '，' | '、' => self.commas(),
+                    '(' | '（' => self.open(),
+                    ')' | '）' => {
+                        self.depth = self.depth.saturating_sub(1);
+                        self.brackets.pop();
+                    }
+                    ',' | '，' | '、' => {
+                        self.commas();
+                        continue;
+                    }
                     _ => {}
                 }
                 self.at += length;
@@ -141,35 +167,68 @@ impl<'a> Mender<'a> {
         }
     }
 
-    /// A second comma says nothing.
-    pub(super) fn commas(&mut self) {
+    /// Opens brackets, which hold arguments or choices behind a name and behind 属于.
+    fn open(&mut self) {
+        self.depth += 1;
+        let before = self.formula[..self.at].trim_end();
+        let word = self.word_before(self.at);
+        let is_figure = word.starts_with(|sign: char| sign.is_ascii_digit());
+        let is_name = !word.is_empty() && !is_figure && !KEYWORDS.contains(&word);
+        let is_list = is_name || matches!(word, "属于" | INCLUDES);
+        if is_figure || before.ends_with([')', '）', '%']) {
+            let sign = self.rest().chars().next().map_or(0, char::len_utf8);
+            let message =
+                text!("括号前要写“×”或别的符号", "× or another sign stands before brackets");
+            self.slip(self.at, self.at + sign, message);
+            self.is_unsure = true;
+        }
+        self.brackets.push(is_list || before.ends_with('」'));
+    }
+
+    /// A comma: one where there are several, none where something else belongs.
+    fn commas(&mut self) {
         let is_comma = |sign: char| matches!(sign, ',' | '，' | '、');
         let run = leading(self.rest(), |sign| is_comma(sign) || sign.is_whitespace()).trim_end();
-        let first = run.chars().next().map_or(0, char::len_utf8);
-        if run.len() > first {
-            let (start, end) = (self.at, self.at + run.len());
+        let first = run.chars().next().unwrap_or('，');
+        let (start, end) = (self.at, self.at + run.len());
+        if self.formula[end..].trim().is_empty() {
+            return self.mark(first);
+        }
+        if run.len() > first.len_utf8() {
             self.slip(start, end, text!("“{run}”只写一个“，”", "one “，” is enough for “{run}”"));
             self.edits.push((start, end, "，".to_owned()));
-            self.at = end - first;
+            self.at = end;
+            return;
         }
+        if !self.pause(first) {
+            self.comma_between(first);
+        }
+        self.at = end;
     }
 
     /// A mark that ends a sentence or a part of one.
-    pub(super) fn mark(&mut self, mark: char) {
+    fn mark(&mut self, mark: char) {
         let (start, end) = (self.at, self.at + mark.len_utf8());
-        self.at = end;
-        if self.rest().trim().is_empty() {
+        if self.formula[end..].trim().is_empty() {
             let message = text!("公式末尾不写“{mark}”", "a formula does not end with “{mark}”");
             self.slip(start, end, message);
             self.edits.push((start, end, String::new()));
-        } else if self.depth > 0 && mark != '。' {
+        } else if mark == '。' || self.pause(mark) {
+        } else if self.brackets.last() == Some(&true) {
             let message = text!(
                 "括号里的各项用“，”隔开，不用“{mark}”",
                 "what stands in brackets is parted by “，”, not by “{mark}”"
             );
             self.slip(start, end, message);
             self.edits.push((start, end, "，".to_owned()));
+        } else if matches!(mark, '；' | ';') {
+            self.comma_between(mark);
+        } else if self.is_behind_operand() {
+            let message = text!("相除写“/”，不写“{mark}”", "a quotient is written /, not “{mark}”");
+            self.slip(start, end, message);
+            self.is_unsure = true;
         }
+        self.at = end;
     }
 
     /// Quotation marks around a name or a figure.
@@ -183,8 +242,9 @@ impl<'a> Mender<'a> {
         };
         let (inner, start) = (inner[..length].trim(), self.at);
         let end = start + open + length + close.len_utf8();
-        let is_plain = inner.chars().all(|sign| is_name(sign) || matches!(sign, '.' | '%' | '/'))
-            && (!self.knows(inner) || !inner.starts_with(|sign: char| sign.is_ascii_digit()));
+        let is_plain = date(inner).is_some_and(|(_, length)| length == inner.len())
+            || inner.chars().all(|sign| is_name(sign) || matches!(sign, '.' | '%' | '/'))
+                && (!self.knows(inner) || !inner.starts_with(|sign: char| sign.is_ascii_digit()));
         let right = if is_plain { inner.to_owned() } else { format!("「{inner}」") };
         let message = if is_plain {
             text!("公式里的名称不加引号", "names in a formula have no quotation marks")
@@ -197,148 +257,6 @@ impl<'a> Mender<'a> {
         self.slip(start, end, message);
         self.edits.push((start, end, format!(" {right} ")));
         self.at = end;
-    }
-
-    pub(super) fn word(&mut self) {
-        let start = self.at;
-        let mut word = leading(self.rest(), is_name);
-        for (mark, is_hundredth) in [("百分之", true), ("千分之", false)] {
-            match word.find(mark) {
-                Some(0) => return self.share(mark, is_hundredth),
-                Some(at) if !self.knows(word) => word = &word[..at],
-                _ => {}
-            }
-        }
-        let end = start + word.len();
-        self.at = end;
-        let (_, after) = spaces(self.rest());
-        let is_called = after.starts_with(['(', '（']);
-        if word == "否" {
-            let next = leading(after, is_name);
-            if (is_called || !next.is_empty()) && !KEYWORDS.contains(&next) {
-                let message = text!("否定写“非”，不写“否”", "“not” is written 非, not 否");
-                self.slip(start, end, message);
-                self.edits.push((start, end, " 非 ".to_owned()));
-            }
-            return;
-        }
-        if self.knows(word)
-            || KEYWORDS.contains(&word)
-            || (is_called && functions().any(|known| known == word))
-        {
-            return;
-        }
-        if let Some((right, _)) = function_meant(word).filter(|_| is_called) {
-            let message = text!(
-                "没有名为“{word}”的函数，请用“{right}”",
-                "there is no function “{word}”; use “{right}”"
-            );
-            self.slip(start, end, message);
-            self.edits.push((start, end, right.to_owned()));
-            return;
-        }
-        let denied = match word {
-            "不属于" => Some(text!(
-                "“不属于”写成“非”和“属于”：非 甲 属于（…）",
-                "“not one of” is written with 非 and 属于: 非 甲 属于（…）"
-            )),
-            "不包含" => Some(text!(
-                "“不包含”写成“非”和“包含”：非 甲 包含 乙",
-                "“does not include” is written with 非 and 包含: 非 甲 包含 乙"
-            )),
-            _ => None,
-        };
-        if let Some(message) = denied {
-            self.is_unsure = true;
-            self.slip(start, end, message);
-            return;
-        }
-        if let Some(parts) = self.parts(word) {
-            if !parts.iter().any(|part| part.is_slip) {
-                let keyword = parts.iter().find(|part| part.is_keyword);
-                let keyword = keyword.map_or("", |part| part.right.as_str());
-                let message = text!(
-                    "“{word}”中，“{keyword}”与名称之间要空格",
-                    "in “{word}”, spaces stand around “{keyword}”"
-                );
-                self.slip(start, end, message);
-            }
-            self.note(start, word, &parts);
-        }
-    }
-
-    /// Notes that a word is written as these parts.
-    pub(super) fn note(&mut self, start: usize, word: &str, parts: &[Found]) {
-        let mut at = start;
-        for part in parts {
-            if part.is_slip {
-                let wrong = &self.formula[at..at + part.length];
-                self.slip(at, at + part.length, written(wrong, &part.right));
-            }
-            at += part.length;
-        }
-        let right: Vec<_> = parts.iter().map(|part| part.right.as_str()).collect();
-        let end = start + word.len();
-        // The digits behind the point of a figure still belong to it.
-        let space = if self.formula[end..].starts_with(['.', '%', '％']) { "" } else { " " };
-        self.edits.push((start, end, format!(" {}{space}", right.join(" "))));
-    }
-
-    /// The fewest words that a run of letters consists of, at least one of them no name.
-    pub(super) fn parts(&self, word: &str) -> Option<Vec<Found>> {
-        if word.len() > LONGEST_WORD {
-            return None;
-        }
-        let is_called = spaces(&self.formula[self.at..]).1.starts_with(['(', '（']);
-        let mut best: Vec<Option<Vec<Found>>> = vec![None; word.len() + 1];
-        best[word.len()] = Some(Vec::new());
-        for (at, _) in word.char_indices().collect::<Vec<_>>().into_iter().rev() {
-            let rest = &word[at..];
-            for found in self.found(rest, is_called) {
-                let Some(after) = &best[at + found.length] else { continue };
-                if best[at].as_ref().is_none_or(|known| known.len() > after.len() + 1) {
-                    best[at] = Some([&[found], after.as_slice()].concat());
-                }
-            }
-        }
-        best.swap_remove(0).filter(|parts| parts.iter().any(|part| part.is_slip || part.is_keyword))
-    }
-
-    /// The words that begin here.
-    pub(super) fn found(&self, rest: &str, is_called: bool) -> Vec<Found> {
-        let mut found = Vec::new();
-        let mut add = |length: usize, right: &str, is_slip: bool, is_keyword: bool| {
-            found.push(Found { length, right: right.to_owned(), is_slip, is_keyword });
-        };
-        for name in self.like(rest).iter().filter(|name| rest.starts_with(**name)) {
-            add(name.len(), name, false, false);
-        }
-        for keyword in KEYWORDS.iter().filter(|keyword| rest.starts_with(**keyword)) {
-            add(keyword.len(), keyword, false, true);
-        }
-        for (wrong, right) in WORDS.iter().filter(|row| rest.starts_with(row.0)) {
-            add(wrong.len(), right, true, false);
-        }
-        for function in functions().filter(|function| is_called && *function == rest) {
-            add(function.len(), function, false, false);
-        }
-        let digits = leading(rest, |sign| sign.is_ascii_digit());
-        let figure = if digits.is_empty() {
-            // Only with a unit: many names begin with such a character.
-            let unit = |length: usize| self.unit(&rest[length..], false).is_some();
-            chinese_figure(rest)
-                .filter(|(length, _)| unit(*length))
-                .map(|(length, figure)| (length, figure.to_string()))
-        } else {
-            Some((digits.len(), digits.to_owned()))
-        };
-        if let Some((length, figure)) = figure {
-            let is_slip = digits.is_empty();
-            let (unit, written) = self.unit(&rest[length..], false).unwrap_or((0, ""));
-            let is_slip = is_slip || rest[length..length + unit] != *written;
-            add(length + unit, &format!("{figure}{written}"), is_slip, false);
-        }
-        found
     }
 }
 
@@ -369,5 +287,6 @@ fn tidy(formula: &str) -> String {
         }
         tidy.push(sign);
     }
+    tidy.truncate(tidy.trim_end().len());
     tidy
 }

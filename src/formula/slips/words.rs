@@ -13,7 +13,27 @@ pub(super) const SPLIT: [(&str, &str); 4] =
     [("如 果", "如果"), ("否 则", "否则"), ("属 于", "属于"), ("并 且", "且")];
 
 /// Words for signs and for other words, and what formulas have in their place.
-pub(super) const WORDS: [(&str, &str); 69] = [
+pub(super) const WORDS: &[(&str, &str)] = &[
+    ("不得超过", "≤"),
+    ("不能超过", "≤"),
+    ("不得高于", "≤"),
+    ("不得多于", "≤"),
+    ("不得低于", "≥"),
+    ("不得少于", "≥"),
+    ("应当", ""),
+    ("必须", ""),
+    ("应", ""),
+    ("须", ""),
+    ("按", ""),
+    ("并非", "非"),
+    ("不为", "≠"),
+    ("为", "="),
+    ("就", "则"),
+    ("当", "如果"),
+    ("时", "则"),
+    ("不然", "否则"),
+    ("真", "是"),
+    ("假", "否"),
     ("不高于", "≤"),
     ("不超过", "≤"),
     ("不多于", "≤"),
@@ -85,8 +105,21 @@ pub(super) const WORDS: [(&str, &str); 69] = [
     ("FALSE", "否"),
 ];
 
+/// Words between two things, of which formulas have none.
+pub(super) const JOINING: [&str; 5] = ["和", "与", "及", "以及", "并"];
+
+/// Words before a condition that is not to hold.
+pub(super) const NEGATIONS: [&str; 8] = ["否", "不", "不是", "并非", "没有", "没", "未", "无"];
+
+/// Comparisons in words, 为 aside.
+pub(super) fn comparisons() -> impl Iterator<Item = &'static str> {
+    let is_sign = |right: &str| matches!(right, "≤" | "≥" | "<" | ">" | "=" | "≠");
+    WORDS.iter().filter(move |row| row.0 != "为" && is_sign(row.1)).map(|row| row.0)
+}
+
 /// Signs, and what formulas have in their place. Longer ones come first.
-pub(super) const SIGNS: [(&str, &str); 47] = [
+pub(super) const SIGNS: &[(&str, &str)] = &[
+    ("∶", "/"),
     // These are right, and no slip within them.
     ("<=", "<="),
     (">=", ">="),
@@ -145,7 +178,9 @@ pub(super) const QUOTES: [(char, char); 7] =
     [('“', '”'), ('‘', '’'), ('"', '"'), ('\'', '\''), ('『', '』'), ('《', '》'), ('”', '“')];
 
 /// What people write after a figure, and the unit that it is.
-pub(super) const UNITS: [(&str, &str); 17] = [
+pub(super) const UNITS: [(&str, &str); 18] = [
+    ("RMB", "元"),
+    ("CNY", "元"),
     ("月份", "个月"),
     ("元整", "元"),
     ("圆", "元"),
@@ -162,7 +197,6 @@ pub(super) const UNITS: [(&str, &str); 17] = [
     ("户", "家"),
     ("个百分点", "%"),
     ("百分点", "%"),
-    ("元每人", "元/人"),
 ];
 
 /// What stands behind a figure instead of a sign before it.
@@ -176,30 +210,49 @@ pub(super) const BEHIND: [(&str, &str); 6] = [
 ];
 
 /// Names near those of functions: what is written, the function, an example of it.
-const FUNCTIONS: [(&[&str], &str, &str); 16] = [
+const FUNCTIONS: &[(&[&str], &str, &str)] = &[
+    (&["年", "年度", "year", "YEAR"], "年份", "年份（日期）"),
+    (&["月底", "EOMONTH"], "月末", "月末（日期）"),
+    (&["平均数", "平均值", "均值", "average", "AVERAGE"], "平均", "平均（表，数，0人）"),
     (
         &["加日", "加减天", "减天", "减日", "加天数"],
         "加天",
         "加天（日期，10天）、加天（日期，-1天）",
     ),
-    (&["加个月", "减月", "加月份", "加月数"], "加月", "加月（日期，3个月）、加月（日期，-3个月）"),
+    (
+        &["加个月", "减月", "加月份", "加月数", "EDATE"],
+        "加月",
+        "加月（日期，3个月）、加月（日期，-3个月）",
+    ),
     (&["减年", "加年数"], "加年", "加年（日期，1年）、加年（日期，-1年）"),
     (&["取最大", "最大", "最大值", "取最大值", "较大", "max", "MAX"], "取大", "取大（甲，乙）"),
     (&["取最小", "最小", "最小值", "取最小值", "较小", "min", "MIN"], "取小", "取小（甲，乙）"),
-    (&["求和", "总和", "总计", "汇总", "sum", "SUM"], "合计", "合计（表，数）"),
-    (&["统计", "count", "COUNT"], "计数", "计数（表，条件）"),
+    (
+        &["求和", "总和", "总计", "汇总", "sum", "SUM", "SUMIF"],
+        "合计",
+        "合计（表，数）；几项相加写“+”",
+    ),
+    (&["统计", "count", "COUNT", "COUNTIF"], "计数", "计数（表，条件）"),
     (
         &["四舍五入到", "四舍五入到元", "四舍五入到分", "round", "ROUND"],
         "四舍五入",
         "四舍五入（数，0.01元）",
     ),
-    (&["取整", "向下取整", "舍去", "舍尾"], "只舍不入", "只舍不入（数，1元）"),
-    (&["向上取整", "进位", "进一"], "只入不舍", "只入不舍（数，1元）"),
+    (
+        &["取整", "向下取整", "舍去", "舍尾", "INT", "FLOOR", "ROUNDDOWN"],
+        "只舍不入",
+        "只舍不入（数，1元）",
+    ),
+    (&["向上取整", "进位", "进一", "CEILING", "ROUNDUP"], "只入不舍", "只入不舍（数，1元）"),
     (&["年龄", "满周岁"], "周岁", "周岁（出生日期，日期）"),
     (&["月数", "相差月数"], "满月数", "满月数（前一日，后一日）"),
     (&["生日", "出生日"], "出生日期", "出生日期（身份证号）"),
     (&["年数", "相差年数"], "满年数", "满年数（前一日，后一日）"),
-    (&["相差天数", "间隔天数", "日期差", "日数"], "天数", "天数（前一日，后一日）"),
+    (
+        &["相差天数", "间隔天数", "日期差", "日数", "DAYS", "DATEDIF"],
+        "天数",
+        "天数（前一日，后一日）",
+    ),
     (&["月初", "当月"], "所在月", "所在月（日期）"),
 ];
 
