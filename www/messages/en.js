@@ -180,6 +180,12 @@ export const english = {
     continue: (name) => `Continue “${name}”`,
     fresh: "Start another",
     duplicate: "Duplicate",
+    nextYear: "For next year",
+    nextYearOf: (name) => `${name} (next year)`,
+    carried:
+      "It is there for next year: kind and size stay, last December's headcount is filled in where it is asked for, all else is for you. ",
+    nothingCarried: "There is nothing to be carried over to next year. ",
+    noNextYear: (titles) => `Not here yet for next year: ${titles.join(", ")}.`,
     copyOf: (name) => `${name} (copy)`,
     remove: "Delete",
     removeWhat: (name) => `“${name}” will be deleted for good.`,

@@ -71,6 +71,13 @@ const situations = {
     continue: (name) => `继续填写“${name}”`,
     fresh: "另填一份",
     duplicate: "复制一份",
+    nextYear: "用于下一年",
+    /** @param {string} name */
+    nextYearOf: (name) => `${name}（下一年）`,
+    carried: "已建好下一年的：单位类型、划型照旧，要填上年12月人数的已填好，其余重填。",
+    nothingCarried: "没有可以带到下一年的。",
+    /** @param {string[]} titles */
+    noNextYear: (titles) => `还没有收录下一年的：${titles.join("、")}。`,
     /** @param {string} name */
     copyOf: (name) => `${name}（副本）`,
     remove: "删除",

@@ -1,10 +1,11 @@
 import { css, html, nothing } from "lit";
 import { isEmpty } from "../answers/answers.js";
-import { LONGEST_NAME, policiesIn } from "../app/situations.js";
+import { LONGEST_NAME, newSituation, policiesIn } from "../app/situations.js";
 import { fragmentOf } from "../shared/address.js";
 import { canDownload } from "../shared/download.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
+import { nextYear } from "./next-year.js";
 import { downloadSituations, nameOf, situationsIn } from "./situation-file.js";
 
 /** @import { PolicySummary } from "wengang" */
@@ -141,6 +142,23 @@ export class Situations extends LocalisedElement {
     this.said = situations ? this.messages.situations.opened(situations.length) : this.messages.situations.badFile;
   }
 
+  /** @param {Situation} situation @param {string} name */
+  async #nextYear(situation, name) {
+    const texts = this.messages.situations;
+    const { content, left } = await nextYear({ ...situation, name });
+    const titles = this.policies.filter(({ id }) => left.includes(id)).map(({ title }) => title);
+    const isNothing = isBlankForm(content);
+    if (!isNothing) {
+      const isNamed = content.name !== name;
+      const own = newSituation({ ...content, name: isNamed ? content.name : texts.nextYearOf(name) });
+      this.tell("wengang-add", { situations: [own] });
+    }
+    this.said = [
+      isNothing ? texts.nothingCarried : texts.carried,
+      titles.length > 0 ? texts.noNextYear(titles) : "",
+    ].join("");
+  }
+
   render() {
     const { situations, messages } = this;
     const texts = messages.situations;
@@ -205,6 +223,11 @@ export class Situations extends LocalisedElement {
               ${this.#action(texts.duplicate, name, `duplicate-${id}`, () =>
                 this.tell("wengang-duplicate", { id, name: texts.copyOf(name) }),
               )}
+              ${
+                isBlankForm(situation)
+                  ? nothing
+                  : this.#action(texts.nextYear, name, `next-${id}`, () => this.#nextYear(situation, name))
+              }
               ${canDownload() ? this.#action(saving.toFile, name, `file-${id}`, () => downloadSituations([situation], name)) : nothing}
               ${this.#action(texts.remove, name, `remove-${id}`, () => {
                 this.removing = id;
@@ -274,6 +297,11 @@ export class Situations extends LocalisedElement {
       ${textButton(saving.cancel, done)}
     </form>`;
   }
+}
+
+/** Whether nothing was filled in in the form of a policy. @param {Pick<Partial<Situation>, "answersByPolicy">} situation */
+function isBlankForm({ answersByPolicy = {} }) {
+  return Object.values(answersByPolicy).every((answers) => isEmpty(answers));
 }
 
 /**
