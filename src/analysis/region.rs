@@ -1,7 +1,5 @@
 //! For which values of two counts together is the result still eligible? By the same intervals as for one, of both at once.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::counts::{Interval, Search, Stop, open_end};
 use super::ranges::join;
 use crate::input::{Problem, ProblemCode};
@@ -92,40 +90,34 @@ impl Region<'_> {
     }
 
     /// The boxes cut where one of them begins or ends.
-    fn strips(&mut self) -> Result<Vec<(Range, Vec<Range>)>, Stop> {
-        let mut edges: BTreeMap<i64, Vec<(bool, Range)>> = BTreeMap::new();
-        for ((_, from, to), (_, low, high)) in &self.boxes {
-            edges.entry(*from).or_default().push((true, (*low, *high)));
-            edges.entry(to + 1).or_default().push((false, (*low, *high)));
-        }
-        let mut open = BTreeSet::new();
+    fn strips(mut self) -> Result<Vec<(Range, Vec<Range>)>, Stop> {
+        self.boxes.sort_unstable_by_key(|(first, _)| first.1);
+        let mut cuts: Vec<i64> =
+            self.boxes.iter().flat_map(|(first, _)| [first.1, first.2 + 1]).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut waiting = self.boxes.into_iter().peekable();
+        let mut open: Vec<(Interval, Interval)> = Vec::new();
         let mut strips: Vec<(Range, Vec<Range>)> = Vec::new();
-        let mut before = 0;
-        for (at, changes) in edges {
-            if !open.is_empty() {
-                self.search.spend(open.len() / 16)?;
-                let mut ranges = Vec::new();
-                for range in &open {
-                    join(&mut ranges, *range);
-                }
-                match strips.last_mut() {
-                    Some((last, same)) if last.1 + 1 == before && *same == ranges => {
-                        last.1 = at - 1;
-                    }
-                    _ => strips.push(((before, at - 1), ranges)),
-                }
+        for cut in cuts.windows(2) {
+            let (from, to) = (cut[0], cut[1] - 1);
+            open.retain(|(first, _)| first.2 >= from);
+            while let Some(begun) = waiting.next_if(|(first, _)| first.1 == from) {
+                open.push(begun);
             }
-            // A box may begin where another one of the same height ends.
-            for is_begin in [false, true] {
-                for (_, range) in changes.iter().filter(|change| change.0 == is_begin) {
-                    if is_begin {
-                        open.insert(*range)
-                    } else {
-                        open.remove(range)
-                    };
-                }
+            if open.is_empty() {
+                continue;
             }
-            before = at;
+            self.search.spend(open.len() / 16)?;
+            open.sort_unstable_by_key(|(_, second)| second.1);
+            let mut ranges = Vec::new();
+            for (_, second) in &open {
+                join(&mut ranges, (second.1, second.2));
+            }
+            match strips.last_mut() {
+                Some((last, same)) if last.1 + 1 == from && *same == ranges => last.1 = to,
+                _ => strips.push(((from, to), ranges)),
+            }
         }
         Ok(strips)
     }
