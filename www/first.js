@@ -6,7 +6,7 @@ const { hash } = location;
 // On a policy's own page, other fragments lead to a rule on it.
 const address = dataset.place && !hash.startsWith("#/") ? dataset.place : hash;
 const [, place = "", page = ""] = /^#?\/?([^/?]*)\/?([a-z]*)/.exec(address) ?? [];
-const views = { compare: "comparison", rules: "rules", year: "year" };
+const views = { compare: "comparison", reconcile: "reconciliation", rules: "rules", year: "year" };
 const ofPolicy = views[/** @type {keyof typeof views} */ (page)] ?? "policy";
 const scripts = dataset[place === "" ? "start" : place === "profile" ? "profile" : ofPolicy] ?? "";
 for (const href of scripts.split(" ").filter(Boolean))
