@@ -62,6 +62,10 @@ const CODES: &[(&str, &str)] = &[
     ("unproved-figure", "no quote proves “…”, and the policy is in force"),
     ("no-quote", "the quote has no word of the notice"),
     ("long-quote", "a quote has at most … characters"),
+    (
+        "too-many-readings",
+        "there may be at most … other readings, those of warnings (other_reading) among them; here are …",
+    ),
     ("too-long-for-a-pack", "the formulas, with all that they use, are too long for a pack"),
     // Keys and values.
     ("open", "this has still to be filled in"),

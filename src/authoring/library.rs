@@ -156,7 +156,16 @@ pub(super) fn shortcomings(document: &Node, policy: &Policy) -> Vec<Diagnostic> 
     found.extend(idle_keys::mistakes(document));
     found.extend(hints::mistakes(document, policy));
     found.extend(checking::one_sided(document, &calendar()));
-    if !sound::fits(policy) {
+    let readings = policy.other_readings().count();
+    if readings > sound::MOST_READINGS {
+        let most = sound::MOST_READINGS;
+        let message = text!(
+            "其他读法连同提示里的（other_reading）最多{most}种，这里有{readings}种",
+            "there may be at most {most} other readings, those of warnings (other_reading) among them; here are {readings}"
+        );
+        let help = text!("请只留影响结果的", "keep those that make a difference");
+        found.push(Diagnostic::new(&Place::default(), message).help(help));
+    } else if !sound::fits(policy) {
         let message = text!(
             "公式连同用到的各项一共太长，不能打成政策包",
             "the formulas, with all that they use, are too long for a pack"

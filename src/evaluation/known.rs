@@ -16,10 +16,10 @@ pub(crate) struct Bound {
     to: Option<Value>,
 }
 
-impl<'p> Spreading<'p> {
+impl Spreading<'_> {
     /// Comparisons count in what they lead to. That proves more, so it is for what must be proved, not for finding what is idle.
     #[cfg(feature = "checking")]
-    pub(crate) fn with_comparisons(self) -> Spreading<'p> {
+    pub(crate) fn with_comparisons(self) -> Self {
         Spreading { known: Some(RefCell::default()), ..self }
     }
 

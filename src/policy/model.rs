@@ -9,6 +9,8 @@ use super::input::{Input, Kind};
 use super::label::{ChoiceSet, Label};
 use super::parameter::{Classification, Parameter};
 use super::rules::{Alternative, Amount, Hint, Warning};
+#[cfg(feature = "analysis")]
+use super::rules::{Reading, Trigger};
 use super::source::SourceDocument;
 use super::table::Table;
 use crate::formula::Quantity;
@@ -79,6 +81,16 @@ impl Policy {
     #[cfg(feature = "analysis")]
     pub(crate) fn is_subsidy(&self) -> bool {
         self.amount.as_ref().is_some_and(|amount| amount.is_subsidy)
+    }
+
+    /// The other ways to read it, those of its warnings among them.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn other_readings(&self) -> impl Iterator<Item = &Reading> {
+        let own = self.readings.iter().map(|other| &other.reading);
+        own.chain(self.warnings.iter().filter_map(|warning| match &warning.trigger {
+            Trigger::Formula(_) => None,
+            Trigger::OtherReading(reading) => Some(reading),
+        }))
     }
 
     /// Whether it is a draft, which is not to be published yet.

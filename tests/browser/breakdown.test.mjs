@@ -9,6 +9,7 @@ import { openSite, SIZES, shows } from "./support.mjs";
 import "./with-engine.mjs";
 
 const { breakdown } = await import("../../www/answers/breakdown.js");
+const { valueText } = await import("../../www/answers/row-text.js");
 
 /** @import { Locale } from "../../dist/npm/index.js" */
 
@@ -106,3 +107,8 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     await page.close();
   });
 }
+
+test("a share of a row is told in per cent", () => {
+  const rate = { id: "userRate", label: "本家比例", type: /** @type {const} */ ("percentage"), formula: "", uses: [] };
+  assert.equal(valueText(rate, "0.3", messagesIn("zh-CN")), "本家比例：30%");
+});

@@ -96,6 +96,9 @@ const NEXT_STEPS = `
 - slider "返还金额随“2023年12月失业保险参保人数”的变化"
 - paragraph: 97人：7,380.00元，符合条件
 - group: 数据表
+- paragraph:
+  - link "系统显示的和这里不一样？对一对，找出原因":
+    - /url: "#/shanghai-2024-stabilisation-refund/reconcile"
 - heading "确认前请核对" [level=3]
 - list:
   - listitem:

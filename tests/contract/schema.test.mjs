@@ -47,18 +47,29 @@ const shared = /** @type {{ [section: string]: { [key: string]: Json }[] }} */ (
  * @param {string} path
  */
 function whole(path) {
-  const policy = read(path);
-  const clauses = /** @type {{ [section: string]: Json }[]} */ (policy.clause ?? []);
-  for (const part of [policy, ...clauses]) {
-    for (const [section, items] of Object.entries(part)) {
-      if (!Array.isArray(items)) continue;
-      part[section] = items.map((item) => {
-        const { use, ...own } = /** @type {{ [key: string]: Json }} */ (item);
-        return use === undefined ? item : { ...shared[section]?.find(({ name }) => name === use), ...own };
-      });
-    }
-  }
-  return policy;
+  return withShared(read(path));
+}
+
+/**
+ * A section with what its items, and the columns of their tables, take from there.
+ * @template {{ [section: string]: Json }} Section
+ * @param {Section} part
+ * @returns {Section}
+ */
+function withShared(part) {
+  const sections = Object.entries(part).map(([section, items]) => [
+    section,
+    Array.isArray(items) ? items.map((item) => withUsed(section, item)) : items,
+  ]);
+  return Object.fromEntries(sections);
+}
+
+/** @param {string} section @param {Json} item */
+function withUsed(section, item) {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+  const { use, ...own } = item;
+  const taken = use === undefined ? undefined : shared[section]?.find(({ name }) => name === use);
+  return withShared({ ...taken, ...own });
 }
 
 /** @param {Json} policy */

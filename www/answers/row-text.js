@@ -1,6 +1,6 @@
 import { readDate, readNumber } from "wengang";
 import { choicesOf } from "./choices.js";
-import { groupThousands, unitOf } from "./number-text.js";
+import { fractionToPercent, groupThousands, unitOf } from "./number-text.js";
 
 /** @import { InputDescription, RowResult, TableDescription, ValueDescription } from "wengang" */
 /** @import { Cells } from "./answers.js" */
@@ -43,6 +43,7 @@ export function valueText({ label, type, unit, choices }, value, { form, result,
   if (typeof value !== "string") return "";
   if (type === "choice") return choices?.find(({ id }) => id === value)?.label ?? value;
   if (type === "date" || type === "text") return table.value(label, value);
+  if (type === "percentage") return table.value(label, `${fractionToPercent(value)}%`);
   return table.value(label, result.measure(groupThousands(value), unit));
 }
 

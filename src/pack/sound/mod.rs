@@ -13,6 +13,8 @@ use crate::policy::Policy;
 #[cfg(feature = "analysis")]
 use crate::policy::Reading;
 use parts::Checker;
+#[cfg(feature = "authoring")]
+pub(crate) use sizes::MOST_READINGS;
 use sizes::{MOST_IN_ALL, Sizes};
 
 pub(super) fn is_sound(policy: &Policy) -> bool {

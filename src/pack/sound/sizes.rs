@@ -13,8 +13,8 @@ const MOST_TERMS: usize = 3_000;
 
 pub(super) const MOST_IN_ALL: usize = 30_000;
 
-/// A warning by another reading evaluates all conditions once more.
-const MOST_READINGS: usize = 10;
+/// Each other reading evaluates all conditions once more.
+pub(crate) const MOST_READINGS: usize = 10;
 
 /// Something that a formula looks up, which may look up more.
 #[derive(Clone, Copy)]
@@ -94,13 +94,11 @@ impl<'p> Sizes<'p> {
         formulas.extend(policy.conditions.iter().map(|condition| &condition.formula));
         formulas.extend(policy.deadlines.iter().map(|deadline| &deadline.formula));
         formulas.extend(policy.amount.iter().map(|amount| &amount.formula));
-        let mut readings: Vec<_> = policy.readings.iter().map(|other| &other.reading).collect();
-        for warning in &policy.warnings {
-            match &warning.trigger {
-                Trigger::Formula(formula) => formulas.push(formula),
-                Trigger::OtherReading(reading) => readings.push(reading),
-            }
-        }
+        formulas.extend(policy.warnings.iter().filter_map(|warning| match &warning.trigger {
+            Trigger::Formula(formula) => Some(formula),
+            Trigger::OtherReading(_) => None,
+        }));
+        let readings: Vec<_> = policy.other_readings().collect();
         for reading in &readings {
             let mut other = Sizes::by(policy, &[reading]);
             reading.values.iter().try_for_each(|entry| other.add(Place::Value(entry.0)))?;
