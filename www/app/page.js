@@ -987,9 +987,14 @@ export class Page extends EngineElement {
   }
 }
 
+/** Described once: typing is not to wait for it. @type {Map<string, Description>} */
+const inChinese = new Map();
+
 /** What tells questions apart, whatever language the page speaks. @param {string} policy */
 function chinese(policy) {
-  return describe(policy, { locale: "zh-CN" });
+  const description = inChinese.get(policy) ?? describe(policy, { locale: "zh-CN" });
+  inChinese.set(policy, description);
+  return description;
 }
 
 /** Browsers let it be done so often only. @param {Memory} memory */

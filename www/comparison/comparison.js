@@ -7,6 +7,7 @@ import { fragmentOf } from "../shared/address.js";
 import { Announcement } from "../shared/announcement.js";
 import { copyText } from "../shared/clipboard.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { task } from "../styles/task.js";
 import { view } from "../styles/view.js";
 import { comparisonText } from "./comparison-text.js";
 import { askedInAny, excess, sameAnswer, signedYuan, yuanOf } from "./scenarios.js";
@@ -47,29 +48,11 @@ export class Comparison extends LocalisedElement {
 
   static styles = [
     view,
+    task,
     css`
       h3 {
         margin-top: calc(var(--step) * 5);
         padding-bottom: calc(var(--step) * 1.5);
-      }
-
-      .lead {
-        max-width: 46em;
-        margin-top: var(--step);
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--step) calc(var(--step) * 2);
-        align-items: center;
-        margin-top: calc(var(--step) * 2);
-      }
-
-      .actions a {
-        display: inline-flex;
-        align-items: center;
-        min-height: var(--target);
       }
 
       .columns {
@@ -117,17 +100,6 @@ export class Comparison extends LocalisedElement {
 
       .details {
         margin-top: calc(var(--step) * 2);
-      }
-
-      textarea {
-        display: block;
-        width: 100%;
-        padding: var(--step);
-        border: 1px solid var(--control-line);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-        font: inherit;
       }
 
       .bar {

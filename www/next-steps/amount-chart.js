@@ -5,6 +5,7 @@ import { hatching } from "../result/hatching.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { SizeObserver } from "../shared/size-observer.js";
 import { base } from "../styles/base.js";
+import { drawing } from "../styles/drawing.js";
 import { zones } from "../styles/zones.js";
 import { amountTicks, countTicks, inUnit } from "./scale.js";
 
@@ -36,38 +37,13 @@ export class AmountChart extends LocalisedElement {
   static styles = [
     base,
     zones,
+    drawing,
     css`
       .chart {
         border-radius: var(--radius);
         touch-action: pan-y;
         cursor: crosshair;
         break-inside: avoid;
-      }
-
-      .drawing {
-        display: block;
-        width: 100%;
-        height: auto;
-        overflow: visible;
-        font-size: var(--small);
-        font-variant-numeric: tabular-nums;
-      }
-
-      text {
-        fill: var(--muted);
-      }
-
-      .unmet-zone {
-        stroke: none;
-        opacity: 0.6;
-      }
-
-      .grid {
-        stroke: var(--line);
-      }
-
-      .axis {
-        stroke: var(--control-line);
       }
 
       .cliff {

@@ -4,7 +4,7 @@ import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { disclosure } from "../styles/disclosure.js";
 import { fields } from "../styles/fields.js";
-import { decodeText, pastedSeparator, readCells } from "../table/table-text.js";
+import { decodeText, isWorkbook, pastedSeparator, readCells } from "../table/table-text.js";
 import { publishedList, rowsOfFirm, shownInRow } from "./published.js";
 
 /** @import { Showable } from "./showable.js" */
@@ -93,11 +93,8 @@ export class PublishedList extends LocalisedElement {
     if (!file) return;
     const bytes = await file.arrayBuffer();
     field.value = "";
-    // Workbooks are ZIP archives or, in their old form, OLE files: both say so at the start.
-    const [first, second] = new Uint8Array(bytes);
-    const isWorkbook = (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
-    this.said = isWorkbook ? this.messages.table.workbook : "";
-    if (!isWorkbook) this.text = decodeText(bytes);
+    this.said = isWorkbook(bytes) ? this.messages.table.workbook : "";
+    if (!this.said) this.text = decodeText(bytes);
   }
 
   /** @param {Record<string, string>} taken */

@@ -10,6 +10,7 @@ import { LocalisedElement } from "../shared/localised.js";
 import { canPrint } from "../shared/surroundings.js";
 import { worded } from "../shared/worded.js";
 import { disclosure } from "../styles/disclosure.js";
+import { task } from "../styles/task.js";
 import { view } from "../styles/view.js";
 import { accountTitle, comesTo, reconciliationText } from "./account-text.js";
 import { displayed, showable } from "./showable.js";
@@ -52,6 +53,7 @@ export class Reconciliation extends LocalisedElement {
 
   static styles = [
     view,
+    task,
     disclosure,
     css`
       h3 {
@@ -61,25 +63,6 @@ export class Reconciliation extends LocalisedElement {
       h4 {
         margin-top: calc(var(--step) * 2);
         font-size: var(--text);
-      }
-
-      .lead {
-        max-width: 46em;
-        margin-top: var(--step);
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--step) calc(var(--step) * 2);
-        align-items: center;
-        margin-top: calc(var(--step) * 2);
-      }
-
-      .actions a {
-        display: inline-flex;
-        align-items: center;
-        min-height: var(--target);
       }
 
       .note {
@@ -159,17 +142,6 @@ export class Reconciliation extends LocalisedElement {
       .answers dd {
         margin: 0;
         font-weight: 600;
-      }
-
-      textarea {
-        display: block;
-        width: 100%;
-        padding: var(--step);
-        border: 1px solid var(--control-line);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-        font: inherit;
       }
 
       wengang-letter {
@@ -296,11 +268,13 @@ export class Reconciliation extends LocalisedElement {
     const figures = displayed(showable(description, evaluation.asked, messages), this.shown);
     try {
       this.found = reconcile(description.id, evaluation.inputs, figures, this.#options);
-      const chinese = { ...this.#options, locale: CHINESE };
-      this.#inChinese = {
-        description: describe(description.id, chinese),
-        found: this.locale === CHINESE ? this.found : reconcile(description.id, evaluation.inputs, figures, chinese),
-      };
+      this.#inChinese =
+        this.locale === CHINESE
+          ? { description, found: this.found }
+          : {
+              description: describe(description.id, { ...this.#options, locale: CHINESE }),
+              found: reconcile(description.id, evaluation.inputs, figures, { ...this.#options, locale: CHINESE }),
+            };
       this.opened = 0;
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;

@@ -3,7 +3,7 @@ import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 import { cellReader } from "./cell-reader.js";
 import { ownTable } from "./columns.js";
-import { decodeText, pastedSeparator, readCells, separatorOf } from "./table-text.js";
+import { decodeText, isWorkbook, pastedSeparator, readCells, separatorOf } from "./table-text.js";
 
 /** @import { TableDescription } from "wengang" */
 
@@ -110,9 +110,7 @@ export class TablePaste extends LocalisedElement {
     if (!file) return;
     const bytes = await file.arrayBuffer();
     field.value = "";
-    // Workbooks are ZIP archives or, in their old form, OLE files: both say so at the start.
-    const [first, second] = new Uint8Array(bytes);
-    const workbook = (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+    const workbook = isWorkbook(bytes);
     const text = workbook ? "" : decodeText(bytes);
     const cells = filledCells(text, separatorOf(text));
     this.trouble = workbook

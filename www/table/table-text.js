@@ -55,6 +55,15 @@ export function pastedSeparator(text) {
   return isFile ? separatorOf(text) : "\t";
 }
 
+/**
+ * Whether a file is a workbook and no text: those are ZIP archives or, in their old form, OLE files; both say so at the start.
+ * @param {ArrayBuffer} bytes
+ */
+export function isWorkbook(bytes) {
+  const [first, second] = new Uint8Array(bytes);
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+}
+
 /** What files in UTF-16 begin with. */
 const UTF_16 = [
   { first: 0xff, second: 0xfe, encoding: "utf-16le" },

@@ -5,6 +5,7 @@ import { LocalisedElement } from "../shared/localised.js";
 import { SizeObserver } from "../shared/size-observer.js";
 import { base } from "../styles/base.js";
 import { disclosure } from "../styles/disclosure.js";
+import { drawing } from "../styles/drawing.js";
 import { zones } from "../styles/zones.js";
 import { rangesOf, turnsOf } from "./planner.js";
 import { percentText } from "./share-text.js";
@@ -33,36 +34,11 @@ export class YearChart extends LocalisedElement {
   static styles = [
     base,
     zones,
+    drawing,
     disclosure,
     css`
       figure {
         break-inside: avoid;
-      }
-
-      .drawing {
-        display: block;
-        width: 100%;
-        height: auto;
-        overflow: visible;
-        font-size: var(--small);
-        font-variant-numeric: tabular-nums;
-      }
-
-      text {
-        fill: var(--muted);
-      }
-
-      .unmet-zone {
-        stroke: none;
-        opacity: 0.6;
-      }
-
-      .grid {
-        stroke: var(--line);
-      }
-
-      .axis {
-        stroke: var(--control-line);
       }
 
       .limit {

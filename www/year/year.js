@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { emptyFields, evaluateAnswers } from "../answers/evaluation.js";
 import { fragmentOf } from "../shared/address.js";
 import { LocalisedElement } from "../shared/localised.js";
+import { task } from "../styles/task.js";
 import { view } from "../styles/view.js";
 import { answersOf, gapsIn, readYear, seriesOf } from "./months.js";
 import { Planner, turnsOf } from "./planner.js";
@@ -32,12 +33,8 @@ export class Year extends LocalisedElement {
 
   static styles = [
     view,
+    task,
     css`
-      .lead {
-        max-width: 46em;
-        margin-top: var(--step);
-      }
-
       .columns {
         display: grid;
         grid-template-columns: minmax(0, 22rem) minmax(0, 1fr);
@@ -103,10 +100,6 @@ export class Year extends LocalisedElement {
       }
 
       .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--step) calc(var(--step) * 2);
-        align-items: center;
         margin-top: calc(var(--step) * 3);
       }
 
