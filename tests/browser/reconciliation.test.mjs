@@ -272,6 +272,13 @@ describe("a letter to the authority", () => {
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await page.locator("article.letter").waitFor({ state: "detached" });
     assert.match(await text.inputValue(), /附言$/);
+    // Also where something above changes, until it is to be written anew.
+    await page.getByLabel(letter.writer.phone, { exact: true }).fill("0431-1");
+    await page.locator(".ways > li").nth(1).locator("summary").click();
+    assert.match(await text.inputValue(), /附言$/);
+    await page.getByRole("button", { name: letter.anew }).click();
+    assert.match(await text.inputValue(), /自然减员|死亡和退休/);
+    assert.match(await text.inputValue(), /电话：0431-1/);
   });
 });
 

@@ -10,7 +10,6 @@ import { fields } from "../styles/fields.js";
 import { DOCX, docxOf } from "./docx.js";
 import { LETTERS, letterText } from "./letter-text.js";
 
-/** @import { PropertyValues } from "lit" */
 /** @import { Account, Description } from "wengang" */
 /** @import { Kind, Writer } from "./letter-text.js" */
 
@@ -30,7 +29,7 @@ export class Letter extends LocalisedElement {
     day: { attribute: false },
     kind: { state: true },
     writer: { state: true },
-    text: { state: true },
+    texts: { state: true },
     said: { state: true },
   };
 
@@ -70,20 +69,15 @@ export class Letter extends LocalisedElement {
     this.kind = "review";
     /** @type {Partial<Writer>} */
     this.writer = {};
-    /** What the reader has made of it; undefined while it is as it was filled in. @type {string | undefined} */
-    this.text = undefined;
+    /** What the reader has made of each; it stays until it is to be written anew. @type {Partial<Record<Kind, string>>} */
+    this.texts = {};
     this.said = "";
-  }
-
-  /** @param {PropertyValues<this>} changed */
-  willUpdate(changed) {
-    // Another matter is another letter; one that was changed by hand stays until then.
-    if (changed.has("own") || changed.has("way")) this.text = undefined;
   }
 
   get #letter() {
     const { description, own, way, kind, writer, applicant, day } = this;
-    if (this.text !== undefined || !description || !own) return this.text ?? "";
+    const changed = this.texts[kind];
+    if (changed !== undefined || !description || !own) return changed ?? "";
     const { firm = applicant, code = "", person = "", phone = "" } = writer;
     return letterText(kind, { description, own, way, writer: { firm, code, person, phone }, day });
   }
@@ -112,7 +106,6 @@ export class Letter extends LocalisedElement {
             id="kind"
             @change=${(/** @type {Event} */ { target }) => {
               this.kind = /** @type {Kind} */ (/** @type {HTMLSelectElement} */ (target).value);
-              this.text = undefined;
             }}
           >
             ${LETTERS.map((one) => html`<option value=${one} ?selected=${one === kind}>${letter.kinds[one]}</option>`)}
@@ -125,7 +118,6 @@ export class Letter extends LocalisedElement {
               id=${field} type="text" autocomplete="off" .value=${writer[field] ?? (field === "firm" ? applicant : "")}
               @input=${(/** @type {Event} */ { target }) => {
                 this.writer = { ...writer, [field]: /** @type {HTMLInputElement} */ (target).value };
-                this.text = undefined;
               }}
             />
           </div>`,
@@ -136,11 +128,18 @@ export class Letter extends LocalisedElement {
         <textarea
           id="text" lang="zh-CN" .value=${this.#letter}
           @input=${(/** @type {Event} */ { target }) => {
-            this.text = /** @type {HTMLTextAreaElement} */ (target).value;
+            this.texts = { ...this.texts, [kind]: /** @type {HTMLTextAreaElement} */ (target).value };
           }}
         ></textarea>
       </div>
       <p class="actions">
+        ${
+          this.texts[kind] === undefined
+            ? nothing
+            : html`<button type="button" class="text-button" @click=${() => {
+                this.texts = { ...this.texts, [kind]: undefined };
+              }}>${letter.anew}</button>`
+        }
         <button type="button" class="button" @click=${this.#copy}>${letter.copy}</button>
         ${
           canDownload()

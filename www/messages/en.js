@@ -640,6 +640,7 @@ export const english = {
     },
     writer: { firm: "Name of the firm", code: "Unified social credit code", person: "Contact", phone: "Telephone" },
     text: "Text",
+    anew: "Write it anew from what stands above",
     copy: "Copy",
     copied: "Copied.",
     copyByHand: "The browser does not allow copying; please copy by hand.",

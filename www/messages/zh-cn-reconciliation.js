@@ -82,6 +82,7 @@ const letter = {
   },
   writer: { firm: "单位名称", code: "统一社会信用代码", person: "联系人", phone: "电话" },
   text: "内容",
+  anew: "不要改动，按上面的重新写",
   copy: "复制",
   copied: "已复制。",
   copyByHand: "浏览器不允许自动复制，请手动复制。",
