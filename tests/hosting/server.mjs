@@ -31,13 +31,15 @@ export class Server {
    * @param {{ withoutWebAssembly?: boolean }} [options]
    */
   async start(site, { withoutWebAssembly = false } = {}) {
+    // A test that failed has not stopped it.
+    await this.stop();
     this.#port ||= await freePort();
     this.#configure(site, withoutWebAssembly ? "" : "'wasm-unsafe-eval'");
     mkdirSync(join(this.#folder, "temporary"), { recursive: true });
     this.#process = spawn("/usr/sbin/nginx", ["-p", this.#folder, "-c", "nginx.conf", "-e", "stderr"], {
       stdio: ["ignore", "ignore", "inherit"],
     });
-    for (let attempt = 0; attempt < 100; attempt += 1) {
+    for (let attempt = 0; attempt < 100 && this.#runs; attempt += 1) {
       if (await fetch(this.url).catch(() => undefined)) return;
       await pause(100);
     }
@@ -49,8 +51,12 @@ export class Server {
     this.#process?.kill("SIGSTOP");
   }
 
+  get #runs() {
+    return this.#process?.exitCode === null && this.#process.signalCode === null;
+  }
+
   async stop() {
-    if (!this.#process || this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    if (!this.#process || !this.#runs) return;
     const ended = once(this.#process, "exit");
     this.#process.kill();
     this.#process.kill("SIGCONT");
