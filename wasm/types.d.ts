@@ -232,7 +232,23 @@ export interface Description extends PolicySummary {
   warnings: { code: string; message: string; fields: string[] }[];
   /** Answers that are allowed but hardly ever right: together, or outside their usual range. */
   hints: { code: string; message: string; fields: string[] }[];
-  procedure: { title: string; text: string; source?: Source; quote?: string }[];
+  /**
+   * The steps. Whose one is, is said in words (`who`) and as a condition (`when`), or neither where it is everybody’s; which of them
+   * are the applicant’s is in the assessment. `by` is the id of a deadline, `missed` what becomes of those who miss it.
+   */
+  procedure: {
+    title: string;
+    text: string;
+    source?: Source;
+    quote?: string;
+    who?: string;
+    when?: string;
+    duty?: "none" | "confirm" | "apply";
+    by?: string;
+    missed?: string;
+    /** What is handed in; `waived` where the notice says that it need not be. */
+    materials?: { name: string; help?: string; waived?: true }[];
+  }[];
   /** Where one applies, if that is done on the web. */
   apply?: { name: string; url: string };
   /** What the applicant verifies before confirming; `shows` is the id of a value or an input, or `amount`. */
@@ -339,6 +355,8 @@ export interface Assessment {
   }[];
   /** What the reader may want to look at again, without effect on anything else; absent where there is nothing. */
   hints?: { code: string; message: string; fields: string[] }[];
+  /** The steps of the description, in its order, and whether each is the applicant’s; absent where all are everybody’s. */
+  procedure?: { title: string; applies: boolean | null }[];
 }
 
 export type ProblemCode =

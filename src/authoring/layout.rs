@@ -13,7 +13,7 @@ use super::unreadable;
 use crate::document::Diagnostic;
 
 /// The keys of each section, in their order. Keys of the author's own have none, and those that are missing here come last.
-const ORDER: [(&str, &[&str]); 29] = [
+const ORDER: [(&str, &[&str]); 30] = [
     (
         "",
         &[
@@ -80,7 +80,8 @@ const ORDER: [(&str, &[&str]); 29] = [
     ("deadline", COMPUTED),
     ("warning", &["code", "message", "fields", "when", "other_reading"]),
     ("hint", &["code", "when", "message", "fields"]),
-    ("procedure", &["title", "text", "source", "quote"]),
+    ("procedure", &["title", "who", "when", "duty", "by", "text", "missed", "source", "quote"]),
+    ("procedure.material", &["name", "waived", "help"]),
     ("apply", &["name", "url"]),
     ("checklist", &["text", "shows"]),
     ("change", &["date", "text"]),

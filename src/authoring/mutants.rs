@@ -10,7 +10,7 @@ use crate::formula::{Mutant, mutants, stepped};
 use crate::values::{Date, Locale, text};
 
 /// Keys under which formulas stand, with those that lead to them.
-const FORMULAS: [&str; 26] = [
+const FORMULAS: [&str; 27] = [
     "parameter.value",
     "parameter.history.value",
     "parameter.steps.to",
@@ -37,6 +37,7 @@ const FORMULAS: [&str; 26] = [
     "deadline.formula",
     "warning.when",
     "warning.other_reading.formula",
+    "procedure.when",
 ];
 
 /// Below these they stand under names: figures under those of choices, what a reading has otherwise under those of items.
@@ -198,7 +199,7 @@ impl Finder {
                 }
             }
             Content::Table(entries) => {
-                let own = text_in(node, "name").or_else(|| text_in(node, "code"));
+                let own = ["name", "code", "title"].iter().find_map(|key| text_in(node, key));
                 let item = own.as_deref().unwrap_or(item);
                 for (index, (key, node)) in entries.iter().enumerate() {
                     let keys = if keys.is_empty() { key.clone() } else { format!("{keys}.{key}") };
@@ -293,7 +294,12 @@ fn neighbour(day: Date, up: bool) -> Option<Date> {
 fn text_in(node: &Node, key: &str) -> Option<String> {
     let Content::Table(entries) = &node.content else { return None };
     let (_, node) = entries.iter().find(|entry| entry.0 == key)?;
-    if let Content::Text(text) = &node.content { Some(text.clone()) } else { None }
+    match &node.content {
+        Content::Text(text) => Some(text.clone()),
+        // The title of a step.
+        Content::Table(_) => text_in(node, "zh"),
+        _ => None,
+    }
 }
 
 /// Why the file need have no example of something.

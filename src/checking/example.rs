@@ -24,6 +24,8 @@ enum Expected {
     Amount,
     Warnings,
     Missing,
+    /// The titles of the steps that are to be gone.
+    Procedure,
     /// Of each row of a table, by its name in formulas and its id, the reasons to turn it down, separated by spaces.
     Rows(String, String),
     /// Of each row of a table, or month of a schedule, likewise, what it is worth.
@@ -163,7 +165,11 @@ fn read_expectations(policy: &Policy, expect: &Section<'_>) -> Option<Vec<Expect
             expectations.push(Expectation { of, wanted: vec![text.to_owned()], place });
         }
     }
-    for (key, of) in [("warnings", Expected::Warnings), ("missing", Expected::Missing)] {
+    for (key, of) in [
+        ("warnings", Expected::Warnings),
+        ("missing", Expected::Missing),
+        ("procedure", Expected::Procedure),
+    ] {
         if let Some((_, place)) = expect.node(key) {
             let wanted = expect.texts(key).iter().map(|spot| spot.text.to_owned()).collect();
             expectations.push(Expectation { of, wanted, place });
@@ -307,6 +313,7 @@ impl Expectation {
             Expected::Amount => Text::new("金额", "the amount"),
             Expected::Warnings => Text::new("提示", "the warnings"),
             Expected::Missing => Text::new("尚缺的项目", "the missing inputs"),
+            Expected::Procedure => Text::new("办理步骤", "the steps"),
             Expected::Rows(name, _) => {
                 text!("“{name}”各行不予认定的原因", "the reasons to turn down rows of “{name}”")
             }
@@ -374,6 +381,10 @@ impl Expectation {
                 assessment.warnings.iter().map(|warning| warning.code.to_owned()).collect()
             }
             Expected::Missing => assessment.missing.iter().map(|&id| id.to_owned()).collect(),
+            Expected::Procedure => {
+                let gone = assessment.procedure.iter().filter(|step| step.applies == Some(true));
+                gone.map(|step| step.title.to_owned()).collect()
+            }
             Expected::Rows(_, id) => {
                 let rows = assessment.rows.iter().find(|rows| rows.0 == id);
                 rows.map_or_else(Vec::new, |rows| {

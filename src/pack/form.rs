@@ -6,10 +6,10 @@ use crate::formula::{
 };
 use crate::policy::{
     Alternative, Amount, AmountPart, Audience, ByName, Change, Check, ChoiceSet, Citation,
-    Classification, Computed, Contact, Example, Exclusion, Figure, Formula, Helper, Hint, Input,
-    Key, Kind, Label, Limit, Local, Months, Note, Parameter, Policy, Portal, Reading, Reliability,
-    RowCheck, RowRule, Schedule, Setting, SourceDocument, Table, Topic, Trigger, Unexpressed,
-    Warning,
+    Classification, Computed, Contact, Duty, Example, Exclusion, Figure, Formula, Helper, Hint,
+    Input, Key, Kind, Label, Limit, Local, Material, Months, Note, Parameter, Policy, Portal,
+    ProcedureStep, Reading, Reliability, RowCheck, RowRule, Schedule, Setting, SourceDocument,
+    Table, Topic, Trigger, Unexpressed, Warning,
 };
 use crate::values::{Calendar, CalendarYear, Raw, Text, Unit};
 
@@ -46,6 +46,8 @@ packed! {
     struct Hint { code, message, fields, when }
     struct Classification { name, by, indicators, choices, grades, rows }
     struct Note { title, text, source }
+    struct ProcedureStep { note; since 3: who, when, duty, by, missed, materials }
+    struct Material { name, help, waived }
     struct Check { text, shows }
     struct Contact { name, office, channel, phone }
     struct Portal { name, url }
@@ -62,6 +64,7 @@ packed! {
     enum Audience { Employer, Citizen }
     enum Reliability { Primary, Secondary }
     enum Topic { Retention, Training, Hiring, Pay, Figures }
+    enum Duty { None, Confirm, Apply }
     enum Months { Before, First, Last, Average, Sum }
     enum Helper { Policy { policy, value, inputs }, MonthlyAverage }
     enum Kind {

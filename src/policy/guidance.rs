@@ -1,14 +1,62 @@
 //! What an applicant reads and does beside the result.
 
+use super::formula::Formula;
 use super::source::Citation;
 use crate::values::{Date, Raw, Text};
 
-/// A step that the applicant takes.
+/// Something that the applicant should know.
 #[derive(Debug, Clone)]
 pub struct Note {
+    /// What the step is called, where it is one.
     pub(crate) title: Option<Text>,
     pub(crate) text: Text,
     pub(crate) source: Option<Citation>,
+}
+
+/// A step on the way to what one is entitled to.
+#[derive(Debug, Clone)]
+pub(crate) struct ProcedureStep {
+    pub(crate) note: Note,
+    /// Whose step it is, in words; that of everybody where neither this nor a formula says so.
+    pub(crate) who: Option<Text>,
+    /// Likewise, by the answers.
+    pub(crate) when: Option<Formula>,
+    /// What the applicant has to do for it.
+    pub(crate) duty: Option<Duty>,
+    /// The deadline by which.
+    pub(crate) by: Option<usize>,
+    /// What becomes of those who miss it.
+    pub(crate) missed: Option<Text>,
+    pub(crate) materials: Vec<Material>,
+}
+
+/// How much a step asks of the applicant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Duty {
+    /// It is done without the applicant.
+    None,
+    Confirm,
+    Apply,
+}
+
+impl Duty {
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Duty::None => "none",
+            Duty::Confirm => "confirm",
+            Duty::Apply => "apply",
+        }
+    }
+}
+
+/// What is handed in with a step.
+#[derive(Debug, Clone)]
+pub(crate) struct Material {
+    pub(crate) name: Text,
+    /// What it is, or where to get it.
+    pub(crate) help: Option<Text>,
+    /// Whether the notice says that it need not be handed in.
+    pub(crate) waived: bool,
 }
 
 /// Something that the applicant verifies before confirming.

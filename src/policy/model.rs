@@ -2,7 +2,7 @@
 
 use super::formula::Computed;
 use super::guidance::{
-    Change, Check, Contact, Example, Exclusion, Local, Note, Portal, Unexpressed,
+    Change, Check, Contact, Example, Exclusion, Local, Note, Portal, ProcedureStep, Unexpressed,
 };
 use super::heading::{Audience, Status, Topic};
 use super::input::{Input, Kind};
@@ -63,7 +63,7 @@ pub struct Policy {
     pub(crate) warnings: Vec<Warning>,
     pub(crate) hints: Vec<Hint>,
     pub(crate) readings: Vec<Alternative>,
-    pub(crate) procedure: Vec<Note>,
+    pub(crate) procedure: Vec<ProcedureStep>,
     pub(crate) apply: Option<Portal>,
     pub(crate) checklist: Vec<Check>,
     pub(crate) contacts: Vec<Contact>,

@@ -1,6 +1,8 @@
 //! What a policy says about a situation, with every step that led there.
 
-use super::assessment::{Assessment, HintResult, PartResult, ReadingResult, WarningResult};
+use super::assessment::{
+    Assessment, HintResult, PartResult, ReadingResult, StepResult, WarningResult,
+};
 use super::deadlines::deadlines;
 use super::failure::failed;
 use super::open::{dead_end, is_open, missing};
@@ -11,7 +13,7 @@ use crate::evaluation::{
     Eligibility, Failure, Situation, eligibility, rounded_amount, rounded_parts,
 };
 use crate::input::{self, Problem};
-use crate::policy::{Alternative, AmountPart, Policy, Reading};
+use crate::policy::{Alternative, AmountPart, Policy, ProcedureStep, Reading};
 use crate::values::{Calendar, Locale, RARE, Raw, digits};
 
 /// Applies a policy to the fields of a form.
@@ -98,6 +100,7 @@ pub(crate) fn assessment<'p>(
         fields: fields(&hint.fields),
     });
     let hints = hints.collect();
+    let procedure = procedure(situation, locale);
     let rows = rows(situation, eligibility, locale)?;
     let deadlines = deadlines(situation, &mut warnings, locale);
     let mut missing = missing(situation, eligibility, amount.is_some());
@@ -132,7 +135,25 @@ pub(crate) fn assessment<'p>(
         warnings,
         readings,
         hints,
+        procedure,
     })
+}
+
+/// Which steps are the applicant's. One that cannot be worked out is never a reason for refusing the answers.
+fn procedure<'p>(situation: &Situation<'p>, locale: Locale) -> Vec<StepResult<'p>> {
+    let steps = &situation.policy.procedure;
+    if steps.iter().all(|step| step.when.is_none() && step.who.is_none()) {
+        return Vec::new();
+    }
+    let result = |step: &'p ProcedureStep| StepResult {
+        title: step.note.title.as_ref().map_or("", |title| title.get(locale)),
+        applies: match &step.when {
+            Some(when) => situation.truth(&when.expression).ok().flatten(),
+            // That of some, and the answers do not say whether of this one.
+            None => step.who.is_none().then_some(true),
+        },
+    };
+    steps.iter().map(result).collect()
 }
 
 fn holds(eligibility: Eligibility) -> Option<bool> {

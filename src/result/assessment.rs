@@ -114,6 +114,15 @@ pub struct ReadingResult<'p> {
     pub source: Option<Source<'p>>,
 }
 
+/// Whether a step of the procedure is one that the applicant goes.
+#[derive(Debug, Clone)]
+pub struct StepResult<'p> {
+    /// What it is called.
+    pub title: &'p str,
+    /// `None` while it cannot be told.
+    pub applies: Option<bool>,
+}
+
 /// How a row of a table fares.
 #[derive(Debug, Clone)]
 pub struct RowResult<'p> {
@@ -165,6 +174,8 @@ pub struct Assessment<'p> {
     pub readings: Vec<ReadingResult<'p>>,
     /// Hints that apply.
     pub hints: Vec<HintResult<'p>>,
+    /// All steps of the procedure, in order; empty where every one is everybody's.
+    pub procedure: Vec<StepResult<'p>>,
 }
 
 impl<'p> Assessment<'p> {
@@ -226,6 +237,12 @@ impl<'p> Assessment<'p> {
                     data.set("code", hint.code);
                     data.set("message", hint.message);
                     data.set_texts("fields", hint.fields.iter().copied());
+                });
+            }
+            if !self.procedure.is_empty() {
+                data.set_objects("procedure", &self.procedure, |data, step| {
+                    data.set("title", step.title);
+                    data.set("applies", step.applies);
                 });
             }
         })

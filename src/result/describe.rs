@@ -7,7 +7,8 @@ use super::summary::Summary;
 use crate::explanation::{Style, render};
 use crate::formula::{Expression, Quantity, Type};
 use crate::policy::{
-    Citation, Computed, Formula, Helper, Input, Kind, Label, Months, Note, Policy, Topic,
+    Citation, Computed, Duty, Formula, Helper, Input, Kind, Label, Months, Note, Policy,
+    ProcedureStep, Topic,
 };
 use crate::values::{Data, Date, Locale, Number, RARE, Raw, Text, Unit};
 
@@ -84,7 +85,7 @@ impl<'p> Describer<'p> {
             data.set("message", hint.message.get(locale));
             data.set_texts("fields", hint.fields.iter().map(|field| policy.inputs[*field].id()));
         });
-        data.set_objects("procedure", &policy.procedure, |data, note| self.note(data, note));
+        data.set_objects("procedure", &policy.procedure, |data, step| self.step(data, step));
         if let Some(portal) = &policy.apply {
             data.set_object("apply", |data| {
                 data.set("name", portal.name.get(locale));
@@ -360,6 +361,23 @@ impl<'p> Describer<'p> {
             data.set("sign", comparison.sign());
             data.set("limit", limit);
         });
+    }
+
+    fn step(self, data: &mut Data<'p>, step: &'p ProcedureStep) {
+        self.note(data, &step.note);
+        self.set_text(data, "who", step.who.as_ref());
+        data.set_some("when", step.when.as_ref().map(|when| self.formula(when)));
+        data.set_some("duty", step.duty.map(Duty::word));
+        let by = step.by.and_then(|by| self.policy.deadlines.get(by));
+        data.set_some("by", by.map(|deadline| deadline.label.id.as_str()));
+        self.set_text(data, "missed", step.missed.as_ref());
+        if !step.materials.is_empty() {
+            data.set_objects("materials", &step.materials, |data, material| {
+                data.set("name", material.name.get(self.locale));
+                self.set_text(data, "help", material.help.as_ref());
+                data.set_some("waived", material.waived.then_some(true));
+            });
+        }
     }
 
     fn note(self, data: &mut Data<'p>, note: &'p Note) {

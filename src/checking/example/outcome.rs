@@ -68,6 +68,7 @@ impl Expectation {
             Expected::Amount => ("amount", None),
             Expected::Warnings => ("warnings", None),
             Expected::Missing => ("missing", None),
+            Expected::Procedure => ("procedure", None),
             Expected::Rows(_, id) => ("rows", Some(id)),
             Expected::RowAmounts(_, id) => ("row_amounts", Some(id)),
             Expected::Deadline(name, _) => ("deadlines", Some(name)),

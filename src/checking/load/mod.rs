@@ -8,6 +8,7 @@ mod inputs;
 mod keys;
 mod loader;
 mod parameters;
+mod procedure;
 mod questions;
 mod readings;
 mod schedules;
@@ -88,14 +89,15 @@ pub(super) fn load<'a>(
     let deadlines = loader.items(root, "deadline", Some(Type::Date));
     let amount = loader.read_amount(root);
     let warnings = loader.read_warnings(root);
-    // A hint only asks, and another reading is not the one that counts: where either begins needs no example.
+    // A hint only asks, a step changes no result, and another reading is not the one that counts: where they begin needs no
+    // example.
     let begin_of_hints = loader.parts.len();
     let hints = loader.read_hints(root);
     let readings = loader.read_readings(root);
-    let procedure = loader.read_notes(root, "procedure", true);
+    let procedure = loader.read_procedure(root, &deadlines);
     let apply = texts::read_portal(root);
     let checklist = loader.read_checklist(root);
-    let notes = loader.read_notes(root, "note", false);
+    let notes = loader.read_notes(root);
     let contacts = texts::read_contacts(root);
     let exclusions = loader.read_exclusions(root);
     let unexpressed = loader.read_unexpressed(root);

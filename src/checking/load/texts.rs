@@ -169,24 +169,17 @@ impl<'a> Loader<'a> {
         }
     }
 
-    pub(super) fn read_notes(
-        &mut self,
-        root: &Section<'a>,
-        key: &'static str,
-        titled: bool,
-    ) -> Vec<Note> {
-        let sections = root.sections(key);
-        let read = |section: &Section<'a>| {
-            let title = if titled { section.wording("title") } else { None };
-            let note = Note {
-                title,
-                text: section.wording("text")?,
-                source: self.citation(section, false),
-            };
-            section.finish();
-            Some(note)
-        };
-        sections.iter().filter_map(read).collect()
+    pub(super) fn read_notes(&self, root: &Section<'a>) -> Vec<Note> {
+        let sections = root.sections("note");
+        sections.iter().filter_map(|section| self.read_note(section, false)).collect()
+    }
+
+    pub(super) fn read_note(&self, section: &Section<'a>, titled: bool) -> Option<Note> {
+        let title = if titled { section.wording("title") } else { None };
+        let text = section.wording("text");
+        let source = self.citation(section, false);
+        section.finish();
+        Some(Note { title, text: text?, source })
     }
 }
 

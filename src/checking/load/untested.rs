@@ -48,9 +48,15 @@ fn names<'a>(root: &Section<'a>) -> Vec<&'a str> {
     let coded = checks.chain(root.sections("warning"));
     let nodes = coded.filter_map(|section| section.node("code"));
     let nodes = nodes.chain(sections.iter().filter_map(|section| section.node("name")));
-    let text = |(node, _): (&'a Node, Place)| match &node.content {
-        Content::Text(text) => Some(text.as_str()),
+    let steps = root.sections("procedure");
+    let nodes = nodes.chain(steps.iter().filter_map(|step| step.node("title")));
+    nodes.filter_map(|(node, _): (&'a Node, Place)| chinese(node)).collect()
+}
+
+fn chinese(node: &Node) -> Option<&str> {
+    match &node.content {
+        Content::Text(text) => Some(text),
+        Content::Table(entries) => chinese(&entries.iter().find(|entry| entry.0 == "zh")?.1),
         _ => None,
-    };
-    nodes.filter_map(text).collect()
+    }
 }

@@ -181,6 +181,8 @@ pub(crate) fn questions<'p>(policy: &'p Policy, root: &Section<'_>) -> Vec<Diagn
     }
     looked_at.extend(policy.readings.iter().flat_map(|other| formulas(&other.reading)));
     looked_at.extend(policy.hints.iter().map(|hint| &hint.when.expression));
+    let steps = policy.procedure.iter().filter_map(|step| step.when.as_ref());
+    looked_at.extend(steps.map(|when| &when.expression));
     looked_at.extend(policy.inputs.iter().filter_map(|input| input.limit.as_ref()));
     let shown = policy.checklist.iter().filter_map(|check| check.shows.as_deref());
     for id in shown {

@@ -4,8 +4,8 @@ use super::requirement::{NUMBER, Sound, only_if, plain};
 use super::texts::{LONGEST_TERM, answers, distinct, is_address, is_id, label, term};
 use crate::formula::Type;
 use crate::policy::{
-    Citation, Classification, Computed, Helper, Input, Kind, Note, Parameter, Policy, Reading,
-    RowRule, Schedule, Table, Trigger,
+    Citation, Classification, Computed, Helper, Input, Kind, Parameter, Policy, ProcedureStep,
+    Reading, RowRule, Schedule, Table, Trigger,
 };
 use crate::values::{Number, Selection};
 
@@ -86,8 +86,12 @@ impl Checker<'_> {
             self.fields(&hint.fields)?;
             self.formula(&hint.when, None, Type::Boolean)?;
         }
-        let notes = policy.procedure.iter().chain(&policy.notes);
-        notes.into_iter().try_for_each(|Note { source, .. }| self.cites(source.as_ref()))?;
+        for ProcedureStep { note, when, by, .. } in &policy.procedure {
+            self.cites(note.source.as_ref())?;
+            when.iter().try_for_each(|when| self.formula(when, None, Type::Boolean))?;
+            only_if(by.is_none_or(|by| by < policy.deadlines.len()))?;
+        }
+        policy.notes.iter().try_for_each(|note| self.cites(note.source.as_ref()))?;
         policy.exclusions.iter().try_for_each(|item| self.cites(item.source.as_ref()))?;
         policy.unexpressed.iter().try_for_each(|item| self.cites(item.source.as_ref()))?;
         for local in &policy.locals {
@@ -96,7 +100,10 @@ impl Checker<'_> {
             let named = local.when.iter().map(|entry| &entry.0);
             only_if(named.chain(local.same.iter().map(|entry| &entry.0)).all(|id| is_id(id)))?;
         }
-        policy.examples.iter().try_for_each(|example| answers(&example.inputs))?;
+        for example in &policy.examples {
+            answers(&example.inputs)?;
+            self.cites(example.source.as_ref())?;
+        }
 
         let labels = policy.inputs.iter().map(|input| &input.label);
         let labels = labels.chain(policy.parameters.iter().map(|parameter| &parameter.label));

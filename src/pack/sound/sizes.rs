@@ -91,6 +91,7 @@ impl<'p> Sizes<'p> {
             (0..table.values.len()).try_for_each(|at| self.add(Place::RowValue(index, at)))?;
         }
         let mut formulas: Vec<&Formula> = policy.hints.iter().map(|hint| &hint.when).collect();
+        formulas.extend(policy.procedure.iter().filter_map(|step| step.when.as_ref()));
         formulas.extend(policy.conditions.iter().map(|condition| &condition.formula));
         formulas.extend(policy.deadlines.iter().map(|deadline| &deadline.formula));
         formulas.extend(policy.amount.iter().map(|amount| &amount.formula));
