@@ -122,7 +122,7 @@ const NEXT_STEPS = `
     - heading "登录核对" [level=4]
     - paragraph: 登录人社自助经办平台，由“惠企点单办”进入“就业补贴：失业保险稳岗返还补贴确认”，核对裁员率、企业划型、补贴金额和银行账户。
   - listitem:
-    - heading "确认提交" [level=4]
+    - heading "确认提交 要确认" [level=4]
     - paragraph: 无误后提交。
   - listitem:
     - heading "公示拨付" [level=4]
@@ -131,6 +131,9 @@ const NEXT_STEPS = `
   - text: 依据
   - link "〔1〕":
     - /url: "#/shanghai-2024-stabilisation-refund/rules/source.1"
+- paragraph:
+  - link "划型、人数或账户不对？写更正说明":
+    - /url: "#/shanghai-2024-stabilisation-refund/reconcile"
 - paragraph:
   - text: 网上办理
   - link "上海市人力资源和社会保障自助经办系统":

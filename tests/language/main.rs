@@ -11,6 +11,7 @@ mod identifiers;
 mod known;
 mod looks;
 mod parts;
+mod procedure;
 mod readings;
 mod rounding;
 mod rows;

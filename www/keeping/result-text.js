@@ -1,6 +1,7 @@
 import { labelledAnswer, rowLines } from "../answers/answer-text.js";
 import { rowsOf, textOf } from "../answers/answers.js";
 import { breakdown } from "../answers/breakdown.js";
+import { ownStepLines } from "../next-steps/steps.js";
 
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
@@ -65,6 +66,12 @@ export function resultParts(description, answers, evaluation, headline, { day, l
       heading,
       lines: lines.map(({ name, detail, figure }) => [name, figure, detail].filter(Boolean).join(" ")),
     })),
+    {
+      heading: messages.rules.procedure,
+      lines: ownStepLines(description, assessment, messages).map(({ line, materials }) =>
+        [line, ...(materials.length > 0 ? [messages.answer.steps.toHandIn(materials)] : [])].join(messages.separator),
+      ),
+    },
     { heading: result.deadlines, lines: assessment.deadlines.map(({ label, date }) => label + colon + date) },
     {
       heading: result.warnings,

@@ -8,6 +8,7 @@ import { badRows } from "../answers/evaluation.js";
 import { figureOf } from "../answers/figures.js";
 import { unitOf } from "../answers/number-text.js";
 import { rowOutcome } from "../answers/row-text.js";
+import { ownStepLines } from "../next-steps/steps.js";
 import { inputFacts } from "../rules/rules.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { sourceNumber } from "../shared/source-reference.js";
@@ -412,6 +413,14 @@ export class Sheet extends LocalisedElement {
         result.warnings,
         [...assessment.warnings, ...(assessment.hints ?? [])].map(
           ({ message }) => html`<p class="item">${message}</p>`,
+        ),
+      )}
+      ${this.#part(
+        messages.rules.procedure,
+        ownStepLines(description, assessment, messages).map(
+          ({ line, materials }) => html`<p class="item">
+            ${line} ${materials.map((name) => html`<span class="box">${name}</span>`)}
+          </p>`,
         ),
       )}
       ${this.#checklist(description, evaluation)} ${this.#sources(description)}

@@ -241,6 +241,30 @@ const later = {
     whatIf: "如果数字变化",
     /** Where the authority shows another figure. */
     reconcile: "系统显示的和这里不一样？对一对，找出原因",
+    steps: {
+      duties: { none: "不用办", confirm: "要确认", apply: "要申请" },
+      /** @param {string} who */
+      whose: (who) => `适用于：${who}`,
+      /** @param {string} who */
+      yours: (who) => `按所填内容，适用于您：${who}`,
+      /** @param {string} who */
+      ifYours: (who) => `如果您是：${who}`,
+      /** @param {number} count */
+      others: (count) => `按所填内容，另外${count}步是别的单位的`,
+      /** @param {string} what */
+      missed: (what) => `没有按时办：${what}`,
+      letters: "划型、人数或账户不对？写更正说明",
+      /** @param {number} open */
+      materials: (open) => (open > 0 ? `要交的材料，还差${open}样：` : "要交的材料，都有了："),
+      /** @param {boolean} isThere @returns {string} */
+      state: (isThere) => (isThere ? "已有" : "还要准备"),
+      /** @param {string} name */
+      waived: (name) => `不用交：${name}。`,
+      /** @param {string[]} names */
+      toHandIn: (names) => `要交：${names.join("、")}`,
+      /** @param {string} day */
+      last: (day) => `最迟${day}`,
+    },
     checklist: "确认前请核对",
     contacts: "去哪里办、向谁咨询",
     chooseContact: "选择地区或窗口",

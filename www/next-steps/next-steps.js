@@ -98,7 +98,8 @@ export class NextSteps extends LocalisedElement {
         rules.procedure,
         apply ? [...procedure, apply] : procedure,
         () => html`<wengang-procedure
-          .description=${description} .alone=${this.alone} .locale=${locale}
+          .description=${description} .assessment=${started ? evaluation.assessment : undefined} .today=${today}
+          .alone=${this.alone} .locale=${locale}
         ></wengang-procedure>`,
       )}
       ${part(
