@@ -30,6 +30,7 @@ const VIEWS = {
   reconciliation: "reconciliation",
   rules: "rules",
   year: "year",
+  situations: "summary",
 };
 
 rmSync(out, { recursive: true, force: true });

@@ -21,6 +21,7 @@ const ANSWERS = Object.fromEntries(Object.entries(SMALL_ENTERPRISE).map(([field,
 const PAST = {
   on: "2026-11-27",
   version: "a8101a0f46",
+  engine: "",
   eligibility: /** @type {const} */ ("eligible"),
   amount: "7380.00",
 };
