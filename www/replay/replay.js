@@ -128,7 +128,8 @@ export class Replay extends LocalisedElement {
 
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
-    if (changed.get("policy") !== undefined || changed.get("past")?.version !== this.past?.version) this.#fetch();
+    const isOther = changed.has("policy") || (changed.has("past") && changed.get("past")?.version !== this.past?.version);
+    if (isOther) this.#fetch();
   }
 
   async #fetch() {
