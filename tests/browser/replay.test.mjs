@@ -154,7 +154,7 @@ test("what was tampered with, or is another version under this name, is refused"
   const whole = readFileSync(join(EARLIER, kept));
   const version = "abcdef0123456789abcdef01";
   const changed = Buffer.from(whole);
-  changed[changed.length - 3] ^= 1;
+  changed.writeUInt8(changed.readUInt8(changed.length - 3) ^ 1, changed.length - 3);
   for (const bytes of [changed, whole.subarray(0, 200), whole]) {
     writeFileSync(join(EARLIER, `example.${version}.pack`), bytes);
     const { page, told } = await open(linkOf({ version }));

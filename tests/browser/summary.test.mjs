@@ -22,7 +22,7 @@ function situation(id, name, answers, more = {}) {
 }
 
 const FIRST = situation("one", "甲公司", SMALL_ENTERPRISE);
-const SECOND = situation("two", "乙公司", { ...SMALL_ENTERPRISE, insuredAtEnd: "93", naturalAttrition: "" });
+const SECOND = situation("two", "乙公司", { ...SMALL_ENTERPRISE, insuredAtEnd: "93", naturalAttrition: "0" });
 const THIRD = situation("three", "丙公司", { ...SMALL_ENTERPRISE, premiumsPaid: "20000" });
 
 /** @param {object[]} saved @param {string} fragment @param {{ width: number, height: number }} [viewport] */
@@ -61,10 +61,12 @@ test("two that are chosen in the list stand side by side, at an address of their
   assert.deepEqual(await heads.allInnerTexts(), [comparison.item, "甲公司", "乙公司"]);
   const { amount } = evaluate(SHANGHAI, SMALL_ENTERPRISE);
   assert.equal(amount, "7380.00");
-  const amounts = await line(page, form.description.amount?.label ?? "").getByRole("cell").allInnerTexts();
+  const amounts = await line(page, form.description.amount?.label ?? "")
+    .getByRole("cell")
+    .allInnerTexts();
   assert.deepEqual(
     amounts.map((text) => text.trim()),
-    ["7,380.00 元", "0.00 元"],
+    ["7,380.00元", "0.00元"],
   );
   const unmet = await line(page, summary.unmet).getByRole("cell").allInnerTexts();
   assert.match(unmet[1] ?? "", /裁员率/);
@@ -78,7 +80,7 @@ test("of what was filled in, what differs is there, and nothing else", async () 
   assert.match(cells[0] ?? "", /97/);
   assert.match(cells[1] ?? "", /93/);
   const attrition = await line(page, form.labelOf("naturalAttrition")).getByRole("cell").allInnerTexts();
-  assert.match(attrition[1] ?? "", new RegExp(comparison.open));
+  assert.match(attrition[1] ?? "", /0人/);
   assert.equal(await line(page, form.labelOf("insuredAtStart")).count(), 0);
   await context.close();
 });
@@ -112,7 +114,7 @@ test("a policy that only one of them has says so of the other, and the way leads
 test("a result that was noted by other rules is named beside the one of now", async () => {
   const results = { [SHANGHAI]: { on: "2025-01-02", version: "abc123", engine: "0.1.0", result: "eligible 6000.00" } };
   const { context, page } = await open([{ ...FIRST, results }], "#/situations/one");
-  await shows(line(page, summary.earlier), /6,000\.00 元（2025-01-02，规则版本 abc123）/);
+  await shows(line(page, summary.earlier), /6,000\.00 ?元（2025-01-02，规则版本 abc123）/);
   await context.close();
 });
 
@@ -144,7 +146,11 @@ for (const width of [390, 1280]) {
   test(`at ${width} px four fit, and axe finds nothing`, async () => {
     const fourth = situation("four", "丁公司", { ...SMALL_ENTERPRISE, enterpriseSize: "large" });
     const viewport = { width, height: 844 };
-    const { context, page, told } = await open([FIRST, SECOND, THIRD, fourth], "#/situations/one+two+three+four", viewport);
+    const { context, page, told } = await open(
+      [FIRST, SECOND, THIRD, fourth],
+      "#/situations/one+two+three+four",
+      viewport,
+    );
     await shows(told.locator("h2"), summary.headingOf(4));
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
     assert.deepEqual(await violations(page, RULES.all), []);
@@ -165,7 +171,10 @@ test("on paper the table is whole, without buttons", async () => {
 
 test("the deadlines of all policies of one go into one calendar", async () => {
   const dated = { "shanghai-2022-online-training": { filingApprovedOn: "2022-05-06" } };
-  const { context, page, told } = await open([{ ...FIRST, answers: { ...FIRST.answers, ...dated } }], "#/situations/one");
+  const { context, page, told } = await open(
+    [{ ...FIRST, answers: { ...FIRST.answers, ...dated } }],
+    "#/situations/one",
+  );
   const download = page.waitForEvent("download");
   await told.getByRole("button", { name: answer.addAllToCalendar }).click();
   const calendar = readFileSync(await (await download).path(), "utf8");

@@ -189,7 +189,7 @@ export class ScenarioResults extends LocalisedElement {
         />
         ${comparison.onlyDifferent}
       </label>
-      ${shown.length === 0 ? html`<p class="muted">${comparison.nothingDiffers}</p>` : this.#table(shown)}
+      ${shown.length === 0 ? html`<p class="muted">${this.names ? comparison.allAlike : comparison.nothingDiffers}</p>` : this.#table(shown)}
     `;
   }
 

@@ -214,6 +214,7 @@ export const english = {
       `The rules are the same, the result is not: what was noted is ${noted}, what comes out now is ${outcome}.`,
     engines: (then, now) => `The engine then had version ${then}, now it has ${now}.`,
     engineUnknown: "Which version the engine had then was not noted.",
+    onlyVerdict: "No figures were noted then.",
     forged: "What is noted stands in the link or file, where anybody can change it.",
     missing: (then) =>
       `The rules of then (version ${then}) are not kept here, so that nothing can be worked out by them.`,
@@ -255,7 +256,7 @@ export const english = {
     open: "Open",
     openNamed: (name) => `Open “${name}”`,
     engine: (engine) => `Version of the engine: ${engine}`,
-    openWhat: (policy, name) => `Open: ${policy}, ${name}`,
+    openWhat: (policy, name) => `Open “${name}”: ${policy}`,
     back: "Back to the list",
   },
 
@@ -729,6 +730,7 @@ export const english = {
     notAsked: "Not asked",
     notUsed: "Not used",
     noSuchRule: "There is no such rule",
+    allAlike: "Nothing is different.",
     open: "Not filled in",
     onlyDifferent: "Only what differs",
     nothingDiffers: "The results of both scenarios are the same.",

@@ -385,6 +385,7 @@ const later = {
     notAsked: "不需要填写",
     notUsed: "未用到",
     noSuchRule: "没有这一条",
+    allAlike: "没有不同的项目。",
     open: "未填写",
     onlyDifferent: "只看不同的项目",
     nothingDiffers: "两种情形的结果没有不同。",

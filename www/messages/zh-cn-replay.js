@@ -18,6 +18,7 @@ const replay = {
     /** @param {string} then @param {string} now */
     engines: (then, now) => `当时用的计算程序是 ${then} 版，现在是 ${now} 版。`,
     engineUnknown: "没有记下当时用的是哪一版计算程序。",
+    onlyVerdict: "当时只记下了这句结论，没有记下各项数值。",
     forged: "当时的结果是写在链接或文件里的，谁都可以改。",
     /** @param {string} then */
     missing: (then) => `这里没有存着当时的规则（版本 ${then}），不能按它重算。`,

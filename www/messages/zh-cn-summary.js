@@ -29,7 +29,7 @@ const summary = {
     /** @param {string} engine */
     engine: (engine) => `计算程序 ${engine} 版`,
     /** @param {string} policy @param {string} name */
-    openWhat: (policy, name) => `打开：${policy}，${name}`,
+    openWhat: (policy, name) => `打开“${name}”：${policy}`,
     back: "回到列表",
   },
 };

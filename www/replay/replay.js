@@ -128,7 +128,8 @@ export class Replay extends LocalisedElement {
 
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
-    const isOther = changed.has("policy") || (changed.has("past") && changed.get("past")?.version !== this.past?.version);
+    const isOther =
+      changed.has("policy") || (changed.has("past") && changed.get("past")?.version !== this.past?.version);
     if (isOther) this.#fetch();
   }
 
@@ -224,6 +225,7 @@ export class Replay extends LocalisedElement {
     const sentences = [
       isSame ? replay.reproduced(again) : replay.notReproduced(noted, again),
       this.#engines(past),
+      past.amount === null && past.eligibility === "not-assessed" ? replay.onlyVerdict : "",
       isSame ? "" : replay.forged,
     ];
     const changes = now ? changesSince(then.description, now.description) : [];

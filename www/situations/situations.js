@@ -60,7 +60,7 @@ export class Situations extends LocalisedElement {
       .head {
         display: flex;
         flex-wrap: wrap;
-        align-items: baseline;
+        align-items: center;
         column-gap: calc(var(--step) * 2);
       }
 
@@ -99,7 +99,7 @@ export class Situations extends LocalisedElement {
       .choice {
         display: inline-flex;
         align-items: center;
-        min-width: var(--target);
+        column-gap: var(--step);
         min-height: var(--target);
       }
 
@@ -219,9 +219,11 @@ export class Situations extends LocalisedElement {
       const { checked } = /** @type {HTMLInputElement} */ (target);
       this.chosen = checked ? [...this.chosen, id] : this.chosen.filter((other) => other !== id);
     };
-    return html`<label class="choice"><input
-      type="checkbox" aria-label=${this.messages.situations.choose(name)} .checked=${this.chosen.includes(id)} @change=${choose}
-    /></label>`;
+    return html`<label class="choice"
+      ><input
+        type="checkbox" aria-label=${this.messages.situations.choose(name)} .checked=${this.chosen.includes(id)} @change=${choose}
+      /><strong>${name}</strong></label
+    >`;
   }
 
   /** @param {Situation} situation */
@@ -233,8 +235,8 @@ export class Situations extends LocalisedElement {
     const where = savedOn ? texts.savedOn(savedOn) : this.isPublic ? texts.inPage : texts.inTab;
     return html`
       <div class="what">
-      ${this.situations.length > 1 ? this.#choice(situation, name) : nothing}
-      <p class="head"><strong>${name}</strong> <span class="muted small">${where}</span></p>
+      <p class="head">
+        ${this.situations.length > 1 ? this.#choice(situation, name) : html`<strong>${name}</strong>`} <span class="muted small">${where}</span></p>
       <p class="places">${this.#places(situation).map(([place, label]) => this.#link(situation, place, label, name))}</p>
       </div>
       ${this.renaming === id ? this.#renaming(situation, name) : nothing}

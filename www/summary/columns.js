@@ -17,8 +17,8 @@ import { outcomeText } from "../situations/link-text.js";
  * What one situation comes to under a policy.
  * @typedef {{ answers: Answers, evaluation: Evaluation, headline: Headline, past: Past | undefined }} Column
  *
- * A line of the summary: what each situation says on it, as lines of text.
- * @typedef {{ label: string, said: string[][], isDifferent: boolean }} Line
+ * A line of the summary: what each situation says on it, as lines of text; undefined where it has nothing of the policy.
+ * @typedef {{ label: string, said: (string[] | undefined)[], isDifferent: boolean, isMain?: boolean }} Line
  */
 
 /**
@@ -34,7 +34,7 @@ export function linesOf(description, columns, locale, messages) {
   const { summary, result } = messages;
   const filled = columns.flatMap((column) => column ?? []);
   const line = (/** @type {string} */ label, /** @type {(column: Column) => string[]} */ say) => {
-    const said = columns.map((column) => (column ? say(column) : []));
+    const said = columns.map((column) => column && say(column));
     const own = filled.map((column) => say(column).join("\n"));
     return { label, said, isDifferent: new Set(own).size > 1 };
   };
@@ -46,10 +46,13 @@ export function linesOf(description, columns, locale, messages) {
   const values = description.values.map(({ id, label }) => ({ id, line: line(label, shown(id)) }));
   const labels = new Map([...description.inputs, ...description.tables].map(({ id, label }) => [id, label]));
   const results = [
-    line(summary.verdict, ({ headline }) => [headline.judgement]),
-    line(description.amount?.label ?? result.calculation, ({ headline: { outcome } }) =>
-      outcome ? [result.measure(outcome.figure, outcome.unit)] : [],
-    ),
+    { ...line(summary.verdict, ({ headline }) => [headline.judgement]), isMain: true },
+    {
+      ...line(description.amount?.label ?? result.calculation, ({ headline: { outcome } }) =>
+        outcome ? [result.measure(outcome.figure, outcome.unit)] : [],
+      ),
+      isMain: true,
+    },
     // What decides, and where there are several, what else differs.
     ...values.filter(({ id, line }) => compared.includes(id) || line.isDifferent).map(({ line }) => line),
     line(summary.unmet, ({ evaluation }) =>
@@ -73,7 +76,7 @@ export function linesOf(description, columns, locale, messages) {
 
 /** @param {Line} line */
 function isSaid({ said }) {
-  return said.some((lines) => lines.length > 0);
+  return said.some((lines) => lines && lines.length > 0);
 }
 
 /**
@@ -96,7 +99,7 @@ function answerLines(description, columns, messages) {
     const input = description.inputs.find(({ id }) => id === field);
     const label = input?.label ?? description.tables.find(({ id }) => id === field)?.label ?? field;
     const said = columns.map((column) => {
-      if (!column) return [];
+      if (!column) return undefined;
       if (!column.evaluation.asked.includes(field)) return [comparison.notAsked];
       const rows = rowsOf(column.answers, field);
       const text = input

@@ -107,11 +107,28 @@ export class Summary extends EngineElement {
         display: none;
       }
 
+      .foot {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: calc(var(--step) * 3);
+        margin-top: var(--step);
+        overflow-wrap: anywhere;
+      }
+
       .none {
         color: var(--muted);
       }
 
       @container (max-width: 40rem) {
+        thead {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+
         .two tr,
         .three tr,
         .four tr {
@@ -123,16 +140,6 @@ export class Summary extends EngineElement {
         .three th,
         .four th {
           grid-column: 1 / -1;
-        }
-
-        .two thead th:first-child,
-        .three thead th:first-child,
-        .four thead th:first-child {
-          display: none;
-        }
-
-        :is(.two, .three, .four) thead th {
-          grid-column: auto;
         }
 
         :is(.two, .three, .four) tbody .name {
@@ -244,7 +251,7 @@ export class Summary extends EngineElement {
               </thead>`
         }
         <tbody role="rowgroup">
-          ${results.map((line, index) => this.#line(line, names, index < MAIN))}
+          ${results.map((line) => this.#line(line, names))}
         </tbody>
         ${
           answers.length > 0
@@ -252,20 +259,20 @@ export class Summary extends EngineElement {
                 <tr class="group" role="row">
                   <th role="rowheader" aria-colspan=${names.length + 1}>${summary.answers}</th>
                 </tr>
-                ${answers.map((line) => this.#line(line, names, false))}
+                ${answers.map((line) => this.#line(line, names))}
               </tbody>`
             : nothing
         }
       </table>
-      <p class="actions small screen-only">
+      <p class="foot small muted">
+        <span>${messages.keep.version(description.version)}</span>
         ${situations.map((one, index) => (columns[index] ? this.#open(description, one, isOne) : nothing))}
       </p>
-      <p class="small muted">${messages.keep.version(description.version)}</p>
     </section>`;
   }
 
-  /** @param {Line} line @param {string[]} names @param {boolean} isMain */
-  #line({ label, said, isDifferent }, names, isMain) {
+  /** @param {Line} line @param {string[]} names */
+  #line({ label, said, isDifferent, isMain = false }, names) {
     const { summary } = this.messages;
     const isOne = names.length === 1;
     return html`<tr role="row" class=${[isMain ? "main" : "", isDifferent ? "different" : ""].join(" ")}>
@@ -273,7 +280,7 @@ export class Summary extends EngineElement {
       ${said.map(
         (lines, index) => html`<td role="cell">
           ${isOne ? nothing : html`<span class="name" aria-hidden="true">${names[index]}</span>`}
-          ${lines.length > 0 ? lines.map((text) => html`<p>${text}</p>`) : html`<p class="none">${isMain && !isOne ? summary.notFilled : "—"}</p>`}
+          ${lines && lines.length > 0 ? lines.map((text) => html`<p>${text}</p>`) : html`<p class="none">${lines ? "—" : summary.notFilled}</p>`}
         </td>`,
       )}
     </tr>`;
@@ -289,12 +296,9 @@ export class Summary extends EngineElement {
       this.tell("wengang-take-up", { id: situation.id, place });
     };
     return html`<a
-      href=${fragmentOf(place)} aria-label=${summary.openWhat(title, name)} @click=${takeUp}
+      class="text-button screen-only" href=${fragmentOf(place)} aria-label=${summary.openWhat(title, name)} @click=${takeUp}
     >${isOne ? summary.open : summary.openNamed(name)}</a>`;
   }
 }
-
-/** Verdict and amount. */
-const MAIN = 2;
 
 customElements.define("wengang-summary", Summary);
