@@ -30,7 +30,6 @@ const VIEWS = {
   reconciliation: "reconciliation",
   rules: "rules",
   year: "year",
-  situations: "summary",
 };
 
 rmSync(out, { recursive: true, force: true });

@@ -15,7 +15,7 @@ import { Desk } from "./desk.js";
 import { frame } from "./frame-styles.js";
 import { operatorLine } from "./operator.js";
 import { sameResult } from "./past.js";
-import { isBlank, mapped, newSituation } from "./situations.js";
+import { isBlank, newSituation } from "./situations.js";
 import { setTextSize } from "./text-size.js";
 import "./settings.js";
 
@@ -376,34 +376,9 @@ export class Page extends EngineElement {
     this.#linked = undefined;
     const links = this.#links;
     if (!linked || !links) return;
-    const { readable, readableByKeys, readableFigures } = links;
-    const { id: before } = this.#desk.atHand;
-    if (this.place.view === "profile") {
-      const profile = { ...this.place.scope, answers: readableByKeys(linked.answers) };
-      this.#takeUpLinked(newSituation({ profile, link: { policy: "", before } }));
-      return;
-    }
-    const description = this.#description;
-    if (!("policy" in this.place)) return;
-    const { policy } = this.place;
-    const { past, shown, months } = linked;
-    // Of a policy that is gone, what was filled in is read by the rules that it had.
-    const read = (/** @type {Answers} */ answers) =>
-      description ? readable(description, answers) : { answers, unread: [] };
-    const { answers, unread } = read(linked.answers);
-    const other = linked.other && read(linked.other);
-    const allUnread = [...new Set([...unread, ...(other?.unread ?? [])])];
-    this.#takeUpLinked(
-      newSituation({
-        answersByPolicy: { [policy]: answers },
-        others: other ? { [policy]: other.answers } : {},
-        shown: { [policy]: readableFigures(shown) },
-        years: { [policy]: mapped(months, readableFigures) },
-        // Of other answers, another result can come out.
-        results: past && unread.length === 0 ? { [policy]: past } : {},
-        link: { policy, before, past, unread: allUnread },
-      }),
-    );
+    const { place } = this;
+    const before = this.#desk.atHand.id;
+    this.#takeUpLinked(newSituation(links.contentOf(linked, { place, before, description: this.#description })));
   }
 
   /** @param {Situation} situation */

@@ -2,7 +2,6 @@ import { css, html, nothing } from "lit";
 import { describe, engineVersion } from "wengang";
 import { evaluateAnswers } from "../answers/evaluation.js";
 import { headlineOf } from "../answers/headline.js";
-import { readable } from "../answers/link-answers.js";
 import { sameResult } from "../app/past.js";
 import { excess, yuanOf } from "../comparison/scenarios.js";
 import { LocalisedElement } from "../shared/localised.js";
@@ -164,9 +163,7 @@ export class Replay extends LocalisedElement {
     if (!earlier) return this.#section(html`<p role="status">${replay.coming}</p>`);
     if ("fault" in earlier) return this.#section(this.#withoutRules(past, earlier.fault));
     const rules = describe(earlier.name, this.#options);
-    // What a link brings to a policy that is gone was read by nobody yet.
-    const answers = now ? this.answers : readable(rules, this.answers).answers;
-    return this.#section(this.#sideBySide(past, this.#outcomeBy(rules, answers), now));
+    return this.#section(this.#sideBySide(past, this.#outcomeBy(rules, this.answers), now));
   }
 
   /** @param {unknown} content */
