@@ -596,7 +596,7 @@ export function addEarlier(pack: Uint8Array | ArrayBuffer, options?: Options): s
  * it is not there, not whole, or holds another policy or version than the one asked for: then nothing of it can be called.
  */
 export function loadEarlier(policyId: string, version: string): Promise<string>;
-/** The version of the engine: results may be compared across policies' versions only where this is known, too. */
+/** The version of the engine; with a policy's version it says what a result rests on. */
 export function engineVersion(): string;
 /**
  * Loads policies of the catalogue: their packs are fetched, and compared with the hashes that it lists. PolicyPackError for a pack
