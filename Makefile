@@ -55,7 +55,8 @@ coverage: | setup-compiler ## Write docs/coverage.md anew: the policies by regio
 # Each policy in a file of its own, which the deliverables bring along: nothing of the engine hangs on it, and no script. A broken
 # policy is reported by the command, with the place and what to write instead, before anything is built from it.
 build/packs/catalogue.json: $(policies) $(engine) $(command) | setup
-	@mkdir -p $(@D)
+	@mkdir -p $(@D) $(@D).new/earlier
+	@cp policies/earlier/*.pack $(@D).new/earlier
 	cargo run --quiet --locked -p wengang-cli -- pack policies -o $(@D).new
 	@rm -rf $(@D) && mv $(@D).new $(@D)
 

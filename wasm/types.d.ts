@@ -605,6 +605,18 @@ export function combine(amounts: Record<string, string | number | null>, options
  */
 export function addPack(pack: Uint8Array | ArrayBuffer, options?: Options): string;
 /**
+ * Adds an earlier version of a policy, from its pack, beside the present one: the name that it goes by in all functions which take a
+ * policy's id, `"<id>@<version>"`. No list has it, and nothing but that name leads to it. What is no pack is refused as by `addPack`.
+ */
+export function addEarlier(pack: Uint8Array | ArrayBuffer, options?: Options): string;
+/**
+ * Fetches an earlier version of a policy from `earlier/` of the folder of packs, and adds it as `addEarlier` does. PolicyPackError where
+ * it is not there, not whole, or holds another policy or version than the one asked for: then nothing of it can be called.
+ */
+export function loadEarlier(policyId: string, version: string): Promise<string>;
+/** The version of the engine; with a policy's version it says what a result rests on. */
+export function engineVersion(): string;
+/**
  * Loads policies of the catalogue: their packs are fetched, and compared with the hashes that it lists. PolicyPackError for a pack
  * that is not there or not what it should be, UnknownPolicyError for an id that the catalogue does not have; the others are loaded all the same.
  */

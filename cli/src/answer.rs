@@ -41,6 +41,17 @@ impl Answer {
         Answer::done(json!({ "written": written, "removed": removed }), words.join("\n"))
     }
 
+    /// With the packs that were laid aside.
+    pub(crate) fn and_laid_aside(mut self, earlier: &[PathBuf], locale: Locale) -> Answer {
+        let earlier: Vec<_> = earlier.iter().map(|path| path.display().to_string()).collect();
+        for path in &earlier {
+            let line = (format!("旧版本留作 {path}"), format!("kept the earlier {path}"));
+            self.words = [self.words, locale.pick(line.0, line.1)].join("\n");
+        }
+        self.data["earlier"] = json!(earlier);
+        self
+    }
+
     /// To standard output, unless that is taken: then to standard error.
     pub(crate) fn write(self, as_json: bool, is_taken: bool) -> u8 {
         let text = if as_json { format!("{:#}", self.data) } else { self.words };

@@ -20,6 +20,10 @@ const ENTRY: &str = ".entry.json";
 /// How names of packs end.
 const ENDING: &str = "pack";
 
+/// Where a folder keeps what its policies were before, each pack under its policy's id and version: that is what links, printed results
+/// and files of situations name.
+const EARLIER: &str = "earlier";
+
 /// Digits of its hash in the name of a pack: 64 bits.
 const DIGITS: usize = 16;
 
@@ -82,7 +86,7 @@ impl Drafts {
     }
 }
 
-/// Checks the files, writes a pack of each, and lists all packs of the folder. An earlier pack of a policy goes.
+/// Checks the files, writes a pack of each, and lists all packs of the folder. The pack of an earlier version is laid aside.
 pub(crate) fn run(
     paths: &[PathBuf],
     folder: &Path,
@@ -107,10 +111,9 @@ pub(crate) fn run(
         contents.push((Pack::new(folder.join(name), file.policy, &bytes), bytes));
     }
     let is_new = |path: &Path| contents.iter().any(|(pack, _)| pack.path == path);
-    let (replaced, kept): (Vec<_>, Vec<_>) =
-        packs.into_iter().partition(|old| contents.iter().any(|(new, _)| new.id() == old.id()));
-    let replaced: Vec<_> =
-        replaced.into_iter().map(|pack| pack.path).filter(|path| !is_new(path)).collect();
+    let is_replaced = |old: &Pack| contents.iter().any(|(new, _)| new.id() == old.id());
+    let (mut replaced, kept): (Vec<_>, Vec<_>) = packs.into_iter().partition(is_replaced);
+    replaced.retain(|pack| !is_new(&pack.path));
     for (pack, bytes) in &contents {
         output::write(&pack.path, bytes).map_err(|error| broken(&pack.path, &error))?;
     }
@@ -118,10 +121,55 @@ pub(crate) fn run(
     packs = contents.into_iter().map(|(pack, _)| pack).chain(kept).collect();
     let catalogue = write_catalogue(folder, &mut packs, drafts, locale)?;
     // Only now: the catalogue of before named them.
-    for path in &replaced {
-        fs::remove_file(path).map_err(|error| broken(path, &error))?;
+    let (mut removed, mut earlier) = (Vec::new(), Vec::new());
+    for old in replaced {
+        // The same in other bytes is no other version, and nobody was to rely on a draft.
+        let version = &old.policy.version;
+        let is_there =
+            packs.iter().any(|pack| pack.id() == old.id() && pack.policy.version == *version);
+        if is_there || old.policy.is_draft() {
+            output::remove_served(&old.path).map_err(|error| broken(&old.path, &error))?;
+            removed.push(old.path);
+        } else {
+            earlier.push(lay_aside(folder, &old.path, &old.policy)?);
+        }
     }
-    Ok(Answer::written(&[written, vec![catalogue]].concat(), &replaced, locale))
+    let written = [written, vec![catalogue]].concat();
+    Ok(Answer::written(&written, &removed, locale).and_laid_aside(&earlier, locale))
+}
+
+/// Puts the pack of an earlier version where it is found by what it is; its new place.
+fn lay_aside(folder: &Path, path: &Path, policy: &Policy) -> Result<PathBuf, Failure> {
+    let name = format!("{}.{}.{ENDING}", policy.id, policy.version);
+    let place = folder.join(EARLIER).join(name);
+    let put = || {
+        fs::create_dir_all(folder.join(EARLIER))?;
+        // What was compressed goes with its old name.
+        output::write_served(&place, &fs::read(path)?)?;
+        output::remove_served(path)
+    };
+    put().map_err(|error| broken(path, &error))?;
+    Ok(place)
+}
+
+/// Gives those their names that somebody has laid aside by hand, under the name which they had among the others.
+fn name_earlier(folder: &Path, locale: Locale) -> Result<(), Failure> {
+    let earlier = folder.join(EARLIER);
+    if !fs::exists(&earlier)? {
+        return Ok(());
+    }
+    for file in fs::read_dir(&earlier).map_err(|error| broken(&earlier, &error))? {
+        let path = file?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let hash = name.strip_suffix(&format!(".{ENDING}")).and_then(|name| name.rsplit_once('.'));
+        if hash.is_none_or(|(_, hash)| hash.len() != DIGITS) {
+            continue;
+        }
+        let bytes = fs::read(&path).map_err(|error| broken(&path, &error))?;
+        let policy = pack::read(&bytes).map_err(|reason| unreadable(&path, reason, locale))?;
+        lay_aside(folder, &path, &policy)?;
+    }
+    Ok(())
 }
 
 /// Lists the packs of a folder.
@@ -182,6 +230,7 @@ fn write_catalogue(
     }
     let path = write_list(folder, CATALOGUE, &*packs)?;
     remove_entries_of_others(folder, packs)?;
+    name_earlier(folder, locale)?;
     Ok(path)
 }
 

@@ -4,6 +4,7 @@ import { Arguments } from "wengang-arguments";
 import { addColumns } from "wengang-columns";
 import * as engine from "wengang-glue";
 import { begin, call, currentDate, form, readOption } from "./calls.js";
+import { ready } from "./load.js";
 
 /** @import { ColumnOptions, Inputs, Options } from "../../wasm/types.js" */
 
@@ -151,4 +152,10 @@ export function combine(amounts, options) {
   const given = begin(options);
   given.whole(amounts);
   return call(engine.combine, given);
+}
+
+/** @returns {string} */
+export function engineVersion() {
+  ready();
+  return engine.engineVersion();
 }

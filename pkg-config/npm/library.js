@@ -20,7 +20,7 @@ let read;
 /** Fetches what is still missing of the catalogue; nothing where it is whole. @type {(() => Promise<void>) | undefined} */
 let rest;
 
-/** Fetches one otherwise. @type {(entry: Listed) => Promise<Uint8Array>} */
+/** Fetches a file of the folder of packs otherwise. @type {((file: string) => Promise<Uint8Array>) | undefined} */
 let fetched;
 
 /** Packs that were fetched, by their policy. @type {Map<string, Uint8Array>} */
@@ -84,11 +84,11 @@ export async function takePacks(packs, get, entry) {
     const { catalogue: given } = packs;
     catalogue = new Catalogue(typeof given === "string" ? given : JSON.stringify(given));
     if ("read" in packs) read = ({ file }) => packs.read(file);
-    else fetched = ({ file }) => packs.fetch(file);
+    else fetched = packs.fetch;
     return;
   }
   const folder = String(packs).replace(/\/*$/, "/");
-  fetched = ({ file }) => get(folder + file);
+  fetched = (file) => get(folder + file);
   // As it is there now: it changes with its policies, whose packs never change under their names.
   const list = async (/** @type {string} */ name) => decoded(await get(`${folder}${name}.json`, "no-cache"));
   const whole = async () => {
@@ -103,7 +103,7 @@ export async function takePacks(packs, get, entry) {
       if (listed) {
         catalogue = line;
         rest = whole;
-        const pack = fetched(listed);
+        const pack = fetched(listed.file);
         early.set(entry, pack);
         // Whoever asks for it is told of a failure.
         pack.catch(() => {});
@@ -118,6 +118,8 @@ export async function takePacks(packs, get, entry) {
 
 /** What ids of policies look like: nothing else is asked of a server. */
 const IS_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const IS_VERSION = /^[0-9a-f]{1,64}$/;
 
 /** The pack of the policy that is wanted first, on its way beside the engine. @type {Map<string, Promise<Uint8Array>>} */
 const early = new Map();
@@ -146,12 +148,21 @@ export async function obtain(id) {
   if (!entry || read || kept.has(id)) return;
   let under = fetching.get(id);
   if (!under) {
-    const pack = early.get(id) ?? fetched(entry);
+    const pack = early.get(id) ?? /** @type {NonNullable<typeof fetched>} */ (fetched)(entry.file);
     early.delete(id);
     under = pack.then((bytes) => void kept.set(id, bytes)).finally(() => fetching.delete(id));
     fetching.set(id, under);
   }
   await under;
+}
+
+/**
+ * The pack of an earlier version; undefined where all policies have come with the module, or nobody can ask for it by such a name.
+ * @param {string} id
+ * @param {string} version
+ */
+export function earlier(id, version) {
+  return IS_ID.test(id) && IS_VERSION.test(version) ? fetched?.(`earlier/${id}.${version}.pack`) : undefined;
 }
 
 /** Forgets a pack that turned out to be none, so that it can be fetched again. @param {string} id */

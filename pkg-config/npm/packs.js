@@ -3,7 +3,7 @@
 import { PolicyPackError } from "wengang-errors";
 import * as engine from "wengang-glue";
 import { begin, call } from "./calls.js";
-import { discard, entriesListed, idsAtHand, idsListed, listAll, obtain } from "./library.js";
+import { discard, earlier, entriesListed, idsAtHand, idsListed, listAll, obtain } from "./library.js";
 import { additions, NoFile, ready } from "./load.js";
 
 /** @import { CatalogueEntry, Options } from "../../wasm/types.js" */
@@ -25,6 +25,47 @@ export function addPack(pack, options) {
   // Once more in each engine that takes the place of this one.
   additions.set(id, add);
   return id;
+}
+
+/**
+ * @param {Uint8Array | ArrayBuffer} pack
+ * @param {Options} [options]
+ */
+export function addEarlier(pack, options) {
+  return keepEarlier(pack, "", options);
+}
+
+/**
+ * @param {Uint8Array | ArrayBuffer} pack
+ * @param {string} wanted the name that it is to go by; empty where any will do
+ * @param {Options} [options]
+ */
+function keepEarlier(pack, wanted, options) {
+  const given = begin(options);
+  given.addShort(wanted);
+  const words = given.words;
+  const text = given.text;
+  const bytes = bytesOf(pack);
+  const add = () => engine.addEarlier(words, text, bytes);
+  const name = call(add, given);
+  additions.set(name, add);
+  return name;
+}
+
+/**
+ * @param {string} policyId
+ * @param {string} version
+ * @returns {Promise<string>}
+ */
+export async function loadEarlier(policyId, version) {
+  ready();
+  const name = `${policyId}@${version}`;
+  if (additions.has(name)) return name;
+  const pack = await earlier(policyId, version)?.catch((/** @type {unknown} */ error) => {
+    if (!(error instanceof NoFile)) throw error;
+  });
+  if (!pack) throw new PolicyPackError(`There is no pack of ${name}.`, "malformed");
+  return keepEarlier(pack, name);
 }
 
 /**

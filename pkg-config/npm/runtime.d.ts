@@ -1,6 +1,7 @@
 // The package without addPolicy and removePolicy, and at two thirds of its weight: for pages.
 export type * from "../index.js";
 export {
+  addEarlier,
   addPack,
   amountRange,
   asked,
@@ -13,11 +14,13 @@ export {
   describe,
   eligibleRanges,
   eligibleRegion,
+  engineVersion,
   evaluate,
   evaluateColumns,
   InvalidInputError,
   load,
   loadCatalogue,
+  loadEarlier,
   loaded,
   PolicyNotLoadedError,
   PolicyPackError,

@@ -8,6 +8,7 @@ export {
   describe,
   eligibleRanges,
   eligibleRegion,
+  engineVersion,
   evaluate,
   evaluateColumns,
   policies,
@@ -18,4 +19,4 @@ export {
 } from "./functions.js";
 export { init as default } from "./init.js";
 export { complete } from "./load.js";
-export { addPack, catalogue, load, loadCatalogue, loaded } from "./packs.js";
+export { addEarlier, addPack, catalogue, load, loadCatalogue, loadEarlier, loaded } from "./packs.js";

@@ -13,18 +13,22 @@ import { PACKS } from "../policies.mjs";
 /** @param {string} site */
 export function putPolicies(site) {
   // In a folder of their own, which an operator may add to; the worker takes their list from there.
-  const folder = join(site, "packs");
-  mkdirSync(folder, { recursive: true });
-  const wanted = readdirSync(PACKS).filter((name) => name.endsWith(".pack"));
-  for (const name of readdirSync(folder)) {
-    const isOld = name.includes(".pack") && !wanted.includes(name.replace(/\.(br|gz)$/, ""));
-    if (isOld) rmSync(join(folder, name));
-  }
-  // The name of a pack has the hash of what it holds.
-  const there = new Set(readdirSync(folder));
-  for (const name of wanted) if (!there.has(name)) copyFileSync(join(PACKS, name), join(folder, name));
+  for (const folder of ["", "earlier"]) putPacks(join(PACKS, folder), join(site, "packs", folder));
   execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", "site", site]);
   compress(site);
+}
+
+/** @param {string} from @param {string} to */
+function putPacks(from, to) {
+  mkdirSync(to, { recursive: true });
+  const wanted = readdirSync(from).filter((name) => name.endsWith(".pack"));
+  for (const name of readdirSync(to)) {
+    const isOld = name.includes(".pack") && !wanted.includes(name.replace(/\.(br|gz)$/, ""));
+    if (isOld) rmSync(join(to, name));
+  }
+  // The name of a pack says what it holds.
+  const there = new Set(readdirSync(to));
+  for (const name of wanted) if (!there.has(name)) copyFileSync(join(from, name), join(to, name));
 }
 
 /** Compresses what is not. @param {string} folder */

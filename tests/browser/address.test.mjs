@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describe, policies } from "../../dist/npm/index.js";
 import { newRow } from "../../www/answers/answers.js";
-import { entriesOf, fragmentWith, MOST_ROWS, profileEntries, readLink } from "../../www/app/link.js";
+import { entriesBeside, entriesOf, fragmentWith, MOST_ROWS, profileEntries, readLink } from "../../www/app/link.js";
 import { keyOf } from "../../www/profile/shared-questions.js";
 import { fragmentOf } from "../../www/shared/address.js";
 import { NATIONWIDE } from "../../www/shared/nationwide.js";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "./support.mjs";
 import "./with-engine.mjs";
 
-const { readable, readableByKeys } = await import("../../www/answers/link-answers.js");
+const { readable, readableByKeys, readableFigures } = await import("../../www/answers/link-answers.js");
 const { standIns, textsIn } = await import("../../www/answers/free-text.js");
 
 const TRAINING = "shanghai-2022-online-training";
@@ -21,6 +21,7 @@ const ANSWERS = Object.fromEntries(Object.entries(SMALL_ENTERPRISE).map(([field,
 const PAST = {
   on: "2026-11-27",
   version: "a8101a0f46",
+  engine: "",
   eligibility: /** @type {const} */ ("eligible"),
   amount: "7380.00",
 };
@@ -232,6 +233,54 @@ test("a table is packed into a link that a code on paper can hold", () => {
   const cells = (/** @type {any} */ rows) => rows.map((/** @type {any} */ row) => row.cells);
   assert.deepEqual(cells(linked?.answers.trainings), cells(answers.trainings));
   assert.deepEqual(linked?.past, PAST);
+});
+
+test("what an authority shows travels along, and so do the figures of months", () => {
+  const shown = { layoffRate: "5.80", eligibility: "ineligible", amount: " " };
+  const months = { _insuredAtStart: { 0: "1,000", 12: "941" }, naturalAttrition: { 3: "2" } };
+  const beside = entriesBeside({ shown, months }) ?? [];
+  const entries = [...(entriesOf(refund, ANSWERS) ?? []), ...beside];
+  const { place, linked } = readLink(fragmentWith({ view: "reconciliation", policy: SHANGHAI }, entries, "zh-CN", PAST));
+  assert.equal(place.view, "reconciliation");
+  assert.deepEqual(linked?.answers, ANSWERS);
+  assert.deepEqual(linked?.shown, { layoffRate: "5.80", eligibility: "ineligible" });
+  assert.deepEqual(linked?.months, months);
+  assert.deepEqual(linked?.past, PAST);
+});
+
+test("only figures and choices are taken of what a link says that an authority shows", () => {
+  const shown = { amount: "请致电 400-000", layoffRate: "5.80%", track: "general", eligibility: "<b>no</b>", x: "1.2万元" };
+  assert.deepEqual(readableFigures(shown), { layoffRate: "5.80%", track: "general", x: "1.2万元" });
+});
+
+test("a year of figures for each of many series is too much for a link, and says so", () => {
+  const year = Object.fromEntries(Array.from({ length: 12 }, (_, month) => [month + 1, "100"]));
+  const months = (/** @type {number} */ count) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`series${index}`, year]));
+  assert.equal(entriesBeside({ months: months(16) })?.length, 192);
+  assert.equal(entriesBeside({ months: months(17) }), undefined);
+  assert.equal(entriesBeside({ shown: { amount: "9".repeat(201) } }), undefined);
+});
+
+test("keys that are no series and no months are passed over", () => {
+  const { linked } = readLink(`#/${SHANGHAI}/year?insuredAtEnd=97&_m.__proto__.1=5&_m.a.b=5&_m.a=5&_m.fine.1=5`);
+  assert.deepEqual(linked?.months, { fine: { 1: "5" } });
+  assert.equal(Reflect.get({}, "1"), undefined);
+});
+
+test("the version of the engine travels along, if it has the form of one", () => {
+  const entries = entriesOf(refund, ANSWERS) ?? [];
+  const link = (/** @type {string} */ engine) => fragmentWith(PLACE, entries, "zh-CN", { ...PAST, engine });
+  assert.equal(readLink(link("0.1.0")).linked?.past?.engine, "0.1.0");
+  assert.equal(readLink(link("请致电")).linked?.past?.engine, "");
+});
+
+test("situations have addresses, of four at most", () => {
+  const place = { view: /** @type {const} */ ("situations"), ids: ["one", "2two"] };
+  assert.equal(fragmentOf(place), "#/situations/one+2two");
+  assert.deepEqual(readLink("#/situations/one+2two。").place, place);
+  assert.deepEqual(readLink("#/situations/a+b+c+d+e").place, { view: "situations", ids: ["a", "b", "c", "d"] });
+  assert.deepEqual(readLink("#/situations").place, { view: "situations", ids: [] });
 });
 
 test("the other scenario travels along, as far as it differs", () => {

@@ -11,14 +11,14 @@ import { addPolicy } from "../../dist/npm/index.js";
 
 /**
  * The built site with one policy more, as an operator adds it; for as long as the tests of the file run.
- * @param {string} file of the policy
+ * @param {...string} files of the policy, in the order in which they were published: the last is the one at hand
  */
-export async function siteWith(file) {
+export async function siteWith(...files) {
   const folder = mkdtempSync(join(tmpdir(), "wengang-site-with-"));
   cpSync("dist/site", folder, { recursive: true });
   const wengang = (/** @type {string[]} */ ...given) =>
     execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", ...given]);
-  wengang("pack", file, "-o", join(folder, "packs"));
+  for (const file of files) wengang("pack", file, "-o", join(folder, "packs"));
   wengang("site", folder);
   const server = createServer(sirv(folder, { dev: true })).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -29,6 +29,7 @@ export async function siteWith(file) {
     rmSync(folder, { recursive: true });
   });
   // For the words that the form is found by.
-  const { id } = addPolicy(JSON.parse(JSON.stringify(parse(readFileSync(file, "utf8")))));
-  return { id, url: `http://127.0.0.1:${port}/` };
+  const [last = ""] = files.slice(-1);
+  const { id } = addPolicy(JSON.parse(JSON.stringify(parse(readFileSync(last, "utf8")))));
+  return { id, url: `http://127.0.0.1:${port}/`, folder };
 }

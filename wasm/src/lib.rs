@@ -299,6 +299,33 @@ pub fn add_pack(words: &[u32], text: &str, bytes: &[u8]) -> Answer {
     Ok(id.into())
 }
 
+/// Keeps an earlier version of a policy, from a pack, beside the present one; the name that it goes by: no id has an `@`. Where a name
+/// is given, no other one is kept.
+///
+/// # Errors
+/// Where the bytes are no pack that this engine reads, or that of another version.
+#[cfg(feature = "analysis")]
+#[wasm_bindgen(skip_typescript, js_name = addEarlier)]
+pub fn add_earlier(words: &[u32], text: &str, bytes: &[u8]) -> Answer {
+    let mut arguments = Arguments::new(words, text);
+    let locale = arguments.locale()?;
+    let wanted = arguments.id();
+    let mut policy = pack::read(bytes).map_err(|reason| unreadable(reason, locale))?;
+    let name = format!("{}@{}", policy.id, policy.version);
+    if !wanted.is_empty() && wanted != name {
+        return Err(unreadable(Unreadable::Altered, locale));
+    }
+    policy.id.clone_from(&name);
+    registry::keep_earlier(policy)?;
+    Ok(name.into())
+}
+
+/// Which engine this is.
+#[wasm_bindgen(skip_typescript, js_name = engineVersion)]
+pub fn engine_version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
 /// Reads a policy of the library.
 ///
 /// # Errors

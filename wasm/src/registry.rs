@@ -62,6 +62,10 @@ thread_local! {
     static READ: RefCell<Vec<Rc<Policy>>> = const { RefCell::new(Vec::new()) };
 
     static ADDED: RefCell<Vec<Rc<Policy>>> = const { RefCell::new(Vec::new()) };
+
+    /// Earlier versions of policies, beside the present ones: no list has them.
+    #[cfg(feature = "analysis")]
+    static EARLIER: RefCell<Vec<Rc<Policy>>> = const { RefCell::new(Vec::new()) };
 }
 
 pub(crate) fn calendar() -> Rc<Calendar> {
@@ -145,7 +149,11 @@ pub(crate) fn find(id: &str, locale: Locale) -> Result<Rc<Policy>, JsValue> {
 }
 
 fn at_hand(id: &str, locale: Locale) -> Result<Option<Rc<Policy>>, JsValue> {
-    let added = ADDED.with_borrow(|added| added.iter().find(|policy| policy.id == id).cloned());
+    let with_id =
+        |policies: &Vec<Rc<Policy>>| policies.iter().find(|policy| policy.id == id).cloned();
+    let added = ADDED.with_borrow(with_id);
+    #[cfg(feature = "analysis")]
+    let added = added.or_else(|| EARLIER.with_borrow(with_id));
     if added.is_some() {
         return Ok(added);
     }
@@ -196,6 +204,16 @@ pub(crate) fn add(policy: Policy) -> Result<bool, JsValue> {
     });
     results::let_go()?;
     Ok(replaced)
+}
+
+/// Keeps an earlier version of a policy beside the present one, by the name that it has in the place of an id.
+#[cfg(feature = "analysis")]
+pub(crate) fn keep_earlier(policy: Policy) -> Result<(), JsValue> {
+    EARLIER.with_borrow_mut(|earlier| {
+        earlier.retain(|other| other.id != policy.id);
+        earlier.push(Rc::new(policy));
+    });
+    results::let_go()
 }
 
 /// Takes a policy that was added away again. That of the library comes back, if there is one.

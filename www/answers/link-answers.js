@@ -52,6 +52,17 @@ export function readable(description, answers) {
 /** Figures and dates as they are typed. */
 const FIGURE = /^[\p{N}\s.,，．/／￥¥元人万亿个年月日号天%％+-]{1,40}$/u;
 
+/** The id of a choice. */
+const CHOICE = /^[\w-]{1,60}$/;
+
+/**
+ * The same of what is filled in besides answers: figures, and choices.
+ * @param {Record<string, string>} texts
+ */
+export function readableFigures(texts) {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => FIGURE.test(text) || CHOICE.test(text)));
+}
+
 /**
  * The same of answers to the profile, of which the keys tell what each question takes. An answer in words fills in nothing but a question
  * that takes words.

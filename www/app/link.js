@@ -7,10 +7,12 @@ import { pastOf, resultOf } from "./past.js";
 /** @import { Place } from "../shared/address.js" */
 /** @import { Answers } from "../answers/answers.js" */
 /** @import { Past } from "./past.js" */
+/** @import { MonthTexts } from "../year/months.js" */
 
 /**
- * What a link brings along: answers, those of the other scenario where one was compared, and what came out.
- * @typedef {{ answers: Answers, other?: Answers, past?: Past }} Linked
+ * What a link brings along: answers, those of the other scenario where one was compared, what an authority shows, figures of months, and
+ * what came out.
+ * @typedef {{ answers: Answers, other?: Answers, shown: Record<string, string>, months: MonthTexts, past?: Past }} Linked
  *
  * @typedef {object} Link
  * @property {Place} place
@@ -21,6 +23,10 @@ import { pastOf, resultOf } from "./past.js";
 
 /** Fields of the other scenario. */
 const OTHER = `${META}b.`;
+/** What an authority shows. */
+const SHOWN = `${META}s.`;
+/** Figures of months: the series, and the month. */
+const MONTH = `${META}m.`;
 const PACKED = `${META}packed`;
 
 const LONGEST_UNPACKED = 400_000;
@@ -76,6 +82,22 @@ export function entriesOf(description, answers, other) {
 }
 
 /**
+ * What else was filled in for a policy, as a link has it; undefined where it is too long for one.
+ * @param {{ shown?: Record<string, string>, months?: MonthTexts }} filled
+ * @returns {[string, string][] | undefined}
+ */
+export function entriesBeside({ shown = {}, months = {} }) {
+  const all = [
+    ...Object.entries(shown).map(([id, text]) => [SHOWN + id, text.trim()]),
+    ...Object.entries(months).flatMap(([series, texts]) =>
+      Object.entries(texts).map(([month, text]) => [`${MONTH}${series}.${month}`, text.trim()]),
+    ),
+  ];
+  const entries = /** @type {[string, string][]} */ (all.filter(([, text]) => text !== ""));
+  return readAnswers(entries, MOST_ANSWERS) && entries;
+}
+
+/**
  * The answers to the profile as a link has them; undefined where they are too many or too long for one.
  * @param {Record<string, string>} answers
  * @returns {[string, string][] | undefined}
@@ -111,7 +133,7 @@ export function readLink(fragment) {
   if (unpacked === undefined) return { place, fault: "damaged" };
   const entries = [...given, ...unpacked];
   const locale = valueFor(entries, `${META}lang`) === "en" ? "en" : undefined;
-  const linked = place.view === "start" || place.view === "nowhere" ? undefined : readLinked(place, entries);
+  const linked = "policy" in place || place.view === "profile" ? readLinked(place, entries) : undefined;
   return linked === "tooMuch" ? { place, locale, fault: linked } : { place, locale, linked };
 }
 
@@ -136,19 +158,48 @@ function readPacked(packed) {
  */
 function readLinked(place, entries) {
   const parameters = place.view === "profile" ? PARAMETER_NAMES : [];
-  const own = entries.filter(([key]) => !key.startsWith(META) && !parameters.includes(key));
-  const differing = entries.filter(([key]) => key.startsWith(OTHER));
-  if (own.length + differing.length === 0) return undefined;
   const most = place.view === "profile" ? MOST_PROFILE_ANSWERS : MOST_ANSWERS;
-  const answers = readAnswers(own, most);
-  const changes = readAnswers(
-    differing.map(([key, text]) => [key.slice(OTHER.length), text]),
-    most,
+  const behind = (/** @type {string} */ beginning) =>
+    entries
+      .filter(([key]) => key.startsWith(beginning))
+      .map(([key, text]) => /** @type {[string, string]} */ ([key.slice(beginning.length), text]));
+  const own = entries.filter(([key]) => !key.startsWith(META) && !parameters.includes(key));
+  const [answers, changes, shown, figures] = [own, behind(OTHER), behind(SHOWN), behind(MONTH)].map((given) =>
+    readAnswers(given, most),
   );
-  if (!answers || !changes) return "tooMuch";
-  const other = differing.length > 0 ? { ...answers, ...changes } : undefined;
-  const [on = "", version = "", result = ""] = ["on", "version", "result"].map((key) => valueFor(entries, META + key));
-  return { answers, ...(other && { other }), ...pastOf(on, version, result) };
+  if (!answers || !changes || !shown || !figures) return "tooMuch";
+  if ([answers, changes, shown, figures].every((given) => Object.keys(given).length === 0)) return undefined;
+  const isCompared = Object.keys(changes).length > 0;
+  const meta = Object.fromEntries(PAST.map((key) => [key, valueFor(entries, META + key)]));
+  return {
+    answers,
+    ...(isCompared && { other: { ...answers, ...changes } }),
+    shown: textsOf(shown),
+    months: monthsOf(textsOf(figures)),
+    ...pastOf(meta),
+  };
+}
+
+/** What says what came out, and what that rested on. */
+const PAST = ["on", "version", "engine", "result"];
+
+/** @param {Answers} answers @returns {Record<string, string>} */
+function textsOf(answers) {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([key, text]) => (Array.isArray(text) ? [] : [[key, text]])),
+  );
+}
+
+/** @param {Record<string, string>} figures by series and month @returns {MonthTexts} */
+function monthsOf(figures) {
+  /** @type {MonthTexts} */
+  const months = {};
+  for (const [key, text] of Object.entries(figures)) {
+    const [, series = "", month = ""] = /^(\w{1,80})\.(\d{1,2})$/.exec(key) ?? [];
+    if (series === "" || series === "__proto__") continue;
+    months[series] = { ...months[series], [month]: text };
+  }
+  return months;
 }
 
 /**

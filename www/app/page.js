@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { describe, loaded, policies } from "wengang";
+import { describe, engineVersion, loaded, policies } from "wengang";
 import { fromInputs, isEmpty } from "../answers/answers.js";
 import { speaks } from "../messages/index.js";
 import { bringsMore, fragmentOf, readAddress } from "../shared/address.js";
@@ -14,6 +14,7 @@ import { tokens } from "../styles/tokens.js";
 import { Desk } from "./desk.js";
 import { frame } from "./frame-styles.js";
 import { operatorLine } from "./operator.js";
+import { sameResult } from "./past.js";
 import { isBlank, newSituation } from "./situations.js";
 import { setTextSize } from "./text-size.js";
 import "./settings.js";
@@ -23,6 +24,7 @@ import "./settings.js";
 /** @import { Place } from "../shared/address.js" */
 /** @import { Link, Linked } from "./link.js" */
 /** @import { Answers } from "../answers/answers.js" */
+/** @import { Past } from "./past.js" */
 /** @import { Situation } from "./situations.js" */
 /** @import { Calculator } from "../calculator/calculator.js" */
 /** @import { Finder } from "../finder/finder.js" */
@@ -31,6 +33,10 @@ import "./settings.js";
 /** @import { SettingsEvent } from "./settings.js" */
 
 /**
+ * Makes a link to a view of a policy with what is filled in; empty where there is too much for one.
+ * @typedef {(view: "policy" | "comparison" | "reconciliation" | "year", description: Description, answers: Answers,
+ *   assessment: Assessment, more?: { other?: Answers, shown?: Record<string, string>, months?: Situation["years"][string] }) => string} LinkTo
+ *
  * @typedef {CustomEvent<{ policy: string, answers: Answers }>} OpenPolicyEvent
  * @typedef {CustomEvent<{ policy: string, inputs: Record<string, unknown> }>} UseExampleEvent
  */
@@ -52,6 +58,7 @@ const PART_OF = {
   reconciliation: "reconciliation",
   year: "year",
   rules: "rules",
+  situations: "summary",
   nowhere: undefined,
 };
 
@@ -369,25 +376,9 @@ export class Page extends EngineElement {
     this.#linked = undefined;
     const links = this.#links;
     if (!linked || !links) return;
-    const { readable, readableByKeys } = links;
-    const { id: before } = this.#desk.atHand;
-    if (this.place.view === "profile") {
-      const profile = { ...this.place.scope, answers: readableByKeys(linked.answers) };
-      this.#takeUpLinked(newSituation({ profile, link: { policy: "", before } }));
-      return;
-    }
-    const description = this.#description;
-    if (!description) return;
-    const policy = description.id;
-    const { answers, unread } = readable(description, linked.answers);
-    const other = linked.other && readable(description, linked.other);
-    this.#takeUpLinked(
-      newSituation({
-        answersByPolicy: { [policy]: answers },
-        others: other ? { [policy]: other.answers } : {},
-        link: { policy, before, past: linked.past, unread: [...new Set([...unread, ...(other?.unread ?? [])])] },
-      }),
-    );
+    const { place } = this;
+    const before = this.#desk.atHand.id;
+    this.#takeUpLinked(newSituation(links.contentOf(linked, { place, before, description: this.#description })));
   }
 
   /** @param {Situation} situation */
@@ -445,7 +436,8 @@ export class Page extends EngineElement {
     const changed = Object.entries(answersByPolicy).flatMap(([policy, own]) =>
       carry && known.includes(policy) ? [[policy, carry(chinese(policy), before.answers, profile.answers, own)]] : [],
     );
-    this.#desk.fill({ profile, answersByPolicy: { ...answersByPolicy, ...Object.fromEntries(changed) } });
+    this.#fillAnswers(Object.fromEntries(changed));
+    this.#desk.fill({ profile });
   }
 
   #forget() {
@@ -508,14 +500,33 @@ export class Page extends EngineElement {
 
   /** @param {Event} event */
   #changed({ target }) {
-    const { assessment, answersByPolicy } = /** @type {Calculator} */ (target);
+    const calculator = /** @type {Calculator} */ (target);
+    const { assessment, answersByPolicy } = calculator;
     this.assessment = assessment;
     const { atHand } = this.#desk;
     const policy = this.#policy;
-    if (answersByPolicy === atHand.answersByPolicy) return;
+    const isSame = answersByPolicy === atHand.answersByPolicy;
+    // What came out of these answers some time ago stays noted.
+    const result = !isSame || (policy && !atHand.results[policy]) ? this.#resultIn(calculator) : {};
+    if (isSame) {
+      if (Object.keys(result).length > 0) this.#desk.fill({ results: { ...atHand.results, ...result } });
+      return;
+    }
     const [before = {}, after = {}] = policy ? [atHand.answersByPolicy[policy], answersByPolicy[policy]] : [];
     const answers = policy && this.#sameFacts?.intoProfile(chinese(policy), before, after, atHand.profile.answers);
-    this.#desk.fill({ answersByPolicy, ...(answers && { profile: { ...atHand.profile, answers } }) });
+    const results = { ...atHand.results, ...result };
+    this.#desk.fill({ answersByPolicy, results, ...(answers && { profile: { ...atHand.profile, answers } }) });
+  }
+
+  /** What comes out now, to be noted with the answers; nothing of what nobody has filled in. @param {Calculator} calculator @returns {Record<string, Past>} */
+  #resultIn({ description, assessment, answersByPolicy }) {
+    if (!description || !assessment || isEmpty(answersByPolicy[description.id] ?? {})) return {};
+    return { [description.id]: this.#pastOf(description, assessment) };
+  }
+
+  /** @param {Description} description @param {Assessment} assessment @returns {Past} */
+  #pastOf({ version }, { eligibility, amount }) {
+    return { on: this.day, version, engine: engineVersion(), eligibility, amount };
   }
 
   /** What carries answers between the profile and the forms of policies. */
@@ -553,7 +564,14 @@ export class Page extends EngineElement {
    * @param {Answers} answers
    */
   #answer(policy, answers) {
-    this.#desk.fill({ answersByPolicy: { ...this.#desk.atHand.answersByPolicy, [policy]: answers } });
+    this.#fillAnswers({ [policy]: answers });
+  }
+
+  /** Of other answers, what came out is noted once it is worked out. @param {Record<string, Answers>} changed */
+  #fillAnswers(changed) {
+    const { answersByPolicy, results } = this.#desk.atHand;
+    const noted = Object.entries(results).filter(([policy]) => !(policy in changed));
+    this.#desk.fill({ answersByPolicy: { ...answersByPolicy, ...changed }, results: Object.fromEntries(noted) });
   }
 
   /**
@@ -641,27 +659,22 @@ export class Page extends EngineElement {
    * @param {Answers} answers
    * @param {Assessment} assessment
    */
-  #linkTo = (description, answers, assessment) => this.#linkWith({ view: "policy" }, description, answers, assessment);
+  #linkTo = (description, answers, assessment) => this.#linkWith("policy", description, answers, assessment);
 
-  /**
-   * @param {{ view: "policy" | "comparison" }} place
-   * @param {Description} description
-   * @param {Answers} answers
-   * @param {Assessment} assessment
-   * @param {Answers} [other]
-   */
-  #linkWith({ view }, description, answers, { eligibility, amount }, other) {
+  /** @type {LinkTo} */
+  #linkWith = (view, description, answers, assessment, more = {}) => {
     const links = this.#links;
-    if (!links) return "";
-    const { id: policy, version } = description;
-    const entries = links.entriesOf(description, answers, other);
-    const past = { on: this.day, version, eligibility, amount };
-    return entries ? pageAddress + links.fragmentWith({ view, policy }, entries, this.locale, past) : "";
-  }
+    const entries = links?.entriesOf(description, answers, more.other);
+    const beside = links?.entriesBeside(more);
+    if (!links || !entries || !beside) return "";
+    const place = { view, policy: description.id };
+    const past = this.#pastOf(description, assessment);
+    return pageAddress + links.fragmentWith(place, [...entries, ...beside], this.locale, past);
+  };
 
   /** @param {Description} description @param {Answers} answers @param {Assessment} assessment @param {Answers} other */
   #linkToComparison = (description, answers, assessment, other) =>
-    this.#linkWith({ view: "comparison" }, description, answers, assessment, other);
+    this.#linkWith("comparison", description, answers, assessment, { other });
 
   /** Empty where there are too many answers for a link. @param {ProfileElement["profile"]} profile */
   #linkToProfile = ({ answers, ...scope }) => {
@@ -686,7 +699,11 @@ export class Page extends EngineElement {
         @wengang-public=${(/** @type {CustomEvent} */ { detail }) => desk.setPublic(detail.isPublic)}
         @wengang-take-up=${(/** @type {CustomEvent} */ { detail }) => this.#takeUp(detail)}
         @wengang-take-over=${() => {
-          desk.fill({ link: undefined });
+          const { results } = desk.atHand;
+          const { assessment } = this;
+          const description = this.#description;
+          const now = description && assessment && { [description.id]: this.#pastOf(description, assessment) };
+          desk.fill({ link: undefined, results: { ...results, ...now } });
           this.#focusMain();
         }}
         @wengang-rename=${(/** @type {CustomEvent} */ { detail }) => desk.rename(detail.id, detail.name)}
@@ -793,7 +810,7 @@ export class Page extends EngineElement {
   #around() {
     const { place, messages, fault, locale } = this;
     const { all, atHand, isPublic } = this.#desk;
-    if (place.view === "rules" || place.view === "nowhere") return nothing;
+    if (place.view === "rules" || place.view === "nowhere" || place.view === "situations") return nothing;
     const others = all.filter((one) => one !== atHand);
     return html`
       ${fault ? html`<p class="fault" role="alert">${messages.link[fault]}</p>` : nothing}
@@ -847,7 +864,9 @@ export class Page extends EngineElement {
     const { place, messages, locale } = this;
     const policy = "policy" in place ? place.policy : undefined;
     const description = this.#description;
-    if (policy && !description) return this.#deadEnd(messages.unknownPolicy(policy));
+    if (policy && !description) {
+      return html`${this.#deadEnd(messages.unknownPolicy(policy))} ${this.#replay(policy)}`;
+    }
     if (place.view === "nowhere") return this.#deadEnd(messages.nowhere);
     const { atHand } = this.#desk;
     // The calculator stays where it is while the reader looks at something else, but never remembers another situation.
@@ -873,6 +892,23 @@ export class Page extends EngineElement {
       )}
       ${place.view === "profile" ? this.#saving("") : nothing}
     `;
+  }
+
+  /** The same answers by the rules of the day on which they were last filled in, where other ones are at hand now. @param {string} policy */
+  #replay(policy) {
+    const { atHand } = this.#desk;
+    const past = atHand.results[policy];
+    const description = this.#description;
+    const isTold =
+      past && (past.version !== description?.version || (this.assessment && !sameResult(past, this.assessment)));
+    if (!isTold) return nothing;
+    return this.#awaiting.showAtOnce(
+      "replay",
+      () => html`<wengang-replay
+        .policy=${policy} .answers=${this.#answersTo(policy)} .past=${past} .description=${description} .today=${this.today}
+        .locale=${this.locale}
+      ></wengang-replay>`,
+    );
   }
 
   /** What there was of the reader's own before the link was opened. @param {Situation} situation */
@@ -912,6 +948,14 @@ export class Page extends EngineElement {
             @wengang-open-policy=${this.#open}
           ></wengang-profile>`,
         ),
+      );
+    }
+    if (place.view === "situations") {
+      return this.#awaiting.show(
+        "summary",
+        () => html`<wengang-summary
+          .situations=${place.ids.flatMap((id) => this.#desk.find(id) ?? [])} .count=${place.ids.length} .today=${this.today} .locale=${locale}
+        ></wengang-summary>`,
       );
     }
     return this.#awaiting.show(
@@ -954,7 +998,8 @@ export class Page extends EngineElement {
           "reconciliation",
           () => html`<wengang-reconciliation
             .description=${description} .answers=${this.#answersTo(policy)} .shown=${atHand.shown[policy] ?? NOTHING_SHOWN}
-            .applicant=${atHand.name} .day=${this.day} .today=${this.today} .locale=${locale}
+            .applicant=${atHand.name} .linkTo=${this.#makesLinks ? this.#linkWith : undefined}
+            .isLinked=${atHand.link?.policy === policy} .day=${this.day} .today=${this.today} .locale=${locale}
             @wengang-shown-figures=${(/** @type {CustomEvent} */ { detail }) =>
               this.#desk.fill({ shown: { ...atHand.shown, [policy]: detail.shown } })}
           ></wengang-reconciliation>`,
@@ -964,7 +1009,7 @@ export class Page extends EngineElement {
           "year",
           () => html`<wengang-year
             .description=${description} .answers=${this.#answersTo(policy)} .texts=${atHand.years[policy] ?? NO_MONTHS}
-            .today=${this.today} .locale=${locale}
+            .linkTo=${this.#makesLinks ? this.#linkWith : undefined} .today=${this.today} .locale=${locale}
             @wengang-months=${(/** @type {CustomEvent} */ { detail }) =>
               this.#desk.fill({ years: { ...this.#desk.atHand.years, [policy]: detail.texts } })}
             @wengang-use-months=${(/** @type {CustomEvent} */ { detail }) => {
@@ -974,15 +1019,20 @@ export class Page extends EngineElement {
           ></wengang-year>`,
         );
       default:
-        return atHand.link?.policy === policy
-          ? this.#awaiting.showAtOnce(
-              "situations",
-              () => html`<wengang-link-notice
-                class="screen-only" .link=${atHand.link} .own=${this.#ownBefore(atHand)} .description=${description}
-                .assessment=${this.assessment} .locale=${locale}
-              ></wengang-link-notice>`,
-            )
-          : nothing;
+        return html`
+          ${
+            atHand.link?.policy === policy
+              ? this.#awaiting.showAtOnce(
+                  "situations",
+                  () => html`<wengang-link-notice
+                    class="screen-only" .link=${atHand.link} .own=${this.#ownBefore(atHand)} .description=${description}
+                    .assessment=${this.assessment} .locale=${locale}
+                  ></wengang-link-notice>`,
+                )
+              : nothing
+          }
+          ${this.#replay(policy)}
+        `;
     }
   }
 }

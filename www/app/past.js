@@ -1,30 +1,40 @@
 /** @import { Assessment } from "wengang" */
 
 /**
- * The result at the time when a link was made, with what it rested on.
- * @typedef {{ on: string, version: string, eligibility: Assessment["eligibility"], amount: string | null }} Past
+ * What came out at some time, with what it rested on: the day, the versions of policy and engine. The engine's is empty where it was not
+ * noted.
+ * @typedef {{ on: string, version: string, engine: string, eligibility: Assessment["eligibility"], amount: string | null }} Past
  */
 
 /**
  * A past result as it is written: the verdict and, where there is one, the amount are one word each.
  * @param {Past} past
  */
-export function resultOf({ on, version, eligibility, amount }) {
-  return { on, version, result: [eligibility, amount].filter(Boolean).join(" ") };
+export function resultOf({ on, version, engine, eligibility, amount }) {
+  return { on, version, ...(engine && { engine }), result: [eligibility, amount].filter(Boolean).join(" ") };
 }
 
 /**
  * What is said to have come out, if it is said in that form.
- * @param {string} on
- * @param {string} version
- * @param {string} result
+ * @param {Record<string, unknown>} written
  * @returns {{ past?: Past }}
  */
-export function pastOf(on, version, result) {
+export function pastOf(written) {
+  const [on, version, engine, result] = ["on", "version", "engine", "result"].map((key) => String(written[key] ?? ""));
   const [, eligibility, amount = null] =
-    /^(eligible|ineligible|undetermined|not-assessed)(?: (\d{1,15}\.\d\d)(?:\s.*)?)?$/.exec(result) ?? [];
-  if (!eligibility || !isDay(on) || !/^[0-9a-f]{1,24}$/.test(version)) return {};
-  return { past: { on, version, eligibility: /** @type {Past["eligibility"]} */ (eligibility), amount } };
+    /^(eligible|ineligible|undetermined|not-assessed)(?: (\d{1,15}\.\d\d)(?:\s.*)?)?$/.exec(result ?? "") ?? [];
+  if (!eligibility || !on || !isDay(on) || !version || !/^[0-9a-f]{1,24}$/.test(version)) return {};
+  const past = { on, version, engine: /^\d[\w.+-]{0,40}$/.exec(engine ?? "")?.[0] ?? "", amount };
+  return { past: { ...past, eligibility: /** @type {Past["eligibility"]} */ (eligibility) } };
+}
+
+/**
+ * Whether the same came out.
+ * @param {Pick<Past, "eligibility" | "amount">} one
+ * @param {Pick<Past, "eligibility" | "amount">} other
+ */
+export function sameResult(one, other) {
+  return one.eligibility === other.eligibility && one.amount === other.amount;
 }
 
 /** @param {string} text */

@@ -19,6 +19,7 @@ import { pastOf, resultOf } from "./past.js";
  * @property {Record<string, Answers>} others
  * @property {Record<string, Record<string, string>>} shown what the authority shows, by policy, as typed
  * @property {Record<string, MonthTexts>} years what was filled in month by month, by policy
+ * @property {Record<string, Past>} results what came out when the answers to a policy were last changed, by policy
  * @property {Profile} profile
  *
  * @typedef {object} Link
@@ -47,7 +48,16 @@ export const LONGEST_NAME = 60;
  * @returns {Situation}
  */
 export function newSituation(content = {}) {
-  const blank = { name: "", savedOn: "", link: undefined, answersByPolicy: {}, others: {}, shown: {}, years: {} };
+  const blank = {
+    name: "",
+    savedOn: "",
+    link: undefined,
+    answersByPolicy: {},
+    others: {},
+    shown: {},
+    years: {},
+    results: {},
+  };
   return { ...blank, profile: { answers: {} }, ...content, id: content.id ?? newId() };
 }
 
@@ -93,7 +103,7 @@ export function written(situations) {
 }
 
 /** @param {Situation} situation */
-function writtenOne({ id, name, savedOn, link, answersByPolicy, others, shown, years, profile }) {
+function writtenOne({ id, name, savedOn, link, answersByPolicy, others, shown, years, results, profile }) {
   return {
     id,
     name,
@@ -103,6 +113,7 @@ function writtenOne({ id, name, savedOn, link, answersByPolicy, others, shown, y
     others: mapped(others, writtenAnswers),
     shown,
     years,
+    results: mapped(results, resultOf),
     profile,
   };
 }
@@ -132,7 +143,7 @@ export function read(document) {
 }
 
 /** @param {Record<string, unknown>} situation */
-function readOne({ id, name, savedOn, link, answers, others, shown, years, profile }) {
+function readOne({ id, name, savedOn, link, answers, others, shown, years, results, profile }) {
   return newSituation({
     ...(/^\w{1,40}$/.test(word(id)) && { id: word(id) }),
     name: tidyName(word(name)),
@@ -142,6 +153,7 @@ function readOne({ id, name, savedOn, link, answers, others, shown, years, profi
     others: readPolicies(others),
     shown: mapped(record(shown), texts),
     years: mapped(record(years), (series) => mapped(record(series), texts)),
+    results: readResults(record(results)),
     profile: readProfile(record(profile)),
   });
 }
@@ -150,8 +162,13 @@ function readOne({ id, name, savedOn, link, answers, others, shown, years, profi
 function readLink(link) {
   const { policy, before, past } = record(link);
   if (typeof policy !== "string") return undefined;
-  const { on, version, result } = record(past);
-  return { policy, before: word(before), ...pastOf(word(on), word(version), word(result)) };
+  return { policy, before: word(before), ...pastOf(record(past)) };
+}
+
+/** @param {Record<string, unknown>} results @returns {Record<string, Past>} */
+function readResults(results) {
+  const read = Object.entries(results).map(([policy, result]) => ({ policy, ...pastOf(record(result)) }));
+  return Object.fromEntries(read.flatMap(({ policy, past }) => (past ? [[policy, past]] : [])));
 }
 
 /**
@@ -230,6 +247,6 @@ function record(value) {
  * @param {(value: From) => To} change
  * @returns {Record<string, To>}
  */
-function mapped(values, change) {
+export function mapped(values, change) {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 }

@@ -1,3 +1,4 @@
+import { engineVersion } from "wengang";
 import { answerText, rowLines } from "../answers/answer-text.js";
 import { rowsOf, textOf } from "../answers/answers.js";
 import { sameAnswer } from "./scenarios.js";
@@ -34,7 +35,7 @@ export function comparisonText(description, first, second, { fields, difference,
         answer(description, second, field, messages),
       );
     }),
-    [result.printedOn(day), keep.version(description.version), ...(link ? [link] : [])],
+    [result.printedOn(day), keep.version(description.version, engineVersion()), ...(link ? [link] : [])],
     [page.disclaimer],
   ];
   return parts

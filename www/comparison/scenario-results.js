@@ -15,13 +15,15 @@ import { scenarioStyles } from "./scenario-styles.js";
 
 /**
  * Conditions, values, deadlines and warnings of two scenarios side by side: A and B, unless they have other `names`. With
- * `working`, the figures put into each formula are told too.
+ * `working`, the figures put into each formula are told too. Where the scenarios come of two versions of a policy, `rules` are these,
+ * and `description` has what either has.
  */
 export class ScenarioResults extends LocalisedElement {
   static properties = {
     description: { attribute: false },
     assessments: { attribute: false },
     names: { attribute: false },
+    rules: { attribute: false },
     working: { type: Boolean },
     onlyDifferent: { type: Boolean },
   };
@@ -157,6 +159,8 @@ export class ScenarioResults extends LocalisedElement {
     this.assessments = undefined;
     /** @type {[string, string] | undefined} */
     this.names = undefined;
+    /** @type {[Description, Description] | undefined} */
+    this.rules = undefined;
     this.working = false;
     this.onlyDifferent = false;
   }
@@ -185,7 +189,7 @@ export class ScenarioResults extends LocalisedElement {
         />
         ${comparison.onlyDifferent}
       </label>
-      ${shown.length === 0 ? html`<p class="muted">${comparison.nothingDiffers}</p>` : this.#table(shown)}
+      ${shown.length === 0 ? html`<p class="muted">${this.names ? comparison.allAlike : comparison.nothingDiffers}</p>` : this.#table(shown)}
     `;
   }
 
@@ -249,9 +253,21 @@ export class ScenarioResults extends LocalisedElement {
     return conditions.map(({ id, label }) => ({
       id,
       label,
-      first: this.#condition(one, id),
-      second: this.#condition(other, id),
+      first: this.#lacks(0, "conditions", id) ?? this.#condition(one, id),
+      second: this.#lacks(1, "conditions", id) ?? this.#condition(other, id),
     }));
+  }
+
+  /**
+   * What is said of a rule that one of two versions does not have.
+   * @param {0 | 1} version
+   * @param {"conditions" | "values"} list
+   * @param {string} id
+   * @returns {Said | undefined}
+   */
+  #lacks(version, list, id) {
+    const has = this.rules?.[version][list].some((rule) => rule.id === id) ?? true;
+    return has ? undefined : { text: this.messages.comparison.noSuchRule, tone: "open" };
   }
 
   /**
@@ -284,7 +300,11 @@ export class ScenarioResults extends LocalisedElement {
     const written = (/** @type {Assessment} */ { amount: sum }) =>
       sum === null ? undefined : yuan(groupThousands(sum));
     const lines = [
-      ...this.#lines(values, (id) => [one, other].map((assessment) => shown(assessment, id))),
+      ...this.#lines(values, (id) => [one, other].map((assessment) => shown(assessment, id))).map((line) => ({
+        ...line,
+        first: this.#lacks(0, "values", line.id) ?? line.first,
+        second: this.#lacks(1, "values", line.id) ?? line.second,
+      })),
       ...this.#lines(amount ? [{ id: "amount", label: amount.label }] : [], () => [one, other].map(written)),
     ];
     return this.working ? lines.map((line) => ({ ...line, ...this.#worked(line, one, other) })) : lines;

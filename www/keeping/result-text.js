@@ -1,3 +1,4 @@
+import { engineVersion } from "wengang";
 import { labelledAnswer, rowLines } from "../answers/answer-text.js";
 import { rowsOf, textOf } from "../answers/answers.js";
 import { breakdown } from "../answers/breakdown.js";
@@ -81,7 +82,7 @@ export function resultParts(description, answers, evaluation, headline, { day, l
       heading: messages.rules.sources,
       lines: description.sources.map((document) => documentLine(document, source.secondary)),
     },
-    { lines: [result.printedOn(day), keep.version(description.version), ...(link ? [link] : [])] },
+    { lines: [result.printedOn(day), keep.version(description.version, engineVersion()), ...(link ? [link] : [])] },
     { lines: [messages.page.disclaimer] },
   ];
   return parts.filter(({ lines }) => lines.length > 0);

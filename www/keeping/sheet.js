@@ -1,4 +1,5 @@
 import { css, html, nothing } from "lit";
+import { engineVersion } from "wengang";
 import { answerText } from "../answers/answer-text.js";
 import { rowsOf, textOf } from "../answers/answers.js";
 import { breakdown } from "../answers/breakdown.js";
@@ -350,7 +351,12 @@ export class Sheet extends LocalisedElement {
   #head({ region, title, version }) {
     const { sheet, result, keep } = this.messages;
     const calculated = this.blank ? "" : result.printedOn(this.day);
-    const facts = [region, this.blank ? sheet.form : sheet.result, calculated, keep.version(version)];
+    const facts = [
+      region,
+      this.blank ? sheet.form : sheet.result,
+      calculated,
+      keep.version(version, this.blank ? "" : engineVersion()),
+    ];
     return html`<header>
       <p>${facts.filter(Boolean).join(" · ")}</p>
       <h1>${title}</h1>

@@ -9,7 +9,9 @@ import "./zh-cn-later.js";
 import "./zh-cn-links.js";
 import "./zh-cn-local.js";
 import "./zh-cn-reconciliation.js";
+import "./zh-cn-replay.js";
 import "./zh-cn-situations.js";
+import "./zh-cn-summary.js";
 import "./zh-cn-year.js";
 
 addMessages("en", english);

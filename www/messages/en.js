@@ -102,7 +102,7 @@ export const english = {
     withoutNames: "Copy with numbers instead",
     cancel: "Cancel",
     qrCode: "QR code of this calculation",
-    version: (version) => `Version of the policy: ${version}`,
+    version: (version, engine) => `Version of the policy: ${version}${engine ? `, of the engine: ${engine}` : ""}`,
   },
 
   sheet: {
@@ -195,6 +195,69 @@ export const english = {
     fileName: "Filled in, Subsidy calculator",
     badFile: "This file was not saved here, or is damaged.",
     opened: (count) => `Opened from the file: ${count}. Nothing of it is saved on this device yet.`,
+    summary: "Summary",
+    choose: (name) => `Compare: ${name}`,
+    compare: (count) => `Put the ${count} chosen side by side`,
+    chooseMore: (most) => `To compare, tick two to ${most}.`,
+  },
+
+  replay: {
+    heading: "By the rules of then, and by those of now",
+    coming: "The rules of then are on their way …",
+    rulesThen: "Rules of then",
+    rulesNow: "Rules of now",
+    version: (name, version, on = "") => `${name}: version ${version}${on && `, ${on}`}`,
+    reproduced: (outcome) => `By the rules of then the same comes out again: ${outcome}.`,
+    notReproduced: (noted, outcome) =>
+      `By the rules of then it does not come out again: what was noted is ${noted}, what comes out is ${outcome}.`,
+    sameRules: (noted, outcome) =>
+      `The rules are the same, the result is not: what was noted is ${noted}, what comes out now is ${outcome}.`,
+    engines: (then, now) => `The engine then had version ${then}, now it has ${now}.`,
+    engineUnknown: "Which version the engine had then was not noted.",
+    onlyVerdict: "No figures were noted then.",
+    forged: "What is noted stands in the link or file, where anybody can change it.",
+    missing: (then) =>
+      `The rules of then (version ${then}) are not kept here, so that nothing can be worked out by them.`,
+    refused: (then) =>
+      `What is kept here of the rules of then (version ${then}) is damaged, or not of that version, and was not used.`,
+    unreadable: (then) =>
+      `What is kept here of the rules of then (version ${then}) cannot be read by the present engine.`,
+    unreachable: (then) => `The rules of then (version ${then}) could not be had: there may be no network.`,
+    again: "Try again",
+    noted: (noted) => `What was noted then: ${noted}.`,
+    onlyNow: (now) => `What stands here is worked out by the rules of now (version ${now}).`,
+    gone: "This policy is no longer listed; what stands here is worked out by the rules of then.",
+    more: (amount) => `${amount} more by the rules of now`,
+    less: (amount) => `${amount} less by the rules of now`,
+    sameAmount: "The amount is the same",
+    changes: "What has changed since",
+    askedNow: (labels) => `Also asked now: ${labels.join(", ")}.`,
+    askedThen: (labels) => `Asked then, and no longer: ${labels.join(", ")}.`,
+  },
+
+  summary: {
+    headingOf: (count) => `${count} side by side`,
+    lead: "What each policy comes to: verdict, amount, deadlines, and what is still to be filled in. Amounts are not added up: some policies exclude each other.",
+    leadOf:
+      "What each policy comes to, side by side; of what was filled in, only what differs. Amounts are not added up: some policies exclude each other.",
+    none: "This is not in this browser, or was deleted.",
+    gone: (count) => `Not in this browser, or deleted: ${count}.`,
+    noPolicies: "Nothing was filled in for any policy.",
+    verdict: "Result",
+    notFilled: "Not filled in",
+    deadlines: "Deadlines",
+    missing: "Still to be filled in",
+    unmet: "Conditions not met",
+    warnings: "To be noted",
+    earlier: "Result noted then",
+    earlierBy: (outcome, on, version) => `${outcome} (${on}, version of the rules ${version})`,
+    answers: "Filled in differently",
+    unknownPolicy: (policy) => `${policy}: no longer listed`,
+    open: "Open",
+    openNamed: (name) => `Open “${name}”`,
+    engine: (engine) => `Version of the engine: ${engine}`,
+    openWhat: (policy, name) => `Open “${name}”: ${policy}`,
+    back: "Back to the list",
   },
 
   policy: {
@@ -680,6 +743,8 @@ export const english = {
     different: "Different",
     notAsked: "Not asked",
     notUsed: "Not used",
+    noSuchRule: "There is no such rule",
+    allAlike: "Nothing is different.",
     open: "Not filled in",
     onlyDifferent: "Only what differs",
     nothingDiffers: "The results of both scenarios are the same.",

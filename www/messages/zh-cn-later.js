@@ -68,8 +68,8 @@ const later = {
     withoutNames: "换成编号再复制",
     cancel: "取消",
     qrCode: "打开这份计算的二维码",
-    /** @param {string} version */
-    version: (version) => `政策版本：${version}`,
+    /** What a result rests on; a form to be filled in by hand rests on no engine. @param {string} version @param {string} [engine] */
+    version: (version, engine) => `政策版本：${version}${engine ? `，计算程序 ${engine} 版` : ""}`,
   },
 
   sheet: {
@@ -408,6 +408,8 @@ const later = {
     different: "不同",
     notAsked: "不需要填写",
     notUsed: "未用到",
+    noSuchRule: "没有这一条",
+    allAlike: "没有不同的项目。",
     open: "未填写",
     onlyDifferent: "只看不同的项目",
     nothingDiffers: "两种情形的结果没有不同。",

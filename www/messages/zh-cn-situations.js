@@ -91,6 +91,13 @@ const situations = {
     badFile: "打不开：这个文件不是从这里存出的，或者已经损坏。",
     /** @param {number} count */
     opened: (count) => `从文件打开了${count}份，还没有保存在这台设备上。`,
+    summary: "汇总",
+    /** @param {string} name */
+    choose: (name) => `选来比较：${name}`,
+    /** @param {number} count */
+    compare: (count) => `选中的${count}份并排比较`,
+    /** @param {number} most */
+    chooseMore: (most) => `要比较的，选两到${most}份。`,
   },
 };
 

@@ -7,6 +7,8 @@
 /** @import { ChineseLocal } from "./zh-cn-local.js" */
 /** @import { ChineseReconciliation } from "./zh-cn-reconciliation.js" */
 /** @import { ChineseSituations } from "./zh-cn-situations.js" */
+/** @import { ChineseReplay } from "./zh-cn-replay.js" */
+/** @import { ChineseSummary } from "./zh-cn-summary.js" */
 /** @import { ChineseYear } from "./zh-cn-year.js" */
 
 /**
@@ -92,4 +94,4 @@ export const chinese = {
   },
 };
 
-/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseSituations & ChineseYear} Messages */
+/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseReplay & ChineseSituations & ChineseSummary & ChineseYear} Messages */

@@ -1,5 +1,5 @@
 import "./core.js";
 import "../messages/zh-cn-links.js";
 
-export { readable, readableByKeys } from "../answers/link-answers.js";
-export { entriesOf, fragmentWith, profileEntries, readLink } from "../app/link.js";
+export { entriesBeside, entriesOf, fragmentWith, profileEntries, readLink } from "../app/link.js";
+export { contentOf } from "../app/linked.js";

@@ -15,6 +15,8 @@ export const PAGE_PARTS = {
   china: () => import("./china.js"),
   ...CALCULATOR_PARTS,
   situations: () => import("./situations.js"),
+  replay: () => wholeEngine().then(() => import("./replay.js")),
+  summary: () => import("./summary.js"),
   rules: listing(() => import("./rules.js")),
   comparison: () => import("./comparison.js"),
   reconciliation: () => wholeEngine().then(() => import("./reconciliation.js")),

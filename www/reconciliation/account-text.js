@@ -1,3 +1,4 @@
+import { engineVersion } from "wengang";
 import { fractionToPercent, groupThousands } from "../answers/number-text.js";
 
 /** @import { Account, Description, Reconciliation } from "wengang" */
@@ -61,7 +62,7 @@ export function reconciliationText(description, found, { day, applicant }, messa
       ...account.figures.map((figure) => figureLine(figure, messages)),
       ...workings(account),
     ]),
-    [result.printedOn(day), keep.version(description.version)],
+    [result.printedOn(day), keep.version(description.version, engineVersion())],
     [page.disclaimer],
   ];
   return parts.map((lines) => lines.join("\n")).join("\n\n");

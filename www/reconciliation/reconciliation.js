@@ -1,8 +1,9 @@
 import { css, html, nothing } from "lit";
-import { describe, InvalidInputError, reconcile } from "wengang";
+import { describe, engineVersion, InvalidInputError, reconcile } from "wengang";
 import { answerText } from "../answers/answer-text.js";
 import { isEmpty, rowsOf, textOf } from "../answers/answers.js";
 import { badPlaces, evaluateAnswers } from "../answers/evaluation.js";
+import { standIns, textsIn } from "../answers/free-text.js";
 import { ruleId } from "../rules/rules.js";
 import { fragmentOf } from "../shared/address.js";
 import { copyText } from "../shared/clipboard.js";
@@ -15,6 +16,7 @@ import { view } from "../styles/view.js";
 import { accountTitle, comesTo, reconciliationText } from "./account-text.js";
 import { displayed, showable } from "./showable.js";
 import "../letters/letter.js";
+import "../shared/copy-link.js";
 import "./account.js";
 import "./published-list.js";
 import "./shown-fields.js";
@@ -23,6 +25,8 @@ import "./shown-fields.js";
 /** @import { Account, Description, Reconciliation as Found } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
 /** @import { Evaluation } from "../answers/evaluation.js" */
+/** @import { LinkTo } from "../app/page.js" */
+/** @import { CopyLinkEvent } from "../shared/copy-link.js" */
 /** @import { ShowSourceEvent } from "../shared/source-reference.js" */
 /** @import { ShownEvent } from "./shown-fields.js" */
 
@@ -32,7 +36,8 @@ const CHINESE = /** @type {const} */ ("zh-CN");
  * Why an authority shows another figure: what it shows is filled in, and everything is listed by which the policy comes to exactly
  * that. Printed, it is one page for whoever is to look into it.
  *
- * Properties: `description`; `answers`; `shown`, as typed; `applicant`, a name; `day`; `today`; `locale`.
+ * Properties: `description`; `answers`; `shown`, as typed, `isLinked` where a link has brought it, so that it is looked for at once;
+ * `applicant`, a name; `linkTo`, which makes a link, undefined where links lead nowhere; `day`; `today`; `locale`.
  * Events: `wengang-shown-figures` with `{ shown }` when what is shown has changed.
  */
 export class Reconciliation extends LocalisedElement {
@@ -40,7 +45,9 @@ export class Reconciliation extends LocalisedElement {
     description: { attribute: false },
     answers: { attribute: false },
     shown: { attribute: false },
+    isLinked: { attribute: false },
     applicant: { type: String },
+    linkTo: { attribute: false },
     today: { attribute: false },
     day: { attribute: false },
     found: { state: true },
@@ -196,7 +203,10 @@ export class Reconciliation extends LocalisedElement {
     this.answers = {};
     /** @type {Record<string, string>} */
     this.shown = {};
+    this.isLinked = false;
     this.applicant = "";
+    /** @type {LinkTo | undefined} */
+    this.linkTo = undefined;
     this.today = "";
     this.day = "";
     /** What came of the last search; undefined while there is none, or something has changed since. @type {Found | undefined} */
@@ -246,6 +256,7 @@ export class Reconciliation extends LocalisedElement {
     if (isOther) this.#clear();
     // What was found is told in the other language too.
     else if (changed.has("description") && this.found) this.#search();
+    if (!this.hasUpdated && this.isLinked && !isEmpty(this.shown)) this.#search();
   }
 
   get #options() {
@@ -393,11 +404,12 @@ export class Reconciliation extends LocalisedElement {
         ${labels.length > 0 ? html`<p class="note">${reconciliation.missing(labels)}</p>` : nothing}
         <p class="small muted">${reconciliation.searched(searched)}</p>
         ${this.#answersOnPaper(description, evaluation)}
-        <p class="print-only">${messages.page.title} · ${result.printedOn(this.day)} · ${keep.version(description.version)}</p>
+        <p class="print-only">${messages.page.title} · ${result.printedOn(this.day)} · ${keep.version(description.version, engineVersion())}</p>
         <p class="print-only">${messages.page.disclaimer}</p>
         <p class="actions screen-only">
           ${canPrint ? html`<button type="button" class="button" @click=${() => print()}>${keep.print}</button>` : nothing}
           <button type="button" class="button" @click=${() => this.#copy(description, found)}>${reconciliation.copy}</button>
+          ${this.linkTo ? this.#copyLink(description, evaluation, this.linkTo) : nothing}
         </p>
         <p class="small muted screen-only" role="status">${said}</p>
         <wengang-letter
@@ -414,6 +426,24 @@ export class Reconciliation extends LocalisedElement {
         }
       </section>
     `;
+  }
+
+  /** @param {Description} description @param {Evaluation} evaluation @param {LinkTo} linkTo */
+  #copyLink(description, { assessment }, linkTo) {
+    const { keep } = this.messages;
+    const { answers, shown } = this;
+    const withoutTexts = standIns(description);
+    const link = (/** @type {boolean} */ withTexts) =>
+      linkTo("reconciliation", description, withTexts ? answers : withoutTexts(answers), assessment, { shown });
+    const copy = async (/** @type {string} */ text) => {
+      const isCopied = text !== "" && (await copyText(text));
+      this.said = isCopied ? keep.linkCopied : text === "" ? keep.tooMuchForLink : "";
+      this.byHand = isCopied ? "" : text;
+    };
+    return html`<wengang-copy-link
+      .texts=${textsIn(description, answers)} .link=${link} .locale=${this.locale}
+      @wengang-copy-link=${(/** @type {CopyLinkEvent} */ { detail }) => copy(detail.link)}
+    ></wengang-copy-link>`;
   }
 
   /** What is shown beside what comes of the own answers. @param {Account} own */

@@ -8,6 +8,7 @@
  *   | { view: "profile", scope?: Scope }
  *   | { view: "policy" | "comparison" | "reconciliation" | "year", policy: string }
  *   | { view: "rules", policy: string, rule?: string }
+ *   | { view: "situations", ids: string[] }
  *   | { view: "nowhere" }} Place
  *
  * @typedef {Omit<Profile, "answers">} Scope what a profile is about
@@ -19,6 +20,8 @@ export const META = "_";
 export const LAST = `${META}end`;
 
 const LONGEST_ADDRESS = 400_000;
+/** So many columns can be read side by side. */
+export const MOST_SITUATIONS = 4;
 
 /**
  * What may stand behind the "?" of a place: by what it is called there, and how it is read.
@@ -68,6 +71,7 @@ export function fragmentOf(place) {
 function pathOf(place) {
   if (place.view === "start" || place.view === "nowhere") return "";
   if (place.view === "profile") return "profile";
+  if (place.view === "situations") return `${place.view}/${place.ids.join("+")}`;
   const policy = encodeURIComponent(place.policy);
   if (place.view === "policy") return policy;
   if (place.view !== "rules") return `${policy}/${PATHS[place.view]}`;
@@ -138,6 +142,7 @@ function readPlace(path, entries) {
   const id = named(policy, /^[a-z0-9-]{1,60}/);
   if (id === "") return policy === "" || isTail(policy) ? placeWith("start", entries) : { view: "nowhere" };
   if (id === "profile") return placeWith("profile", entries);
+  if (id === "situations") return { view: id, ids: (page.match(/\w{1,40}/g) ?? []).slice(0, MOST_SITUATIONS) };
   const view = named(page, /^[a-z]+/);
   if (view === "rules")
     return { view, policy: id, rule: named(rule, /^[\w.-]{1,120}/).replace(/[.-]+$/, "") || undefined };

@@ -1,4 +1,5 @@
 import { groupThousands } from "../answers/number-text.js";
+import { sameResult } from "../app/past.js";
 
 /** @import { Assessment, Description } from "wengang" */
 /** @import { Past } from "../app/past.js" */
@@ -6,7 +7,7 @@ import { groupThousands } from "../answers/number-text.js";
 
 /**
  * What has become of a result since it was handed on, in sentences, with the changes that the policy notes.
- * @param {Past} past
+ * @param {Omit<Past, "engine">} past
  * @param {Description} description
  * @param {Assessment} assessment
  * @param {Messages} messages
@@ -14,12 +15,12 @@ import { groupThousands } from "../answers/number-text.js";
 export function sinceThen(past, description, assessment, messages) {
   const { link } = messages;
   const sameRules = past.version === description.version;
-  const sameResult = past.eligibility === assessment.eligibility && past.amount === assessment.amount;
+  const isSame = sameResult(past, assessment);
   return {
-    same: sameRules && sameResult,
+    same: sameRules && isSame,
     sentences: [
-      link.past(outcome(past, messages)),
-      sameResult ? link.sameResult : link.present(outcome(assessment, messages)),
+      link.past(outcomeText(past, messages)),
+      isSame ? link.sameResult : link.present(outcomeText(assessment, messages)),
       sameRules ? link.sameRules : link.changedRules,
     ],
     changes: sameRules ? [] : description.changes.filter(({ date }) => date > past.on),
@@ -27,10 +28,11 @@ export function sinceThen(past, description, assessment, messages) {
 }
 
 /**
+ * What came out, in a few words.
  * @param {Pick<Assessment, "eligibility" | "amount">} result
  * @param {Messages} messages
  */
-function outcome({ eligibility, amount }, { result, separator }) {
+export function outcomeText({ eligibility, amount }, { result, separator }) {
   const words = {
     eligible: result.eligible,
     ineligible: result.ineligible,

@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { isEmpty } from "../answers/answers.js";
 import { LONGEST_NAME, newSituation, policiesIn } from "../app/situations.js";
-import { fragmentOf } from "../shared/address.js";
+import { fragmentOf, MOST_SITUATIONS } from "../shared/address.js";
 import { canDownload } from "../shared/download.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
@@ -26,6 +26,7 @@ export class Situations extends LocalisedElement {
     renaming: { state: true },
     removing: { state: true },
     said: { state: true },
+    chosen: { state: true },
   };
 
   static styles = [
@@ -59,7 +60,7 @@ export class Situations extends LocalisedElement {
       .head {
         display: flex;
         flex-wrap: wrap;
-        align-items: baseline;
+        align-items: center;
         column-gap: calc(var(--step) * 2);
       }
 
@@ -95,6 +96,20 @@ export class Situations extends LocalisedElement {
         font: inherit;
       }
 
+      .choice {
+        display: inline-flex;
+        align-items: center;
+        column-gap: var(--step);
+        min-height: var(--target);
+      }
+
+      .choice input {
+        width: 1.25rem;
+        height: 1.25rem;
+        margin: 0;
+        accent-color: var(--accent);
+      }
+
       .file:focus-within {
         outline: 3px solid var(--accent);
         outline-offset: 2px;
@@ -122,6 +137,8 @@ export class Situations extends LocalisedElement {
     /** The id of the one that is to be deleted, once that is confirmed. */
     this.removing = "";
     this.said = "";
+    /** Ids of those that are to be compared. @type {string[]} */
+    this.chosen = [];
   }
 
   /** @param {string} next what the keyboard goes on with */
@@ -165,6 +182,7 @@ export class Situations extends LocalisedElement {
     return html`<section aria-labelledby="heading">
       <h2 id="heading" class=${situations.length > 0 ? "" : "visually-hidden"} tabindex="-1">${texts.heading}</h2>
       <ul>${situations.map((one) => html`<li class="situation">${this.#situation(one)}</li>`)}</ul>
+      ${situations.length > 1 ? this.#comparing() : nothing}
       <p class="actions">
         <label class="text-button file">
           ${texts.openFile}
@@ -180,6 +198,34 @@ export class Situations extends LocalisedElement {
     </section>`;
   }
 
+  /** What leads to those that are chosen, side by side. */
+  #comparing() {
+    const texts = this.messages.situations;
+    // One that was chosen may be gone.
+    const ids = this.situations.map(({ id }) => id).filter((id) => this.chosen.includes(id));
+    const isComparison = ids.length > 1 && ids.length <= MOST_SITUATIONS;
+    return html`<p class="actions">
+      ${
+        isComparison
+          ? html`<a class="button" href=${fragmentOf({ view: "situations", ids })}>${texts.compare(ids.length)}</a>`
+          : html`<span class="muted small">${texts.chooseMore(MOST_SITUATIONS)}</span>`
+      }
+    </p>`;
+  }
+
+  /** @param {Situation} situation @param {string} name */
+  #choice({ id }, name) {
+    const choose = (/** @type {Event} */ { target }) => {
+      const { checked } = /** @type {HTMLInputElement} */ (target);
+      this.chosen = checked ? [...this.chosen, id] : this.chosen.filter((other) => other !== id);
+    };
+    return html`<label class="choice"
+      ><input
+        type="checkbox" aria-label=${this.messages.situations.choose(name)} .checked=${this.chosen.includes(id)} @change=${choose}
+      /><strong>${name}</strong></label
+    >`;
+  }
+
   /** @param {Situation} situation */
   #situation(situation) {
     const { messages } = this;
@@ -189,7 +235,8 @@ export class Situations extends LocalisedElement {
     const where = savedOn ? texts.savedOn(savedOn) : this.isPublic ? texts.inPage : texts.inTab;
     return html`
       <div class="what">
-      <p class="head"><strong>${name}</strong> <span class="muted small">${where}</span></p>
+      <p class="head">
+        ${this.situations.length > 1 ? this.#choice(situation, name) : html`<strong>${name}</strong>`} <span class="muted small">${where}</span></p>
       <p class="places">${this.#places(situation).map(([place, label]) => this.#link(situation, place, label, name))}</p>
       </div>
       ${this.renaming === id ? this.#renaming(situation, name) : nothing}
@@ -216,6 +263,9 @@ export class Situations extends LocalisedElement {
         this.renaming === id || this.removing === id
           ? nothing
           : html`<p class="actions small">
+              <a
+                class="text-button" href=${fragmentOf({ view: "situations", ids: [id] })} aria-label=${texts.about(texts.summary, name)}
+              >${texts.summary}</a>
               ${this.#action(saving.rename, name, `rename-${id}`, () => {
                 this.renaming = id;
                 this.#focus("#name");

@@ -1,18 +1,23 @@
 import { css, html, nothing } from "lit";
 import { emptyFields, evaluateAnswers } from "../answers/evaluation.js";
+import { standIns, textsIn } from "../answers/free-text.js";
 import { fragmentOf } from "../shared/address.js";
+import { copyText } from "../shared/clipboard.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { task } from "../styles/task.js";
 import { view } from "../styles/view.js";
 import { answersOf, gapsIn, readYear, seriesOf } from "./months.js";
 import { Planner, turnsOf } from "./planner.js";
 import { percentText } from "./share-text.js";
+import "../shared/copy-link.js";
 import "./month-table.js";
 import "./departures.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
+/** @import { LinkTo } from "../app/page.js" */
+/** @import { CopyLinkEvent } from "../shared/copy-link.js" */
 /** @import { Evaluation } from "../answers/evaluation.js" */
 /** @import { MonthTexts, Series, Year as YearFigures } from "./months.js" */
 /** @import { Plan } from "./planner.js" */
@@ -20,7 +25,8 @@ import "./departures.js";
 /**
  * A policy over a year that is still going on: the headcounts of its months and what leaves, where that leads, and how many more may leave.
  *
- * Properties: `description`; `answers`, what was filled in for the policy; `texts`, the figures of the months as typed; `today`; `locale`.
+ * Properties: `description`; `answers`, what was filled in for the policy; `texts`, the figures of the months as typed; `linkTo`, which
+ * makes a link, undefined where links lead nowhere; `today`; `locale`.
  * Events: `wengang-months` with `{ texts }`; `wengang-use-months` with `{ answers }` when what the months come to is to be filled in.
  */
 export class Year extends LocalisedElement {
@@ -28,7 +34,10 @@ export class Year extends LocalisedElement {
     description: { attribute: false },
     answers: { attribute: false },
     texts: { attribute: false },
+    linkTo: { attribute: false },
     today: { attribute: false },
+    said: { state: true },
+    byHand: { state: true },
   };
 
   static styles = [
@@ -130,7 +139,13 @@ export class Year extends LocalisedElement {
     this.answers = {};
     /** @type {MonthTexts} */
     this.texts = {};
+    /** @type {LinkTo | undefined} */
+    this.linkTo = undefined;
     this.today = "";
+    /** The outcome of copying. */
+    this.said = "";
+    /** A text to copy by hand, where the browser lets no page copy. */
+    this.byHand = "";
   }
 
   /** @param {PropertyValues<this>} changed */
@@ -185,8 +200,18 @@ export class Year extends LocalisedElement {
           ${
             isFilled
               ? html`<p class="actions screen-only">
+                ${this.linkTo ? this.#copyLink(description, this.linkTo) : nothing}
                 <button type="button" class="text-button" @click=${() => this.#type({})}>${words.clear}</button>
-              </p>`
+              </p>
+              <p class="small muted screen-only" role="status">${this.said}</p>
+              ${
+                this.byHand
+                  ? html`<label class="small muted screen-only">
+                      ${messages.keep.copyByHand}
+                      <textarea readonly rows="6" .value=${this.byHand}></textarea>
+                    </label>`
+                  : nothing
+              }`
               : nothing
           }
         </section>
@@ -203,6 +228,25 @@ export class Year extends LocalisedElement {
         </div>
       </div>
     </div>`;
+  }
+
+  /** @param {Description} description @param {LinkTo} linkTo */
+  #copyLink(description, linkTo) {
+    const { keep } = this.messages;
+    const { answers, texts: months } = this;
+    const withoutTexts = standIns(description);
+    const { assessment } = /** @type {Evaluation} */ (this.#evaluation);
+    const link = (/** @type {boolean} */ withTexts) =>
+      linkTo("year", description, withTexts ? answers : withoutTexts(answers), assessment, { months });
+    const copy = async (/** @type {string} */ text) => {
+      const isCopied = text !== "" && (await copyText(text));
+      this.said = isCopied ? keep.linkCopied : text === "" ? keep.tooMuchForLink : "";
+      this.byHand = isCopied ? "" : text;
+    };
+    return html`<wengang-copy-link
+      .texts=${textsIn(description, answers)} .link=${link} .locale=${this.locale}
+      @wengang-copy-link=${(/** @type {CopyLinkEvent} */ { detail }) => copy(detail.link)}
+    ></wengang-copy-link>`;
   }
 
   /** @param {MonthTexts} texts */

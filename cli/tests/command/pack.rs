@@ -1,7 +1,7 @@
 //! `pack` and `catalogue`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use wengang::pack;
@@ -45,7 +45,7 @@ fn a_pack_is_named_by_its_hash_and_listed_with_what_it_is() {
     let hash = pack::hash(&bytes);
     assert_eq!(name, format!("example.{}.pack", &hash[..16]));
     let written = [&name, "catalogue.json"].map(|name| format!("{path}/{name}"));
-    assert_eq!(json(&output), json!({ "written": written, "removed": [] }));
+    assert_eq!(json(&output), json!({ "written": written, "removed": [], "earlier": [] }));
     let policy = pack::read(&bytes).unwrap();
     assert_eq!(
         catalogue(&folder),
@@ -68,7 +68,7 @@ fn a_pack_is_named_by_its_hash_and_listed_with_what_it_is() {
 }
 
 #[test]
-fn packs_that_are_there_are_listed_too_and_an_earlier_one_of_a_policy_goes() {
+fn packs_that_are_there_are_listed_too_and_an_earlier_version_is_laid_aside() {
     let folder = folder("pack-again");
     let path = folder.to_str().unwrap();
     let ids = || -> Vec<_> {
@@ -84,15 +84,14 @@ fn packs_that_are_there_are_listed_too_and_an_earlier_one_of_a_policy_goes() {
     // The same again, and then another version.
     let output = wengang(&["pack", EXAMPLE, "-o", path], "");
     assert!(output.status.success() && names(&folder) == before, "{output:?}");
-    let source = fs::read_to_string(Path::new("..").join(EXAMPLE)).unwrap();
-    let changed = folder.join("changed.toml");
-    fs::write(&changed, source.replace("500", "600")).unwrap();
+    let changed = changed_example(&folder);
     let output = wengang(&["pack", "--locale", "en", changed.to_str().unwrap(), "-o", path], "");
-    assert!(text(&output.stdout).contains("removed the older "), "{output:?}");
+    assert!(text(&output.stdout).contains("kept the earlier "), "{output:?}");
     fs::remove_file(changed).unwrap();
     assert_eq!(ids(), ["example", "national-enterprise-size"]);
-    assert_eq!(names(&folder).len(), 5);
-    assert_ne!(names(&folder), before);
+    // With the folder of what is laid aside.
+    assert_eq!(names(&folder).len(), 6);
+    assert!(names(&folder) != before);
 
     let listed = catalogue(&folder);
     fs::remove_file(folder.join("catalogue.json")).unwrap();
@@ -105,8 +104,97 @@ fn packs_that_are_there_are_listed_too_and_an_earlier_one_of_a_policy_goes() {
     fs::write(folder.join("example.entry.json.br"), "").unwrap();
     wengang(&["catalogue", path], "");
     assert_eq!(ids(), ["national-enterprise-size"]);
-    let [_, _, entry] = names(&folder).try_into().unwrap();
+    let [_, earlier, _, entry] = names(&folder).try_into().unwrap();
+    assert_eq!(earlier, "earlier");
     assert_eq!(entry, "national-enterprise-size.entry.json");
+}
+
+/// The example with another figure.
+fn changed_example(folder: &Path) -> PathBuf {
+    let source = fs::read_to_string(Path::new("..").join(EXAMPLE)).unwrap();
+    let changed = folder.join("changed.toml");
+    fs::write(&changed, source.replace("500", "600")).unwrap();
+    changed
+}
+
+/// What lies in the folder of earlier packs: by name, the policy and what the bytes are.
+fn earlier(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let folder = folder.join("earlier");
+    names(&folder)
+        .into_iter()
+        .map(|name| (name.clone(), fs::read(folder.join(name)).unwrap()))
+        .collect()
+}
+
+#[test]
+fn an_earlier_version_goes_by_policy_and_version_and_is_the_very_pack_that_was_published() {
+    let folder = folder("pack-earlier");
+    let path = folder.to_str().unwrap();
+    wengang(&["pack", EXAMPLE, "-o", path], "");
+    let name = pack_of_example(&folder);
+    let published = fs::read(folder.join(&name)).unwrap();
+    let version = pack::read(&published).unwrap().version;
+    // A server would go on giving these.
+    fs::write(folder.join(format!("{name}.br")), "").unwrap();
+
+    let changed = changed_example(&folder);
+    let output = wengang(&["pack", "--json", changed.to_str().unwrap(), "-o", path], "");
+    let kept = format!("example.{version}.pack");
+    assert_eq!(json(&output)["earlier"], json!([format!("{path}/earlier/{kept}")]));
+    assert_eq!(json(&output)["removed"], json!([]));
+    assert_eq!(earlier(&folder), [(kept, published.clone())]);
+    assert!(!names(&folder).iter().any(|other| other.starts_with(&name)));
+    // No list has it.
+    assert_eq!(catalogue(&folder)["policies"].as_array().unwrap().len(), 1);
+    assert_ne!(catalogue(&folder)["policies"][0]["version"], json!(version));
+
+    // And back: both are there then.
+    wengang(&["pack", EXAMPLE, "-o", path], "");
+    assert_eq!(earlier(&folder).len(), 2);
+    assert_eq!(fs::read(folder.join(pack_of_example(&folder))).unwrap(), published);
+}
+
+#[test]
+fn the_same_version_in_other_bytes_is_no_earlier_one_and_a_draft_is_none_either() {
+    let folder = folder("pack-not-earlier");
+    let path = folder.to_str().unwrap();
+    wengang(&["pack", EXAMPLE, "-o", path], "");
+    let name = pack_of_example(&folder);
+    let other = folder.join("example.0123456789abcdef.pack");
+    fs::rename(folder.join(&name), &other).unwrap();
+    let output = wengang(&["pack", "--json", EXAMPLE, "-o", path], "");
+    assert_eq!(json(&output)["removed"], json!([other.to_str().unwrap()]));
+    assert!(!folder.join("earlier").exists());
+
+    let source = fs::read_to_string(Path::new("..").join(EXAMPLE)).unwrap();
+    let draft = folder.join("draft.toml");
+    fs::write(&draft, format!("draft = true\n{source}")).unwrap();
+    let drafted = ["pack", "--drafts", draft.to_str().unwrap(), "-o", path];
+    assert!(wengang(&drafted, "").status.success());
+    let before = earlier(&folder);
+    assert_eq!(before.len(), 1);
+    wengang(&["pack", "--drafts", EXAMPLE, "-o", path], "");
+    assert_eq!(earlier(&folder), before);
+}
+
+#[test]
+fn what_is_laid_aside_by_hand_is_given_its_name() {
+    let folder = folder("pack-by-hand");
+    let path = folder.to_str().unwrap();
+    wengang(&["pack", EXAMPLE, SIZE, "-o", path], "");
+    let name = pack_of_example(&folder);
+    let published = fs::read(folder.join(&name)).unwrap();
+    let version = pack::read(&published).unwrap().version;
+    fs::create_dir(folder.join("earlier")).unwrap();
+    fs::rename(folder.join(&name), folder.join("earlier").join(&name)).unwrap();
+    assert!(wengang(&["catalogue", path], "").status.success());
+    assert_eq!(earlier(&folder), [(format!("example.{version}.pack"), published)]);
+
+    // One that is broken is said to be, and stays.
+    fs::write(folder.join("earlier/example.0123456789abcdef.pack"), "no pack").unwrap();
+    let output = wengang(&["catalogue", "--json", path], "");
+    assert_eq!(json(&output)["unreadable"][0]["reason"], json!("malformed"));
+    assert_eq!(earlier(&folder).len(), 2);
 }
 
 #[test]

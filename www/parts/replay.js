@@ -1,0 +1,3 @@
+import "./rest.js";
+import "../messages/zh-cn-replay.js";
+import "../replay/replay.js";
