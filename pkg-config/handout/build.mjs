@@ -10,6 +10,7 @@ import { compressed } from "../compressed/write.mjs";
 import { sectionOf } from "../policies.mjs";
 import { BROWSERS } from "../sources.mjs";
 import { styles } from "../styles.mjs";
+import { calculatorTexts } from "./messages.mjs";
 import { textsIn } from "./texts.js";
 
 /** @import { BuildOptions } from "esbuild" */
@@ -69,7 +70,7 @@ function policyFor(...scripts) {
 const opening = await scriptOf("opening.js", { target: "es5", supported: {} });
 const unpack = await scriptOf("unpack.js", { target: "es5", supported: {} });
 const ownEngine = engineFrom(await engineFor("handout", settingsFor(settingsOf("calculator.js"))));
-const calculator = await scriptOf("calculator.js", { plugins: [ownEngine] });
+const calculator = await scriptOf("calculator.js", { plugins: [ownEngine, calculatorTexts] });
 const page = await scriptOf("all.js");
 /** What is packed of each. */
 const packedForms = new Map([calculator, page].map((script) => [script, pack(script)]));

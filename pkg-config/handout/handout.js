@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { frame } from "../../www/app/frame-styles.js";
 import { setTextSize } from "../../www/app/text-size.js";
+import { FilingCalculator } from "../../www/calculator/filing-calculator.js";
 import { fragmentOf, readAddress } from "../../www/shared/address.js";
 import { EngineElement } from "../../www/shared/engine-element.js";
 import { Printing } from "../../www/shared/printing.js";
@@ -12,7 +13,6 @@ import { onPaper, paperLanguage, showPaper } from "./paper.js";
 import { textsIn } from "./texts.js";
 import "../../www/app/settings.js";
 import "../../www/parts/whole-calculator.js";
-import "../../www/parts/calculator.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Calculator } from "../../www/calculator/calculator.js" */
@@ -160,4 +160,5 @@ export class Handout extends EngineElement {
   }
 }
 
+customElements.define("wengang-calculator", FilingCalculator);
 customElements.define("wengang-handout", Handout);

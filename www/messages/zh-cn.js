@@ -6,6 +6,7 @@
 /** @import { ChineseLinks } from "./zh-cn-links.js" */
 /** @import { ChineseLocal } from "./zh-cn-local.js" */
 /** @import { ChineseReconciliation } from "./zh-cn-reconciliation.js" */
+/** @import { ChineseSituationFile } from "./zh-cn-situation-file.js" */
 /** @import { ChineseSituations } from "./zh-cn-situations.js" */
 /** @import { ChineseYear } from "./zh-cn-year.js" */
 
@@ -92,4 +93,4 @@ export const chinese = {
   },
 };
 
-/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseSituations & ChineseYear} Messages */
+/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseSituationFile & ChineseSituations & ChineseYear} Messages */
