@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import { messagesIn } from "../../www/messages/all.js";
 import { bundle, engineFor, engineFrom, settingsFor } from "../bundle.mjs";
 import { compressed } from "../compressed/write.mjs";
-import { sectionOf } from "../policies.mjs";
+import { sectionOf, titles } from "../policies.mjs";
 import { BROWSERS } from "../sources.mjs";
 import { styles } from "../styles.mjs";
 import { calculatorTexts } from "./messages.mjs";
@@ -30,7 +30,7 @@ function settingsOf(entry) {
     entryPoints: [join(here, entry)],
     outdir: build,
     format: "iife",
-    define: { globalThis: "self", "import.meta.url": '""' },
+    define: { globalThis: "self", "import.meta.url": '""', TITLES: JSON.stringify(titles()) },
   };
 }
 

@@ -18,6 +18,10 @@ import "../../www/parts/whole-calculator.js";
 /** @import { Calculator } from "../../www/calculator/calculator.js" */
 /** @import { SettingsEvent } from "../../www/app/settings.js" */
 
+/** What each policy is called, for files that are about others than this one. @param {"zh" | "en"} language */
+const titlesIn = (language) => Object.fromEntries(Object.entries(TITLES).map(([id, title]) => [id, title[language]]));
+const titles = { "zh-CN": titlesIn("zh"), en: titlesIn("en") };
+
 /** The handout of one policy: its calculator, and behind a button its rules and form as they are on paper. */
 export class Handout extends EngineElement {
   static properties = {
@@ -147,7 +151,9 @@ export class Handout extends EngineElement {
       </header>
       <div class="width" ?hidden=${this.paper}>
         <main>
-          <wengang-calculator .alone=${false} .policy=${this.policy} .today=${this.today} .locale=${this.locale}></wengang-calculator>
+          <wengang-calculator
+            .alone=${false} .policy=${this.policy} .titles=${titles[this.locale]} .today=${this.today} .locale=${this.locale}
+          ></wengang-calculator>
         </main>
       </div>
       <footer class="screen-only" ?hidden=${this.paper}>

@@ -174,7 +174,8 @@ export class FilingCalculator extends Calculator {
 
   /** @param {string} id */
   #titleOf(id) {
-    return policies(this.options).find((one) => one.id === id)?.title ?? this.titles[id] ?? quotable(id);
+    const known = policies(this.options).find((one) => one.id === id);
+    return known ? `${known.region} · ${known.title}` : (this.titles[id] ?? quotable(id));
   }
 
   #save() {

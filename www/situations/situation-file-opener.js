@@ -53,9 +53,10 @@ export class SituationFileOpener extends LocalisedElement {
         background: var(--accent-ground);
       }
 
-      .ask {
+      .ask.caution {
         border-color: var(--caution);
         background: var(--caution-ground);
+        color: inherit;
       }
 
       .actions {
@@ -65,8 +66,11 @@ export class SituationFileOpener extends LocalisedElement {
         margin-top: var(--step);
       }
 
-      .choices li + li {
-        border-top: 1px solid var(--line);
+      .choices li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: calc(var(--step) * 2);
       }
 
       @media print {
@@ -121,7 +125,7 @@ export class SituationFileOpener extends LocalisedElement {
       ${situations.length > 0 ? this.#choices() : nothing}
       ${
         replacing
-          ? html`<div class="ask" role="group" tabindex="-1" aria-labelledby="what">
+          ? html`<div class="ask caution" role="group" tabindex="-1" aria-labelledby="what">
               <p id="what">${texts.replaceWhat(replacing)}</p>
               <p class="actions">
                 <button type="button" class="button" @click=${() => this.#act(() => this.replace(true))}>${texts.replace}</button>
