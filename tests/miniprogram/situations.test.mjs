@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sentencesIn, wordsIn } from "../../pkg-config/miniprogram/logic/words.js";
 import { messagesIn } from "../../www/messages/all.js";
-import { PolicyWords } from "../browser/policy-words.mjs";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "../browser/support.mjs";
 import { Phone } from "./phone.mjs";
 import { start } from "./we-chat.mjs";
