@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { describe as describePolicy, policies } from "../../dist/npm/index.js";
 import { chinese, english } from "../../www/messages/all.js";
 import { keyOf } from "../../www/profile/shared-questions.js";
 import { LARGEST_BYTES, readFileText } from "../../www/situations/situation-file.js";
@@ -299,6 +300,19 @@ describe("in a handout", () => {
   });
 });
 
+/** A policy that asks a question of the refund in the same words, with the fields of either. */
+function sharing() {
+  const { inputs } = describePolicy(SHANGHAI);
+  for (const { id } of policies()) {
+    if (id === SHANGHAI) continue;
+    for (const other of describePolicy(id).inputs) {
+      const own = inputs.find((input) => input.type === "boolean" && keyOf(input) === keyOf(other));
+      if (own) return { id, field: own.id, other: other.id };
+    }
+  }
+  throw new Error("No other policy asks the same");
+}
+
 describe("on the pages of others", () => {
   /**
    * A page with these lines, which hears what the calculator tells.
@@ -446,6 +460,29 @@ describe("on the pages of others", () => {
     const { answers } = document.situations[0];
     assert.equal(answers[SHANGHAI].insuredAtEnd, "96");
     assert.deepEqual(answers[HIRES], ONE.situations[0]?.answers[HIRES]);
+    await done();
+  });
+
+  test("what a policy at hand was asked already is filled in, and none is fetched for it", async () => {
+    const { id, field, other } = sharing();
+    const { page, file, requests, done } = await host(
+      `<script src="/embed/wengang.js" data-policies="${id} ${SHANGHAI}"></script>`,
+    );
+    await page.locator("wengang-policy-picker select").selectOption(id);
+    await page.locator("wengang-policy-picker select").selectOption(SHANGHAI);
+    const form = new Form(page, SHANGHAI);
+    await page.getByRole("heading", { level: 2, name: form.description.title }).waitFor();
+    const before = requests.length;
+    await file.open({
+      ...FILE,
+      situations: [{ name: "丁", answers: { [id]: { [other]: "true" }, [HIRES]: { hires } } }],
+    });
+    await shows(file.status, texts.opened("丁") + texts.shared(1));
+    assert.equal(await form.tile(field, true).isChecked(), true);
+    assert.deepEqual(
+      requests.slice(before).filter((url) => !url.includes(SIZE_CLASS)),
+      [],
+    );
     await done();
   });
 

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { describe, policies } from "wengang";
+import { describe, loaded, policies } from "wengang";
 import { isEmpty } from "../answers/answers.js";
 import { newSituation, policiesIn, tidyName } from "../app/situations.js";
 import { engineReady, havePolicies } from "../shared/engine.js";
@@ -57,11 +57,6 @@ export class FilingCalculator extends Calculator {
     this.addEventListener("drop", this.#drop);
   }
 
-  /** Policies that may be asked for what is in a file, as they are at hand or come unasked. @returns {string[]} */
-  get neighbours() {
-    return [];
-  }
-
   /** What became of a file. @param {FileOutcome} _outcome */
   tellFile(_outcome) {}
 
@@ -103,7 +98,7 @@ export class FilingCalculator extends Calculator {
 
   /** Fills in what the file has for the policy that is shown, where that takes the place of nothing that was typed. */
   async #fill() {
-    await havePolicies([this.policy, ...this.#neighbours]);
+    await havePolicies([this.policy]);
     await this.updateComplete;
     const { policy, messages } = this;
     const chosen = this.#chosen;
@@ -157,14 +152,10 @@ export class FilingCalculator extends Calculator {
     this.said = [...sentences, !this.#whole && situationFile.damaged].filter(Boolean).join(sentenceSeparator);
   }
 
-  get #neighbours() {
-    const filled = this.#chosen ? policiesIn(this.#chosen) : [];
-    return this.neighbours.filter((id) => filled.includes(id));
-  }
-
   /** @param {Situation} situation */
   #found(situation) {
-    const others = this.#neighbours.filter((id) => id !== this.policy);
+    // None is fetched for it: that would tell a server what is in the file.
+    const others = loaded().filter((id) => id !== this.policy && id in situation.answersByPolicy);
     return answersIn(
       describe(this.policy),
       situation,
@@ -214,6 +205,12 @@ export class FilingCalculator extends Calculator {
     event.preventDefault();
     this.openSituations(file);
   };
+
+  /** What was said in another language is said no more. @param {PropertyValues<this>} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    if (changed.has("locale") && this.hasUpdated) this.said = "";
+  }
 
   /** @param {PropertyValues<this>} changed */
   updated(changed) {

@@ -119,11 +119,6 @@ export class HostedCalculator extends FilingCalculator {
     return this.#policies.map(({ id }) => id);
   }
 
-  /** Where all that there is to choose from is fetched beforehand, what a file is about is nobody else's knowledge. */
-  get neighbours() {
-    return this.fixed ? [] : this.known;
-  }
-
   get noPolicy() {
     return this.policy ? super.noPolicy : this.messages.embedding.noPolicies;
   }
