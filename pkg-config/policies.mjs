@@ -28,3 +28,18 @@ export function sectionOf(isWanted = () => true) {
   length.writeUInt32LE(catalogue.length);
   return Buffer.concat([length, catalogue, ...packs]);
 }
+
+/**
+ * What all policies are called, with their regions, by their ids.
+ * @returns {Record<string, { zh: string, en: string }>}
+ */
+export function titles() {
+  /** @type {{ policies: { id: string, region: { zh: string, en: string }, title: { zh: string, en: string } }[] }} */
+  const { policies } = JSON.parse(readFileSync(`${PACKS}/catalogue.json`, "utf8"));
+  return Object.fromEntries(
+    policies.map(({ id, region, title }) => [
+      id,
+      { zh: `${region.zh} · ${title.zh}`, en: `${region.en} · ${title.en}` },
+    ]),
+  );
+}

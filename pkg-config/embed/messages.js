@@ -5,7 +5,7 @@ export const SOURCE = "wengang";
 export const VERSION = 1;
 
 /** What a frame tells, by the names of the element's events without `wengang-`. */
-export const TYPES = /** @type {const} */ (["ready", "height", "result", "error"]);
+export const TYPES = /** @type {const} */ (["ready", "height", "result", "file", "error"]);
 
 /**
  * What of it any page may hear: that the frame is there, and how much room it needs.

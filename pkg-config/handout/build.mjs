@@ -7,9 +7,10 @@ import { basename, join } from "node:path";
 import { messagesIn } from "../../www/messages/all.js";
 import { bundle, engineFor, engineFrom, settingsFor } from "../bundle.mjs";
 import { compressed } from "../compressed/write.mjs";
-import { sectionOf } from "../policies.mjs";
+import { sectionOf, titles } from "../policies.mjs";
 import { BROWSERS } from "../sources.mjs";
 import { styles } from "../styles.mjs";
+import { calculatorTexts } from "./messages.mjs";
 import { textsIn } from "./texts.js";
 
 /** @import { BuildOptions } from "esbuild" */
@@ -29,7 +30,7 @@ function settingsOf(entry) {
     entryPoints: [join(here, entry)],
     outdir: build,
     format: "iife",
-    define: { globalThis: "self", "import.meta.url": '""' },
+    define: { globalThis: "self", "import.meta.url": '""', TITLES: JSON.stringify(titles()) },
   };
 }
 
@@ -69,7 +70,7 @@ function policyFor(...scripts) {
 const opening = await scriptOf("opening.js", { target: "es5", supported: {} });
 const unpack = await scriptOf("unpack.js", { target: "es5", supported: {} });
 const ownEngine = engineFrom(await engineFor("handout", settingsFor(settingsOf("calculator.js"))));
-const calculator = await scriptOf("calculator.js", { plugins: [ownEngine] });
+const calculator = await scriptOf("calculator.js", { plugins: [ownEngine, calculatorTexts] });
 const page = await scriptOf("all.js");
 /** What is packed of each. */
 const packedForms = new Map([calculator, page].map((script) => [script, pack(script)]));

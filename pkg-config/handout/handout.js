@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { frame } from "../../www/app/frame-styles.js";
 import { setTextSize } from "../../www/app/text-size.js";
+import { FilingCalculator } from "../../www/calculator/filing-calculator.js";
 import { fragmentOf, readAddress } from "../../www/shared/address.js";
 import { EngineElement } from "../../www/shared/engine-element.js";
 import { Printing } from "../../www/shared/printing.js";
@@ -12,11 +13,14 @@ import { onPaper, paperLanguage, showPaper } from "./paper.js";
 import { textsIn } from "./texts.js";
 import "../../www/app/settings.js";
 import "../../www/parts/whole-calculator.js";
-import "../../www/parts/calculator.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Calculator } from "../../www/calculator/calculator.js" */
 /** @import { SettingsEvent } from "../../www/app/settings.js" */
+
+/** What each policy is called, for files that are about others than this one. @param {"zh" | "en"} language */
+const titlesIn = (language) => Object.fromEntries(Object.entries(TITLES).map(([id, title]) => [id, title[language]]));
+const titles = { "zh-CN": titlesIn("zh"), en: titlesIn("en") };
 
 /** The handout of one policy: its calculator, and behind a button its rules and form as they are on paper. */
 export class Handout extends EngineElement {
@@ -147,7 +151,9 @@ export class Handout extends EngineElement {
       </header>
       <div class="width" ?hidden=${this.paper}>
         <main>
-          <wengang-calculator .alone=${false} .policy=${this.policy} .today=${this.today} .locale=${this.locale}></wengang-calculator>
+          <wengang-calculator
+            .alone=${false} .policy=${this.policy} .titles=${titles[this.locale]} .today=${this.today} .locale=${this.locale}
+          ></wengang-calculator>
         </main>
       </div>
       <footer class="screen-only" ?hidden=${this.paper}>
@@ -160,4 +166,5 @@ export class Handout extends EngineElement {
   }
 }
 
+customElements.define("wengang-calculator", FilingCalculator);
 customElements.define("wengang-handout", Handout);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
+import { chinese } from "../../www/messages/all.js";
 import { FLAGS, Form, gone, HIRES, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
 /** @import { BrowserContext, Page } from "playwright-core" */
@@ -12,6 +13,8 @@ import { FLAGS, Form, gone, HIRES, openSite, SHANGHAI, SIZES, SMALL_ENTERPRISE, 
 const TELLTALE = "74185296";
 const PLACEMENT = "changzhou-2020-job-placement";
 
+/** @type {Record<string, string>} */
+const refused = chinese.situationFile.refused;
 const site = await openSite();
 
 /** Somebody else's site, that the reader goes to in between. */
@@ -402,17 +405,18 @@ test("a file takes answers and comparison along", async () => {
   await fresh.context.close();
 });
 
-for (const [what, content] of Object.entries({
-  "no JSON": "甲公司",
-  "something else": '{"a":1}',
-  "a later version": '{"format":"wengang-situations","version":2,"situations":[]}',
-  nothing: "",
-})) {
-  test(`a file is refused that is none of ours: ${what}`, async () => {
-    const { context, page, form } = await openAlone(undefined, "#/");
+for (const [why, content] of /** @type {[string, string][]} */ ([
+  ["notJson", "甲公司"],
+  ["otherFormat", '{"a":1}'],
+  ["otherVersion", '{"format":"wengang-situations","version":99,"situations":[]}'],
+  ["empty", '{"format":"wengang-situations","version":1,"situations":[]}'],
+  ["notJson", ""],
+])) {
+  test(`a file is refused that is none of ours, and why: ${why} ${content}`, async () => {
+    const { context, page } = await openAlone(undefined, "#/");
     const file = { name: "file.json", mimeType: "application/json", buffer: Buffer.from(content) };
     await page.locator("wengang-situations input[type=file]").setInputFiles(file);
-    await shows(page.locator("wengang-situations"), form.messages.situations.badFile);
+    await shows(page.locator("wengang-situations"), refused[why] ?? "no such reason");
     await context.close();
   });
 }

@@ -4,78 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PolicyWords } from "../browser/policy-words.mjs";
 import { HIRES, SHANGHAI, SMALL_ENTERPRISE } from "../browser/support.mjs";
-import { logicLayer, wxWebAssembly } from "./logic-layer.mjs";
-
-/**
- * WeChat on a phone. `asked` has what was asked of it, by name; `refusing` names what fails.
- * @param {{ platform?: string, language?: string, refusing?: string[] }} [phone]
- */
-function weChat({ platform = "android", language = "zh_CN", refusing = [] } = {}) {
-  /** @type {Record<string, any>} */
-  const asked = {};
-  /** @type {Record<string, string>} */
-  const files = {};
-  const does = (/** @type {string} */ name) => (/** @type {any} */ options) => {
-    asked[name] = options;
-    if (refusing.includes(name)) options.fail?.({ errMsg: `${name}:fail auth deny` });
-    else options.success?.({ errMsg: `${name}:ok` });
-  };
-  const wx = {
-    env: { USER_DATA_PATH: "wxfile://usr" },
-    getAppBaseInfo: () => ({ language }),
-    getDeviceInfo: () => ({ platform }),
-    getFileSystemManager: () => ({
-      writeFile: (/** @type {any} */ options) => {
-        files[options.filePath] = options.data;
-        does("writeFile")(options);
-      },
-    }),
-  };
-  const others =
-    "navigateTo setNavigationBarTitle setClipboardData showToast showModal shareFileMessage addPhoneCalendar";
-  for (const name of others.split(" ")) Object.assign(wx, { [name]: does(name) });
-  if (platform === "windows") Object.assign(wx, { saveFileToDisk: does("saveFileToDisk") });
-  return { wx, asked, files };
-}
-
-/**
- * A mini-program that has been started; `open` opens a page of it as WeChat would.
- * @param {Parameters<typeof weChat>[0]} [phone]
- */
-function start(phone) {
-  const { wx, asked, files } = weChat(phone);
-  const layer = logicLayer({ wx, WXWebAssembly: wxWebAssembly() });
-  layer.load("app.js");
-  const app = layer.registered["app.js"];
-  app.onLaunch();
-  return {
-    app,
-    asked,
-    files,
-    layer,
-    /**
-     * @param {string} name
-     * @param {Record<string, string>} [options]
-     */
-    async open(name, options = {}) {
-      const path = `pages/${name}/${name}.js`;
-      layer.load(path);
-      const definition = layer.registered[path];
-      const page = {
-        ...definition,
-        data: { ...definition.data },
-        setData(/** @type {object} */ data) {
-          Object.assign(page.data, JSON.parse(JSON.stringify(data)));
-        },
-      };
-      page.onLoad(options);
-      page.onShow?.();
-      for (let turn = 0; page.data.state === "loading" && turn < 2000; turn += 1)
-        await new Promise((resolve) => setTimeout(resolve, 2));
-      return page;
-    },
-  };
-}
+import { start } from "./we-chat.mjs";
 
 const SHANGHAI_WORDS = new PolicyWords(SHANGHAI);
 const kept = {

@@ -34,10 +34,15 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 export class Phone extends PolicyWords {
   /**
    * @param {string} policy
-   * @param {{ locale?: Locale, preset?: object }} [properties]
+   * @param {{ locale?: Locale, preset?: object, answers?: object }} [properties]
    */
-  static async open(policy, { locale = "zh-CN", preset } = {}) {
-    const component = simulate.render(calculator, { policy, locale, ...(preset && { preset }) });
+  static async open(policy, { locale = "zh-CN", preset, answers } = {}) {
+    const component = simulate.render(calculator, {
+      policy,
+      locale,
+      ...(preset && { preset }),
+      ...(answers && { answers }),
+    });
     component.attach(document.createElement("div"));
     const phone = new Phone(policy, locale, component);
     for (let turn = 0; component.data.state === "loading" && turn < 1000; turn += 1) await settled();
@@ -46,6 +51,8 @@ export class Phone extends PolicyWords {
 
   /** What was told last. @type {any} */
   told;
+  /** What was typed, as it was told last. @type {any} */
+  typed;
 
   /**
    * @param {string} policy
@@ -57,6 +64,9 @@ export class Phone extends PolicyWords {
     this.component = component;
     component.addEventListener("result", (/** @type {any} */ { detail }) => {
       this.told = detail;
+    });
+    component.addEventListener("answers", (/** @type {any} */ { detail }) => {
+      this.typed = detail.answers;
     });
   }
 

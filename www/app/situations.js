@@ -32,7 +32,7 @@ import { pastOf, resultOf } from "./past.js";
  */
 
 /** The form in which situations are written: docs/situation-file.md. */
-const FORMAT = "wengang-situations";
+export const FORMAT = "wengang-situations";
 const VERSION = 1;
 /** How answers were worked out lies beside the answers; no field has this name. */
 const WORKINGS_KEY = "_workings";
@@ -61,9 +61,9 @@ export function newSituation(content = {}) {
   return { ...blank, profile: { answers: {} }, ...content, id: content.id ?? newId() };
 }
 
+/** Tells situations apart, and guards nothing; WeChat has no other source of chance. */
 function newId() {
-  const words = crypto.getRandomValues(new Uint32Array(2));
-  return Array.from(words, (word) => word.toString(36)).join("");
+  return [Math.random(), Math.random()].map((chance) => chance.toString(36).slice(2, 9)).join("");
 }
 
 /**

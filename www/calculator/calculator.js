@@ -165,6 +165,8 @@ export class Calculator extends EngineElement {
   description;
   /** What stands in the form before the reader changes it, and what the reader cannot change. @type {{ first: Answers, locked: Answers }} */
   given = { first: {}, locked: {} };
+  /** Gives the reader a file of what is filled in; without it, none is offered. @type {(() => void) | undefined} */
+  toFile;
 
   constructor() {
     super();
@@ -202,7 +204,7 @@ export class Calculator extends EngineElement {
   set inputs(inputs) {
     engineReady.then(async () => {
       await havePolicies(this.needs);
-      this.#answer(fromInputs(describe(this.policy, this.options), inputs));
+      this.fill(fromInputs(describe(this.policy, this.options), inputs));
     });
   }
 
@@ -211,13 +213,14 @@ export class Calculator extends EngineElement {
     return this.#evaluation?.assessment;
   }
 
-  get #lockedFields() {
+  /** The fields whose answers the reader cannot change. */
+  get lockedFields() {
     return Object.keys(this.given.locked);
   }
 
   /** Whether anything has been filled in. */
   get started() {
-    return !isEmpty(this.#answers, this.#lockedFields);
+    return !isEmpty(this.#answers, this.lockedFields);
   }
 
   /** @returns {Headline | undefined} */
@@ -245,8 +248,8 @@ export class Calculator extends EngineElement {
     this.description = this.known.includes(this.policy) ? describe(this.policy, this.options) : undefined;
   }
 
-  /** @param {Answers} answers */
-  #answer(answers) {
+  /** Puts answers into the form. @param {Answers} answers */
+  fill(answers) {
     this.answersByPolicy = { ...this.answersByPolicy, [this.policy]: answers };
   }
 
@@ -268,7 +271,7 @@ export class Calculator extends EngineElement {
     this.#basis = basis;
     this.#answers = { ...own, ...locked };
     this.#evaluation =
-      this.description && evaluateAnswers(this.description, this.#answers, this.options, this.#lockedFields);
+      this.description && evaluateAnswers(this.description, this.#answers, this.options, this.lockedFields);
   }
 
   /** @param {PropertyValues<Calculator>} changed */
@@ -319,7 +322,7 @@ export class Calculator extends EngineElement {
       <div
         class="ground"
         lang=${this.locale}
-        @wengang-answers=${(/** @type {AnswersEvent} */ { detail: { answers } }) => this.#answer(answers)}
+        @wengang-answers=${(/** @type {AnswersEvent} */ { detail: { answers } }) => this.fill(answers)}
         @wengang-go-to=${this.#goTo}
         @wengang-show-result=${this.#showResult}
         @wengang-show-source=${this.#showSource}
@@ -332,6 +335,11 @@ export class Calculator extends EngineElement {
 
   /** What stands above everything else. @returns {TemplateResult | typeof nothing} */
   above() {
+    return nothing;
+  }
+
+  /** What stands above the questions. @returns {TemplateResult | typeof nothing} */
+  aboveQuestions() {
     return nothing;
   }
 
@@ -373,8 +381,8 @@ export class Calculator extends EngineElement {
           </div>
           <wengang-question-list
             part="questions" .description=${description} .answers=${answers} .evaluation=${evaluation}
-            .locked=${this.#lockedFields} .locale=${locale}
-          ></wengang-question-list>
+            .locked=${this.lockedFields} .locale=${locale}
+          >${this.aboveQuestions()}</wengang-question-list>
           <wengang-result-bar
             class="bar" part="bar" ?hidden=${!started} .headline=${headline} .locale=${locale}
           ></wengang-result-bar>
@@ -392,7 +400,7 @@ export class Calculator extends EngineElement {
           "keeping",
           () => html`<wengang-keep
             part="keep" .description=${description} .answers=${answers} .evaluation=${evaluation} .headline=${headline} .day=${this.day}
-            .link=${link} .locale=${locale}
+            .link=${link} .toFile=${this.toFile} .locale=${locale}
           ></wengang-keep>`,
         )}
         <slot name="keep"></slot>

@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import { entriesOf } from "../shared/catalogue.js";
 import { testOf } from "../shared/filters.js";
 import { stockUp } from "../shared/stock.js";
-import { Calculator } from "./calculator.js";
+import { FilingCalculator } from "./filing-calculator.js";
 import { NO_PRESET, presetFor } from "./preset.js";
 import { quotable } from "./quotable.js";
 import { checkSettings } from "./settings.js";
@@ -14,6 +14,7 @@ import "./policy-picker.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { PolicySummary } from "wengang" */
+/** @import { FileOutcome } from "./filing-calculator.js" */
 /** @import { Mistake, Preset } from "./preset.js" */
 /** @import { PolicyEvent } from "./policy-picker.js" */
 
@@ -27,7 +28,7 @@ const names = {
  * The whole calculator on a page of others: choose a policy, fill in, read the result. Its attributes, properties, events, parts and
  * custom properties are a contract with the pages that embed it: docs/embedding.md.
  */
-export class HostedCalculator extends Calculator {
+export class HostedCalculator extends FilingCalculator {
   static properties = {
     fixed: { type: Boolean },
     policies: { converter: names },
@@ -41,7 +42,7 @@ export class HostedCalculator extends Calculator {
   };
 
   static styles = [
-    ...Calculator.styles,
+    ...FilingCalculator.styles,
     css`
       .picker {
         margin-bottom: calc(var(--step) * 3);
@@ -178,6 +179,11 @@ export class HostedCalculator extends Calculator {
   /** @param {Record<string, unknown>} result */
   tellResult(result) {
     this.#host.result(result);
+  }
+
+  /** @param {FileOutcome} outcome */
+  tellFile(outcome) {
+    this.#host.file(outcome);
   }
 
   /** So that another choice asks nobody for anything. */

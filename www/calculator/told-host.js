@@ -50,6 +50,11 @@ export class ToldHost {
     this.#tell("result", detail);
   }
 
+  /** @param {Record<string, unknown>} detail */
+  file(detail) {
+    this.#tell("file", detail);
+  }
+
   /** @param {Record<string, unknown> | undefined} detail undefined where nothing is wrong any more */
   error(detail) {
     const text = JSON.stringify(detail) ?? "";
@@ -66,7 +71,7 @@ export class ToldHost {
   }
 
   /**
-   * @param {"ready" | "height" | "result" | "error"} what
+   * @param {"ready" | "height" | "result" | "file" | "error"} what
    * @param {Record<string, unknown>} detail
    */
   #tell(what, detail) {

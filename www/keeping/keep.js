@@ -27,6 +27,7 @@ export class Keep extends LocalisedElement {
     headline: { attribute: false },
     day: { attribute: false },
     link: { attribute: false },
+    toFile: { attribute: false },
     said: { state: true },
     shown: { state: true },
     picture: { state: true },
@@ -97,6 +98,8 @@ export class Keep extends LocalisedElement {
      * @type {((answers?: Answers) => string) | undefined}
      */
     this.link = undefined;
+    /** Gives the reader a file of what is filled in. @type {(() => void) | undefined} */
+    this.toFile = undefined;
     /** The outcome of the last action. */
     this.said = "";
     /** A text to copy by hand, where the browser lets no page copy. */
@@ -224,6 +227,7 @@ export class Keep extends LocalisedElement {
           ${link ? this.#linkButton(description, link) : nothing}
           ${canPrint ? button(keep.print, () => print()) : nothing}
           ${button(keep.picture, () => this.#draw())}
+          ${this.toFile && canDownload() ? button(messages.situationFile.save, this.toFile) : nothing}
           ${localVoice(this.locale) ? button(this.reading ? keep.stopReading : keep.read, () => this.#read()) : nothing}
         </div>
         <p class="said" role="status">${this.said}</p>

@@ -10,6 +10,7 @@ import "./zh-cn-links.js";
 import "./zh-cn-local.js";
 import "./zh-cn-reconciliation.js";
 import "./zh-cn-replay.js";
+import "./zh-cn-situation-file.js";
 import "./zh-cn-situations.js";
 import "./zh-cn-summary.js";
 import "./zh-cn-year.js";

@@ -193,7 +193,6 @@ export const english = {
     openFile: "Open a file",
     allToFile: "Save all as file",
     fileName: "Filled in, Subsidy calculator",
-    badFile: "This file was not saved here, or is damaged.",
     opened: (count) => `Opened from the file: ${count}. Nothing of it is saved on this device yet.`,
     summary: "Summary",
     choose: (name) => `Compare: ${name}`,
@@ -258,6 +257,41 @@ export const english = {
     engine: (engine) => `Version of the engine: ${engine}`,
     openWhat: (policy, name) => `Open “${name}”: ${policy}`,
     back: "Back to the list",
+  },
+
+  situationFile: {
+    open: "Open a situation file",
+    save: "Save as situation file",
+    opened: (name) => `“${name}” is filled in.`,
+    shared: (count) =>
+      `${count} of the answers ${count === 1 ? "was" : "were"} given to other policies or under “What can I get?”.`,
+    foreign: (count) =>
+      `The file has ${count === 1 ? "one answer" : `${count} answers`} that this policy does not ask for, or no longer does: not filled in, and kept when you save the file.`,
+    locked: (count) =>
+      `${count === 1 ? "One answer that this website has set stays" : `${count} answers that this website has set stay`} as set.`,
+    damaged: "Some of the file is damaged or cannot be read, and was left out. The file itself is as it was.",
+    otherPolicies: (name, titles) =>
+      titles.length > 0
+        ? `“${name}” has no answers to this policy. It has some to: ${titles.join("; ")}. What is filled in here stays, and the file's answers are kept when you save it.`
+        : `“${name}” has no answers to any policy yet. What is filled in here stays.`,
+    replaceWhat: (name) => `Something is filled in here already. Replace it by what “${name}” has?`,
+    replace: "Replace it",
+    keepOwn: "Keep what is here",
+    keptOwn: (name) =>
+      `Nothing was replaced. A file that you save has for this policy, under “${name}”, what is filled in here.`,
+    which: (count) => `The file has ${count} situations. Which one?`,
+    without: "nothing about this policy",
+    drop: "Drop it here to open it",
+    refused: {
+      tooLarge: "Not opened: the file has more than 50 MB. It is no situation file, or its tables are too large.",
+      badEncoding:
+        "Not opened: the file is not encoded in UTF-8. Save it as UTF-8 with a text editor, or copy its text and paste it here.",
+      notJson: "Not opened: this is no situation file (JSON), or it is not complete.",
+      otherFormat: "Not opened: this is a file of another kind, not one saved by the Wengang calculator.",
+      otherVersion:
+        "Not opened: the file has a version that cannot be read here, perhaps of a newer Wengang calculator. Please open it with that.",
+      empty: "There is nothing in this file.",
+    },
   },
 
   policy: {

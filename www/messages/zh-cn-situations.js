@@ -88,7 +88,6 @@ const situations = {
     openFile: "从文件打开",
     allToFile: "全部存成文件",
     fileName: "稳岗计算器的填写",
-    badFile: "打不开：这个文件不是从这里存出的，或者已经损坏。",
     /** @param {number} count */
     opened: (count) => `从文件打开了${count}份，还没有保存在这台设备上。`,
     summary: "汇总",

@@ -6,6 +6,7 @@
 /** @import { ChineseLinks } from "./zh-cn-links.js" */
 /** @import { ChineseLocal } from "./zh-cn-local.js" */
 /** @import { ChineseReconciliation } from "./zh-cn-reconciliation.js" */
+/** @import { ChineseSituationFile } from "./zh-cn-situation-file.js" */
 /** @import { ChineseSituations } from "./zh-cn-situations.js" */
 /** @import { ChineseReplay } from "./zh-cn-replay.js" */
 /** @import { ChineseSummary } from "./zh-cn-summary.js" */
@@ -94,4 +95,4 @@ export const chinese = {
   },
 };
 
-/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseReplay & ChineseSituations & ChineseSummary & ChineseYear} Messages */
+/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseReplay & ChineseSituationFile & ChineseSituations & ChineseSummary & ChineseYear} Messages */

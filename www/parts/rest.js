@@ -10,6 +10,7 @@ import "../rules/rule-part.js";
 import "../rules/rules.js";
 import "../shared/clipboard.js";
 import "../shared/copy-link.js";
+import "../shared/text-file.js";
 import "../styles/disclosure.js";
 import "../table/table-text.js";
 import "../messages/zh-cn-later.js";

@@ -1,4 +1,5 @@
 import "./core.js";
+import "../messages/zh-cn-situation-file.js";
 import "../messages/zh-cn-situations.js";
 import "../situations/forgetting.js";
 import "../situations/link-notice.js";

@@ -150,7 +150,8 @@ export class QuestionList extends LocalisedElement {
           : html`<div class="head">
               <h3 id="heading">${this.messages.form.heading}</h3>
               ${this.#action(description)}
-            </div>`
+            </div>
+            <slot></slot>`
       }
       <form
         aria-label=${this.compact ? description.title : this.messages.form.heading}

@@ -1,10 +1,11 @@
 import { css, html, nothing } from "lit";
 import { LocalisedElement } from "../shared/localised.js";
+import { decodeText } from "../shared/text-file.js";
 import { base } from "../styles/base.js";
 import { control } from "../styles/control.js";
 import { disclosure } from "../styles/disclosure.js";
 import { fields } from "../styles/fields.js";
-import { decodeText, isWorkbook, pastedSeparator, readCells } from "../table/table-text.js";
+import { isWorkbook, pastedSeparator, readCells } from "../table/table-text.js";
 import { publishedList, rowsOfFirm, shownInRow } from "./published.js";
 
 /** @import { Showable } from "./showable.js" */

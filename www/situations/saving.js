@@ -3,7 +3,8 @@ import { isBlank, LONGEST_NAME } from "../app/situations.js";
 import { canDownload } from "../shared/download.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
-import { downloadSituations, nameOf } from "./situation-file.js";
+import { downloadSituations } from "./exchange.js";
+import { nameOf } from "./situation-file.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Situation } from "../app/situations.js" */

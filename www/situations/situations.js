@@ -5,8 +5,9 @@ import { fragmentOf, MOST_SITUATIONS } from "../shared/address.js";
 import { canDownload } from "../shared/download.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
+import { contentsOf, downloadSituations } from "./exchange.js";
 import { nextYear } from "./next-year.js";
-import { downloadSituations, nameOf, situationsIn } from "./situation-file.js";
+import { nameOf } from "./situation-file.js";
 
 /** @import { PolicySummary } from "wengang" */
 /** @import { Place } from "../shared/address.js" */
@@ -152,11 +153,17 @@ export class Situations extends LocalisedElement {
     const field = /** @type {HTMLInputElement} */ (target);
     const [file] = field.files ?? [];
     if (!file) return;
-    const situations = await situationsIn(file);
+    const contents = await contentsOf(file);
     // The same file again is a change, too.
     field.value = "";
-    if (situations) this.tell("wengang-add", { situations });
-    this.said = situations ? this.messages.situations.opened(situations.length) : this.messages.situations.badFile;
+    const { situations: texts, situationFile, sentenceSeparator } = this.messages;
+    if (contents.refusal) {
+      this.said = situationFile.refused[contents.refusal];
+      return;
+    }
+    const { situations, whole } = contents;
+    this.tell("wengang-add", { situations });
+    this.said = [texts.opened(situations.length), whole ? "" : situationFile.damaged].join(sentenceSeparator);
   }
 
   /** @param {Situation} situation @param {string} name */

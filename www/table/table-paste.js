@@ -1,9 +1,10 @@
 import { css, html, nothing } from "lit";
 import { LocalisedElement } from "../shared/localised.js";
+import { decodeText } from "../shared/text-file.js";
 import { base } from "../styles/base.js";
 import { cellReader } from "./cell-reader.js";
 import { ownTable } from "./columns.js";
-import { decodeText, isWorkbook, pastedSeparator, readCells, separatorOf } from "./table-text.js";
+import { isWorkbook, pastedSeparator, readCells, separatorOf } from "./table-text.js";
 
 /** @import { TableDescription } from "wengang" */
 

@@ -64,27 +64,6 @@ export function isWorkbook(bytes) {
   return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 }
 
-/** What files in UTF-16 begin with. */
-const UTF_16 = [
-  { first: 0xff, second: 0xfe, encoding: "utf-16le" },
-  { first: 0xfe, second: 0xff, encoding: "utf-16be" },
-];
-
-/**
- * The text of a file that a spreadsheet saved: UTF-8, UTF-16 or, as in China, GB 18030.
- * @param {ArrayBuffer} bytes
- */
-export function decodeText(bytes) {
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  const utf16 = UTF_16.find((mark) => mark.first === first && mark.second === second);
-  if (utf16) return new TextDecoder(utf16.encoding).decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
-
 /**
  * A name without what people add to it: brackets with a unit, asterisks, spaces.
  * @param {string} name

@@ -1,4 +1,5 @@
 import init from "wengang";
+import { startEngine as tellStarted } from "../../../www/shared/engine.js";
 import { unpacked } from "../../compressed/read.js";
 import { catalogue, packs } from "./packs/index.js";
 
@@ -21,11 +22,20 @@ async function instantiate(imports) {
   return fallback.default(imports);
 }
 
-/** Each policy is read when it is first asked for. Once is enough; after a failure it can be tried again. */
-export function startEngine() {
-  const read = (/** @type {string} */ file) => {
-    const pack = packs[file]?.();
-    return pack ? unpacked(pack) : new Uint8Array();
-  };
-  return init({ module: instantiate, packs: { catalogue, read } });
+/** Each policy is read when it is first asked for. */
+const sources = {
+  module: instantiate,
+  packs: {
+    catalogue,
+    read: (/** @type {string} */ file) => {
+      const pack = packs[file]?.();
+      return pack ? unpacked(pack) : new Uint8Array();
+    },
+  },
+};
+
+/** Once is enough; after a failure it can be tried again. */
+export async function startEngine() {
+  await init(sources);
+  tellStarted(sources);
 }

@@ -26,13 +26,20 @@ export class Form {
   /**
    * @param {string} policy
    * @param {Locale} locale
-   * @param {Record<string, unknown>} [inputs]
+   * @param {Record<string, unknown>} [inputs] as `evaluate` takes them
+   * @param {Answers} [answers] as they were typed, in the place of these
    */
-  constructor(policy, locale, inputs) {
+  constructor(policy, locale, inputs, answers) {
     this.locale = locale;
     this.day = currentDate();
     this.description = describe(policy, this.#options);
-    this.fill(inputs ?? {});
+    if (answers) this.#answer(answers);
+    else this.fill(inputs ?? {});
+  }
+
+  /** What has been answered, as it was typed. */
+  get answers() {
+    return this.#answers;
   }
 
   get #options() {

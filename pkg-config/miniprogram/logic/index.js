@@ -13,8 +13,10 @@ export {
   UnknownPolicyError,
 } from "wengang";
 export { readResult, resultAddress } from "../../../www/keeping/mini-program.js";
+export { Desk } from "./desk.js";
 export { startEngine } from "./engine.js";
 export { Form } from "./form.js";
 export { workedOut } from "./kept.js";
 export { Listing } from "./listing.js";
-export { wordsIn } from "./words.js";
+export { answersTo, overviewOf, summariesOf } from "./overview.js";
+export { sentencesIn, wordsIn } from "./words.js";

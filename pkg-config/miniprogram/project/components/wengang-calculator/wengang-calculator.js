@@ -2,18 +2,20 @@ const { Form, startEngine, wordsIn } = require("../../engine/index.js");
 
 // The calculator of any policy.
 // Properties: `policy` (its id), `locale` (zh-CN or en), `preset` (answers to begin with, as the engine takes them).
-// Event: `result` with what a page needs to keep the result, whenever it may have changed.
+// or `answers` as they were typed.
+// Events: `result` with what a page needs to keep the result, whenever it may have changed; `answers` with all that is typed, with every change.
 Component({
   properties: {
     policy: { type: String, value: "" },
     locale: { type: String, value: "zh-CN" },
     preset: { type: Object, value: null },
+    answers: { type: Object, value: null },
   },
 
   data: { words: wordsIn("zh-CN"), state: "loading", view: null },
 
   observers: {
-    "policy, locale, preset"() {
+    "policy, locale, preset, answers"() {
       this.open();
     },
   },
@@ -27,8 +29,8 @@ Component({
   methods: {
     /** Shows the policy once the engine is there. */
     async open() {
-      const { policy, locale, preset } = this.data;
-      const asked = JSON.stringify([policy, locale, preset]);
+      const { policy, locale, preset, answers } = this.data;
+      const asked = JSON.stringify([policy, locale, preset, answers]);
       if (this.asked === asked) return;
       this.asked = asked;
       this.setData({ words: wordsIn(locale) });
@@ -37,7 +39,7 @@ Component({
         await startEngine();
         // Another one may have been asked for in the meantime.
         if (this.asked !== asked) return;
-        this.form = new Form(policy, locale, preset || {});
+        this.form = new Form(policy, locale, preset || {}, answers || undefined);
         this.show();
       } catch (error) {
         console.error(error);
@@ -52,9 +54,14 @@ Component({
       this.triggerEvent("result", kept);
     },
 
+    changed() {
+      this.triggerEvent("answers", { answers: this.form.answers });
+      this.show();
+    },
+
     answer({ detail }) {
       this.form.answer(detail.key, detail.text);
-      this.show();
+      this.changed();
     },
 
     leave({ detail }) {
@@ -64,27 +71,27 @@ Component({
 
     addRow({ currentTarget }) {
       this.form.addRow(currentTarget.dataset.table);
-      this.show();
+      this.changed();
     },
 
     removeRow({ currentTarget }) {
       this.form.removeRow(currentTarget.dataset.table, currentTarget.dataset.row);
-      this.show();
+      this.changed();
     },
 
     noRows({ currentTarget }) {
       this.form.noRows(currentTarget.dataset.table);
-      this.show();
+      this.changed();
     },
 
     fillExample() {
       this.form.fillExample();
-      this.show();
+      this.changed();
     },
 
     clear() {
       this.form.fill({});
-      this.show();
+      this.changed();
     },
   },
 });

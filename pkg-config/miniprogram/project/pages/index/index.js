@@ -1,8 +1,18 @@
 const { webAddress } = require("../../config.js");
-const { Listing, startEngine, wordsIn } = require("../../engine/index.js");
+const desk = require("../../desk.js");
+const { saveFile } = require("../../save-file.js");
+const { Listing, sentencesIn, startEngine, summariesOf, wordsIn } = require("../../engine/index.js");
 
 Page({
-  data: { words: wordsIn("zh-CN"), state: "loading", hasWeb: webAddress !== "", region: 0, year: 0, text: "" },
+  data: {
+    words: wordsIn("zh-CN"),
+    state: "loading",
+    hasWeb: webAddress !== "",
+    region: 0,
+    year: 0,
+    text: "",
+    situations: [],
+  },
 
   onLoad() {
     this.setLocale(getApp().locale);
@@ -11,6 +21,11 @@ Page({
   /** A result comes back from the web version when that is left. */
   onShow() {
     this.setData({ hasResult: getApp().kept !== undefined });
+    if (this.data.state === "ready") this.showSituations();
+  },
+
+  showSituations() {
+    this.setData({ situations: summariesOf(desk.all, getApp().locale) });
   },
 
   async setLocale(locale) {
@@ -32,6 +47,7 @@ Page({
       years: [words.anyYear, ...this.listing.years.map(({ name }) => name)],
     });
     this.find();
+    this.showSituations();
   },
 
   find() {
@@ -50,6 +66,42 @@ Page({
 
   open({ currentTarget }) {
     wx.navigateTo({ url: `/pages/calculator/calculator?policy=${encodeURIComponent(currentTarget.dataset.policy)}` });
+  },
+
+  newSituation() {
+    const { id } = desk.begin({ profile: { audience: "employer", answers: {} } });
+    this.openSituation({ currentTarget: { dataset: { id } } });
+  },
+
+  openSituation({ currentTarget }) {
+    const { id } = currentTarget.dataset;
+    desk.takeUp(id);
+    wx.navigateTo({ url: `/pages/situation/situation?id=${id}` });
+  },
+
+  openFile() {
+    wx.navigateTo({ url: "/pages/open/open" });
+  },
+
+  allToFile() {
+    const { words } = this.data;
+    saveFile({
+      fileName: `${sentencesIn(getApp().locale).fileName}.json`,
+      text: desk.file(),
+      success: () => wx.showToast({ title: words.saved, icon: "none" }),
+      fail: () => wx.showModal({ content: words.situationsNotSaved, showCancel: false }),
+    });
+  },
+
+  deleteAll() {
+    wx.showModal({
+      content: this.data.words.deleteAllWhat,
+      success: ({ confirm }) => {
+        if (!confirm) return;
+        desk.removeAll();
+        this.showSituations();
+      },
+    });
   },
 
   openWeb() {

@@ -1,3 +1,4 @@
+const { saveFile } = require("../../save-file.js");
 const { readResult, startEngine, wordsIn, workedOut } = require("../../engine/index.js");
 
 /** Nine in the morning, three days before, counted from the start of the day, in seconds. */
@@ -35,26 +36,13 @@ Page({
     });
   },
 
-  /** Computers save the file, phones send it to a chat; there WeChat keeps it. */
   save() {
     const { kept, words } = this.data;
-    const fileName = `${`${kept.region} ${kept.title}`.replace(/[\\/:*?"<>|]/g, " ")}.txt`;
-    const filePath = `${wx.env.USER_DATA_PATH}/${fileName}`;
-    const fail = ({ errMsg = "" } = {}) => {
-      if (!/cancel/.test(errMsg)) this.say(words.notSaved);
-    };
-    const done = () => wx.showToast({ title: words.saved, icon: "none" });
-    wx.getFileSystemManager().writeFile({
-      filePath,
-      data: kept.text,
-      encoding: "utf8",
-      fail,
-      success: () => {
-        const { platform } = wx.getDeviceInfo ? wx.getDeviceInfo() : wx.getSystemInfoSync();
-        if (/windows|mac/.test(platform) && wx.saveFileToDisk) wx.saveFileToDisk({ filePath, success: done, fail });
-        else if (wx.shareFileMessage) wx.shareFileMessage({ filePath, fileName, success: done, fail });
-        else fail();
-      },
+    saveFile({
+      fileName: `${kept.region} ${kept.title}.txt`,
+      text: kept.text,
+      success: () => wx.showToast({ title: words.saved, icon: "none" }),
+      fail: () => this.say(words.notSaved),
     });
   },
 
