@@ -12,7 +12,7 @@ import { pastOf, resultOf } from "./past.js";
 /**
  * What a link brings along: answers, those of the other scenario where one was compared, what an authority shows, figures of months, and
  * what came out.
- * @typedef {{ answers: Answers, other?: Answers, shown: Record<string, string>, months: MonthTexts, past?: Past }} Linked
+ * @typedef {{ answers: Answers, other?: Answers, shown?: Record<string, string>, months?: MonthTexts, past?: Past }} Linked
  *
  * @typedef {object} Link
  * @property {Place} place
@@ -174,8 +174,7 @@ function readLinked(place, entries) {
   return {
     answers,
     ...(isCompared && { other: { ...answers, ...changes } }),
-    shown: textsOf(shown),
-    months: monthsOf(textsOf(figures)),
+    ...("policy" in place && { shown: textsOf(shown), months: monthsOf(textsOf(figures)) }),
     ...pastOf(meta),
   };
 }

@@ -14,7 +14,7 @@ import { mapped } from "./situations.js";
  *   at hand before; the policy, undefined where there is none, or it is gone
  * @returns {Content}
  */
-export function contentOf({ answers, other, shown, months, past }, { place, before, description }) {
+export function contentOf({ answers, other, shown = {}, months = {}, past }, { place, before, description }) {
   if (!("policy" in place)) {
     const scope = place.view === "profile" ? place.scope : undefined;
     return { profile: { ...scope, answers: readableByKeys(answers) }, link: { policy: "", before } };
