@@ -23,7 +23,7 @@ export const calculatorTexts = {
   name: "calculator-texts",
   setup: ({ onLoad }) =>
     onLoad({ filter: /[/\\]www[/\\]messages[/\\](en|zh-cn.*)\.js$/ }, ({ path }) => ({
-      contents: without(ELSEWHERE, readFileSync(path, "utf8")),
+      contents: without(ELSEWHERE, readFileSync(path, "utf8"), path.endsWith("en.js")),
     })),
 };
 
@@ -31,13 +31,15 @@ export const calculatorTexts = {
  * A module of messages without some sections of them.
  * @param {string[]} sections
  * @param {string} source
+ * @param {boolean} isWhole whether it has all sections
  */
-function without(sections, source) {
+function without(sections, source, isWhole) {
   const { body } = parse(source, { ecmaVersion: 2025, sourceType: "module" });
   const dropped = body
     .flatMap(objectsIn)
     .flatMap(({ properties }) => properties)
     .filter((property) => property.type === "Property" && sections.includes(nameOf(property)));
+  if (isWhole && dropped.length !== sections.length) throw new Error(`Not all of these are messages: ${sections}`);
   return dropped.reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end).replace(/^\s*,/, ""),
     source,
