@@ -15,7 +15,7 @@ mod table;
 
 pub use formula::Computed;
 pub(crate) use formula::{ByName, Formula};
-pub(crate) use guidance::Unexpressed;
+pub(crate) use guidance::{Answering, Item, Unexpressed};
 pub use guidance::{Change, Contact, Example, Exclusion, Note, Portal};
 pub(crate) use guidance::{Check, Local};
 pub use heading::{Audience, Status, Topic};

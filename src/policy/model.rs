@@ -2,7 +2,7 @@
 
 use super::formula::Computed;
 use super::guidance::{
-    Change, Check, Contact, Example, Exclusion, Local, Note, Portal, Unexpressed,
+    Answering, Change, Check, Contact, Example, Exclusion, Local, Note, Portal, Unexpressed,
 };
 use super::heading::{Audience, Status, Topic};
 use super::input::{Input, Kind};
@@ -70,6 +70,8 @@ pub struct Policy {
     pub(crate) notes: Vec<Note>,
     pub(crate) exclusions: Vec<Exclusion>,
     pub(crate) unexpressed: Vec<Unexpressed>,
+    /// What in it answers questions that many ask, in the order of the items.
+    pub(crate) faq: Vec<Answering>,
     pub(crate) changes: Vec<Change>,
     pub(crate) locals: Vec<Local>,
     /// Its worked examples.
@@ -116,6 +118,14 @@ impl Policy {
         let inputs = self.inputs.iter().map(|input| &input.label);
         let mut labels = values.chain(inputs).chain(self.amount.iter().map(|amount| &amount.label));
         labels.find(|label| label.name == name).map(|label| label.id.as_str())
+    }
+
+    /// The ids of the common questions that something in it answers, each once.
+    pub fn questions_answered(&self) -> Vec<&str> {
+        let mut ids: Vec<_> = self.faq.iter().map(|answer| answer.question.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     /// Index of the input that asks for a table's rows; a schedule has none.

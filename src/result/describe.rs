@@ -115,6 +115,7 @@ impl<'p> Describer<'p> {
             data.set("reason", item.reason.get(locale));
             self.cite(data, item.source.as_ref());
         });
+        self.faq(data);
         data.set_objects("changes", &policy.changes, |data, change| {
             data.set("date", change.date.to_string());
             data.set("text", change.text.get(locale));

@@ -3,6 +3,7 @@
 mod amount;
 mod classifications;
 mod draft;
+mod faq;
 mod header;
 mod inputs;
 mod keys;
@@ -23,9 +24,11 @@ use core::cell::RefCell;
 
 use crate::document::{Diagnostic, Section};
 use crate::formula::{Part, Type};
-use crate::policy::{Citation, Policy};
+use crate::policy::{Citation, Item, Policy};
 use draft::Draft;
 pub(super) use draft::Question;
+#[cfg(feature = "authoring")]
+pub(crate) use faq::is_question_id;
 use header::read_header;
 pub(super) use inputs::{EARLIEST, LATEST};
 pub(crate) use keys::year;
@@ -76,6 +79,7 @@ pub(super) fn load<'a>(
         parts: Vec::new(),
         slots: 0,
         unusual: Vec::new(),
+        faq: RefCell::default(),
     };
     let header = read_header(root);
     loader.read_sources(root);
@@ -84,19 +88,19 @@ pub(super) fn load<'a>(
     for index in 0..loader.drafts.len() {
         loader.check_value(index, &place);
     }
-    let conditions = loader.items(root, "condition", Some(Type::Boolean));
-    let deadlines = loader.items(root, "deadline", Some(Type::Date));
+    let conditions = loader.items(root, "condition", Some(Type::Boolean), Item::Condition);
+    let deadlines = loader.items(root, "deadline", Some(Type::Date), Item::Deadline);
     let amount = loader.read_amount(root);
     let warnings = loader.read_warnings(root);
     // A hint only asks, and another reading is not the one that counts: where either begins needs no example.
     let begin_of_hints = loader.parts.len();
     let hints = loader.read_hints(root);
     let readings = loader.read_readings(root);
-    let procedure = loader.read_notes(root, "procedure", true);
+    let procedure = loader.read_notes(root, "procedure", true, Item::Procedure);
     let apply = texts::read_portal(root);
     let checklist = loader.read_checklist(root);
-    let notes = loader.read_notes(root, "note", false);
-    let contacts = texts::read_contacts(root);
+    let notes = loader.read_notes(root, "note", false, Item::Note);
+    let contacts = loader.read_contacts(root);
     let exclusions = loader.read_exclusions(root);
     let unexpressed = loader.read_unexpressed(root);
     refuse_own_help(root);
@@ -143,6 +147,7 @@ pub(super) fn load<'a>(
         notes,
         exclusions,
         unexpressed,
+        faq: loader.faq.into_inner(),
         changes,
         locals: Vec::new(),
         examples: Vec::new(),
