@@ -8,7 +8,8 @@ const address = dataset.place && !hash.startsWith("#/") ? dataset.place : hash;
 const [, place = "", page = ""] = /^#?\/?([^/?]*)\/?([a-z]*)/.exec(address) ?? [];
 const views = { compare: "comparison", reconcile: "reconciliation", rules: "rules", year: "year" };
 const ofPolicy = views[/** @type {keyof typeof views} */ (page)] ?? "policy";
-const scripts = dataset[place === "" ? "start" : place === "profile" ? "profile" : ofPolicy] ?? "";
+const view = place === "" ? "start" : ["profile", "faq"].includes(place) ? place : ofPolicy;
+const scripts = dataset[view] ?? "";
 for (const href of scripts.split(" ").filter(Boolean))
   document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
 

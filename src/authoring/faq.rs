@@ -70,7 +70,8 @@ pub(super) fn mistakes(
 
 /// The questions that a policy says it answers, and that nobody has written down.
 fn unknown(file: &PolicyFile, known: &[&str], locale: Locale) -> Vec<Mistake> {
-    let ids = file.policy.questions_answered().into_iter().filter(|id| !known.contains(id));
+    let ids = file.policy.questions().into_iter().map(|question| question.0);
+    let ids = ids.filter(|id| !known.contains(id));
     let mistake = |id| {
         let (chinese, english) = match nearest(id, known.iter().copied()) {
             Some(similar) => {

@@ -2,7 +2,7 @@
 
 use super::formula::Computed;
 use super::guidance::{
-    Answering, Change, Check, Contact, Example, Exclusion, Local, Note, Portal, Unexpressed,
+    Answering, Change, Check, Contact, Example, Exclusion, Item, Local, Note, Portal, Unexpressed,
 };
 use super::heading::{Audience, Status, Topic};
 use super::input::{Input, Kind};
@@ -120,12 +120,18 @@ impl Policy {
         labels.find(|label| label.name == name).map(|label| label.id.as_str())
     }
 
-    /// The ids of the common questions that something in it answers, each once.
-    pub fn questions_answered(&self) -> Vec<&str> {
-        let mut ids: Vec<_> = self.faq.iter().map(|answer| answer.question.as_str()).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids
+    /// The ids of the common questions that it has something to say to, each once, and whether it says it itself, rather than that
+    /// its notice can be read in several ways.
+    pub fn questions(&self) -> Vec<(&str, bool)> {
+        let mut questions: Vec<(&str, bool)> = Vec::new();
+        for Answering { question, item } in &self.faq {
+            let says_it = !matches!(item, Item::Reading(_) | Item::Warning(_) | Item::Hint(_));
+            match questions.iter_mut().find(|known| known.0 == question) {
+                Some(known) => known.1 |= says_it,
+                None => questions.push((question, says_it)),
+            }
+        }
+        questions
     }
 
     /// Index of the input that asks for a table's rows; a schedule has none.

@@ -7,6 +7,7 @@ import { bringsMore, fragmentOf, readAddress } from "../shared/address.js";
 import { Awaiting } from "../shared/awaited.js";
 import { EngineElement } from "../shared/engine-element.js";
 import { allHere, broughtBy, need, stateOf } from "../shared/later.js";
+import { NATIONWIDE } from "../shared/nationwide.js";
 import { hasPublicAddress, pageAddress } from "../shared/surroundings.js";
 import { base } from "../styles/base.js";
 import { large } from "../styles/large.js";
@@ -52,6 +53,7 @@ const PART_OF = {
   reconciliation: "reconciliation",
   year: "year",
   rules: "rules",
+  faq: "faq",
   nowhere: undefined,
 };
 
@@ -704,6 +706,7 @@ export class Page extends EngineElement {
             ${this.#tabs(nav.site, [
               [{ view: "start" }, nav.start],
               [{ view: "profile" }, nav.profile],
+              [{ view: "faq" }, nav.faq],
             ])}
             <wengang-settings
               class="screen-only" .large=${this.large} .locale=${this.locale}
@@ -914,6 +917,16 @@ export class Page extends EngineElement {
         ),
       );
     }
+    if (place.view === "faq") {
+      return this.#awaiting.show(
+        "faq",
+        () => html`<wengang-faq
+          .question=${place.question} .region=${place.scope?.region} .usual=${this.#usualRegion} .today=${this.today} .locale=${locale}
+          @wengang-region=${(/** @type {CustomEvent} */ { detail }) =>
+            this.#narrow({ view: "faq", ...(place.question && { question: place.question }), scope: detail }, true)}
+        ></wengang-faq>`,
+      );
+    }
     return this.#awaiting.show(
       "finder",
       () => html`<wengang-finder
@@ -921,6 +934,14 @@ export class Page extends EngineElement {
         @wengang-filters=${(/** @type {CustomEvent} */ { detail }) => this.#filter(detail.filters)}
       ></wengang-finder>`,
     );
+  }
+
+  /** Where the reader was last: the region of the profile, or of the policy that was looked at. */
+  get #usualRegion() {
+    const { region } = this.#desk.atHand.profile;
+    const policy = this.#policy;
+    const last = policy && loaded().includes(policy) ? chinese(policy).region : undefined;
+    return [region, last].find((area) => area !== undefined && area !== NATIONWIDE);
   }
 
   /** @param {Description} description */
