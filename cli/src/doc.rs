@@ -6,7 +6,7 @@ use std::path::Path;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use wengang::{Assessment, Data, Date, Locale, Policy, authoring};
 
@@ -116,8 +116,17 @@ struct AnswerOfPolicy<'p> {
     title: &'p str,
     /// Whether it says it itself, rather than that its notice can be read in several ways.
     said: bool,
-    faq: Vec<serde_json::Value>,
-    description: serde_json::Value,
+    items: Vec<Item>,
+    description: Data<'p>,
+}
+
+/// Where in the description an answer stands.
+#[derive(Serialize, Deserialize)]
+struct Item {
+    question: String,
+    list: String,
+    index: usize,
+    column: Option<usize>,
 }
 
 impl<'p> AnswersOfPlace<'p> {
@@ -128,15 +137,11 @@ impl<'p> AnswersOfPlace<'p> {
     ) -> AnswersOfPlace<'p> {
         let answer = |(policy, said): (&'p Policy, bool)| {
             let any_day = Date::new(2000, 1, 1).unwrap_or_else(|| unreachable!("it exists"));
-            let description = json!(wengang::describe(policy, locale, any_day));
-            let faq = description["faq"].as_array().cloned().unwrap_or_default();
-            AnswerOfPolicy {
-                id: &policy.id,
-                title: policy.title.get(locale),
-                said,
-                faq,
-                description,
-            }
+            let description = wengang::describe(policy, locale, any_day);
+            let items = json!(description).get("faq").cloned().unwrap_or_default();
+            let items = serde_json::from_value(items).unwrap_or_default();
+            let title = policy.title.get(locale);
+            AnswerOfPolicy { id: &policy.id, title, said, items, description }
         };
         AnswersOfPlace { region, policies: policies.map(answer).collect() }
     }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { filesIn } from "../bundle.mjs";
-import { PACKS } from "../policies.mjs";
+import { PACKS, QUESTIONS } from "../policies.mjs";
 
 /** @param {string} site */
 export function putPolicies(site) {
@@ -23,6 +23,13 @@ export function putPolicies(site) {
   // The name of a pack has the hash of what it holds.
   const there = new Set(readdirSync(folder));
   for (const name of wanted) if (!there.has(name)) copyFileSync(join(PACKS, name), join(folder, name));
+  // With what was compressed from it, where it is another.
+  const questions = readFileSync(join(PACKS, QUESTIONS));
+  const before = join(folder, QUESTIONS);
+  if (!there.has(QUESTIONS) || !readFileSync(before).equals(questions)) {
+    for (const ending of ["", ".br", ".gz"]) rmSync(before + ending, { force: true });
+    writeFileSync(before, questions);
+  }
   execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", "site", site]);
   compress(site);
 }

@@ -99,9 +99,7 @@ export class FaqAnswer extends RulePart {
       case "deadlines":
         return this.#formula(description.deadlines[index], ruleId.deadline);
       case "amount":
-        return description.amount
-          ? this.#formula({ ...description.amount, id: "amount" }, (id) => id)
-          : nothing;
+        return description.amount ? this.#formula({ ...description.amount, id: "amount" }, (id) => id) : nothing;
       case "schedules": {
         const item = description.schedules?.[index];
         return item
@@ -169,7 +167,10 @@ export class FaqAnswer extends RulePart {
   source(source) {
     const { description, messages } = this;
     const number = description ? sourceNumber(description, source) : 0;
-    const name = messages.faq.document(source.document, [source.number, source.date].filter(Boolean).join(messages.separator));
+    const name = messages.faq.document(
+      source.document,
+      [source.number, source.date].filter(Boolean).join(messages.separator),
+    );
     return html`<span class="document"
       >${number > 0 ? this.linkTo(ruleId.source(number), name) : name} ${source.section ?? ""}
       ${

@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
-import { plain } from "../finder/plain-text.js";
 import { locate, nameOf, placesOfChina } from "../finder/places.js";
+import { plain } from "../finder/plain-text.js";
 import { fragmentOf } from "../shared/address.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
@@ -12,7 +12,8 @@ import { allQuestions, inWords } from "./questions.js";
 const MOST = 4;
 
 /** What is asked about everything says nothing about what is looked for. */
-const FILLERS = /怎么办|怎么|怎样|如何|多少|哪些|什么|可以|能不能|能|吗|呢|的|了|失业保险|稳岗返还|稳岗补贴|稳岗|返还|补贴/g;
+const FILLERS =
+  /怎么办|怎么|怎样|如何|多少|哪些|什么|可以|能不能|能|吗|呢|的|了|失业保险|稳岗返还|稳岗补贴|稳岗|返还|补贴/g;
 
 /** The common questions that have what is typed in the finder in them. */
 export class FaqFound extends LocalisedElement {

@@ -241,7 +241,9 @@ export class Faq extends EngineElement {
   #line(question) {
     const { faq } = this.messages;
     const { id, title, policies } = question;
-    const areas = new Set(this.#about(question).flatMap(({ area, policy }) => (policies.includes(policy.id) ? [area] : [])));
+    const areas = new Set(
+      this.#about(question).flatMap(({ area, policy }) => (policies.includes(policy.id) ? [area] : [])),
+    );
     areas.delete(NATIONWIDE);
     return html`<li>
       <a href=${this.#address(id, this.region)}
@@ -322,10 +324,10 @@ export class Faq extends EngineElement {
 
   /** @param {Description} description */
   #title({ id, title, status }) {
-    const { nav } = this.messages;
+    const { badge } = this.messages.policy;
     return html`<p class="policy">
       <a href=${fragmentOf({ view: "policy", policy: id })}>${worded(title, this.locale)}</a>
-      ${status === "expired" ? html`<span class="muted small">${nav.badge.expired}</span>` : nothing}
+      ${status === "expired" ? html`<span class="muted small">${badge.expired}</span>` : nothing}
     </p>`;
   }
 
@@ -366,7 +368,8 @@ export class Faq extends EngineElement {
     const { faq } = this.messages;
     const fit = policies.filter(({ scheme }) => scheme === "stabilisation-refund" || policies.length === 1);
     const [first] = view === "year" ? fit.filter(({ inputs }) => inputs.some(({ months }) => months)) : fit;
-    const worksOut = policy === undefined ? undefined : this.#entries.find((entry) => entry.policy.id === policy)?.policy;
+    const worksOut =
+      policy === undefined ? undefined : this.#entries.find((entry) => entry.policy.id === policy)?.policy;
     if (!(view && first) && !worksOut) return nothing;
     return html`<section class="screen-only" aria-labelledby="onward">
       <h3 id="onward">${faq.onward}</h3>

@@ -892,7 +892,8 @@ export const english = {
       `The refund of ${place} is not here yet, so its rule is not known. No other place’s rule stands in for it.`,
     ask: "Whom to ask",
     askInstead: "Ask the unemployment-insurance agency of the place where you are insured.",
-    askForMore: "For what the notice does not cover, ask the unemployment-insurance agency of the place where you are insured.",
+    askForMore:
+      "For what the notice does not cover, ask the unemployment-insurance agency of the place where you are insured.",
     hotline: "Human resources and social security hotline: 12333",
     onward: "Next",
     views: {

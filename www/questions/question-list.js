@@ -7,6 +7,7 @@ import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 import { questionFor } from "./question-for.js";
 
+/** @import { TemplateResult } from "lit" */
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
 /** @import { WorkingEvent } from "../helpers/answer-helper.js" */
@@ -182,7 +183,7 @@ export class QuestionList extends LocalisedElement {
         ${repeat(
           evaluation.asked,
           (field) => `${description.id} ${field}`,
-          (field) => this.#question(description, evaluation, field),
+          (field) => this.#withLinks(description, field, this.#question(description, evaluation, field)),
         )}
       </form>
     `;
@@ -208,6 +209,20 @@ export class QuestionList extends LocalisedElement {
       const workings = this.answers[WORKINGS];
       this.#change({ ...fromInputs(description, example.inputs), ...(workings && { [WORKINGS]: workings }) });
     });
+  }
+
+  /**
+   * Below a question, where the page has more to say to it: nothing else defines that element.
+   * @param {Description} description
+   * @param {string} field
+   * @param {TemplateResult} question
+   */
+  #withLinks(description, field, question) {
+    if (!description.faq || description.tables.some(({ id }) => id === field)) return question;
+    return html`<div>
+      ${question}
+      <wengang-faq-links .description=${description} .list=${"inputs"} .of=${field} .locale=${this.locale}></wengang-faq-links>
+    </div>`;
   }
 
   /**
