@@ -175,6 +175,7 @@ export class Page extends EngineElement {
 
       @media (max-width: 30rem) {
         header nav {
+          order: 1;
           margin-inline-start: 0;
         }
       }

@@ -34,12 +34,34 @@ export class FaqAnswer extends RulePart {
         font-weight: 600;
       }
 
-      .document {
-        display: inline;
+      .cited {
+        max-width: 44em;
+        color: var(--muted);
+        font-size: var(--small);
       }
 
-      .links .document a {
-        word-break: break-word;
+      /* Within a text, the room of a target for fingers moves no line. */
+      .cited a,
+      h4 a {
+        padding-block: calc((var(--target) - var(--small)) / 2);
+        overflow-wrap: anywhere;
+      }
+
+      .cited a:not(:hover, :focus-visible) {
+        text-decoration-color: var(--line);
+      }
+
+      .address {
+        display: block;
+      }
+
+      @media print {
+        .cited a,
+        h4 a {
+          padding-block: 0;
+          color: inherit;
+          text-decoration: none;
+        }
       }
     `,
   ];
@@ -163,22 +185,22 @@ export class FaqAnswer extends RulePart {
     </div>`;
   }
 
-  /** By name and number, as there is no list of documents below; it leads to what is said of the document. @param {Source} source */
-  source(source) {
+  /** By name and number, as there is no list of documents below; it leads to what is said of the document. @param {Source | undefined} source */
+  links(source) {
     const { description, messages } = this;
-    const number = description ? sourceNumber(description, source) : 0;
-    const name = messages.faq.document(
-      source.document,
-      [source.number, source.date].filter(Boolean).join(messages.separator),
-    );
-    return html`<span class="document"
-      >${number > 0 ? this.linkTo(ruleId.source(number), name) : name} ${source.section ?? ""}
+    if (!description || !source) return nothing;
+    const { faq, separator, source: texts } = messages;
+    const particulars = [source.issuer, source.number, source.date].filter(Boolean).join(separator);
+    const number = sourceNumber(description, source);
+    const name = faq.document(source.document, particulars);
+    return html`<p class="cited">
+      ${texts.basis("")}${number > 0 ? this.linkTo(ruleId.source(number), name) : name}${source.section ? `${separator}${source.section}` : nothing}
       ${
         source.reliability === "secondary"
-          ? html`<span class="tag caution">${messages.source.secondary}</span>`
-          : sourceLink(source, messages)
-      }</span
-    >`;
+          ? html`<span class="tag caution">${texts.secondary}</span>`
+          : html`<span class="address">${sourceLink(source, messages)}</span>`
+      }
+    </p>`;
   }
 }
 

@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { locate, nameOf, placesOfChina } from "../finder/places.js";
 import { plain } from "../finder/plain-text.js";
 import { fragmentOf } from "../shared/address.js";
+import { Awaiting } from "../shared/awaited.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 import { allQuestions, inWords } from "./questions.js";
@@ -43,6 +44,8 @@ export class FaqFound extends LocalisedElement {
 
   constructor() {
     super();
+    // The questions come with their part, after the element.
+    new Awaiting(this);
     /** As it is typed. */
     this.text = "";
     /** The Chinese name of the region that is chosen beside it. @type {string | undefined} */

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { fragmentOf } from "../shared/address.js";
+import { Awaiting } from "../shared/awaited.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { NATIONWIDE } from "../shared/nationwide.js";
 import { base } from "../styles/base.js";
@@ -25,8 +26,7 @@ export class FaqLinks extends LocalisedElement {
         column-gap: calc(var(--step) * 2);
       }
 
-      a {
-        min-height: 24px;
+      a.text-button {
         justify-content: start;
         color: var(--muted);
         font-size: var(--small);
@@ -34,7 +34,7 @@ export class FaqLinks extends LocalisedElement {
         text-decoration-color: var(--line);
       }
 
-      a:hover {
+      a.text-button:hover {
         color: var(--accent);
         text-decoration-color: currentColor;
       }
@@ -49,6 +49,8 @@ export class FaqLinks extends LocalisedElement {
 
   constructor() {
     super();
+    // The questions come with their part, after the element.
+    new Awaiting(this);
     /** @type {Description | undefined} */
     this.description = undefined;
     /** The list that the item is in, as `describe` calls it. @type {Answering["list"]} */

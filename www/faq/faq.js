@@ -41,7 +41,8 @@ export class Faq extends EngineElement {
         margin-top: calc(var(--step) * 3);
       }
 
-      .group {
+      .groups .group {
+        margin-top: 0;
         padding-bottom: calc(var(--step) * 3);
         break-inside: avoid;
       }
@@ -118,7 +119,7 @@ export class Faq extends EngineElement {
 
       th,
       td {
-        padding: calc(var(--step) * 0.5) calc(var(--step) * 2) calc(var(--step) * 0.5) 0;
+        padding: 0 calc(var(--step) * 2) 0 0;
         border-bottom: 1px solid var(--line);
         text-align: start;
         font-weight: 400;
@@ -132,6 +133,7 @@ export class Faq extends EngineElement {
       td a {
         display: inline-flex;
         align-items: center;
+        min-width: var(--target);
         min-height: var(--target);
       }
 
@@ -277,7 +279,7 @@ export class Faq extends EngineElement {
       ${general.map(
         (description) => html`<section aria-labelledby="general">
           <h3 id="general">${faq.general}</h3>
-          ${this.#title(description)}
+          <p class="policy">${this.#title(description)}</p>
           <wengang-faq-answer .question=${question.id} .description=${description} .locale=${locale}></wengang-faq-answer>
         </section>`,
       )}
@@ -316,8 +318,7 @@ export class Faq extends EngineElement {
   /** @param {Question} question @param {Description} description */
   #answer(question, description) {
     return html`<section aria-labelledby=${description.id}>
-      <h3 id=${description.id}>${worded(description.region, this.locale)}</h3>
-      ${this.#title(description)}
+      <h3 id=${description.id} class="policy">${this.#title(description)}</h3>
       <wengang-faq-answer .question=${question.id} .description=${description} .locale=${this.locale}></wengang-faq-answer>
     </section>`;
   }
@@ -325,10 +326,8 @@ export class Faq extends EngineElement {
   /** @param {Description} description */
   #title({ id, title, status }) {
     const { badge } = this.messages.policy;
-    return html`<p class="policy">
-      <a href=${fragmentOf({ view: "policy", policy: id })}>${worded(title, this.locale)}</a>
-      ${status === "expired" ? html`<span class="muted small">${badge.expired}</span>` : nothing}
-    </p>`;
+    return html`<a href=${fragmentOf({ view: "policy", policy: id })}>${worded(title, this.locale)}</a>
+      ${status === "expired" ? html`<span class="tag muted">${badge.expired}</span>` : nothing}`;
   }
 
   #notHere() {
@@ -346,10 +345,9 @@ export class Faq extends EngineElement {
   #whomToAsk(question, own, general) {
     const { faq } = this.messages;
     const isSaid = own.some((description) => saysIt(answering(description, question.id)));
+    // Those of the place come first, and one number stands once.
     const all = [...own, ...general].flatMap(({ contacts }) => contacts);
-    const contacts = all.filter(
-      ({ phone, office }, index) => all.findIndex((one) => one.phone === phone && one.office === office) === index,
-    );
+    const contacts = all.filter(({ phone }, index) => all.findIndex((one) => one.phone === phone) === index);
     return html`<section aria-labelledby="ask">
       <h3 id="ask">${faq.ask}</h3>
       <p class="muted">${isSaid ? faq.askForMore : faq.askInstead}</p>

@@ -17,7 +17,8 @@ const faq = {
     readings: "几种读法",
     asked: "计算时要填写这一项。",
     /** @param {string} title @param {string} particulars */
-    document: (title, particulars) => (particulars ? `《${title}》（${particulars}）` : `《${title}》`),
+    document: (title, particulars) =>
+      `${title.includes("《") ? title : `《${title}》`}${particulars ? `（${particulars}）` : ""}`,
     general: "全国的规定",
     /** @param {string} place */
     notHere: (place) => `还没有收录${place}的稳岗返还，不知道那里怎么规定。别处的规定不能代替。`,
