@@ -72,11 +72,11 @@ fn questions(groups: &[Group], policies: &[&Policy], locale: Locale) -> String {
         let nationwide = regions.iter().any(|known| known.0.chinese == NATIONWIDE && known.1 == 2);
         let (title, id, count) = (question.title.get(locale), &question.id, with(2).len());
         let mark = if nationwide { "●" } else { "" };
+        let colon = if count > 0 { locale.pick("：", ": ") } else { "" };
         let (said, open, silent) = (list(2), list(1), list(0));
         let _ = writeln!(
             page,
-            "| {title} `{id}` | {mark} | {count}{}{said} | {open} | {silent} |",
-            locale.pick("：", ": ")
+            "| {title} `{id}` | {mark} | {count}{colon}{said} | {open} | {silent} |"
         );
     }
     page
