@@ -1,7 +1,9 @@
 //! What only some policies have: other readings of the notice, and schedules.
 
 use super::describe::Describer;
-use crate::policy::{Alternative, Answering, Item, Kind, Table};
+use crate::policy::{Alternative, Table};
+#[cfg(feature = "analysis")]
+use crate::policy::{Answering, Item, Kind};
 use crate::values::{Data, RARE};
 
 impl<'p> Describer<'p> {
@@ -21,6 +23,7 @@ impl<'p> Describer<'p> {
     }
 
     /// What answers common questions, where anything does: in which list of the description it stands, and where there.
+    #[cfg(feature = "analysis")]
     pub(super) fn faq(self, data: &mut Data<'p>) {
         let policy = self.policy;
         if policy.faq.is_empty() {

@@ -1,11 +1,14 @@
 // The questions that many ask: found by search or from the form, answered for a place with the source, or plainly not answered.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { chinese, english } from "../../www/messages/all.js";
 import { fragmentOf } from "../../www/shared/address.js";
 import { RULES, violations } from "./axe.mjs";
+import { siteWith } from "./site-with.mjs";
 import { openSite, SIZES, shows } from "./support.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -224,6 +227,46 @@ describe("for everybody", () => {
     assert(await page.getByText("政策解读（重庆市人力资源和社会保障局").first().isVisible());
     assert.equal(await page.getByRole("button", { name: chinese.keep.print }).isVisible(), false);
     await page.close();
+  });
+});
+
+describe("where the policies are others", () => {
+  test("without a network, after a visit", async () => {
+    const { page } = await site.open({}, "#/");
+    await page.context().setOffline(true);
+    await page.goto(`${site.url}/${at("arrears", "重庆市")}`);
+    await page.reload();
+    await shows(said(page, CHONGQING), "足额缴费满12个月");
+    await page.close();
+  });
+
+  test("a policy that an operator has added answers, too", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "wengang-faq-"));
+    const text = readFileSync("policies/shanghai/2024-stabilisation-refund.toml", "utf8");
+    const file = join(folder, "2024-stabilisation-refund.toml");
+    writeFileSync(
+      file,
+      text.replaceAll("shanghai-2024-", "somewhere-2024-").replace('{ zh = "上海市", en', '{ zh = "某某市", en'),
+    );
+    const { url, id } = await siteWith(file);
+    const page = await site.browser.newPage();
+    await page.goto(`${url}${at("use-of-money", "某某市")}`);
+    await shows(said(page, id), "可以用于职工生活补助");
+    await page.goto(`${url}${at("use-of-money", "重庆市")}`);
+    await page
+      .getByRole("row", { name: /某某市/ })
+      .getByRole("link", { name: faq.says("2024") })
+      .waitFor();
+    await page.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("a site without questions says so, and offers no links", async () => {
+    const other = await site.browser.newPage({ serviceWorkers: "block" });
+    await other.route("**/packs/faq.json", (route) => route.fulfill({ status: 404 }));
+    await other.goto(`${site.url}/#/faq`);
+    await other.getByText(faq.noQuestions).waitFor();
+    await other.close();
   });
 });
 

@@ -7,7 +7,6 @@ import { bringsMore, fragmentOf, readAddress } from "../shared/address.js";
 import { Awaiting } from "../shared/awaited.js";
 import { EngineElement } from "../shared/engine-element.js";
 import { allHere, broughtBy, need, stateOf } from "../shared/later.js";
-import { NATIONWIDE } from "../shared/nationwide.js";
 import { hasPublicAddress, pageAddress } from "../shared/surroundings.js";
 import { base } from "../styles/base.js";
 import { large } from "../styles/large.js";
@@ -941,8 +940,7 @@ export class Page extends EngineElement {
   get #usualRegion() {
     const { region } = this.#desk.atHand.profile;
     const policy = this.#policy;
-    const last = policy && loaded().includes(policy) ? chinese(policy).region : undefined;
-    return [region, last].find((area) => area !== undefined && area !== NATIONWIDE);
+    return region ?? (policy && loaded().includes(policy) ? chinese(policy).region : undefined);
   }
 
   /** @param {Description} description */

@@ -1,3 +1,4 @@
+import { describe } from "wengang";
 import { listed } from "../shared/engine.js";
 
 /** @import { Description } from "wengang" */
@@ -24,16 +25,30 @@ export function saysIt(items) {
   return items.some(({ list }) => !DOUBTS.includes(list));
 }
 
+/** By policy and version: forms draw their questions anew with each key. @type {Map<string, Answering[]>} */
+const known = new Map();
+
 /**
- * The questions that something in a policy answers: an input, a table, a condition, a value by its id, a warning by its code.
+ * What answers questions in a policy. The engine that a page begins with does not say it, so it is asked for here.
+ * @param {Description} description
+ */
+function faqOf({ id, version }) {
+  const key = `${id} ${version}`;
+  const faq = known.get(key) ?? describe(id).faq ?? [];
+  known.set(key, faq);
+  return faq;
+}
+
+/**
+ * The questions that something in a policy answers: an input, a condition, a value, a reading by its id.
  * @param {Description} description
  * @param {Answering["list"]} list
  * @param {string} id
  */
-export function questionsAt({ faq = [], ...description }, list, id) {
-  const items = /** @type {{ id?: string, code?: string }[]} */ (Reflect.get(description, list) ?? []);
-  const index = items.findIndex((item) => (item.id ?? item.code) === id);
-  const own = faq.filter((one) => one.list === list && one.index === index && one.column === undefined);
+export function questionsAt(description, list, id) {
+  const items = /** @type {{ id?: string }[]} */ (Reflect.get(description, list) ?? []);
+  const index = items.findIndex((item) => item.id === id);
+  const own = faqOf(description).filter((one) => one.list === list && one.index === index && one.column === undefined);
   return [...new Set(own.map(({ question }) => question))];
 }
 

@@ -5,7 +5,7 @@ import { LocalisedElement } from "../shared/localised.js";
 import { NATIONWIDE } from "../shared/nationwide.js";
 import { base } from "../styles/base.js";
 import { areaOf, questionsAt } from "./answering.js";
-import { inWords, questionCalled } from "./questions.js";
+import { allQuestions, inWords, questionCalled } from "./questions.js";
 
 /** @import { Description } from "wengang" */
 /** @import { Answering } from "./answering.js" */
@@ -61,7 +61,7 @@ export class FaqLinks extends LocalisedElement {
 
   render() {
     const { description, list, of, locale } = this;
-    if (!description?.faq) return nothing;
+    if (!description || allQuestions().length === 0) return nothing;
     const questions = questionsAt(description, list, of).flatMap((id) => questionCalled(id) ?? []);
     if (questions.length === 0) return nothing;
     const area = areaOf(description);

@@ -183,7 +183,7 @@ export class Faq extends EngineElement {
   }
 
   get #place() {
-    return this.region ?? this.usual;
+    return this.region ?? (this.usual === NATIONWIDE ? undefined : this.usual);
   }
 
   get needs() {

@@ -16,7 +16,11 @@ export const PAGE_PARTS = {
   ...CALCULATOR_PARTS,
   situations: () => import("./situations.js"),
   rules: listing(() => import("./rules.js")),
-  faq: listing(() => import("./faq.js").then(({ haveQuestions }) => haveQuestions())),
+  faq: listing(() =>
+    wholeEngine()
+      .then(() => import("./faq.js"))
+      .then(({ haveQuestions }) => haveQuestions()),
+  ),
   comparison: () => import("./comparison.js"),
   reconciliation: () => wholeEngine().then(() => import("./reconciliation.js")),
   year: () => wholeEngine().then(() => import("./year.js")),

@@ -7,7 +7,6 @@ import { LocalisedElement } from "../shared/localised.js";
 import { base } from "../styles/base.js";
 import { questionFor } from "./question-for.js";
 
-/** @import { TemplateResult } from "lit" */
 /** @import { Description } from "wengang" */
 /** @import { Answers } from "../answers/answers.js" */
 /** @import { WorkingEvent } from "../helpers/answer-helper.js" */
@@ -183,7 +182,7 @@ export class QuestionList extends LocalisedElement {
         ${repeat(
           evaluation.asked,
           (field) => `${description.id} ${field}`,
-          (field) => this.#withLinks(description, field, this.#question(description, evaluation, field)),
+          (field) => this.#question(description, evaluation, field),
         )}
       </form>
     `;
@@ -212,20 +211,6 @@ export class QuestionList extends LocalisedElement {
   }
 
   /**
-   * Below a question, where the page has more to say to it: nothing else defines that element.
-   * @param {Description} description
-   * @param {string} field
-   * @param {TemplateResult} question
-   */
-  #withLinks(description, field, question) {
-    if (!description.faq || description.tables.some(({ id }) => id === field)) return question;
-    return html`<div>
-      ${question}
-      <wengang-faq-links .description=${description} .list=${"inputs"} .of=${field} .locale=${this.locale}></wengang-faq-links>
-    </div>`;
-  }
-
-  /**
    * @param {Description} description
    * @param {Evaluation} evaluation
    * @param {string} field
@@ -240,15 +225,19 @@ export class QuestionList extends LocalisedElement {
       const doubt = doubtAbout(field, evaluation);
       const read = inputs[field];
       const question = questionFor({ input, answer, read, problem: own[0], open, doubt, locale: this.locale });
-      if (!input.helper) return question;
       return html`<div>
         ${question}
-        ${this.#awaiting.show(
-          "helpers",
-          () => html`<wengang-answer-helper
-            .input=${input} .answer=${answer} .working=${workingOf(this.answers, field)} .locale=${this.locale}
-          ></wengang-answer-helper>`,
-        )}
+        ${
+          input.helper
+            ? this.#awaiting.show(
+                "helpers",
+                () => html`<wengang-answer-helper
+                  .input=${input} .answer=${answer} .working=${workingOf(this.answers, field)} .locale=${this.locale}
+                ></wengang-answer-helper>`,
+              )
+            : nothing
+        }
+        <wengang-faq-links .description=${description} .of=${field} .locale=${this.locale}></wengang-faq-links>
       </div>`;
     }
     const results = assessment.rows?.[field] ?? [];

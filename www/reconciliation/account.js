@@ -137,9 +137,9 @@ export class Account extends LocalisedElement {
 
   /** The common questions that are about it. @param {Description} description @param {"readings" | "inputs"} list @param {string} id */
   #faqLinks(description, list, id) {
-    return description.faq
-      ? html`<wengang-faq-links .description=${description} .list=${list} .of=${id} .locale=${this.locale}></wengang-faq-links>`
-      : nothing;
+    return html`<wengang-faq-links
+      .description=${description} .list=${list} .of=${id} .locale=${this.locale}
+    ></wengang-faq-links>`;
   }
 
   /** @param {Description} description @param {Source | undefined} source */

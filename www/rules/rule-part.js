@@ -109,7 +109,7 @@ export class RulePart extends LocalisedElement {
   /** The common questions that a rule answers, on a page that has them. @param {string} rule */
   faqLinks(rule) {
     const { description } = this;
-    if (!description?.faq) return nothing;
+    if (!description) return nothing;
     const [id = "", list = ""] = rule.split(".").reverse();
     const lists = {
       condition: "conditions",
