@@ -4,6 +4,9 @@ import { readFileSync } from "node:fs";
 /** All of them, each in its pack, and their catalogue. */
 export const PACKS = "build/packs";
 
+/** The questions that many ask, beside them. */
+export const QUESTIONS = "faq.json";
+
 /**
  * Policies on end, as pkg-config/npm/library.js takes them: the length of the catalogue; the catalogue, which says where in the
  * rest each pack begins; the packs.

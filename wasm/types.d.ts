@@ -193,6 +193,29 @@ export interface ReadingDescription {
 /** What readers look for a policy under. */
 export type Topic = "retention" | "training" | "hiring" | "pay" | "figures";
 
+export interface FaqItem {
+  question: string;
+  list:
+    | "parameters"
+    | "inputs"
+    | "tables"
+    | "values"
+    | "conditions"
+    | "amount"
+    | "deadlines"
+    | "schedules"
+    | "readings"
+    | "warnings"
+    | "hints"
+    | "procedure"
+    | "contacts"
+    | "notes"
+    | "exclusions"
+    | "unexpressed";
+  index: number;
+  column?: number;
+}
+
 export interface Description extends PolicySummary {
   summary: string;
   /**
@@ -260,6 +283,11 @@ export interface Description extends PolicySummary {
   exclusions: { policy: string; text: string; source?: Source; quote?: string }[];
   /** What the notice says and the policy does not work out, and why. */
   unexpressed: { text: string; reason: string; source?: Source; quote?: string }[];
+  /**
+   * What in it answers questions that many people ask, where anything does: the id of the question, and where the item stands in this
+   * description; of a column, `list` and `index` are those of its table.
+   */
+  faq?: FaqItem[];
   /** What has changed in the rules or in what is known about them. */
   changes: { date: string; text: string }[];
   /** What is known of single places, where the policy leaves something to them; nothing of it counts unless it is filled in. */

@@ -9,7 +9,7 @@ const [, place = "", page = ""] = /^#?\/?([^/?]*)\/?([a-z]*)/.exec(address) ?? [
 const views = { compare: "comparison", reconcile: "reconciliation", rules: "rules", year: "year" };
 const ofPolicy = views[/** @type {keyof typeof views} */ (page)] ?? "policy";
 // Where situations are summed up nobody begins, so that the page is not to name its scripts.
-const own = ["profile", "situations"].includes(place) ? place : ofPolicy;
+const own = ["profile", "situations", "faq"].includes(place) ? place : ofPolicy;
 const scripts = dataset[place === "" ? "start" : own] ?? "";
 for (const href of scripts.split(" ").filter(Boolean))
   document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use serde_json::json;
-use wengang::authoring::{NotFound, last_compared};
-use wengang::{Date, Locale, Policy, Reliability, Status, authoring};
+use wengang::authoring::{Group, NotFound, last_compared};
+use wengang::{Date, Locale, Policy, Reliability, Status, Text, authoring};
 
 use crate::answer::{Answer, Failure};
 use crate::library::NATIONWIDE;
@@ -26,7 +26,10 @@ pub(crate) fn run(folder: &Path, target: Option<&Path>, locale: Locale) -> Resul
     let mut missed = authoring::not_found(folder, &FILES, locale).map_err(Failure::Mistakes)?;
     missed.sort_by(|one, other| order(one).cmp(&order(other)));
     let day = last_compared(policies.iter().copied());
-    let page = page(&policies, day, locale) + &not_found(&missed, locale);
+    let groups = authoring::faq(folder, &FILES, locale).map_err(Failure::Mistakes)?;
+    let page = page(&policies, day, locale)
+        + &not_found(&missed, locale)
+        + &questions(&groups, &policies, locale);
     if let Some(path) = target {
         output::write(path, page.as_bytes()).map_err(|error| broken(path, &error))?;
         return Ok(Answer::written(&[path.to_owned()], &[], locale));
@@ -35,6 +38,48 @@ pub(crate) fn run(folder: &Path, target: Option<&Path>, locale: Locale) -> Resul
     let missed: Vec<_> = missed.iter().map(|one| missed_data(one, locale)).collect();
     let day = day.map(|day| day.to_string());
     Ok(Answer::done(json!({ "day": day, "policies": rows, "notFound": missed }), page))
+}
+
+/// Where each of the common questions is answered, where there are any.
+fn questions(groups: &[Group], policies: &[&Policy], locale: Locale) -> String {
+    let mut page = String::new();
+    if groups.is_empty() {
+        return page;
+    }
+    page += locale.pick(
+        "\n## 常问的问题，哪里有答案\n\n问题取自 `faq.toml`，回答它的是政策文件里写了 `faq` 的各项。“没有写明”指只有几种读法。\n\n\
+         | 问题 | 全国 | 有答案的地方 | 没有写明的 | 没有说的 |\n",
+        "\n## Common questions, and where they are answered\n\nThe questions are those of `faq.toml`; what answers them is what has `faq` in a policy file. Left open: \
+         the notice can be read in several ways.\n\n| question | nationwide | answered in | left open in | nothing said in |\n",
+    );
+    page += "| --- | --- | --- | --- | --- |\n";
+    for question in groups.iter().flat_map(|group| &group.questions) {
+        let about = policies.iter().filter(|policy| question.schemes.contains(&policy.scheme));
+        let mut regions: Vec<(&Text, u8)> = Vec::new();
+        for policy in about {
+            let own = policy.questions().into_iter().find(|known| known.0 == question.id);
+            let standing = own.map_or(0, |(_, says_it)| if says_it { 2 } else { 1 });
+            match regions.iter_mut().find(|known| known.0.chinese == policy.region.chinese) {
+                Some(known) => known.1 = known.1.max(standing),
+                None => regions.push((&policy.region, standing)),
+            }
+        }
+        let with = |standing: u8| -> Vec<&str> {
+            let own = regions.iter().filter(|known| known.0.chinese != NATIONWIDE);
+            own.filter(|known| known.1 == standing).map(|known| known.0.get(locale)).collect()
+        };
+        let list = |standing| with(standing).join(locale.pick("、", ", "));
+        let nationwide = regions.iter().any(|known| known.0.chinese == NATIONWIDE && known.1 == 2);
+        let (title, id, count) = (question.title.get(locale), &question.id, with(2).len());
+        let mark = if nationwide { "●" } else { "" };
+        let colon = if count > 0 { locale.pick("：", ": ") } else { "" };
+        let (said, open, silent) = (list(2), list(1), list(0));
+        let _ = writeln!(
+            page,
+            "| {title} `{id}` | {mark} | {count}{colon}{said} | {open} | {silent} |"
+        );
+    }
+    page
 }
 
 /// What holds everywhere comes first.

@@ -6,7 +6,7 @@ use std::path::Path;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use wengang::{Assessment, Data, Date, Locale, Policy, authoring};
 
@@ -16,6 +16,7 @@ use crate::system::{FILES, fs};
 
 const PAGE: &str = include_str!("../templates/rule-page.html.jinja");
 const RULES: &str = include_str!("../templates/rules.html.jinja");
+const QUESTION: &str = include_str!("../templates/question.html.jinja");
 const STYLE: &str = include_str!("../templates/rules.css.jinja");
 const FORM_STYLE: &str = include_str!("../templates/form.css");
 const COLOURS: &str = include_str!("../../www/styles/colours.json");
@@ -91,6 +92,69 @@ pub(crate) fn rules(
     Ok(templates.get_template("rules.html")?.render(Value::from(Serde(&rules)))?)
 }
 
+/// What the policies of each place say to a question that many ask.
+#[derive(Serialize)]
+pub(crate) struct QuestionPage<'p> {
+    pub(crate) id: &'p str,
+    pub(crate) title: &'p str,
+    pub(crate) summary: &'p str,
+    pub(crate) places: Vec<AnswersOfPlace<'p>>,
+    /// Regions whose policies say nothing.
+    pub(crate) silent: Vec<&'p str>,
+}
+
+/// Those of a region that have something to say, as described.
+#[derive(Serialize)]
+pub(crate) struct AnswersOfPlace<'p> {
+    region: &'p str,
+    policies: Vec<AnswerOfPolicy<'p>>,
+}
+
+#[derive(Serialize)]
+struct AnswerOfPolicy<'p> {
+    id: &'p str,
+    title: &'p str,
+    /// Whether it says it itself, rather than that its notice can be read in several ways.
+    said: bool,
+    items: Vec<Item>,
+    description: Data<'p>,
+}
+
+/// Where in the description an answer stands.
+#[derive(Serialize, Deserialize)]
+struct Item {
+    question: String,
+    list: String,
+    index: usize,
+    column: Option<usize>,
+}
+
+impl<'p> AnswersOfPlace<'p> {
+    pub(crate) fn new(
+        region: &'p str,
+        policies: impl Iterator<Item = (&'p Policy, bool)>,
+        locale: Locale,
+    ) -> AnswersOfPlace<'p> {
+        let answer = |(policy, said): (&'p Policy, bool)| {
+            let any_day = Date::new(2000, 1, 1).unwrap_or_else(|| unreachable!("it exists"));
+            let description = wengang::describe(policy, locale, any_day);
+            let items = json!(description).get("faq").cloned().unwrap_or_default();
+            let items = serde_json::from_value(items).unwrap_or_default();
+            let title = policy.title.get(locale);
+            AnswerOfPolicy { id: &policy.id, title, said, items, description }
+        };
+        AnswersOfPlace { region, policies: policies.map(answer).collect() }
+    }
+}
+
+/// A question with its answers, for the page of a site.
+pub(crate) fn question(
+    templates: &Environment<'_>,
+    page: &QuestionPage<'_>,
+) -> Result<String, Failure> {
+    Ok(templates.get_template("question.html")?.render(Value::from(Serde(page)))?)
+}
+
 /// How the rules of all policies look on the pages of a site.
 pub(crate) fn style() -> Result<String, Failure> {
     let style = json!({ "colours": colours() });
@@ -146,6 +210,7 @@ pub(crate) fn templates(locale: Locale) -> Result<Environment<'static>, Failure>
     templates.add_filter("grouped", grouped);
     templates.add_filter("quoted", |text: String| Value::from_safe_string(quoted(&text)));
     templates.add_template("rules.html", RULES)?;
+    templates.add_template("question.html", QUESTION)?;
     templates.add_template("rules.css", STYLE)?;
     templates.add_template("form.css", FORM_STYLE)?;
     Ok(templates)

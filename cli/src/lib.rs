@@ -7,6 +7,7 @@ mod check;
 mod coverage;
 mod doc;
 mod evaluate;
+mod faq;
 mod fmt;
 mod ids;
 mod library;

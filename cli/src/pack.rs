@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use wengang::pack::{self, Unreadable};
-use wengang::{Date, Locale, Policy};
+use wengang::{Date, Locale, Policy, authoring};
 
 use crate::answer::{Answer, Failure};
 use crate::library::NATIONWIDE;
-use crate::system::fs;
-use crate::{check, output};
+use crate::system::{FILES, fs};
+use crate::{check, faq, output};
 
 /// The list of a folder's packs.
 const CATALOGUE: &str = "catalogue.json";
@@ -119,6 +119,13 @@ pub(crate) fn run(
     }
     let written: Vec<_> = contents.iter().map(|(pack, _)| pack.path.clone()).collect();
     packs = contents.into_iter().map(|(pack, _)| pack).chain(kept).collect();
+    // Those of the library that is packed, as one names it.
+    for path in paths {
+        let groups = authoring::faq(path, &FILES, locale).map_err(Failure::Mistakes)?;
+        if !groups.is_empty() {
+            faq::write(folder, &groups)?;
+        }
+    }
     let catalogue = write_catalogue(folder, &mut packs, drafts, locale)?;
     // Only now: the catalogue of before named them.
     let (mut removed, mut earlier) = (Vec::new(), Vec::new());
@@ -231,6 +238,7 @@ fn write_catalogue(
     let path = write_list(folder, CATALOGUE, &*packs)?;
     remove_entries_of_others(folder, packs)?;
     name_earlier(folder, locale)?;
+    faq::renew(folder, packs)?;
     Ok(path)
 }
 

@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 
 use minijinja::HtmlEscape;
 use serde_json::json;
-use wengang::{Locale, Policy};
+use wengang::{Locale, Policy, Text};
 
 use crate::answer::{Answer, Failure};
+use crate::doc::{AnswersOfPlace, QuestionPage};
+use crate::faq::{Listed, ListedQuestion};
+use crate::library::NATIONWIDE;
 use crate::pack::{Pack, broken};
 use crate::system::fs;
-use crate::{doc, output, pack};
+use crate::{doc, faq, output, pack};
 
 /// The page of the site: the pages of its policies are made of it.
 const INDEX: &str = "index.html";
@@ -18,6 +21,8 @@ const PACKS: &str = "packs";
 const SHEET: &str = "rules.css";
 const LIST: &str = "policies.html";
 const MAP: &str = "sitemap.xml";
+/// The folder of the pages of questions.
+const QUESTIONS: &str = "faq";
 
 const LOCALES: [Locale; 2] = [Locale::Chinese, Locale::English];
 
@@ -39,6 +44,29 @@ const ELEMENT: &str = "<wengang-page";
 /// Where the page of a policy leads once it is awake.
 const PLACE: &str = "data-place=\"#/";
 
+/// A page to be made of the page of the site.
+struct Leaf<'l> {
+    /// The folder that it lies in, which is also its place in the page of the site.
+    folder: &'l str,
+    heading: &'l str,
+    summary: &'l str,
+    /// What is read before the page is awake.
+    content: &'l str,
+    /// Whether its policy takes the whole engine.
+    is_rare: bool,
+}
+
+impl Leaf<'_> {
+    fn file(&self, locale: Locale) -> String {
+        format!("{}/{}", self.folder, locale.pick(INDEX, "en.html"))
+    }
+
+    /// The way back to the folder of the site.
+    fn home(&self) -> String {
+        "../".repeat(self.folder.split('/').count())
+    }
+}
+
 /// A built site.
 struct Site<'f> {
     folder: &'f Path,
@@ -51,7 +79,7 @@ struct Site<'f> {
     removed: Vec<PathBuf>,
 }
 
-/// Makes anew what hangs on the packs of a site.
+/// Makes anew what hangs on the packs of a site: of policies and, where there are any, of questions.
 pub(crate) fn run(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
     let path = folder.join(INDEX);
     let index = fs::read_to_string(&path).map_err(|error| broken(&path, &error))?;
@@ -61,52 +89,71 @@ pub(crate) fn run(folder: &Path, locale: Locale) -> Result<Answer, Failure> {
     let mut site = Site { folder, index, name, address, written: Vec::new(), removed: Vec::new() };
     let (catalogue, packs) = pack::listed(&folder.join(PACKS), pack::Drafts::Refused, locale)?;
     site.written.push(catalogue);
+    let questions = faq::read(&folder.join(PACKS))?;
     site.write(SHEET, &doc::style()?)?;
     for locale in LOCALES {
         let templates = doc::templates(locale)?;
         for pack in &packs {
-            let rules = doc::rules(&templates, &pack.policy, locale)?;
-            let page = site.page(pack, &rules, locale).map_err(lacks)?;
-            site.write(&file_of(&pack.policy, locale), &page)?;
+            let policy = &pack.policy;
+            let leaf = Leaf {
+                folder: &policy.id,
+                heading: &heading(policy, locale),
+                summary: &escaped(policy.summary.get(locale)),
+                content: &doc::rules(&templates, policy, locale)?,
+                is_rare: pack.is_rare(),
+            };
+            let page = site.page(&leaf, locale).map_err(lacks)?;
+            site.write(&leaf.file(locale), &page)?;
+        }
+        for leaf in questions.iter().flat_map(|listed| question_leaves(listed, locale)) {
+            let content = match leaf.asked {
+                Some(asked) => doc::question(&templates, &answers(asked, &leaf, &packs, locale))?,
+                None => list_of_questions(questions.as_ref(), &leaf, locale),
+            };
+            let leaf = Leaf {
+                folder: &leaf.folder,
+                heading: &escaped(&leaf.title),
+                summary: &escaped(leaf.summary),
+                content: &content,
+                is_rare: false,
+            };
+            let page = site.page(&leaf, locale).map_err(lacks)?;
+            site.write(&leaf.file(locale), &page)?;
         }
     }
+    let folders: Vec<String> = packs
+        .iter()
+        .map(|pack| pack.policy.id.clone())
+        .chain(questions.iter().flat_map(|listed| {
+            question_leaves(listed, Locale::Chinese).into_iter().map(|leaf| leaf.folder)
+        }))
+        .collect();
     site.write(LIST, &site.list(&packs))?;
-    match site.map(&packs) {
+    match site.map(&folders) {
         Some(map) => site.write(MAP, &map)?,
         None => site.remove(MAP)?,
     }
-    site.remove_others_than(&packs)?;
+    site.remove_others_than(&folders)?;
     Ok(site.answer(packs.len(), locale))
 }
 
-/// Where the page of a policy lies in its site.
-fn file_of(policy: &Policy, locale: Locale) -> String {
-    format!("{}/{}", policy.id, locale.pick(INDEX, "en.html"))
-}
-
-/// Its address, from that of the site.
-fn address_of(site: &str, policy: &Policy, locale: Locale) -> String {
-    format!("{site}{}/{}", policy.id, locale.pick("", "en.html"))
-}
-
 impl Site<'_> {
-    /// The page of a policy: that of the site, with the rules of this policy in the place of the calculator until it is there. The error is a
-    /// mark that is missing.
-    fn page(&self, pack: &Pack, rules: &str, locale: Locale) -> Result<String, &'static str> {
-        let policy = &pack.policy;
-        let heading = heading(policy, locale);
-        let summary = escaped(policy.summary.get(locale));
+    /// The page of the site, with what is to be read in the place of the calculator until that is there. The error is a mark that is missing.
+    fn page(&self, leaf: &Leaf<'_>, locale: Locale) -> Result<String, &'static str> {
+        let Leaf { folder, heading, summary, content, is_rare } = leaf;
         // It lies in a folder of its own.
-        let mut page = Page(self.index.replace("\"./", "\"../").replace(" ./", " ../"));
+        let home = leaf.home();
+        let index = self.index.replace("\"./", &format!("\"{home}"));
+        let mut page = Page(index.replace(" ./", &format!(" {home}")));
         page.set(LANGUAGE, "\"", locale.pick("zh-CN", "en"))?;
-        page.set(DESCRIPTION, "\"", &summary)?;
-        page.set(CARD_TITLE, "\"", &heading)?;
-        page.set(CARD_DESCRIPTION, "\"", &summary)?;
+        page.set(DESCRIPTION, "\"", summary)?;
+        page.set(CARD_TITLE, "\"", heading)?;
+        page.set(CARD_DESCRIPTION, "\"", summary)?;
         page.set("<meta property=\"og:locale\" content=\"", "\"", locale.pick("zh_CN", "en"))?;
         page.set(TITLE, "</title>", &format!("{heading} · {}", self.name))?;
         if let Some(address) = &self.address {
             let [own, chinese, english] = [locale, Locale::Chinese, Locale::English]
-                .map(|locale| address_of(address, policy, locale));
+                .map(|locale| address_of(address, folder, locale));
             page.set(CANONICAL, "\"", &own)?;
             page.set(CARD_ADDRESS, "\"", &own)?;
             for (language, address) in [("zh-CN", chinese), ("en", english)] {
@@ -115,14 +162,14 @@ impl Site<'_> {
                 page.insert(&format!("{link}\n    "), "<script ")?;
             }
         }
-        if pack.is_rare() {
+        if *is_rare {
             let whole = between(&page.0, WHOLE, "\"")?.to_owned();
             page.set(ENGINE, "\"", &whole)?;
         }
-        let sheet = format!(r#"<link rel="stylesheet" href="../{SHEET}" data-asleep />"#);
+        let sheet = format!(r#"<link rel="stylesheet" href="{home}{SHEET}" data-asleep />"#);
         page.insert(&format!("{sheet}\n    "), "<script ")?;
-        page.insert(&format!("{PLACE}{}{}\" ", policy.id, locale.pick("", "?_lang=en")), "async ")?;
-        page.insert(&self.asleep(rules, locale), ELEMENT)?;
+        page.insert(&format!("{PLACE}{folder}{}\" ", locale.pick("", "?_lang=en")), "async ")?;
+        page.insert(&self.asleep(content, &home, locale), ELEMENT)?;
         page.set(ELEMENT, "", " hidden")?;
         let element = page.0.rfind(ELEMENT).unwrap_or_default();
         let mut element = Page(page.0.split_off(element));
@@ -131,7 +178,7 @@ impl Site<'_> {
     }
 
     /// What is read before the calculator is there.
-    fn asleep(&self, rules: &str, locale: Locale) -> String {
+    fn asleep(&self, content: &str, home: &str, locale: Locale) -> String {
         let name = &self.name;
         let needs = locale.pick(
             "计算在您的设备上进行，需要启用 JavaScript。",
@@ -141,9 +188,9 @@ impl Site<'_> {
         let operator = between(&self.index, OPERATOR, "</p>").unwrap_or_default();
         format!(
             "<div data-asleep>\n\
-             <div class=\"home\" role=\"navigation\" aria-label=\"{name}\"><a href=\"../\">{name}</a> <a href=\"../{LIST}\">{all}</a></div>\n\
+             <div class=\"home\" role=\"navigation\" aria-label=\"{name}\"><a href=\"{home}\">{name}</a> <a href=\"{home}{LIST}\">{all}</a></div>\n\
              <div class=\"rules\">\n\
-             {rules}\n\
+             {content}\n\
              <footer><noscript><p>{needs}</p></noscript><p>{operator}</p></footer>\n\
              </div>\n\
              </div>\n    "
@@ -193,11 +240,11 @@ impl Site<'_> {
     }
 
     /// The map of the site for search engines; it takes whole addresses, and so only a site with a known one has it.
-    fn map(&self, packs: &[Pack]) -> Option<String> {
+    fn map(&self, folders: &[String]) -> Option<String> {
         let address = self.address.as_ref()?;
-        let pages = packs.iter().flat_map(|Pack { policy, .. }| {
-            LOCALES.map(|locale| address_of(address, policy, locale))
-        });
+        let pages = folders
+            .iter()
+            .flat_map(|folder| LOCALES.map(|locale| address_of(address, folder, locale)));
         let all = [address.clone(), format!("{address}{LIST}")].into_iter().chain(pages);
         let lines: Vec<_> = all.map(|page| format!("  <url><loc>{page}</loc></url>\n")).collect();
         Some(format!(
@@ -207,21 +254,22 @@ impl Site<'_> {
         ))
     }
 
-    /// The pages of policies that are no longer there.
-    fn remove_others_than(&mut self, packs: &[Pack]) -> Result<(), Failure> {
-        let entries = fs::read_dir(self.folder).map_err(|error| broken(self.folder, &error))?;
-        for entry in entries {
-            let folder = entry?.path();
-            let id = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let is_page = || {
-                fs::read_to_string(folder.join(INDEX))
-                    .is_ok_and(|page| page.contains(&format!("{PLACE}{id}\"")))
-            };
-            if packs.iter().any(|pack| pack.policy.id == id) || !is_page() {
-                continue;
+    /// The pages of policies and questions that are no longer there.
+    fn remove_others_than(&mut self, folders: &[String]) -> Result<(), Failure> {
+        let asked = self.folder.join(QUESTIONS);
+        let mut found = subfolders(self.folder)?;
+        if fs::exists(&asked)? {
+            found.extend(subfolders(&asked)?.into_iter().map(|name| format!("{QUESTIONS}/{name}")));
+        }
+        for name in found.into_iter().filter(|name| !folders.contains(name)) {
+            let folder = self.folder.join(&name);
+            let is_page = fs::read_to_string(folder.join(INDEX))
+                .is_ok_and(|page| page.contains(&format!("{PLACE}{name}\"")));
+            // That of all questions is removed with those in it.
+            if is_page && fs::exists(&folder)? {
+                fs::remove_dir_all(&folder).map_err(|error| broken(&folder, &error))?;
+                self.removed.push(folder);
             }
-            fs::remove_dir_all(&folder).map_err(|error| broken(&folder, &error))?;
-            self.removed.push(folder);
         }
         Ok(())
     }
@@ -269,6 +317,107 @@ impl Site<'_> {
         let data = json!({ "written": names(&self.written), "removed": names(&self.removed) });
         Answer::done(data, words.join("\n"))
     }
+}
+
+/// The names of what is in a folder.
+fn subfolders(folder: &Path) -> Result<Vec<String>, Failure> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| broken(folder, &error))? {
+        let path = entry?.path();
+        names.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Its address, from that of the site.
+fn address_of(site: &str, folder: &str, locale: Locale) -> String {
+    format!("{site}{folder}/{}", locale.pick("", "en.html"))
+}
+
+/// The page of a question, or that of all of them.
+struct QuestionLeaf<'l> {
+    folder: String,
+    title: String,
+    summary: &'static str,
+    asked: Option<&'l ListedQuestion>,
+}
+
+fn question_leaves(listed: &Listed, locale: Locale) -> Vec<QuestionLeaf<'_>> {
+    let all = QuestionLeaf {
+        folder: QUESTIONS.to_owned(),
+        title: locale.pick("常问的问题", "Common questions").to_owned(),
+        summary: locale.pick(
+            "关于失业保险稳岗返还，经办人常问的问题：各地的文件怎样说。",
+            "What people ask about the refund of unemployment-insurance premiums, and what each place’s notice says.",
+        ),
+        asked: None,
+    };
+    let questions = listed.groups.iter().flat_map(|group| &group.questions);
+    let each = questions.map(|question| QuestionLeaf {
+        folder: format!("{QUESTIONS}/{}", question.id),
+        title: question.title.get(locale).to_owned(),
+        summary: locale.pick(
+            "各地的文件怎样说，依据哪一份；没有说的，写明没有说、向谁问。",
+            "What each place’s notice says, with its source; where it says nothing, whom to ask.",
+        ),
+        asked: Some(question),
+    });
+    [all].into_iter().chain(each).collect()
+}
+
+/// What the policies of each region say to a question, those of the whole country first.
+fn answers<'p>(
+    question: &'p ListedQuestion,
+    leaf: &'p QuestionLeaf<'p>,
+    packs: &'p [Pack],
+    locale: Locale,
+) -> QuestionPage<'p> {
+    let about = packs.iter().map(|pack| &pack.policy);
+    let about: Vec<_> = about.filter(|policy| question.schemes.contains(&policy.scheme)).collect();
+    let mut regions: Vec<&Text> = Vec::new();
+    for policy in &about {
+        if regions.iter().all(|known| known.chinese != policy.region.chinese) {
+            regions.push(&policy.region);
+        }
+    }
+    regions.sort_by_key(|region| region.chinese != NATIONWIDE);
+    let (mut places, mut silent) = (Vec::new(), Vec::new());
+    for region in regions {
+        let own = about.iter().filter(|policy| policy.region.chinese == region.chinese);
+        let said = own.filter_map(|policy| {
+            let known = policy.questions().into_iter().find(|known| known.0 == question.id)?;
+            Some((*policy, known.1))
+        });
+        let said: Vec<_> = said.collect();
+        if said.is_empty() {
+            silent.push(region.get(locale));
+        } else {
+            places.push(AnswersOfPlace::new(region.get(locale), said.into_iter(), locale));
+        }
+    }
+    QuestionPage { id: &question.id, title: &leaf.title, summary: leaf.summary, places, silent }
+}
+
+/// All questions, each with a link to its page.
+fn list_of_questions(listed: Option<&Listed>, leaf: &QuestionLeaf<'_>, locale: Locale) -> String {
+    let file = locale.pick("", "en.html");
+    let groups = listed.iter().flat_map(|listed| &listed.groups).map(|group| {
+        let lines = group.questions.iter().map(|question| {
+            let (id, title) = (&question.id, escaped(question.title.get(locale)));
+            format!("<li class=\"item\"><a href=\"./{id}/{file}\">{title}</a></li>\n")
+        });
+        let lines: String = lines.collect();
+        format!(
+            "<section><h2>{}</h2>\n<ul>\n{lines}</ul></section>\n",
+            escaped(group.title.get(locale))
+        )
+    });
+    let groups: String = groups.collect();
+    let (title, summary) = (escaped(&leaf.title), escaped(leaf.summary));
+    format!(
+        "<header><h1>{title}</h1><p class=\"summary\">{summary}</p></header>\n<main>\n{groups}</main>"
+    )
 }
 
 /// A page that is made of another.

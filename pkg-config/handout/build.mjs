@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import { messagesIn } from "../../www/messages/all.js";
 import { bundle, engineFor, engineFrom, settingsFor } from "../bundle.mjs";
 import { compressed } from "../compressed/write.mjs";
-import { sectionOf, titles } from "../policies.mjs";
+import { PACKS, QUESTIONS, sectionOf, titles } from "../policies.mjs";
 import { BROWSERS } from "../sources.mjs";
 import { styles } from "../styles.mjs";
 import { calculatorTexts } from "./messages.mjs";
@@ -100,6 +100,11 @@ function write(file, paper, element, standIn, script, only) {
   const data = Object.entries({ packed, policies }).map(
     ([id, text]) => `<script type="text/plain" id="${id}">${text}</script>`,
   );
+  // As www/faq/questions.js finds them.
+  if (only === undefined) {
+    const questions = readFileSync(join(PACKS, QUESTIONS), "utf8").replaceAll("<", "\\u003c");
+    data.push(`<script type="application/json" id="faq">${questions}</script>`);
+  }
   const end = `${data.join("\n")}\n<script>${unpack}</script>\n`;
   const handout = paper
     .replace("<head>\n", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n`)

@@ -9,12 +9,15 @@ import { parse } from "acorn";
 const ELSEWHERE = [
   "comparison",
   "embedding",
+  "faq",
   "finder",
   "letter",
   "link",
   "operator",
   "profile",
   "reconciliation",
+  "replay",
+  "summary",
   "year",
 ];
 

@@ -30,6 +30,7 @@ const VIEWS = {
   reconciliation: "reconciliation",
   rules: "rules",
   year: "year",
+  faq: "faq",
 };
 
 rmSync(out, { recursive: true, force: true });

@@ -3,17 +3,24 @@
 // Puts the policies into dist/site (or FOLDER), whose page is built: their packs, and by `wengang site` the catalogue and a page for
 // each; what has changed is compressed anew. The scripts of the page know no policy.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { filesIn } from "../bundle.mjs";
-import { PACKS } from "../policies.mjs";
+import { PACKS, QUESTIONS } from "../policies.mjs";
 
 /** @param {string} site */
 export function putPolicies(site) {
   // In a folder of their own, which an operator may add to; the worker takes their list from there.
   for (const folder of ["", "earlier"]) putPacks(join(PACKS, folder), join(site, "packs", folder));
+  // With what was compressed from it, where it is another.
+  const questions = readFileSync(join(PACKS, QUESTIONS));
+  const before = join(site, "packs", QUESTIONS);
+  if (!existsSync(before) || !readFileSync(before).equals(questions)) {
+    for (const ending of ["", ".br", ".gz"]) rmSync(before + ending, { force: true });
+    writeFileSync(before, questions);
+  }
   execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "wengang-cli", "--", "site", site]);
   compress(site);
 }

@@ -13,10 +13,11 @@ const CACHE = CACHES + BUILD;
 const PATIENCE_MILLISECONDS = 4000;
 const PACKS = "packs/";
 const CATALOGUE = `${PACKS}catalogue.json`;
+const QUESTIONS = `${PACKS}faq.json`;
 const ENTRY = ".entry.json";
 
-/** The page of a policy, which leads on to the page of the site. */
-const OF_POLICY = /^([a-z0-9-]+)\/(?:index\.html|en\.html)?$/;
+/** The page of a policy or of a question, which leads on to the page of the site. */
+const OF_POLICY = /^((?:faq\/)?[a-z0-9-]+)\/(?:index\.html|en\.html)?$/;
 
 addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(clearOut()));
@@ -31,7 +32,8 @@ addEventListener("fetch", (event) => {
     event.respondWith(fromNetwork(request, address(""), () => Response.redirect(address(`#/${policy}`))));
   else if (HASHED.some((file) => address(file) === name)) event.respondWith(fromCache(request, name));
   else if (UNHASHED.some((file) => address(file) === name)) event.respondWith(fromNetwork(request, name));
-  else if (name === address(CATALOGUE)) event.respondWith(keeping(fromNetwork(request, name), name));
+  else if ([CATALOGUE, QUESTIONS].some((file) => address(file) === name))
+    event.respondWith(keeping(fromNetwork(request, name), name));
   // A line of the catalogue, which has it, too.
   else if (name.startsWith(address(PACKS)) && name.endsWith(ENTRY))
     event.respondWith(fromNetwork(request, address(CATALOGUE)));
@@ -58,6 +60,9 @@ async function keepPacks(cache) {
   const { policies } = await catalogue.clone().json();
   await cache.addAll(stocked(policies).map(({ file }) => address(PACKS + file)));
   await cache.put(address(CATALOGUE), catalogue);
+  // A site may have none.
+  const questions = await fetch(address(QUESTIONS), { cache: "no-cache" });
+  if (questions.ok) await cache.put(address(QUESTIONS), questions);
 }
 
 /** Keeps what has come, too. */

@@ -39,7 +39,7 @@ const ORDER: [(&str, &[&str]); 30] = [
     (
         "parameter",
         &[
-            "use", "name", "id", "en", "label", "by", "value", "values", "steps", "until",
+            "use", "name", "id", "en", "label", "faq", "by", "value", "values", "steps", "until",
             "history", "source", "quote",
         ],
     ),
@@ -55,10 +55,16 @@ const ORDER: [(&str, &[&str]); 30] = [
     ("condition", COMPUTED),
     (
         "amount",
-        &["name", "id", "en", "label", "formula", "parts", "limit", "subsidy", "source", "quote"],
+        &[
+            "name", "id", "en", "label", "faq", "formula", "parts", "limit", "subsidy", "source",
+            "quote",
+        ],
     ),
     ("clause", &["source", "quote"]),
-    ("schedule", &["name", "id", "en", "label", "first", "count", "row_amount", "source", "quote"]),
+    (
+        "schedule",
+        &["name", "id", "en", "label", "faq", "first", "count", "row_amount", "source", "quote"],
+    ),
     ("schedule.value", COMPUTED),
     (
         "reading",
@@ -67,6 +73,7 @@ const ORDER: [(&str, &[&str]); 30] = [
             "id",
             "en",
             "label",
+            "faq",
             "text",
             "values",
             "parameters",
@@ -76,19 +83,22 @@ const ORDER: [(&str, &[&str]); 30] = [
         ],
     ),
     ("untested", &["name", "part", "reason"]),
-    ("unexpressed", &["text", "reason", "source", "quote"]),
+    ("unexpressed", &["faq", "text", "reason", "source", "quote"]),
     ("deadline", COMPUTED),
-    ("warning", &["code", "message", "fields", "when", "other_reading"]),
-    ("hint", &["code", "when", "message", "fields"]),
-    ("procedure", &["title", "who", "when", "duty", "by", "text", "missed", "source", "quote"]),
+    ("warning", &["code", "faq", "message", "fields", "when", "other_reading"]),
+    ("hint", &["code", "faq", "when", "message", "fields"]),
+    (
+        "procedure",
+        &["faq", "title", "who", "when", "duty", "by", "text", "missed", "source", "quote"],
+    ),
     ("procedure.material", &["name", "waived", "help"]),
     ("apply", &["name", "url"]),
     ("checklist", &["text", "shows"]),
     ("change", &["date", "text"]),
     ("local", &["place", "year", "when", "inputs", "same", "note", "source", "quote"]),
-    ("note", &["text", "source", "quote"]),
-    ("contact", &["name", "office", "channel", "phone"]),
-    ("exclusion", &["policy", "text", "source", "quote"]),
+    ("note", &["faq", "text", "source", "quote"]),
+    ("contact", &["faq", "name", "office", "channel", "phone"]),
+    ("exclusion", &["faq", "policy", "text", "source", "quote"]),
     ("example", &["name", "inputs", "expect", "source", "quote"]),
 ];
 
@@ -99,6 +109,7 @@ const QUESTION: &[&str] = &[
     "en",
     "label",
     "also",
+    "faq",
     "help",
     "type",
     "unit",
@@ -129,8 +140,8 @@ const QUESTION: &[&str] = &[
 ];
 
 const COMPUTED: &[&str] = &[
-    "use", "name", "id", "en", "label", "formula", "unit", "boolean", "subsidy", "source", "quote",
-    "choices",
+    "use", "name", "id", "en", "label", "faq", "formula", "unit", "boolean", "subsidy", "source",
+    "quote", "choices",
 ];
 
 /// A section: its header and what stands below it up to the next.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::calendar::calendar;
+use super::faq::{self, FAQ};
 use super::mistake::Mistake;
 use super::not_found::{self, NOT_FOUND};
 use super::review::MOST_MISTAKES;
@@ -75,9 +76,9 @@ pub fn policy_files(path: &Path, from: &impl Files) -> io::Result<Vec<PathBuf>> 
     };
     let belongs_to_others = |path: &Path| {
         policy_of_english(path).is_some()
-            || path
-                .file_name()
-                .is_some_and(|name| name == "calendar.toml" || name == SHARED || name == NOT_FOUND)
+            || path.file_name().is_some_and(|name| {
+                ["calendar.toml", SHARED, NOT_FOUND, FAQ].iter().any(|known| name == *known)
+            })
     };
     Ok(files.into_iter().filter(|path| !belongs_to_others(path)).collect())
 }
@@ -223,8 +224,8 @@ fn taken(policy: &Policy, files: &[PolicyFile]) -> Option<Text> {
 /// Reads and checks a whole library: all policy files below a folder, and what they say of each other.
 ///
 /// # Errors
-/// As [`load`]; besides, policies named by an exclusion that the library does not have, what is shared or translated in vain, and what
-/// is listed as not found although it is there.
+/// As [`load`]; besides, policies named by an exclusion and questions named by `faq` that the library does not have, what is shared or
+/// translated in vain, and what is listed as not found although it is there.
 pub fn load_library(
     folder: &Path,
     from: &impl Files,
@@ -238,6 +239,7 @@ pub fn load_library(
         mistakes.extend(belonging_to_none(&path, from, &files, locale));
     }
     mistakes.extend(not_found::mistakes(folder, from, &files, locale));
+    mistakes.extend(faq::mistakes(folder, from, &files, locale));
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
 }
 

@@ -15,9 +15,9 @@ use crate::document::{Demands, Diagnostic, Node, Section, WithoutId};
 use crate::formula::Part;
 use crate::policy::{DRAFT, Policy};
 use crate::values::Calendar;
-#[cfg(feature = "authoring")]
-pub(crate) use load::year;
 use load::{Cited, Loaded, in_circles, load};
+#[cfg(feature = "authoring")]
+pub(crate) use load::{is_question_id, year};
 use proofs::{
     Places, amounts, boundaries, certainties, dead_ends, divisors, figures, idle, schedules,
     unasked, wholes,

@@ -5,11 +5,11 @@ use crate::formula::{
     Aggregate, Comparison, Expression, Function, Operator, Peers, Quantity, Type,
 };
 use crate::policy::{
-    Alternative, Amount, AmountPart, Audience, ByName, Change, Check, ChoiceSet, Citation,
-    Classification, Computed, Contact, Duty, Example, Exclusion, Figure, Formula, Helper, Hint,
-    Input, Key, Kind, Label, Limit, Local, Material, Months, Note, Parameter, Policy, Portal,
-    ProcedureStep, Reading, Reliability, RowCheck, RowRule, Schedule, Setting, SourceDocument,
-    Table, Topic, Trigger, Unexpressed, Warning,
+    Alternative, Amount, AmountPart, Answering, Audience, ByName, Change, Check, ChoiceSet,
+    Citation, Classification, Computed, Contact, Duty, Example, Exclusion, Figure, Formula, Helper,
+    Hint, Input, Item, Key, Kind, Label, Limit, Local, Material, Months, Note, Parameter, Policy,
+    Portal, ProcedureStep, Reading, Reliability, RowCheck, RowRule, Schedule, Setting,
+    SourceDocument, Table, Topic, Trigger, Unexpressed, Warning,
 };
 use crate::values::{Calendar, CalendarYear, Raw, Text, Unit};
 
@@ -18,7 +18,7 @@ packed! {
         id, title, region, version, audience, topic, keywords, scheme, claim_year, from, to, checked, summary, sources,
         choice_sets, inputs, tables, parameters, classifications, values, conditions, amount, deadlines, warnings,
         hints, procedure, apply, checklist, contacts, notes, exclusions, changes, locals, examples;
-        since 3: unexpressed, readings
+        since 3: unexpressed, readings, faq
     }
     struct SourceDocument { name, title, issuer, number, date, url, reliability, note }
     struct Citation { document, section; since 3: quote }
@@ -55,6 +55,7 @@ packed! {
     struct Local { place, year, when, inputs, same, note, source }
     struct Exclusion { policy, text, source }
     struct Unexpressed { text, reason, source }
+    struct Answering { question, item }
     struct Change { date, text }
     struct Calendar { years }
     struct CalendarYear { year, holidays, workdays, statutory }
@@ -77,6 +78,11 @@ packed! {
     enum AmountPart { Input(index), Value(index) }
     enum RowRule { Formula(formula), Distinct(by), After { by, start, end }, AtMost { by, count } }
     enum Trigger { Formula(formula), OtherReading(reading) }
+    enum Item {
+        Parameter(index), Input(index), Column { input, column }, Value(index), Condition(index), Amount, Deadline(index),
+        Schedule(index), Reading(index), Warning(index), Hint(index), Procedure(index), Contact(index), Note(index),
+        Exclusion(index), Unexpressed(index),
+    }
     enum Raw { Missing, Boolean(value), Number(text), Text(text), Table(rows), Other(text), LongText(text), LongTable(rows); rare: Texts(texts) }
     enum Type { Boolean, Number(quantity), Date, Text, Choice(set); rare: Choices(set) }
     enum Operator { Add, Subtract, Multiply, Divide }

@@ -127,6 +127,35 @@ pub(crate) struct Unexpressed {
     pub(crate) source: Option<Citation>,
 }
 
+/// An item that answers a question which many people ask, by the id of the question.
+#[derive(Debug, Clone)]
+pub(crate) struct Answering {
+    pub(crate) question: String,
+    pub(crate) item: Item,
+}
+
+/// What can answer a question, by its index among those of its kind; tables and their columns by the index of the input that
+/// asks for the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Item {
+    Parameter(usize),
+    Input(usize),
+    Column { input: usize, column: usize },
+    Value(usize),
+    Condition(usize),
+    Amount,
+    Deadline(usize),
+    Schedule(usize),
+    Reading(usize),
+    Warning(usize),
+    Hint(usize),
+    Procedure(usize),
+    Contact(usize),
+    Note(usize),
+    Exclusion(usize),
+    Unexpressed(usize),
+}
+
 /// A change of the rules or of what is known about them.
 #[derive(Debug, Clone)]
 pub struct Change {

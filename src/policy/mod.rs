@@ -15,8 +15,10 @@ mod table;
 
 pub use formula::Computed;
 pub(crate) use formula::{ByName, Formula};
+pub(crate) use guidance::{
+    Answering, Check, Duty, Item, Local, Material, ProcedureStep, Unexpressed,
+};
 pub use guidance::{Change, Contact, Example, Exclusion, Note, Portal};
-pub(crate) use guidance::{Check, Duty, Local, Material, ProcedureStep, Unexpressed};
 pub use heading::{Audience, Status, Topic};
 pub(crate) use input::{Helper, Months};
 pub use input::{Input, Kind};

@@ -2,7 +2,8 @@
 
 use super::formula::Computed;
 use super::guidance::{
-    Change, Check, Contact, Example, Exclusion, Local, Note, Portal, ProcedureStep, Unexpressed,
+    Answering, Change, Check, Contact, Example, Exclusion, Item, Local, Note, Portal,
+    ProcedureStep, Unexpressed,
 };
 use super::heading::{Audience, Status, Topic};
 use super::input::{Input, Kind};
@@ -70,6 +71,8 @@ pub struct Policy {
     pub(crate) notes: Vec<Note>,
     pub(crate) exclusions: Vec<Exclusion>,
     pub(crate) unexpressed: Vec<Unexpressed>,
+    /// What in it answers questions that many ask, in the order of the items.
+    pub(crate) faq: Vec<Answering>,
     pub(crate) changes: Vec<Change>,
     pub(crate) locals: Vec<Local>,
     /// Its worked examples.
@@ -116,6 +119,20 @@ impl Policy {
         let inputs = self.inputs.iter().map(|input| &input.label);
         let mut labels = values.chain(inputs).chain(self.amount.iter().map(|amount| &amount.label));
         labels.find(|label| label.name == name).map(|label| label.id.as_str())
+    }
+
+    /// The ids of the common questions that it has something to say to, each once, and whether it says it itself, rather than that
+    /// its notice can be read in several ways.
+    pub fn questions(&self) -> Vec<(&str, bool)> {
+        let mut questions: Vec<(&str, bool)> = Vec::new();
+        for Answering { question, item } in &self.faq {
+            let says_it = !matches!(item, Item::Reading(_) | Item::Warning(_) | Item::Hint(_));
+            match questions.iter_mut().find(|known| known.0 == question) {
+                Some(known) => known.1 |= says_it,
+                None => questions.push((question, says_it)),
+            }
+        }
+        questions
     }
 
     /// Index of the input that asks for a table's rows; a schedule has none.

@@ -116,6 +116,9 @@ impl<'p> Describer<'p> {
             data.set("reason", item.reason.get(locale));
             self.cite(data, item.source.as_ref());
         });
+        // A page asks for it once it has begun.
+        #[cfg(feature = "analysis")]
+        self.faq(data);
         data.set_objects("changes", &policy.changes, |data, change| {
             data.set("date", change.date.to_string());
             data.set("text", change.text.get(locale));

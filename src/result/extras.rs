@@ -2,6 +2,8 @@
 
 use super::describe::Describer;
 use crate::policy::{Alternative, Table};
+#[cfg(feature = "analysis")]
+use crate::policy::{Answering, Item, Kind};
 use crate::values::{Data, RARE};
 
 impl<'p> Describer<'p> {
@@ -18,6 +20,47 @@ impl<'p> Describer<'p> {
         if RARE && schedules.peek().is_some() {
             data.set_objects("schedules", schedules, |data, table| self.schedule(data, table));
         }
+    }
+
+    /// What answers common questions, where anything does: in which list of the description it stands, and where there.
+    #[cfg(feature = "analysis")]
+    pub(super) fn faq(self, data: &mut Data<'p>) {
+        let policy = self.policy;
+        if policy.faq.is_empty() {
+            return;
+        }
+        data.set_objects("faq", &policy.faq, |data, Answering { question, item }| {
+            data.set("question", question.as_str());
+            let asks_rows = |input: usize| matches!(policy.inputs[input].kind, Kind::Table(_));
+            let among = |input: usize| {
+                let alike = |other: &usize| asks_rows(*other) == asks_rows(input);
+                (0..input).filter(alike).count()
+            };
+            let (list, index) = match *item {
+                Item::Parameter(index) => ("parameters", index),
+                Item::Input(input) if asks_rows(input) => ("tables", among(input)),
+                Item::Input(input) => ("inputs", among(input)),
+                Item::Column { input, .. } => ("tables", among(input)),
+                Item::Value(index) => ("values", index),
+                Item::Condition(index) => ("conditions", index),
+                Item::Amount => ("amount", 0),
+                Item::Deadline(index) => ("deadlines", index),
+                Item::Schedule(index) => ("schedules", index),
+                Item::Reading(index) => ("readings", index),
+                Item::Warning(index) => ("warnings", index),
+                Item::Hint(index) => ("hints", index),
+                Item::Procedure(index) => ("procedure", index),
+                Item::Contact(index) => ("contacts", index),
+                Item::Note(index) => ("notes", index),
+                Item::Exclusion(index) => ("exclusions", index),
+                Item::Unexpressed(index) => ("unexpressed", index),
+            };
+            data.set("list", list);
+            data.set("index", index);
+            if let Item::Column { column, .. } = item {
+                data.set("column", *column);
+            }
+        });
     }
 
     fn reading(self, data: &mut Data<'p>, alternative: &'p Alternative) {

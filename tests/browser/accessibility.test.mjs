@@ -53,6 +53,14 @@ async function openEverything(page) {
  * @type {Record<string, { at: string, steps?: ((page: Page) => Promise<unknown>)[] }>}
  */
 const STATES = {
+  "all questions": { at: "#/faq" },
+  "a question, a place whose notice can be read in several ways": {
+    at: fragmentOf({ view: "faq", question: "thirty-people", scope: { region: "重庆市" } }),
+  },
+  "finder, a common question": {
+    at: "#/?q=欠费",
+    steps: [(page) => page.getByRole("navigation", { name: chinese.faq.found }).waitFor()],
+  },
   "finder, with what has expired": { at: "#/", steps: [openEverything] },
   "finder, filtered": {
     at: "#/",

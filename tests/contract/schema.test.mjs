@@ -89,7 +89,7 @@ function tomlFiles(folder) {
   return files.filter((file) => file.endsWith(".toml")).map((file) => `${folder}/${file}`);
 }
 
-const policyFiles = tomlFiles("policies").filter((path) => !/\/(calendar|shared|not-found)\.toml$/.test(path));
+const policyFiles = tomlFiles("policies").filter((path) => !/\/(calendar|shared|not-found|faq)\.toml$/.test(path));
 const uses = policyFiles.filter((path) => /^use +=/m.test(readFileSync(path, "utf8")));
 const sound = [
   ...policyFiles,

@@ -18,9 +18,13 @@ const weightOf = (names) => names.reduce((sum, name) => sum + read(`${name}.br`)
 const CATALOGUE = "packs/catalogue.json";
 /** The ids of the policies. */
 const ids = JSON.parse(read(CATALOGUE).toString()).policies.map((/** @type {{ id: string }} */ { id }) => id);
+/** Those of the questions that many ask. */
+const questions = JSON.parse(read("packs/faq.json").toString()).groups.flatMap(
+  (/** @type {{ questions: { id: string }[] }} */ group) => group.questions.map(({ id }) => `faq/${id}`),
+);
 /** What search engines and readers without scripts come for: no visit needs it. */
 const pages = [
-  ...ids.flatMap((/** @type {string} */ id) => [`${id}/index.html`, `${id}/en.html`]),
+  ...[...ids, "faq", ...questions].flatMap((/** @type {string} */ id) => [`${id}/index.html`, `${id}/en.html`]),
   "policies.html",
   "rules.css",
 ];
@@ -104,16 +108,17 @@ test("page, manifest and scripts refer to files that are there, and to each of t
   assert.deepEqual([...new Set([...own, ...named])].sort(), expected);
 });
 
-test("each policy has its pages, which name no file that is not there", () => {
+test("each policy and each question has its pages, which name no file that is not there", () => {
   assert(pages.every((name) => plain.includes(name)));
   for (const name of pages.filter((name) => name.includes("/"))) {
     const links = [
       ...read(name)
         .toString()
-        .matchAll(/["' ]\.\.\/([\w./-]*)/g),
-    ].map(([, path = ""]) => path);
+        .matchAll(/["' ](\.\.\/[\w./-]*)/g),
+    ].map(([, path = ""]) => new URL(path, `https://site/${name}`).pathname.slice(1));
     assert(links.length > 8);
-    for (const path of links) assert(["", "packs/", ...plain].includes(path), `${name}: ${path}`);
+    const there = ["", "packs/", "faq/", ...ids.map((/** @type {string} */ id) => `${id}/`), ...plain];
+    for (const path of links) assert(there.includes(path), `${name}: ${path}`);
   }
 });
 

@@ -186,3 +186,67 @@ fn what_was_not_found_is_checked_and_goes_when_it_is_found() {
     let report = told(&with("no-such-day", &missed.replace("11-27", "11-31")));
     assert!(report.contains("not-found.toml:6:"), "{report}");
 }
+
+#[test]
+fn questions_are_kept_beside_the_policies_and_policies_say_what_answers_them() {
+    let questions = |scheme: &str, id: &str| {
+        format!(
+            "[[group]]\ntitle = {{ zh = \"谁\", en = \"Who\" }}\n\n[[group.question]]\nid = \"{id}\"\n\
+             title = {{ zh = \"小企业？\", en = \"Small?\" }}\nalso = [\"小微\"]\nscheme = [\"{scheme}\"]\n"
+        )
+    };
+    let tagged =
+        POLICY.replace("id      = \"small\"", "id      = \"small\"\nfaq     = \"small-firms\"");
+    let with = |name: &str, policy: &str, list: &str| {
+        folder(name, &[("city/a.toml", policy), WHOLE[1], WHOLE[2], ("faq.toml", list)])
+    };
+    let list = questions("example", "small-firms");
+    let sound = with("faq", &tagged, &list);
+    let files = library(&sound).unwrap();
+    assert_eq!(files[0].policy.questions(), [("small-firms", true)]);
+    let groups = authoring::faq(&sound, &authoring::Disk, Locale::Chinese).unwrap();
+    assert_eq!(groups[0].questions[0].also, ["小微"]);
+    // A policy given alone may answer what nobody has written down; one of a library may not.
+    let unknown = tagged.replace("small-firms", "smal-firms");
+    let folder_with_unknown = with("faq-unknown", &unknown, &list);
+    let alone = [folder_with_unknown.join("city/a.toml")];
+    assert!(authoring::load(&alone, &authoring::Disk, Locale::Chinese).is_ok());
+    let report = told(&folder_with_unknown);
+    assert!(report.contains("没有编号为“smal-firms”的问题；最接近的是“small-firms”"), "{report}");
+    assert!(report.contains("a.toml"), "{report}");
+    // Nor where the library has no questions at all.
+    let report = told(&folder("faq-none", &[("city/a.toml", &tagged), WHOLE[1], WHOLE[2]]));
+    assert!(report.contains("没有编号为“small-firms”的问题"), "{report}");
+    // The list itself is checked, in its place.
+    let report = told(&with("faq-scheme", &tagged, &questions("exampel", "small-firms")));
+    assert!(report.contains("没有一项政策的 scheme 是“exampel”"), "{report}");
+    assert!(report.contains("faq.toml:8:"), "{report}");
+    let twice = list.clone() + &list;
+    let report = told(&with("faq-twice", &tagged, &twice));
+    assert!(report.contains("“small-firms”已用于另一个问题"), "{report}");
+    let report = told(&with("faq-id", POLICY, &questions("example", "Small firms")));
+    assert!(report.contains("问题的编号只含小写英文字母"), "{report}");
+    let view = list + "view = \"rules\"\n";
+    let report = told(&with("faq-view", &tagged, &view));
+    assert!(report.contains("只能写：reconcile、year"), "{report}");
+}
+
+#[test]
+fn a_policy_says_once_and_by_a_proper_id_what_it_answers() {
+    for (written, message) in [
+        ("[\"small-firms\", \"small-firms\"]", "“small-firms”写了两次"),
+        ("\"Small\"", "问题的编号只含小写英文字母"),
+        ("[]", "“faq”里什么也没有写"),
+        ("true", "这里应是带引号的文字"),
+    ] {
+        let policy =
+            POLICY.replace("id      = \"small\"", &format!("id = \"small\"\nfaq = {written}"));
+        let list = "[[group]]\ntitle = { zh = \"谁\", en = \"Who\" }\n[[group.question]]\nid = \"small-firms\"\n\
+                    title = { zh = \"甲\", en = \"A\" }\nscheme = [\"example\"]\n";
+        let report = told(&folder(
+            "faq-wrong",
+            &[("city/a.toml", &policy), WHOLE[1], WHOLE[2], ("faq.toml", list)],
+        ));
+        assert!(report.contains(message), "{written}: {report}");
+    }
+}

@@ -59,6 +59,7 @@ const PART_OF = {
   year: "year",
   rules: "rules",
   situations: "summary",
+  faq: "faq",
   nowhere: undefined,
 };
 
@@ -180,6 +181,7 @@ export class Page extends EngineElement {
 
       @media (max-width: 30rem) {
         header nav {
+          order: 1;
           margin-inline-start: 0;
         }
       }
@@ -721,6 +723,7 @@ export class Page extends EngineElement {
             ${this.#tabs(nav.site, [
               [{ view: "start" }, nav.start],
               [{ view: "profile" }, nav.profile],
+              [{ view: "faq" }, nav.faq],
             ])}
             <wengang-settings
               class="screen-only" .large=${this.large} .locale=${this.locale}
@@ -958,6 +961,16 @@ export class Page extends EngineElement {
         ></wengang-summary>`,
       );
     }
+    if (place.view === "faq") {
+      return this.#awaiting.show(
+        "faq",
+        () => html`<wengang-faq
+          .question=${place.question} .region=${place.scope?.region} .usual=${this.#usualRegion} .today=${this.today} .locale=${locale}
+          @wengang-region=${(/** @type {CustomEvent} */ { detail }) =>
+            this.#narrow({ view: "faq", ...(place.question && { question: place.question }), scope: detail }, true)}
+        ></wengang-faq>`,
+      );
+    }
     return this.#awaiting.show(
       "finder",
       () => html`<wengang-finder
@@ -965,6 +978,13 @@ export class Page extends EngineElement {
         @wengang-filters=${(/** @type {CustomEvent} */ { detail }) => this.#filter(detail.filters)}
       ></wengang-finder>`,
     );
+  }
+
+  /** Where the reader was last: the region of the profile, or of the policy that was looked at. */
+  get #usualRegion() {
+    const { region } = this.#desk.atHand.profile;
+    const policy = this.#policy;
+    return region ?? (policy && loaded().includes(policy) ? chinese(policy).region : undefined);
   }
 
   /** @param {Description} description */

@@ -4,7 +4,7 @@
  */
 export const sources = readSources();
 
-/** A policy's own page is another way in: from here on, all addresses are those of the page of the site. */
+/** The page of a policy or a question is another way in: from here on, all addresses are those of the page of the site. */
 const { place } = /** @type {HTMLElement | null} */ (document.querySelector("[data-place]"))?.dataset ?? {};
 if (place) {
   // They are asked for later, and their addresses are looked up only then.
@@ -12,12 +12,15 @@ if (place) {
     link.setAttribute("href", /** @type {HTMLLinkElement} */ (link).href);
   // Other fragments lead to a rule on it.
   const { hash, search } = location;
-  history.replaceState(history.state, "", `../${search}${hash.startsWith("#/") ? hash : place}`);
+  const home = "../".repeat(place.replace(/\?.*/, "").split("/").length - 1);
+  history.replaceState(history.state, "", `${home}${search}${hash.startsWith("#/") ? hash : place}`);
 }
 
 function readSources() {
   const { href, dataset } = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-fallback]"));
   const addressOf = (/** @type {string | undefined} */ path) => new URL(path ?? "", location.href);
   const { whole, fallback, packs } = dataset;
+  // The list of questions is asked for later, too.
+  dataset.packs = addressOf(packs).href;
   return { module: href, whole: addressOf(whole).href, fallback: addressOf(fallback).href, packs: addressOf(packs) };
 }

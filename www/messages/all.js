@@ -4,6 +4,7 @@ import { addMessages, messagesIn } from "./index.js";
 import "./zh-cn-breakdown.js";
 import "./zh-cn-calculator.js";
 import "./zh-cn-embedding.js";
+import "./zh-cn-faq.js";
 import "./zh-cn-finder.js";
 import "./zh-cn-later.js";
 import "./zh-cn-links.js";

@@ -1,6 +1,7 @@
 /** @import { ChineseBreakdown } from "./zh-cn-breakdown.js" */
 /** @import { ChineseCalculator } from "./zh-cn-calculator.js" */
 /** @import { ChineseEmbedding } from "./zh-cn-embedding.js" */
+/** @import { ChineseFaq } from "./zh-cn-faq.js" */
 /** @import { ChineseFinder } from "./zh-cn-finder.js" */
 /** @import { ChineseLater } from "./zh-cn-later.js" */
 /** @import { ChineseLinks } from "./zh-cn-links.js" */
@@ -54,6 +55,7 @@ export const chinese = {
   nav: {
     start: "全部政策",
     profile: "能领哪些补贴",
+    faq: "常见问题",
     calculate: "计算",
     rules: "政策规则",
     comparison: "情形对比",
@@ -95,4 +97,4 @@ export const chinese = {
   },
 };
 
-/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseReplay & ChineseSituationFile & ChineseSituations & ChineseSummary & ChineseYear} Messages */
+/** @typedef {typeof chinese & ChineseBreakdown & ChineseCalculator & ChineseEmbedding & ChineseFaq & ChineseFinder & ChineseLinks & ChineseLocal & ChineseLater & ChineseReconciliation & ChineseReplay & ChineseSituationFile & ChineseSituations & ChineseSummary & ChineseYear} Messages */

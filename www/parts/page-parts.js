@@ -18,6 +18,11 @@ export const PAGE_PARTS = {
   replay: () => wholeEngine().then(() => import("./replay.js")),
   summary: () => import("./summary.js"),
   rules: listing(() => import("./rules.js")),
+  faq: listing(() =>
+    wholeEngine()
+      .then(() => import("./faq.js"))
+      .then(({ haveQuestions }) => haveQuestions()),
+  ),
   comparison: () => import("./comparison.js"),
   reconciliation: () => wholeEngine().then(() => import("./reconciliation.js")),
   year: () => wholeEngine().then(() => import("./year.js")),

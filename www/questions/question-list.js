@@ -226,15 +226,19 @@ export class QuestionList extends LocalisedElement {
       const doubt = doubtAbout(field, evaluation);
       const read = inputs[field];
       const question = questionFor({ input, answer, read, problem: own[0], open, doubt, locale: this.locale });
-      if (!input.helper) return question;
       return html`<div>
         ${question}
-        ${this.#awaiting.show(
-          "helpers",
-          () => html`<wengang-answer-helper
-            .input=${input} .answer=${answer} .working=${workingOf(this.answers, field)} .locale=${this.locale}
-          ></wengang-answer-helper>`,
-        )}
+        ${
+          input.helper
+            ? this.#awaiting.show(
+                "helpers",
+                () => html`<wengang-answer-helper
+                  .input=${input} .answer=${answer} .working=${workingOf(this.answers, field)} .locale=${this.locale}
+                ></wengang-answer-helper>`,
+              )
+            : nothing
+        }
+        <wengang-faq-links .description=${description} .of=${field} .locale=${this.locale}></wengang-faq-links>
       </div>`;
     }
     const results = assessment.rows?.[field] ?? [];

@@ -94,10 +94,11 @@ export class Account extends LocalisedElement {
           : html`<h4>${reconciliation.toCheck}</h4>
               <ul>
                 ${readings.map(
-                  ({ label, text, source }) => html`<li class="why">
+                  ({ id, label, text, source }) => html`<li class="why">
                     <p><strong>${worded(label, locale)}</strong> ${this.#source(description, source)}</p>
                     ${text ? html`<p class="small">${worded(text, locale)}</p>` : nothing}
                     <p class="small muted">${reconciliation.askWhich}</p>
+                    ${this.#faqLinks(description, "readings", id)}
                   </li>`,
                 )}
                 ${changes.map((change) => this.#change(description, change))}
@@ -130,7 +131,15 @@ export class Account extends LocalisedElement {
           ${reconciliation.definedOtherwise(definition.label)}${worded(definition.text, locale)}
         </p>`,
       )}
+      ${this.#faqLinks(description, "inputs", field)}
     </li>`;
+  }
+
+  /** The common questions that are about it. @param {Description} description @param {"readings" | "inputs"} list @param {string} id */
+  #faqLinks(description, list, id) {
+    return html`<wengang-faq-links
+      .description=${description} .list=${list} .of=${id} .locale=${this.locale}
+    ></wengang-faq-links>`;
   }
 
   /** @param {Description} description @param {Source | undefined} source */

@@ -117,6 +117,9 @@ export class ConditionList extends LocalisedElement {
               : nothing
           }
           <p>${worded(explanation, this.locale)}</p>
+          <wengang-faq-links
+            .description=${description} .list=${"conditions"} .of=${id} .locale=${this.locale}
+          ></wengang-faq-links>
         </div>
         <span class=${tone}>${state}</span>
         ${gauge ? html`<wengang-limit-gauge class="more" .gauge=${gauge} .locale=${this.locale}></wengang-limit-gauge>` : nothing}

@@ -20,7 +20,11 @@ export class RuleFormulas extends RulePart {
 
   render() {
     return html`${this.rules.map(({ rule, label, formula, uses, source, quote }) =>
-      this.entry(rule, label, html`${this.formula(formula)} ${this.quoted(quote)} ${this.links(source, uses)}`),
+      this.entry(
+        rule,
+        label,
+        html`${this.formula(formula)} ${this.quoted(quote)} ${this.links(source, uses)} ${this.faqLinks(rule)}`,
+      ),
     )}`;
   }
 }

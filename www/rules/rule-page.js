@@ -4,6 +4,7 @@ import { fragmentOf, readAddress } from "../shared/address.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { disclosure } from "../styles/disclosure.js";
 import { view } from "../styles/view.js";
+import { readingText } from "./readings.js";
 import { RulePart } from "./rule-part.js";
 import { ruleStyles } from "./rule-styles.js";
 import { ruleId, ruleLabels, rulesMeant } from "./rules.js";
@@ -410,16 +411,11 @@ export class RulePage extends LocalisedElement {
    * @param {ReadingDescription} reading
    * @returns {Remark}
    */
-  #reading({ label, text, values, parameters, definitions, source }) {
-    const { table, separator } = this.messages;
-    const other = [
-      ...values.map(({ label, formula }) => table.value(label, formula)),
-      ...parameters.map(({ label, display }) => table.value(label, display)),
-      ...definitions.map(({ label, text }) => table.value(label, text)),
-    ];
+  #reading(reading) {
+    const { label, text, source } = reading;
     return {
       title: label,
-      text: other.join(separator),
+      text: readingText(reading, this.messages),
       ...(text ? { more: text } : {}),
       ...(source ? { source } : {}),
     };

@@ -106,6 +106,22 @@ export class RulePart extends LocalisedElement {
     </p>`;
   }
 
+  /** The common questions that a rule answers, on a page that has them. @param {string} rule */
+  faqLinks(rule) {
+    const { description } = this;
+    if (!description) return nothing;
+    const [id = "", list = ""] = rule.split(".").reverse();
+    const lists = {
+      condition: "conditions",
+      deadline: "deadlines",
+      "": description.inputs.some((one) => one.id === id) ? "inputs" : "values",
+    };
+    const known = Reflect.get(lists, list);
+    return known
+      ? html`<wengang-faq-links .description=${description} .list=${known} .of=${id} .locale=${this.locale}></wengang-faq-links>`
+      : nothing;
+  }
+
   /** A source by its number in the list at the end, and the section there. @param {Source} source */
   source(source) {
     const { messages, description } = this;

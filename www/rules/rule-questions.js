@@ -26,6 +26,7 @@ export class RuleQuestions extends RulePart {
           : nothing
       }
       ${this.links(input.source)}
+      ${this.faqLinks(input.id)}
     `;
   }
 }

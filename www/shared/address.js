@@ -6,6 +6,7 @@
  * what stands in it, and the page that shows it is somebody else's.
  * @typedef {{ view: "start", filters?: Filters }
  *   | { view: "profile", scope?: Scope }
+ *   | { view: "faq", question?: string, scope?: Pick<Scope, "region"> }
  *   | { view: "policy" | "comparison" | "reconciliation" | "year", policy: string }
  *   | { view: "rules", policy: string, rule?: string }
  *   | { view: "situations", ids: string[] }
@@ -44,6 +45,7 @@ export const PARAMETER_NAMES = Object.values(PARAMETERS).map(({ name }) => name)
 const QUERIES = {
   start: { key: "filters", parameters: /** @type {const} */ (["topic", "region", "year", "audience", "text"]) },
   profile: { key: "scope", parameters: /** @type {const} */ (["audience", "region", "year"]) },
+  faq: { key: "scope", parameters: /** @type {const} */ (["region"]) },
 };
 
 /** What a policy's views are called in addresses, beside the calculator and the rules. */
@@ -72,6 +74,7 @@ function pathOf(place) {
   if (place.view === "start" || place.view === "nowhere") return "";
   if (place.view === "profile") return "profile";
   if (place.view === "situations") return `${place.view}/${place.ids.join("+")}`;
+  if (place.view === "faq") return place.question ? `faq/${encodeURIComponent(place.question)}` : "faq";
   const policy = encodeURIComponent(place.policy);
   if (place.view === "policy") return policy;
   if (place.view !== "rules") return `${policy}/${PATHS[place.view]}`;
@@ -83,7 +86,7 @@ function pathOf(place) {
  * @returns {[string, string][]}
  */
 function parametersOf(place) {
-  if (place.view !== "start" && place.view !== "profile") return [];
+  if (!hasQuery(place.view)) return [];
   const { key, parameters } = QUERIES[place.view];
   /** @type {Record<string, string | number | undefined>} */
   const given = Reflect.get(place, key) ?? {};
@@ -123,8 +126,13 @@ function withoutTail(value) {
  * @param {[string, string][]} entries
  */
 export function bringsMore({ view }, entries) {
-  const own = view === "start" || view === "profile" ? PARAMETER_NAMES : [];
+  const own = hasQuery(view) ? PARAMETER_NAMES : [];
   return entries.some(([key]) => key !== LAST && !own.includes(key));
+}
+
+/** @param {Place["view"]} view @returns {view is keyof typeof QUERIES} */
+function hasQuery(view) {
+  return view in QUERIES;
 }
 
 /** @param {[string, string][]} entries @param {string} key */
@@ -143,6 +151,10 @@ function readPlace(path, entries) {
   if (id === "") return policy === "" || isTail(policy) ? placeWith("start", entries) : { view: "nowhere" };
   if (id === "profile") return placeWith("profile", entries);
   if (id === "situations") return { view: id, ids: (page.match(/\w{1,40}/g) ?? []).slice(0, MOST_SITUATIONS) };
+  if (id === "faq") {
+    const question = named(page, /^[a-z][a-z0-9-]{0,60}/);
+    return { ...placeWith("faq", entries), ...(question && { question }) };
+  }
   const view = named(page, /^[a-z]+/);
   if (view === "rules")
     return { view, policy: id, rule: named(rule, /^[\w.-]{1,120}/).replace(/[.-]+$/, "") || undefined };
@@ -165,7 +177,7 @@ function isTail(text) {
 }
 
 /**
- * @param {"start" | "profile"} view
+ * @param {keyof typeof QUERIES} view
  * @param {[string, string][]} entries
  * @returns {Place}
  */

@@ -149,3 +149,92 @@ fn a_policy_with_what_few_have_is_opened_by_the_whole_engine_at_once() {
     };
     assert_eq!([ID, "test-scaled-subsidy"].map(of), [false, true]);
 }
+
+/// A library of two places, one of which says something to the question that it has.
+fn library_with_questions(name: &str) -> PathBuf {
+    let library = folder(name);
+    for file in [
+        "shared.toml",
+        "national/enterprise-size.toml",
+        "chongqing/2025-stabilisation-refund.toml",
+        "guangxi/2024-stabilisation-refund.toml",
+    ] {
+        let path = library.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let text = fs::read_to_string(Path::new("../policies").join(file)).unwrap();
+        // What is shared with others that are not here is left out, and so are questions that are not asked.
+        let kept = |line: &&str| !line.starts_with("faq") || line.contains("\"bank-account\"");
+        let lines: Vec<_> = text.lines().filter(kept).collect();
+        let only = one_question(&lines.join("\n"));
+        fs::write(path, only).unwrap();
+    }
+    let shared = fs::read_to_string(library.join("shared.toml")).unwrap();
+    let used: Vec<_> = shared
+        .split("\n[[")
+        .filter(|part| {
+            !part.starts_with("source")
+                && !part.starts_with("parameter")
+                && !part.starts_with("column")
+        })
+        .collect();
+    fs::write(library.join("shared.toml"), used.join("\n[[")).unwrap();
+    fs::write(
+        library.join("faq.toml"),
+        "[[group]]\ntitle = { zh = \"怎样办\", en = \"How\" }\n\n[[group.question]]\nid = \"bank-account\"\n\
+         title = { zh = \"账户错了怎么办？\", en = \"A wrong account?\" }\nalso = [\"退回\"]\nscheme = [\"stabilisation-refund\"]\n",
+    )
+    .unwrap();
+    library
+}
+
+/// The one question alone, where an item answers several.
+fn one_question(text: &str) -> String {
+    let line = |line: &str| {
+        if line.starts_with("faq") { "faq = \"bank-account\"".to_owned() } else { line.to_owned() }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+#[test]
+fn each_question_has_a_page_with_what_every_place_says() {
+    let library = library_with_questions("faq-library");
+    let site = folder("site-faq");
+    fs::copy("../www/index.html", site.join("index.html")).unwrap();
+    let packs = site.join("packs");
+    let packed = wengang(&["pack", library.to_str().unwrap(), "-o", packs.to_str().unwrap()], "");
+    assert!(packed.status.success(), "{packed:?}");
+    let list: serde_json::Value = serde_json::from_str(&read(&site, "packs/faq.json")).unwrap();
+    let question = &list["groups"][0]["questions"][0];
+    assert_eq!(question["policies"], serde_json::json!(["chongqing-2025-stabilisation-refund"]));
+    assert!(update(&site).status.success());
+    let page = read(&site, "faq/bank-account/index.html");
+    for part in [
+        "<h1>账户错了怎么办？</h1>",
+        "data-place=\"#/faq/bank-account\"",
+        "src=\"../../main.js\"",
+        "href=\"../../rules.css\"",
+        "核实确认划型、返还金额和对公账户",
+        "政策解读》",
+        "广西壮族自治区：请问当地失业保险经办机构",
+        "href=\"../../chongqing-2025-stabilisation-refund/\"",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    assert!(read(&site, "faq/bank-account/en.html").contains("<h1>A wrong account?</h1>"));
+    assert!(
+        read(&site, "faq/index.html").contains("<a href=\"./bank-account/\">账户错了怎么办？</a>")
+    );
+    // An operator takes a policy away, and later the questions.
+    for pack in fs::read_dir(&packs).unwrap() {
+        let pack = pack.unwrap().path();
+        if pack.file_name().unwrap().to_str().unwrap().starts_with("chongqing") {
+            fs::remove_file(pack).unwrap();
+        }
+    }
+    assert!(update(&site).status.success());
+    assert!(read(&site, "packs/faq.json").contains("\"policies\":[]"));
+    assert!(!read(&site, "faq/bank-account/index.html").contains("对公账户"));
+    fs::remove_file(packs.join("faq.json")).unwrap();
+    assert!(update(&site).status.success());
+    assert!(!site.join("faq").exists());
+}

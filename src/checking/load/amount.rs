@@ -5,7 +5,7 @@ use super::keys::label;
 use super::loader::Loader;
 use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Expression, Function, Meaning, Operator, Quantity, Scope as _, Type};
-use crate::policy::{Amount, AmountPart, Formula, Input};
+use crate::policy::{Amount, AmountPart, Formula, Input, Item};
 use crate::values::{Unit, text};
 
 const MONEY: Quantity = Quantity { unit: Unit::YUAN, percent: false };
@@ -13,6 +13,7 @@ const MONEY: Quantity = Quantity { unit: Unit::YUAN, percent: false };
 impl<'a> Loader<'a> {
     pub(super) fn read_amount(&mut self, root: &Section<'a>) -> Option<Amount> {
         let section = root.section("amount")?;
+        self.read_faq(&section, Item::Amount);
         let label = label(&section, Some("amount"));
         let is_subsidy = section.node("subsidy").is_none() || section.boolean("subsidy");
         let names = section.some_texts("parts");

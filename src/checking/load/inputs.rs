@@ -6,7 +6,7 @@ use super::loader::Loader;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Comparison, Expression, Meaning, Quantity, Type};
 use crate::input::{DIGIT, LETTER, folded, says_none};
-use crate::policy::{ChoiceSet, Helper, Input, Kind, Label, Months};
+use crate::policy::{ChoiceSet, Helper, Input, Item, Kind, Label, Months};
 use crate::values::{Date, Number, Raw, Selection, Unit, text};
 
 /// General bounds, which hold unless a field says otherwise.
@@ -100,6 +100,7 @@ impl<'a> Loader<'a> {
     /// Reads an input, or a table that is asked for like one.
     pub(super) fn read_question(&mut self, section: &Section<'a>) -> Option<Question<'a>> {
         let index = self.inputs.len();
+        self.read_faq(section, Item::Input(index));
         let (input, mut question) = self.read_input(section)?;
         if !input.also.is_empty() {
             let message = text!("只有列能写“also”", "only a column takes “also”");

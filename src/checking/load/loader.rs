@@ -7,7 +7,8 @@ use super::keys::help_with_derived_id;
 use crate::document::{Content, Diagnostic, Node, Place, Section, Spot};
 use crate::formula::{Checker, Expression, Meaning, Part, Quantity, Scope as _, Type, reserved};
 use crate::policy::{
-    ChoiceSet, Classification, Formula, Hint, Input, Kind, Label, Parameter, SourceDocument, Table,
+    Answering, ChoiceSet, Classification, Formula, Hint, Input, Kind, Label, Parameter,
+    SourceDocument, Table,
 };
 use crate::values::{Number, Text, text};
 
@@ -39,6 +40,8 @@ pub(super) struct Loader<'a> {
     pub(super) slots: usize,
     /// Hints of answers outside their usual range.
     pub(super) unusual: Vec<Hint>,
+    /// What answers common questions, so far.
+    pub(super) faq: RefCell<Vec<Answering>>,
 }
 
 impl<'a> Loader<'a> {

@@ -3,6 +3,7 @@
 mod amount;
 mod classifications;
 mod draft;
+mod faq;
 mod header;
 mod inputs;
 mod keys;
@@ -24,9 +25,11 @@ use core::cell::RefCell;
 
 use crate::document::{Diagnostic, Section};
 use crate::formula::{Part, Type};
-use crate::policy::{Citation, Policy};
+use crate::policy::{Citation, Item, Policy};
 use draft::Draft;
 pub(super) use draft::Question;
+#[cfg(feature = "authoring")]
+pub(crate) use faq::is_question_id;
 use header::read_header;
 pub(super) use inputs::{EARLIEST, LATEST};
 pub(crate) use keys::year;
@@ -77,6 +80,7 @@ pub(super) fn load<'a>(
         parts: Vec::new(),
         slots: 0,
         unusual: Vec::new(),
+        faq: RefCell::default(),
     };
     let header = read_header(root);
     loader.read_sources(root);
@@ -85,8 +89,8 @@ pub(super) fn load<'a>(
     for index in 0..loader.drafts.len() {
         loader.check_value(index, &place);
     }
-    let conditions = loader.items(root, "condition", Some(Type::Boolean));
-    let deadlines = loader.items(root, "deadline", Some(Type::Date));
+    let conditions = loader.items(root, "condition", Some(Type::Boolean), Item::Condition);
+    let deadlines = loader.items(root, "deadline", Some(Type::Date), Item::Deadline);
     let amount = loader.read_amount(root);
     let warnings = loader.read_warnings(root);
     // A hint only asks, a step changes no result, and another reading is not the one that counts: where they begin needs no
@@ -98,7 +102,7 @@ pub(super) fn load<'a>(
     let apply = texts::read_portal(root);
     let checklist = loader.read_checklist(root);
     let notes = loader.read_notes(root);
-    let contacts = texts::read_contacts(root);
+    let contacts = loader.read_contacts(root);
     let exclusions = loader.read_exclusions(root);
     let unexpressed = loader.read_unexpressed(root);
     refuse_own_help(root);
@@ -145,6 +149,7 @@ pub(super) fn load<'a>(
         notes,
         exclusions,
         unexpressed,
+        faq: loader.faq.into_inner(),
         changes,
         locals: Vec::new(),
         examples: Vec::new(),

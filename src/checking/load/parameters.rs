@@ -6,7 +6,7 @@ use super::keys::{date, label, year};
 use super::loader::Loader;
 use crate::document::{Content, Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Quantity};
-use crate::policy::{Citation, Figure, Input, Key, Kind, Label, Limit, Parameter, Setting};
+use crate::policy::{Citation, Figure, Input, Item, Key, Kind, Label, Limit, Parameter, Setting};
 use crate::values::{Date, text};
 
 /// Choices times choices, each with its figure. No notice has a table that is nearly so large.
@@ -35,6 +35,7 @@ pub(super) struct ParameterDraft<'a> {
 impl<'a> Loader<'a> {
     /// The name of a parameter.
     pub(super) fn read_parameter(&mut self, section: Section<'a>) -> Option<ParameterDraft<'a>> {
+        self.read_faq(&section, Item::Parameter(self.parameters.len()));
         let Some(label) = label(&section, None) else {
             self.leave_out(&section);
             return None;

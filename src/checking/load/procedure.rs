@@ -4,7 +4,7 @@ use super::keys::choose;
 use super::loader::Loader;
 use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::Type;
-use crate::policy::{Computed, Duty, Material, ProcedureStep};
+use crate::policy::{Computed, Duty, Item, Material, ProcedureStep};
 use crate::values::text;
 
 const DUTIES: [(&str, Duty); 3] =
@@ -17,7 +17,8 @@ impl<'a> Loader<'a> {
         deadlines: &[Computed],
     ) -> Vec<ProcedureStep> {
         let mut steps = Vec::new();
-        for section in root.sections("procedure") {
+        for (index, section) in root.sections("procedure").into_iter().enumerate() {
+            self.read_faq(&section, Item::Procedure(index));
             let who = section.optional_wording("who");
             let when = section.optional_text("when");
             let when = when.and_then(|when| self.formula(&when, Some(Type::Boolean)));

@@ -4,13 +4,14 @@ use super::keys::label;
 use super::loader::Loader;
 use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
-use crate::policy::{Alternative, Formula, Reading, Setting};
+use crate::policy::{Alternative, Formula, Item, Reading, Setting};
 use crate::values::{Text, text};
 
 impl<'a> Loader<'a> {
     pub(super) fn read_readings(&mut self, root: &Section<'a>) -> Vec<Alternative> {
         let mut readings: Vec<Alternative> = Vec::new();
-        for section in root.sections("reading") {
+        for (index, section) in root.sections("reading").into_iter().enumerate() {
+            self.read_faq(&section, Item::Reading(index));
             let label = label(&section, None);
             let text = section.optional_wording("text");
             let values = section.section("values").map(|values| self.other_values(&values));

@@ -6,7 +6,7 @@ use super::keys::label;
 use super::loader::Loader;
 use crate::document::{Place, Section, Spot};
 use crate::formula::{Expression, Meaning, Quantity, Type};
-use crate::policy::{Formula, Input, Kind, Label, Schedule, Table};
+use crate::policy::{Formula, Input, Item, Kind, Label, Schedule, Table};
 use crate::values::{Number, Text, Unit};
 
 /// A schedule whose formulas are for later.
@@ -35,6 +35,8 @@ impl<'a> Loader<'a> {
     pub(super) fn read_schedule(&mut self, section: &Section<'a>) -> Option<ScheduleDraft<'a>> {
         let label = label(section, None);
         let table = self.tables.len();
+        let schedules = self.tables.iter().filter(|table| table.schedule.is_some()).count();
+        self.read_faq(section, Item::Schedule(schedules));
         let draft = ScheduleDraft {
             table,
             place: section.place().clone(),

@@ -5,7 +5,7 @@ use super::keys::label;
 use super::loader::Loader;
 use crate::document::{Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Quantity, Scope as _, Type};
-use crate::policy::{Computed, Formula, Input, Kind, Label, RowCheck, RowRule, Table};
+use crate::policy::{Computed, Formula, Input, Item, Kind, Label, RowCheck, RowRule, Table};
 use crate::values::text;
 
 /// Rows that a table may have unless it says otherwise.
@@ -18,6 +18,10 @@ impl<'a> Loader<'a> {
         let mut questions = Vec::new();
         // Columns may not hold tables, so the place of this one is certain.
         for column in section.sections("column") {
+            self.read_faq(
+                &column,
+                Item::Column { input: self.inputs.len(), column: columns.len() },
+            );
             if let Some((input, mut question)) = self.read_input(&column) {
                 if question.rows.is_some() {
                     let message = text!("列里不能再放表格", "a column cannot be a table");

@@ -6,7 +6,7 @@ use super::loader::Loader;
 use crate::document::{Content, Diagnostic, Section, Spot};
 use crate::formula::{Meaning, Scope as _};
 use crate::policy::{
-    Change, Check, Citation, Contact, Exclusion, Note, Portal, Reliability, SourceDocument,
+    Change, Check, Citation, Contact, Exclusion, Item, Note, Portal, Reliability, SourceDocument,
     Unexpressed,
 };
 use crate::values::{Date, text};
@@ -108,7 +108,8 @@ impl<'a> Loader<'a> {
     }
 
     pub(super) fn read_exclusions(&self, root: &Section<'a>) -> Vec<Exclusion> {
-        let read = |section: &Section<'a>| {
+        let read = |(index, section): (usize, &Section<'a>)| {
+            self.read_faq(section, Item::Exclusion(index));
             let policy = section.text("policy");
             refuse_itself(root, section, policy.as_ref());
             let text = section.wording("text");
@@ -116,17 +117,18 @@ impl<'a> Loader<'a> {
             section.finish();
             Some(Exclusion { policy: policy?.text.to_owned(), text: text?, source })
         };
-        root.sections("exclusion").iter().filter_map(read).collect()
+        root.sections("exclusion").iter().enumerate().filter_map(read).collect()
     }
 
     pub(super) fn read_unexpressed(&self, root: &Section<'a>) -> Vec<Unexpressed> {
-        let read = |section: &Section<'a>| {
+        let read = |(index, section): (usize, &Section<'a>)| {
+            self.read_faq(section, Item::Unexpressed(index));
             let (text, reason) = (section.wording("text"), section.wording("reason"));
             let source = self.citation(section, true);
             section.finish();
             Some(Unexpressed { text: text?, reason: reason?, source })
         };
-        root.sections("unexpressed").iter().filter_map(read).collect()
+        root.sections("unexpressed").iter().enumerate().filter_map(read).collect()
     }
 
     /// `shows` names an input, a value or the amount.
@@ -170,8 +172,11 @@ impl<'a> Loader<'a> {
     }
 
     pub(super) fn read_notes(&self, root: &Section<'a>) -> Vec<Note> {
-        let sections = root.sections("note");
-        sections.iter().filter_map(|section| self.read_note(section, false)).collect()
+        let read = |(index, section): (usize, &Section<'a>)| {
+            self.read_faq(section, Item::Note(index));
+            self.read_note(section, false)
+        };
+        root.sections("note").iter().enumerate().filter_map(read).collect()
     }
 
     pub(super) fn read_note(&self, section: &Section<'a>, titled: bool) -> Option<Note> {
@@ -180,6 +185,21 @@ impl<'a> Loader<'a> {
         let source = self.citation(section, false);
         section.finish();
         Some(Note { title, text: text?, source })
+    }
+
+    pub(super) fn read_contacts(&self, root: &Section<'a>) -> Vec<Contact> {
+        let read = |(index, section): (usize, &Section<'a>)| {
+            self.read_faq(section, Item::Contact(index));
+            let contact = Contact {
+                name: section.wording("name")?,
+                office: section.wording("office")?,
+                channel: section.optional_wording("channel"),
+                phone: section.optional_text("phone").map(|spot| spot.text.to_owned()),
+            };
+            section.finish();
+            Some(contact)
+        };
+        root.sections("contact").iter().enumerate().filter_map(read).collect()
     }
 }
 
@@ -247,20 +267,6 @@ pub(super) fn read_portal(root: &Section<'_>) -> Option<Portal> {
     let url = section.text("url").and_then(|spot| web_address(&section, &spot));
     section.finish();
     Some(Portal { name: name?, url: url? })
-}
-
-pub(super) fn read_contacts(root: &Section<'_>) -> Vec<Contact> {
-    let read = |section: &Section<'_>| {
-        let contact = Contact {
-            name: section.wording("name")?,
-            office: section.wording("office")?,
-            channel: section.optional_wording("channel"),
-            phone: section.optional_text("phone").map(|spot| spot.text.to_owned()),
-        };
-        section.finish();
-        Some(contact)
-    };
-    root.sections("contact").iter().filter_map(read).collect()
 }
 
 pub(super) fn read_changes(root: &Section<'_>) -> Vec<Change> {

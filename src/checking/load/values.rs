@@ -5,7 +5,7 @@ use super::keys::{help_with_derived_id, label};
 use super::loader::Loader;
 use crate::document::{Place, Section};
 use crate::formula::{Meaning, Type};
-use crate::policy::Computed;
+use crate::policy::{Computed, Item};
 use crate::values::text;
 
 /// So many values, each before the one that it builds on in the file, are checked one within the other.
@@ -13,6 +13,7 @@ const DEEPEST_CHAIN: usize = 100;
 
 impl<'a> Loader<'a> {
     pub(super) fn read_value(&mut self, section: &Section<'a>) {
+        self.read_faq(section, Item::Value(self.drafts.len()));
         let label = label(section, None);
         let formula = section.text("formula");
         let quantity = self.quantity(section);
@@ -90,9 +91,11 @@ impl<'a> Loader<'a> {
         root: &Section<'a>,
         key: &'static str,
         expected: Option<Type>,
+        kind: fn(usize) -> Item,
     ) -> Vec<Computed> {
         let mut items: Vec<Computed> = Vec::new();
-        for section in root.sections(key) {
+        for (index, section) in root.sections(key).into_iter().enumerate() {
+            self.read_faq(&section, kind(index));
             let Some(item) = self.item(&section, expected, None) else {
                 continue;
             };

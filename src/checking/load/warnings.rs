@@ -3,13 +3,14 @@
 use super::loader::Loader;
 use crate::document::{Diagnostic, Section};
 use crate::formula::{Meaning, Scope as _, Type};
-use crate::policy::{Hint, Reading, Trigger, Warning};
+use crate::policy::{Hint, Item, Reading, Trigger, Warning};
 use crate::values::text;
 
 impl<'a> Loader<'a> {
     pub(super) fn read_warnings(&mut self, root: &Section<'a>) -> Vec<Warning> {
         let mut warnings = Vec::new();
-        for section in root.sections("warning") {
+        for (index, section) in root.sections("warning").into_iter().enumerate() {
+            self.read_faq(&section, Item::Warning(index));
             let code = section.text("code");
             let message = section.wording("message");
             let fields = self.questions_named(&section);
@@ -43,7 +44,8 @@ impl<'a> Loader<'a> {
     /// Those of the author, then those of answers outside their usual range.
     pub(super) fn read_hints(&mut self, root: &Section<'a>) -> Vec<Hint> {
         let mut hints = Vec::new();
-        for section in root.sections("hint") {
+        for (index, section) in root.sections("hint").into_iter().enumerate() {
+            self.read_faq(&section, Item::Hint(index));
             let code = section.text("code");
             let message = section.wording("message");
             let fields = self.questions_named(&section);

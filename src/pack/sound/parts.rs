@@ -4,8 +4,8 @@ use super::requirement::{NUMBER, Sound, only_if, plain};
 use super::texts::{LONGEST_TERM, answers, distinct, is_address, is_id, label, term};
 use crate::formula::Type;
 use crate::policy::{
-    Citation, Classification, Computed, Helper, Input, Kind, Parameter, Policy, ProcedureStep,
-    Reading, RowRule, Schedule, Table, Trigger,
+    Answering, Citation, Classification, Computed, Helper, Input, Item, Kind, Parameter, Policy,
+    ProcedureStep, Reading, RowRule, Schedule, Table, Trigger,
 };
 use crate::values::{Number, Selection};
 
@@ -100,6 +100,7 @@ impl Checker<'_> {
             let named = local.when.iter().map(|entry| &entry.0);
             only_if(named.chain(local.same.iter().map(|entry| &entry.0)).all(|id| is_id(id)))?;
         }
+        policy.faq.iter().try_for_each(|answer| self.answering(answer))?;
         for example in &policy.examples {
             answers(&example.inputs)?;
             self.cites(example.source.as_ref())?;
@@ -120,6 +121,35 @@ impl Checker<'_> {
             _ => 0,
         });
         only_if(choices.sum::<usize>() <= MOST_CHOICES)
+    }
+
+    fn answering(&self, Answering { question, item }: &Answering) -> Sound {
+        let policy = self.policy;
+        let (index, length) = match *item {
+            Item::Parameter(index) => (index, policy.parameters.len()),
+            Item::Input(index) => (index, policy.inputs.len()),
+            Item::Column { input, column } => {
+                let Kind::Table(table) = policy.inputs.get(input)?.kind else { return None };
+                (column, policy.tables.get(table)?.columns.len())
+            }
+            Item::Value(index) => (index, policy.values.len()),
+            Item::Condition(index) => (index, policy.conditions.len()),
+            Item::Amount => (0, policy.amount.iter().count()),
+            Item::Deadline(index) => (index, policy.deadlines.len()),
+            Item::Schedule(index) => {
+                let schedules = policy.tables.iter().filter(|table| table.schedule.is_some());
+                (index, schedules.count())
+            }
+            Item::Reading(index) => (index, policy.readings.len()),
+            Item::Warning(index) => (index, policy.warnings.len()),
+            Item::Hint(index) => (index, policy.hints.len()),
+            Item::Procedure(index) => (index, policy.procedure.len()),
+            Item::Contact(index) => (index, policy.contacts.len()),
+            Item::Note(index) => (index, policy.notes.len()),
+            Item::Exclusion(index) => (index, policy.exclusions.len()),
+            Item::Unexpressed(index) => (index, policy.unexpressed.len()),
+        };
+        only_if(is_id(question) && index < length)
     }
 
     fn reading(&self, reading: &Reading) -> Sound {
