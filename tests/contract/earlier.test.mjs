@@ -21,7 +21,7 @@ describe("addEarlier", () => {
     // Years and months apart came later.
     assert.deepEqual(Object.keys(api.evaluate(name, inputs).values), ["delay", "age", "retires", "premiumsNeeded"]);
     assert.ok("ageYears" in api.evaluate(id, inputs).values);
-    assert.equal(api.situation(name, inputs).assessment.values["retires"], "2028-01-12");
+    assert.equal(api.situation(name, inputs).assessment.values.retires, "2028-01-12");
   });
 
   it("adds nothing to what is listed or assessed", () => {
