@@ -240,7 +240,9 @@ test("what an authority shows travels along, and so do the figures of months", (
   const months = { _insuredAtStart: { 0: "1,000", 12: "941" }, naturalAttrition: { 3: "2" } };
   const beside = entriesBeside({ shown, months }) ?? [];
   const entries = [...(entriesOf(refund, ANSWERS) ?? []), ...beside];
-  const { place, linked } = readLink(fragmentWith({ view: "reconciliation", policy: SHANGHAI }, entries, "zh-CN", PAST));
+  const { place, linked } = readLink(
+    fragmentWith({ view: "reconciliation", policy: SHANGHAI }, entries, "zh-CN", PAST),
+  );
   assert.equal(place.view, "reconciliation");
   assert.deepEqual(linked?.answers, ANSWERS);
   assert.deepEqual(linked?.shown, { layoffRate: "5.80", eligibility: "ineligible" });
@@ -249,7 +251,13 @@ test("what an authority shows travels along, and so do the figures of months", (
 });
 
 test("only figures and choices are taken of what a link says that an authority shows", () => {
-  const shown = { amount: "请致电 400-000", layoffRate: "5.80%", track: "general", eligibility: "<b>no</b>", x: "1.2万元" };
+  const shown = {
+    amount: "请致电 400-000",
+    layoffRate: "5.80%",
+    track: "general",
+    eligibility: "<b>no</b>",
+    x: "1.2万元",
+  };
   assert.deepEqual(readableFigures(shown), { layoffRate: "5.80%", track: "general", x: "1.2万元" });
 });
 

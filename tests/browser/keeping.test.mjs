@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { engineVersion } from "../../dist/npm/index.js";
 import { PolicyWords } from "./policy-words.mjs";
 import { Form, gone, HIRES, openSite, SHANGHAI, SIZE_CLASS, SIZES, SMALL_ENTERPRISE, shows } from "./support.mjs";
 
@@ -260,7 +261,7 @@ test("the result is copied as text with inputs, steps, sources and version", asy
     `${form.input("enterpriseSize").label}：小型`,
     "裁员率 2%：1 −（97人 + 1人）÷ 100人",
     ...form.description.sources.flatMap(({ url }) => url ?? []),
-    keep.version(form.description.version),
+    keep.version(form.description.version, engineVersion()),
     `${site.url}/#/${SHANGHAI}?`,
   ]) {
     assert.ok(text.includes(part), `${part} is not in\n${text}`);
@@ -310,7 +311,7 @@ test("a result is printed on one sheet: answers, verdict, conditions, calculatio
       messages.result.measure("7,380.00", messages.result.yuanUnit),
       ...description.conditions.map(({ label }) => label),
       ...description.sources.flatMap(({ document, url = document }) => [document, url]),
-      messages.keep.version(description.version),
+      messages.keep.version(description.version, engineVersion()),
       messages.page.disclaimer,
     ])
       await shows(sheet, text);

@@ -74,6 +74,30 @@ async function search(page) {
 }
 
 describe("the way of a clerk", () => {
+  test("a link brings what the authority shows, and the account is there at once", async () => {
+    const permissions = ["clipboard-read", "clipboard-write"];
+    const context = await site.browser.newContext({ viewport: SIZES.desktop, permissions, locale: "zh-CN" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(`${site.url}/${filledIn(CHANGCHUN, FIRM)}`);
+    await loaded(page);
+    await page.getByRole("link", { name: nav.reconciliation, exact: true }).click();
+    await shownField(page, "layoffRate").fill("5.80");
+    await search(page);
+    await page.locator("#found").waitFor();
+    const outcome = await page.locator("#found").innerText();
+    await page.locator("wengang-reconciliation").getByRole("button", { name: keep.copyLink }).click();
+    await shows(page.locator("wengang-reconciliation"), keep.linkCopied);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await context.close();
+
+    const { page: other, errors } = await site.open({ viewport: SIZES.desktop }, `/${new URL(link).hash}`);
+    await shows(other.locator("#found"), outcome);
+    assert.equal(await shownField(other, "layoffRate").inputValue(), "5.80");
+    assert.deepEqual(errors, []);
+    await other.close();
+  });
+
   test("told 5.80 %, she believes 4.9 %: which answers would give it, both calculations side by side", async () => {
     const { page, errors } = await site.open({}, `/${filledIn(CHANGCHUN, FIRM)}`);
     await page.getByRole("link", { name: answer.reconcile }).click();

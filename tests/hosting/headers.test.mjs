@@ -55,7 +55,7 @@ for (const name of files) {
       assert.equal(headers["content-encoding"], encoding);
       assert.equal(headers.vary, "Accept-Encoding");
       assert.deepEqual(body, readFileSync(join(site, name + suffix)));
-      const isHashed = /\.[0-9A-Z]{8}\.|\.[0-9a-f]{16}\.pack$/.test(name);
+      const isHashed = /\.[0-9A-Z]{8}\.|\.[0-9a-f]{16,24}\.pack$/.test(name);
       assert.equal(headers["cache-control"], isHashed ? "public, max-age=31536000, immutable" : "no-cache");
       assertSafe(headers);
     }
