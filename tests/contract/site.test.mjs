@@ -56,12 +56,12 @@ test("a link to one policy costs no more than 137 kB until its result is shown, 
 });
 
 // The engine twice: as the first view needs it, and whole.
-test("the whole of a visit costs no more than 463 kB, and each policy no more than 12 kB", () => {
+test("the whole of a visit costs no more than 475 kB, and each policy no more than 12 kB", () => {
   // The engine as JavaScript is for browsers that cannot have it as WebAssembly, pictures are for home screens.
   const visit = plain.filter((name) => !/\.wasm\.js$|\.png$|\.entry\.json$/.test(name) && !pages.includes(name));
   const packs = visit.filter((name) => name.endsWith(".pack"));
   const weight = weightOf(visit.filter((name) => !packs.includes(name)));
-  assert(weight < 463_000, `${weight} bytes, brotli`);
+  assert(weight < 475_000, `${weight} bytes, brotli`);
   for (const name of packs) assert(weightOf([name]) < 12_000, `${name}: ${weightOf([name])} bytes, brotli`);
 });
 

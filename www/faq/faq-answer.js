@@ -56,6 +56,11 @@ export class FaqAnswer extends RulePart {
       }
 
       @media print {
+        /* It has the address in its words. */
+        .address a::after {
+          content: none !important;
+        }
+
         .cited a,
         h4 a {
           padding-block: 0;

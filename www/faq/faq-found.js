@@ -46,8 +46,8 @@ export class FaqFound extends LocalisedElement {
     super();
     // The questions come with their part, after the element.
     new Awaiting(this);
-    /** As it is typed. */
-    this.text = "";
+    /** As it is typed. @type {string | undefined} */
+    this.text = undefined;
     /** The Chinese name of the region that is chosen beside it. @type {string | undefined} */
     this.region = undefined;
   }
@@ -71,7 +71,7 @@ export class FaqFound extends LocalisedElement {
 
   /** What is typed, without the place that it names. */
   get #query() {
-    const text = plain(this.text).trim();
+    const text = plain(this.text ?? "").trim();
     if (placesOfChina().length === 0) return { words: wordsOf(text), region: this.region };
     const { places, rest } = locate(text);
     const [place] = places;

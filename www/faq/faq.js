@@ -299,7 +299,7 @@ export class Faq extends EngineElement {
     const place = this.#place;
     const known = regionsOf(entries, this.locale).filter(([area]) => area !== NATIONWIDE);
     const regions = place === undefined || known.some(([area]) => area === place) ? known : [...known, [place, place]];
-    return html`<p class="place field">
+    return html`<p class="place field screen-only">
       <label for="place">${faq.place}</label>
       <select
         id="place"
@@ -395,7 +395,7 @@ export class Faq extends EngineElement {
     if (regions.length === 0) return nothing;
     const among = (/** @type {string[]} */ ids, /** @type {string} */ area) =>
       entries.filter((entry) => entry.area === area && ids.includes(entry.policy.id)).sort(latest);
-    return html`<section aria-labelledby="elsewhere">
+    return html`<section class="screen-only" aria-labelledby="elsewhere">
       <h3 id="elsewhere">${faq.elsewhere}</h3>
       <table>
         <thead>

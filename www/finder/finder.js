@@ -202,13 +202,7 @@ export class Finder extends EngineElement {
                 )
               : nothing
           }
-          ${
-            this.filters.text
-              ? html`<wengang-faq-found
-                  .text=${this.filters.text} .region=${this.filters.region} .locale=${this.locale}
-                ></wengang-faq-found>`
-              : nothing
-          }
+          <wengang-faq-found .text=${this.filters.text} .region=${this.filters.region} .locale=${this.locale}></wengang-faq-found>
           ${found.length > 0 ? nothing : this.#empty()}
           <wengang-policy-list
             .entries=${found} .today=${this.day} ?ordered=${narrowed} .locale=${this.locale}
