@@ -42,26 +42,26 @@ function neededBy(view) {
 }
 
 // The aim is 110 kB of either: docs/benchmarks.md says where the weight is.
-test("the finder costs no more than 141 kB", () => {
+test("the finder costs no more than 143 kB", () => {
   const weight = weightOf([...neededBy("start"), CATALOGUE]);
-  assert(weight < 141_000, `${weight} bytes, brotli`);
+  assert(weight < 143_000, `${weight} bytes, brotli`);
 });
 
-test("a link to one policy costs no more than 137 kB until its result is shown, however many there are", () => {
+test("a link to one policy costs no more than 139 kB until its result is shown, however many there are", () => {
   const needed = neededBy("policy");
   assert(needed.some((name) => name.startsWith("wengang_first.")));
   assert.equal(linked.length, 2);
   const weight = weightOf([...needed, ...linked]);
-  assert(weight < 137_000, `${weight} bytes, brotli`);
+  assert(weight < 139_000, `${weight} bytes, brotli`);
 });
 
 // The engine twice: as the first view needs it, and whole.
-test("the whole of a visit costs no more than 475 kB, and each policy no more than 12 kB", () => {
+test("the whole of a visit costs no more than 480 kB, and each policy no more than 12 kB", () => {
   // The engine as JavaScript is for browsers that cannot have it as WebAssembly, pictures are for home screens.
   const visit = plain.filter((name) => !/\.wasm\.js$|\.png$|\.entry\.json$/.test(name) && !pages.includes(name));
   const packs = visit.filter((name) => name.endsWith(".pack"));
   const weight = weightOf(visit.filter((name) => !packs.includes(name)));
-  assert(weight < 475_000, `${weight} bytes, brotli`);
+  assert(weight < 480_000, `${weight} bytes, brotli`);
   for (const name of packs) assert(weightOf([name]) < 12_000, `${name}: ${weightOf([name])} bytes, brotli`);
 });
 
