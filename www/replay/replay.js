@@ -79,6 +79,7 @@ export class Replay extends LocalisedElement {
       }
 
       .note {
+        max-width: 46em;
         padding-inline-start: calc(var(--step) * 1.5);
         border-inline-start: 6px solid var(--caution);
       }
