@@ -28,6 +28,7 @@ export class QuestionList extends LocalisedElement {
     evaluation: { attribute: false },
     compact: { type: Boolean, reflect: true },
     locked: { attribute: false },
+    visited: { state: true },
   };
 
   static styles = [
@@ -78,12 +79,19 @@ export class QuestionList extends LocalisedElement {
     this.compact = false;
     /** Fields whose answers the page around has set for good. @type {string[]} */
     this.locked = [];
+    /** Fields that somebody has been at: only below these stands what many ask, so that nothing moves that is being read. @type {string[]} */
+    this.visited = [];
   }
 
   /** @param {Answers} answers */
   #change(answers) {
     this.answers = answers;
     this.tell("wengang-answers", { answers });
+  }
+
+  /** @param {string} field */
+  #visit(field) {
+    if (!this.visited.includes(field)) this.visited = [...this.visited, field];
   }
 
   /** @param {AnswerEvent} event */
@@ -226,7 +234,7 @@ export class QuestionList extends LocalisedElement {
       const doubt = doubtAbout(field, evaluation);
       const read = inputs[field];
       const question = questionFor({ input, answer, read, problem: own[0], open, doubt, locale: this.locale });
-      return html`<div>
+      return html`<div @focusin=${() => this.#visit(field)}>
         ${question}
         ${
           input.helper
@@ -238,7 +246,11 @@ export class QuestionList extends LocalisedElement {
               )
             : nothing
         }
-        <wengang-faq-links .description=${description} .of=${field} .locale=${this.locale}></wengang-faq-links>
+        ${
+          this.visited.includes(field)
+            ? html`<wengang-faq-links .description=${description} .of=${field} .locale=${this.locale}></wengang-faq-links>`
+            : nothing
+        }
       </div>`;
     }
     const results = assessment.rows?.[field] ?? [];

@@ -117,9 +117,13 @@ export class ConditionList extends LocalisedElement {
               : nothing
           }
           <p>${worded(explanation, this.locale)}</p>
-          <wengang-faq-links
-            .description=${description} .list=${"conditions"} .of=${id} .locale=${this.locale}
-          ></wengang-faq-links>
+          ${
+            met
+              ? nothing
+              : html`<wengang-faq-links
+                  .description=${description} .list=${"conditions"} .of=${id} .locale=${this.locale}
+                ></wengang-faq-links>`
+          }
         </div>
         <span class=${tone}>${state}</span>
         ${gauge ? html`<wengang-limit-gauge class="more" .gauge=${gauge} .locale=${this.locale}></wengang-limit-gauge>` : nothing}
