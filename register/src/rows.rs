@@ -2,17 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::unreadable::Unreadable;
+use crate::unreadable::Unreadable;
 
 /// What separates cells: comma, tab, semicolon.
-pub(super) const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
+pub(crate) const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
 
 /// The most bytes that a row may have, so that no file can take all memory.
-pub(super) const MOST_BYTES: usize = 1 << 20;
+pub(crate) const MOST_BYTES: usize = 1 << 20;
 
 /// Whole rows, one after another.
 #[derive(Default)]
-pub(super) struct Rows {
+pub struct Rows {
     text: String,
     /// For each cell where its text ends.
     ends: Vec<usize>,
@@ -23,21 +23,22 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.cells.len()
     }
 
     /// How much text there is.
-    pub(super) fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         self.text.len()
     }
 
     /// Leaves out so many rows at the beginning.
-    pub(super) fn skip(&mut self, rows: usize) {
+    pub(crate) fn skip(&mut self, rows: usize) {
         self.skipped = rows;
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+    /// Row by row.
+    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
         (self.skipped..self.len()).map(|row| self.row(row))
     }
 
@@ -57,19 +58,20 @@ impl Rows {
 
 /// One row.
 #[derive(Clone, Copy)]
-pub(super) struct Row<'r> {
+pub struct Row<'r> {
     text: &'r str,
     start: usize,
     ends: &'r [usize],
 }
 
 impl<'r> Row<'r> {
-    pub(super) fn len(self) -> usize {
+    /// How many cells it has.
+    pub(crate) fn len(self) -> usize {
         self.ends.len()
     }
 
     /// The text of a cell; empty where the row is too short to have it.
-    pub(super) fn cell(self, cell: usize) -> &'r str {
+    pub fn cell(self, cell: usize) -> &'r str {
         let start = if cell == 0 { Some(self.start) } else { self.ends.get(cell - 1).copied() };
         match (start, self.ends.get(cell)) {
             (Some(start), Some(end)) => &self.text[start..*end],
@@ -77,11 +79,12 @@ impl<'r> Row<'r> {
         }
     }
 
-    pub(super) fn cells(self) -> impl Iterator<Item = &'r str> {
+    /// All cells.
+    pub fn cells(self) -> impl Iterator<Item = &'r str> {
         (0..self.len()).map(move |cell| self.cell(cell))
     }
 
-    pub(super) fn is_blank(self) -> bool {
+    pub(crate) fn is_blank(self) -> bool {
         let end = self.ends.last().copied().unwrap_or(self.start);
         self.text[self.start..end].trim().is_empty()
     }
@@ -89,7 +92,7 @@ impl<'r> Row<'r> {
 
 /// Finds the rows in text that arrives block by block. Rows end with a line feed, a carriage return, or both; a cell in
 /// quotation marks may hold all of these, and a quotation mark by two.
-pub(super) struct Splitter {
+pub(crate) struct Splitter {
     separator: u8,
     state: State,
     /// The last byte that was looked at.
@@ -114,7 +117,7 @@ enum State {
 }
 
 impl Splitter {
-    pub(super) fn new(separator: u8) -> Splitter {
+    pub(crate) fn new(separator: u8) -> Splitter {
         Splitter {
             separator,
             state: State::Start,
@@ -127,12 +130,12 @@ impl Splitter {
     }
 
     /// The line that is being looked at, from 1.
-    pub(super) fn line(&self) -> usize {
+    pub(crate) fn line(&self) -> usize {
         self.line
     }
 
     /// Adds to `rows` those that end in `text`.
-    pub(super) fn split(&mut self, text: &str, rows: &mut Rows) -> Result<(), Unreadable> {
+    pub(crate) fn split(&mut self, text: &str, rows: &mut Rows) -> Result<(), Unreadable> {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
@@ -189,7 +192,7 @@ impl Splitter {
     }
 
     /// The last row, where no line end follows it.
-    pub(super) fn finish(&mut self, rows: &mut Rows) -> Result<(), Unreadable> {
+    pub(crate) fn finish(&mut self, rows: &mut Rows) -> Result<(), Unreadable> {
         if self.state == State::Quoted {
             return Err(Unreadable::OpenQuotation(self.opened));
         }
@@ -243,7 +246,7 @@ fn length_until(bytes: &[u8], ends: impl Fn(u8) -> bool) -> usize {
 }
 
 /// Writes a row.
-pub(super) fn write_row<'c>(
+pub(crate) fn write_row<'c>(
     into: &mut Vec<u8>,
     cells: impl Iterator<Item = Cow<'c, str>>,
     separator: u8,

@@ -29,24 +29,25 @@ const ADDITIONS: [&str; 12] = [
 ];
 
 /// The columns of a register.
-pub(super) struct Heading {
+pub struct Heading {
     /// What each is called.
     names: Vec<String>,
     /// The fields among them.
-    pub(super) fields: Vec<Field>,
+    fields: Vec<Field>,
     /// The columns that stay: all but the results of an earlier run.
-    pub(super) kept: Vec<usize>,
+    kept: Vec<usize>,
     /// Those of them that are no field.
     others: Vec<usize>,
 }
 
 /// A column that is a field of the policy.
-pub(super) struct Field {
-    pub(super) column: usize,
+pub struct Field {
+    /// Its place among the columns.
+    pub column: usize,
     /// Index among the policy's inputs.
-    pub(super) input: usize,
+    pub input: usize,
     /// The unit that the heading gives to figures, where it is not the field's own.
-    pub(super) unit: Option<String>,
+    pub unit: Option<String>,
 }
 
 /// What a heading turns out to be.
@@ -60,7 +61,7 @@ enum Found {
 
 impl Heading {
     /// Reads the heading row. `added` are the names of the columns to come.
-    pub(super) fn read(
+    pub(crate) fn read(
         policy: &Policy,
         names: Vec<String>,
         added: &[String],
@@ -117,35 +118,51 @@ impl Heading {
         }
     }
 
-    pub(super) fn len(&self) -> usize {
+    /// How many columns there are.
+    pub(crate) fn len(&self) -> usize {
         self.names.len()
     }
 
+    /// The columns that are fields.
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// The columns that stay: all but the results of an earlier run.
+    pub fn kept(&self) -> &[usize] {
+        &self.kept
+    }
+
+    /// The column of a field, by its id.
+    pub(crate) fn column_of(&self, policy: &Policy, id: &str) -> Option<usize> {
+        let is_it = |field: &&Field| policy.inputs[field.input].id() == id;
+        self.fields.iter().find(is_it).map(|field| field.column)
+    }
+
     /// What a column is called.
-    pub(super) fn name(&self, column: usize) -> &str {
+    pub fn name(&self, column: usize) -> &str {
         &self.names[column]
     }
 
     /// What a field is called here; by its id where there is no column for it.
-    pub(super) fn name_of<'a>(&'a self, policy: &Policy, id: &'a str) -> &'a str {
-        let is_it = |field: &&Field| policy.inputs[field.input].id() == id;
-        self.fields.iter().find(is_it).map_or(id, |field| self.name(field.column).trim())
+    pub(crate) fn name_of<'a>(&'a self, policy: &Policy, id: &'a str) -> &'a str {
+        self.column_of(policy, id).map_or(id, |column| self.name(column).trim())
     }
 
     /// Names of the columns that are no field.
-    pub(super) fn others(&self) -> Vec<&str> {
+    pub fn others(&self) -> Vec<&str> {
         let names = self.others.iter().map(|column| self.name(*column).trim());
         names.filter(|name| !name.is_empty()).collect()
     }
 
     /// Whether there were results of an earlier run.
-    pub(super) fn has_earlier_results(&self) -> bool {
+    pub fn has_earlier_results(&self) -> bool {
         self.kept.len() < self.len()
     }
 }
 
 /// How many of the names are fields.
-pub(super) fn known(policy: &Policy, names: &[String]) -> usize {
+pub(crate) fn known(policy: &Policy, names: &[String]) -> usize {
     let known = Names::of(policy);
     names.iter().filter(|name| matches!(known.find(name), Found::Field(..))).count()
 }

@@ -1,0 +1,193 @@
+//! A policy applied to rows.
+
+use std::collections::HashMap;
+
+use wengang::{Calendar, Column, Columns, Eligibility, Locale, Plain, Policy, Problem, Raw};
+
+use crate::heading::Heading;
+use crate::rows::{Row, Rows};
+use crate::totals::Totals;
+
+/// What is asked of every row.
+pub struct Task<'t> {
+    /// The policy.
+    pub policy: &'t Policy,
+    /// The official calendar.
+    pub calendar: &'t Calendar,
+    /// Which column is which field.
+    pub heading: &'t Heading,
+    /// The language of words.
+    pub locale: Locale,
+    /// Ids of the values that are computed.
+    pub(crate) values: Vec<String>,
+}
+
+/// What a chunk of rows comes to.
+pub struct Chunk {
+    /// Row by row.
+    pub results: Vec<RowResult>,
+    /// All of them together.
+    pub totals: Totals,
+}
+
+/// What a row comes to.
+pub enum RowResult {
+    /// There is nothing in it.
+    Blank,
+    /// It cannot be worked on.
+    Refused(Vec<Fault>),
+    /// What the policy says.
+    Done(Done),
+}
+
+/// What is wrong with a row.
+pub struct Fault {
+    /// The column that it is wrong in; none where it is the row as a whole.
+    pub column: Option<usize>,
+    /// Id of the field; empty where it is the row as a whole.
+    pub field: String,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// What the policy says of a row.
+pub struct Done {
+    /// Whether it applies.
+    pub eligibility: Eligibility,
+    /// In fen.
+    pub amount: Option<i64>,
+    /// The values, in the order of the policy.
+    pub values: Vec<Option<Plain>>,
+    /// What is still to be answered, as the heading calls it.
+    pub missing: Vec<String>,
+}
+
+impl<'t> Task<'t> {
+    /// Of a policy and a register with this heading.
+    pub fn new(
+        policy: &'t Policy,
+        calendar: &'t Calendar,
+        heading: &'t Heading,
+        locale: Locale,
+    ) -> Task<'t> {
+        let values = policy.value_ids().map(str::to_owned).collect();
+        Task { policy, calendar, heading, locale, values }
+    }
+
+    /// The names of the columns that are added.
+    pub(crate) fn added(&self) -> impl Iterator<Item = &str> {
+        added(&self.values)
+    }
+
+    /// Evaluates rows.
+    ///
+    /// # Errors
+    /// Where the policy takes no rows at all.
+    pub fn evaluate(&self, rows: &Rows) -> Result<Chunk, Vec<Problem>> {
+        let fields = self.heading.fields().iter();
+        let columns: Vec<_> = fields
+            .map(|field| {
+                let cells = rows.iter().map(|row| row.cell(field.column));
+                let id = self.policy.inputs[field.input].id().to_owned();
+                (id, column(cells, field.unit.as_deref()))
+            })
+            .collect();
+        let mut columns = Columns::new(self.policy, self.calendar, &columns, &self.values)?;
+        let mut totals = Totals::default();
+        let results = rows.iter().enumerate().map(|(index, row)| {
+            let result = if row.is_blank() {
+                RowResult::Blank
+            } else if let Some(fault) = self.beyond_heading(row) {
+                RowResult::Refused(vec![fault])
+            } else {
+                self.result(&mut columns, index, &mut totals)
+            };
+            totals.count(&result);
+            result
+        });
+        Ok(Chunk { results: results.collect(), totals })
+    }
+
+    fn result(&self, columns: &mut Columns<'_, '_>, row: usize, totals: &mut Totals) -> RowResult {
+        let outcome = match columns.row(row) {
+            Ok(outcome) => outcome,
+            Err(problems) => {
+                return RowResult::Refused(
+                    problems.into_iter().map(|problem| self.fault(problem)).collect(),
+                );
+            }
+        };
+        let is_settled = outcome.eligibility == Eligibility::Ineligible || outcome.amount.is_some();
+        let missing = if is_settled { Vec::new() } else { columns.missing(&outcome) };
+        for field in &missing {
+            totals.lacks(field);
+        }
+        let missing = missing.into_iter().map(|id| self.heading.name_of(self.policy, id));
+        RowResult::Done(Done {
+            eligibility: outcome.eligibility,
+            amount: outcome.amount,
+            missing: missing.map(str::to_owned).collect(),
+            values: outcome.values,
+        })
+    }
+
+    fn fault(&self, problem: Problem) -> Fault {
+        Fault {
+            column: self.heading.column_of(self.policy, &problem.field),
+            message: problem.message.get(self.locale).to_owned(),
+            field: problem.field,
+        }
+    }
+
+    /// What a row has in it behind the last heading.
+    fn beyond_heading(&self, row: Row<'_>) -> Option<Fault> {
+        let (given, known) = (row.len(), self.heading.len());
+        let beyond: Vec<_> =
+            row.cells().skip(known).filter(|cell| !cell.trim().is_empty()).collect();
+        let list = beyond.join(self.locale.pick("”“", "” “"));
+        (!beyond.is_empty()).then(|| {
+            let message = self.locale.pick(
+                format!("这一行有 {given} 格，首行只有 {known} 格；多出“{list}”"),
+                format!("the row has {given} cells, the heading {known}; too many: “{list}”"),
+            );
+            Fault { column: None, field: String::new(), message }
+        })
+    }
+
+    /// What is wrong with a row, in one line.
+    pub(crate) fn in_words(&self, faults: &[Fault]) -> String {
+        let words: Vec<_> = faults
+            .iter()
+            .map(|fault| {
+                if fault.field.is_empty() && fault.column.is_none() {
+                    return fault.message.clone();
+                }
+                let name = self.heading.name_of(self.policy, &fault.field);
+                format!("{name}: {}", fault.message)
+            })
+            .collect();
+        words.join(self.locale.pick("；", "; "))
+    }
+}
+
+/// The names of the columns that are added for these values.
+pub(crate) fn added(values: &[String]) -> impl Iterator<Item = &str> {
+    let values = values.iter().map(String::as_str);
+    ["eligibility", "amount"].into_iter().chain(values).chain(["missing", "problems"])
+}
+
+/// A column of cells as they were written, each distinct text read once. Figures are in the heading's unit where they name none.
+fn column<'c>(cells: impl Iterator<Item = &'c str>, unit: Option<&str>) -> Column {
+    let mut places: HashMap<&str, u32> = HashMap::new();
+    let mut answers = Vec::new();
+    let rows = cells
+        .map(|cell| {
+            *places.entry(cell).or_insert_with(|| {
+                let unit = unit.filter(|_| cell.trim_end().ends_with(char::is_numeric));
+                answers.push(Raw::Written(format!("{cell}{}", unit.unwrap_or_default())));
+                u32::try_from(answers.len() - 1).unwrap_or(u32::MAX)
+            })
+        })
+        .collect();
+    Column::Repeated { answers, rows }
+}
