@@ -60,16 +60,18 @@ enum Found {
 }
 
 impl Heading {
-    /// Reads the heading row. `added` are the names of the columns to come.
+    /// Reads the heading row. `added` are the names of the columns to come, and what else they may have been called in
+    /// an earlier run.
     pub(crate) fn read(
         policy: &Policy,
         names: Vec<String>,
-        added: &[String],
+        added: &Added,
     ) -> Result<Heading, Vec<Problem>> {
         if names.len() > MOST_COLUMNS {
             return Err(vec![problem("", ProblemCode::UnknownField, TOO_MANY)]);
         }
-        let earlier = earlier_results(&names, added);
+        let earlier = added.all().find_map(|added| earlier_results(&names, added));
+        let earlier = earlier.unwrap_or_default();
         let kept: Vec<usize> =
             (0..names.len()).filter(|column| !earlier.contains(column)).collect();
         let (mut fields, mut others) = (Vec::<Field>::new(), Vec::new());
@@ -96,7 +98,7 @@ impl Heading {
             let name = &names[column];
             let is_open = |input: usize| fields.iter().all(|field| field.input != input);
             match (found, known.nearest(name)) {
-                _ if added.iter().any(|added| added == name.trim()) => {
+                _ if added.ids.iter().any(|added| added == name.trim()) => {
                     problems.push(problem(name, ProblemCode::UnknownField, TAKEN));
                 }
                 (Found::WrongUnit(input), _) if is_open(input) => {
@@ -155,44 +157,60 @@ impl Heading {
         names.filter(|name| !name.is_empty()).collect()
     }
 
+    /// The first column of the results of an earlier run, where they are the last columns.
+    pub(crate) fn earlier_results(&self) -> Option<usize> {
+        let first = (0..self.len()).find(|column| !self.kept.contains(column))?;
+        self.kept.iter().all(|column| *column < first).then_some(first)
+    }
+
     /// Whether there were results of an earlier run.
     pub fn has_earlier_results(&self) -> bool {
         self.kept.len() < self.len()
     }
 }
 
-/// How many of the names are fields.
-pub(crate) fn known(policy: &Policy, names: &[String]) -> usize {
-    let known = Names::of(policy);
-    names.iter().filter(|name| matches!(known.find(name), Found::Field(..))).count()
+/// The names of the columns that are added.
+pub(crate) struct Added {
+    /// As programs know them.
+    pub(crate) ids: Vec<String>,
+    /// As readers know them, in each language.
+    pub(crate) words: [Vec<String>; 2],
+}
+
+impl Added {
+    fn all(&self) -> impl Iterator<Item = &Vec<String>> {
+        [&self.ids].into_iter().chain(&self.words)
+    }
 }
 
 /// The columns that an earlier run of this policy added: they come in one piece.
-fn earlier_results(names: &[String], added: &[String]) -> Vec<usize> {
+fn earlier_results(names: &[String], added: &[String]) -> Option<Vec<usize>> {
     let is = |column: usize, name: &String| names.get(column).is_some_and(|own| own == name);
-    let [first, second, .., last] = added else { return Vec::new() };
-    let start = (0..names.len()).find(|column| is(*column, first) && is(column + 1, second));
-    let piece = start.and_then(|start| {
-        let end = (start..names.len()).find(|column| is(*column, last))?;
-        (start..=end).all(|column| added.contains(&names[column])).then_some(start..=end)
-    });
-    piece.into_iter().flatten().collect()
+    let [first, second, .., last] = added else { return None };
+    let start = (0..names.len()).find(|column| is(*column, first) && is(column + 1, second))?;
+    let end = (start..names.len()).find(|column| is(*column, last))?;
+    (start..=end).all(|column| added.contains(&names[column])).then(|| (start..=end).collect())
 }
 
 /// What the fields are called, folded.
-struct Names<'p> {
+pub(crate) struct Names<'p> {
     policy: &'p Policy,
     folded: Vec<(usize, &'p str, String)>,
 }
 
 impl<'p> Names<'p> {
-    fn of(policy: &'p Policy) -> Names<'p> {
+    pub(crate) fn of(policy: &'p Policy) -> Names<'p> {
         let inputs = policy.inputs.iter().enumerate();
         let names = inputs.flat_map(|(index, input)| {
             let names = [input.id()].into_iter().chain(input.names());
             names.map(move |name| (index, name, fold(name)))
         });
         Names { policy, folded: names.collect() }
+    }
+
+    /// Whether a field is called so.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        matches!(self.find(name), Found::Field(..))
     }
 
     fn find(&self, name: &str) -> Found {

@@ -1,4 +1,4 @@
-//! Registers of firms: a table as a spreadsheet or an editor saved it, read a few rows at a time, a policy applied to every
+//! Registers of firms: a table as a spreadsheet or an editor saved it, as text with separators or as a workbook, read a few rows at a time, a policy applied to every
 //! row, and the results written beside them.
 //!
 //! [`open`] finds out what kind of file it is, its heading row, and which column is which field. A [`Reader`] gives the
@@ -7,22 +7,25 @@
 
 mod csv;
 mod heading;
+mod outline;
 mod register;
 mod rows;
 mod task;
 mod text;
 mod totals;
 mod unreadable;
+mod workbook;
 
 use std::io::{Read, Seek};
 
 pub use csv::Csv;
 pub use heading::{Field, Heading};
-pub use register::{Input, NotOpened, Reader, Register, open};
+pub use register::{Input, NotOpened, Origin, Reader, Register, SheetOrigin, open};
 pub use rows::{Row, Rows};
 pub use task::{Chunk, Done, Fault, RowResult, Task};
 pub use totals::Totals;
 pub use unreadable::Unreadable;
+pub use workbook::{Doubt, cell_name};
 
 /// Bytes that can be read more than once.
 pub trait Source: Read + Seek {}

@@ -1,23 +1,34 @@
 //! Opens a register: what kind of file it is, where its heading is, and its rows chunk by chunk.
 
-use std::io::Read;
+use std::io::{Cursor, Read};
 use std::mem;
+use std::rc::Rc;
 
 use encoding_rs::UTF_8;
 use wengang::{Policy, Problem, Text as Words};
 
 use crate::Source;
-use crate::heading::{self, Heading};
+use crate::heading::{Heading, Names};
+use crate::outline::Outline;
 use crate::rows::{MOST_BYTES, Row, Rows, SEPARATORS, Splitter};
-use crate::task::added;
 use crate::text::Text;
 use crate::unreadable::Unreadable;
+use crate::workbook::{self, Sheet, Survey, Workbook};
 
 /// Rows that are worked through at a time.
 const CHUNK: usize = 10_000;
 
 /// Text that is worked through at a time, where rows are long.
 const CHUNK_BYTES: usize = 4 * MOST_BYTES;
+
+/// A heading stands among so many rows at the beginning that are not blank.
+const MOST_ABOVE: usize = 50;
+
+/// So many sheets are looked at.
+const MOST_SHEETS: usize = 50;
+
+/// A workbook that comes as a stream is held, up to so many bytes.
+const MOST_HELD: u64 = 200 << 20;
 
 /// Where a register comes from.
 pub enum Input {
@@ -29,26 +40,95 @@ pub enum Input {
 
 /// A register as it was found.
 pub struct Register {
-    /// Its heading row.
+    /// Its heading.
     pub heading: Heading,
-    /// What separates its cells.
-    pub separator: u8,
-    /// The name of its encoding.
-    pub encoding: &'static str,
-    /// Whether a spreadsheet that opened it can open results only with a byte-order mark.
-    pub needs_mark: bool,
+    /// How it was saved.
+    pub origin: Origin,
+    /// The numbers of the first and the last row of the heading, from 1.
+    pub(crate) heading_rows: (usize, usize),
+    /// Whether there is something above the heading.
+    is_titled: bool,
+}
+
+/// How a register was saved.
+pub enum Origin {
+    /// As text with separators.
+    Text {
+        /// What separates its cells.
+        separator: u8,
+        /// The name of its encoding.
+        encoding: &'static str,
+        /// Whether a spreadsheet that opened it can open results only with a byte-order mark.
+        needs_mark: bool,
+    },
+    /// In a sheet of a workbook.
+    Sheet(SheetOrigin),
+}
+
+/// The sheet that a register is.
+pub struct SheetOrigin {
+    pub(crate) workbook: Rc<Workbook>,
+    /// Its place among the sheets.
+    pub(crate) sheet: usize,
+    pub(crate) survey: Survey,
+    /// Whether it was chosen by its name.
+    is_chosen: bool,
+}
+
+impl SheetOrigin {
+    /// What the sheet is called.
+    pub fn name(&self) -> &str {
+        &self.workbook.sheets[self.sheet].name
+    }
 }
 
 impl Register {
     /// What is to be said of it besides the results.
     pub(crate) fn remarks(&self) -> Vec<Words> {
-        let name = self.encoding;
-        let is_other = name != UTF_8.name();
-        let words = || {
-            let english = format!("read as {name}; the results are UTF-8");
-            Words::new(format!("按 {name} 读取，结果存为 UTF-8"), english)
-        };
-        is_other.then(words).into_iter().collect()
+        let mut remarks = Vec::new();
+        if self.is_titled {
+            let (row, last) = self.heading_rows;
+            let rows = if row == last { row.to_string() } else { format!("{row}–{last}") };
+            remarks.push(Words::new(
+                format!("列名在第 {rows} 行，以上各行不是名册，没有读"),
+                format!("the heading is row {rows}; what stands above is not read"),
+            ));
+        }
+        match &self.origin {
+            Origin::Text { encoding, .. } if *encoding != UTF_8.name() => remarks.push(Words::new(
+                format!("按 {encoding} 读取，结果存为 UTF-8"),
+                format!("read as {encoding}; the results are UTF-8"),
+            )),
+            Origin::Text { .. } => {}
+            Origin::Sheet(origin) => {
+                if origin.workbook.sheets.len() > 1 && !origin.is_chosen {
+                    let name = origin.name();
+                    remarks.push(Words::new(
+                        format!("读的是工作表“{name}”；要读别的，加 --sheet"),
+                        format!("read from sheet “{name}”; choose another with --sheet"),
+                    ));
+                }
+                let is_hidden = |column: &usize| {
+                    let mut ranges = origin.survey.hidden_columns.iter();
+                    ranges.any(|(first, last)| (first..=last).contains(&column))
+                };
+                let columns = (0..self.heading.len()).filter(is_hidden).count();
+                if columns > 0 {
+                    remarks.push(Words::new(
+                        format!("有 {columns} 列是隐藏的，也读了"),
+                        format!("{columns} columns are hidden, and are read like others"),
+                    ));
+                }
+                let rows = origin.survey.hidden_rows;
+                if rows > 0 {
+                    remarks.push(Words::new(
+                        format!("有 {rows} 行是隐藏的，也读了"),
+                        format!("{rows} rows are hidden, and are read like others"),
+                    ));
+                }
+            }
+        }
+        remarks
     }
 }
 
@@ -68,41 +148,152 @@ impl From<Unreadable> for NotOpened {
     }
 }
 
-/// Opens a register for a policy; what was found, and the rows below the heading.
+/// Opens a register for a policy; what was found, and the rows below the heading. Of a workbook it is the sheet with this
+/// name, or else the one whose heading has the most fields. `is_kept` where the bytes of the sheet are wanted too, for a result
+/// that is to look like it.
 ///
 /// # Errors
 /// Where it cannot be read, is empty, or its heading does not fit the policy.
-pub fn open(input: Input, policy: &Policy) -> Result<(Register, Reader), NotOpened> {
+pub fn open(
+    input: Input,
+    policy: &Policy,
+    sheet: Option<&str>,
+    is_kept: bool,
+) -> Result<(Register, Reader), NotOpened> {
+    let input = match input {
+        Input::File(mut source) => {
+            let begins = beginning(&mut source)?;
+            source.rewind().map_err(Unreadable::from)?;
+            if begins == *workbook::ZIP || begins == *workbook::OLE {
+                return open_workbook(source, policy, sheet, is_kept);
+            }
+            Input::File(source)
+        }
+        Input::Stream(mut source) => {
+            let begins = beginning(&mut source)?;
+            let is_workbook = begins == *workbook::ZIP || begins == *workbook::OLE;
+            let source = Cursor::new(begins).chain(source);
+            if is_workbook {
+                let mut bytes = Vec::new();
+                let read = source.take(MOST_HELD + 1).read_to_end(&mut bytes);
+                read.map_err(Unreadable::from)?;
+                return open_workbook(Box::new(Cursor::new(bytes)), policy, sheet, is_kept);
+            }
+            Input::Stream(Box::new(source))
+        }
+    };
+    if sheet.is_some() {
+        return Err(Unreadable::NoSheets.into());
+    }
+    open_text(input, policy)
+}
+
+/// The first bytes.
+fn beginning(source: &mut impl Read) -> Result<Vec<u8>, Unreadable> {
+    let mut bytes = Vec::new();
+    source.take(4).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn open_text(input: Input, policy: &Policy) -> Result<(Register, Reader), NotOpened> {
     let mut text = match input {
         Input::File(source) => Text::seekable(source),
         Input::Stream(source) => Text::once(source),
     }
     .map_err(|error| error.at(1))?;
     let ahead = look_ahead(&mut text)?;
-    let (separator, first, names) = find_heading(policy, &ahead)?;
-    if names.is_empty() {
+    let Some((separator, found)) = find_separator(policy, &ahead)? else {
         return Err(NotOpened::Empty);
-    }
-    let values: Vec<String> = policy.value_ids().map(str::to_owned).collect();
-    let added: Vec<String> = added(&values).map(str::to_owned).collect();
-    let heading = Heading::read(policy, names, &added).map_err(NotOpened::Heading)?;
+    };
+    let heading = Heading::read(policy, found.names, &Outline::added(policy));
+    let heading = heading.map_err(NotOpened::Heading)?;
     let encoding = text.kind.encoding;
     let needs_mark = text.kind.is_marked || text.kind.is_ascii || encoding != UTF_8;
-    let register = Register { heading, separator, encoding: encoding.name(), needs_mark };
+    let origin = Origin::Text { separator, encoding: encoding.name(), needs_mark };
+    let heading_rows = (found.first + 1, found.last + 1);
+    let register = Register { heading, origin, heading_rows, is_titled: found.is_titled };
     let splitter = Splitter::new(separator);
-    let reader = Reader { text, splitter, ahead, is_at_end: false, skipped: first + 1 };
-    Ok((register, reader))
+    let rows = Lines::Text(TextLines { text, splitter, ahead, is_at_end: false });
+    Ok((register, Reader { rows, above: found.last + 1 }))
+}
+
+fn open_workbook(
+    mut source: Box<dyn Source>,
+    policy: &Policy,
+    wanted: Option<&str>,
+    is_kept: bool,
+) -> Result<(Register, Reader), NotOpened> {
+    if beginning(&mut source)? == *workbook::OLE {
+        return Err(workbook::old(source)?.into());
+    }
+    let workbook = Workbook::open(source)?;
+    let mut best: Option<(usize, Survey, Found)> = None;
+    let is_candidate =
+        |name: &str, is_hidden: bool| wanted.map_or(!is_hidden, |wanted| wanted == name);
+    let sheets = workbook.sheets.iter().enumerate();
+    let candidates = sheets.filter(|(_, sheet)| is_candidate(&sheet.name, sheet.is_hidden));
+    for (index, _) in candidates.take(MOST_SHEETS) {
+        let survey = Survey::of(&workbook, index)?;
+        let (mut rows, mut sheet) = (Rows::default(), Sheet::open(&workbook, index, None)?);
+        let mut count = 0;
+        while count < MOST_ABOVE && sheet.read(&mut rows)? {
+            count += 1;
+        }
+        let found = find_heading(policy, &rows, &survey.merged, |row| row.is_blank());
+        if let Some(found) = found
+            && best.as_ref().is_none_or(|best| found.known > best.2.known)
+        {
+            best = Some((index, survey, found));
+        }
+    }
+    if let Some(name) = wanted
+        && !workbook.sheets.iter().any(|sheet| sheet.name == name)
+    {
+        let names = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        return Err(Unreadable::NoSuchSheet(name.to_owned(), names).into());
+    }
+    let Some((sheet, survey, mut found)) = best else { return Err(NotOpened::Empty) };
+    // Cells that have a format and no text.
+    let names = found.names.iter().rposition(|name| !name.trim().is_empty());
+    found.names.truncate(names.map_or(0, |last| last + 1));
+    let heading = Heading::read(policy, found.names, &Outline::added(policy));
+    let heading = heading.map_err(NotOpened::Heading)?;
+    let heading_rows = (found.first + 1, found.last + 1);
+    let origin = SheetOrigin { workbook, sheet, survey, is_chosen: wanted.is_some() };
+    let cut = is_kept.then(|| origin.results_at(&heading));
+    let rows = Lines::Sheet(Box::new(Sheet::open(&origin.workbook, sheet, cut)?));
+    let origin = Origin::Sheet(origin);
+    let register = Register { heading, origin, heading_rows, is_titled: found.is_titled };
+    Ok((register, Reader { rows, above: found.last + 1 }))
+}
+
+impl SheetOrigin {
+    /// The column from which on results are written: in the place of earlier ones, or behind everything.
+    pub(crate) fn results_at(&self, heading: &Heading) -> usize {
+        let earlier = heading.earlier_results().filter(|_| self.survey.columns <= heading.len());
+        earlier.unwrap_or(self.survey.columns.max(heading.len()))
+    }
 }
 
 /// The rows of a register, below its heading.
 pub struct Reader {
+    rows: Lines,
+    /// So many rows are still to be left out.
+    above: usize,
+}
+
+enum Lines {
+    Text(TextLines),
+    Sheet(Box<Sheet>),
+}
+
+/// Rows in text.
+struct TextLines {
     text: Text,
     splitter: Splitter,
     /// What was read and not looked at yet.
     ahead: String,
     is_at_end: bool,
-    /// So many rows are still to be left out.
-    skipped: usize,
 }
 
 impl Reader {
@@ -112,12 +303,23 @@ impl Reader {
     /// Where the register cannot be read any further.
     pub fn chunk(&mut self) -> Result<Option<Rows>, Unreadable> {
         let mut rows = Rows::default();
-        self.fill(&mut rows).map_err(|error| error.at(self.splitter.line()))?;
-        let is_end = rows.len() == 0;
-        rows.skip(mem::take(&mut self.skipped));
+        match &mut self.rows {
+            Lines::Text(lines) => {
+                lines.fill(&mut rows).map_err(|error| error.at(lines.splitter.line()))?;
+            }
+            Lines::Sheet(sheet) => {
+                while rows.len() < CHUNK && rows.bytes() < CHUNK_BYTES && sheet.read(&mut rows)? {}
+            }
+        }
+        let is_end = rows.len() == 0 && rows.pieces.is_empty();
+        let above = self.above.min(rows.len());
+        rows.skip(above);
+        self.above -= above;
         Ok((!is_end).then_some(rows))
     }
+}
 
+impl TextLines {
     fn fill(&mut self, rows: &mut Rows) -> Result<(), Unreadable> {
         let mut text = mem::take(&mut self.ahead);
         while rows.len() < CHUNK && rows.bytes() < CHUNK_BYTES && !self.is_at_end {
@@ -145,30 +347,118 @@ fn look_ahead(text: &mut Text) -> Result<String, Unreadable> {
     Ok(ahead)
 }
 
-/// The separator, the place of the heading row and its cells. It is the first that is not blank, taken apart at
-/// the separator that makes the most fields of it, or else the most cells.
-fn find_heading(policy: &Policy, text: &str) -> Result<(u8, usize, Vec<String>), Unreadable> {
-    let (mut most, mut best) = ((0, 0), (SEPARATORS[0], 0, Vec::new()));
+/// The separator that makes the most fields of the heading row, or else the most cells, and the heading.
+fn find_separator(policy: &Policy, text: &str) -> Result<Option<(u8, Found)>, Unreadable> {
+    let (mut most, mut best) = ((0, 0), None);
     for separator in SEPARATORS {
         let (mut splitter, mut rows) = (Splitter::new(separator), Rows::default());
         let whole = splitter.split(text, &mut rows).and_then(|()| splitter.finish(&mut rows));
-        let is_blank = |row: &Row<'_>| row.cells().all(is_separation) || names_separator(row);
-        let found = rows.iter().enumerate().find(|(_, row)| !is_blank(row));
-        let Some((place, row)) = found else {
+        let is_blank = |row: Row<'_>| row.cells().all(is_separation) || names_separator(row);
+        let Some(found) = find_heading(policy, &rows, &[], is_blank) else {
             whole?;
             continue;
         };
-        let names: Vec<String> = row.cells().map(str::to_owned).collect();
-        let worth = (heading::known(policy, &names), names.len());
+        let worth = (found.known, found.names.len());
         if worth > most {
-            (most, best) = (worth, (separator, place, names));
+            (most, best) = (worth, Some((separator, found)));
         }
     }
     Ok(best)
 }
 
+/// A heading among rows.
+struct Found {
+    /// How many of its names are fields.
+    known: usize,
+    /// The indexes of its first and its last row.
+    first: usize,
+    last: usize,
+    /// Whether something stands above it.
+    is_titled: bool,
+    names: Vec<String>,
+}
+
+/// The row, or the two rows with merged cells, that name the most fields; the first that is not blank where none does.
+fn find_heading(
+    policy: &Policy,
+    rows: &Rows,
+    merged: &[(usize, usize, usize, usize)],
+    is_blank: impl Fn(Row<'_>) -> bool,
+) -> Option<Found> {
+    let known = Names::of(policy);
+    let worth = |names: &[String]| names.iter().filter(|name| known.knows(name)).count();
+    let mut best: Option<Found> = None;
+    let filled = rows.iter().enumerate().filter(|(_, row)| !is_blank(*row));
+    for (place, (index, row)) in filled.take(MOST_ABOVE).enumerate() {
+        let names: Vec<String> = row.cells().map(str::to_owned).collect();
+        let found =
+            Found { known: worth(&names), first: index, last: index, is_titled: place > 0, names };
+        if best.as_ref().is_none_or(|best| {
+            let is_simpler = best.first < best.last && best.last == index;
+            found.known > best.known || (is_simpler && found.known == best.known)
+        }) {
+            best = Some(found);
+        }
+        let number = rows.number(index);
+        let is_merged = merged.iter().any(|(_, _, first, last)| (*first..=*last).contains(&number));
+        if is_merged && index + 1 < rows.len() {
+            let names = two_rows(row, rows.row(index + 1), number, merged, &known);
+            let known = worth(&names);
+            if best.as_ref().is_some_and(|best| known > best.known) {
+                best = Some(Found {
+                    known,
+                    first: index,
+                    last: index + 1,
+                    is_titled: place > 0,
+                    names,
+                });
+            }
+        }
+    }
+    best
+}
+
+/// The names that two rows make together: “参保人数” over “年初” and “年末”.
+fn two_rows(
+    upper: Row<'_>,
+    lower: Row<'_>,
+    number: usize,
+    merged: &[(usize, usize, usize, usize)],
+    known: &Names<'_>,
+) -> Vec<String> {
+    let origin = |column: usize, row: usize| {
+        let is_over = |(left, right, top, bottom): &&(usize, usize, usize, usize)| {
+            (*left..=*right).contains(&column) && (*top..=*bottom).contains(&row)
+        };
+        merged.iter().find(is_over).map_or((column, row), |merged| (merged.0, merged.2))
+    };
+    let said = |(column, row): (usize, usize)| {
+        if row == number {
+            upper.cell(column)
+        } else if row > number {
+            lower.cell(column)
+        } else {
+            ""
+        }
+    };
+    let name = |column: usize| {
+        let places = (origin(column, number), origin(column, number + 1));
+        let (above, below) = (said(places.0).trim(), said(places.1).trim());
+        if places.0 == places.1 || below.is_empty() {
+            return above.to_owned();
+        }
+        if above.is_empty() {
+            return below.to_owned();
+        }
+        let joined = [format!("{below}{above}"), format!("{above}{below}"), below.to_owned()];
+        let found = joined.into_iter().find(|name| known.knows(name));
+        found.unwrap_or_else(|| format!("{above} {below}"))
+    };
+    (0..upper.len().max(lower.len())).map(name).collect()
+}
+
 /// Whether a row says to spreadsheets what separates cells: `sep=;`.
-fn names_separator(row: &Row<'_>) -> bool {
+fn names_separator(row: Row<'_>) -> bool {
     let mut cells = row.cells();
     let says = |cell: &str| cell.len() <= 5 && cell.to_ascii_lowercase().starts_with("sep=");
     cells.next().is_some_and(says) && cells.all(is_separation)

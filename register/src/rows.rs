@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::unreadable::Unreadable;
+use crate::workbook::Doubt;
 
 /// What separates cells: comma, tab, semicolon.
 pub(crate) const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
@@ -18,8 +19,37 @@ pub struct Rows {
     ends: Vec<usize>,
     /// For each row how many cells there are up to its end.
     cells: Vec<usize>,
+    /// For each row its number in the file, from 1.
+    numbers: Vec<usize>,
+    /// Cells that say nothing for certain: by row and column.
+    pub(crate) doubts: Vec<(usize, usize, Doubt)>,
+    /// The bytes of the file that the rows come from, where they are kept.
+    pub(crate) pieces: Vec<Piece>,
     /// So many rows at the beginning are left out.
     skipped: usize,
+}
+
+/// A piece of a sheet, as its file has it.
+pub(crate) struct Piece {
+    pub(crate) place: Place,
+    /// The number of the row.
+    pub(crate) number: usize,
+    /// Where the cells begin that are to be left out.
+    pub(crate) cut: Option<usize>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Where a piece of a sheet stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Before the rows.
+    Head,
+    /// The row at this index.
+    Row(usize),
+    /// A row with nothing in it.
+    Blank,
+    /// Behind the rows.
+    Tail,
 }
 
 impl Rows {
@@ -42,17 +72,28 @@ impl Rows {
         (self.skipped..self.len()).map(|row| self.row(row))
     }
 
-    fn row(&self, row: usize) -> Row<'_> {
+    /// The index of the first row that is not left out.
+    pub(crate) fn first(&self) -> usize {
+        self.skipped
+    }
+
+    /// The number of a row in the file, from 1.
+    pub(crate) fn number(&self, row: usize) -> usize {
+        self.numbers[row]
+    }
+
+    pub(crate) fn row(&self, row: usize) -> Row<'_> {
         let first = if row == 0 { 0 } else { self.cells[row - 1] };
         let start = if first == 0 { 0 } else { self.ends[first - 1] };
         Row { text: &self.text, start, ends: &self.ends[first..self.cells[row]] }
     }
 
-    fn push(&mut self, text: &str, ends: &[usize]) {
+    pub(crate) fn push(&mut self, text: &str, ends: &[usize], number: usize) {
         let start = self.text.len();
         self.text.push_str(text);
         self.ends.extend(ends.iter().map(|end| start + end));
         self.cells.push(self.ends.len());
+        self.numbers.push(number);
     }
 }
 
@@ -99,6 +140,8 @@ pub(crate) struct Splitter {
     previous: u8,
     /// The line that is being looked at, from 1.
     line: usize,
+    /// How many rows there were.
+    rows: usize,
     /// The line at which the open quotation mark stands.
     opened: usize,
     /// The row so far.
@@ -123,6 +166,7 @@ impl Splitter {
             state: State::Start,
             previous: 0,
             line: 1,
+            rows: 0,
             opened: 0,
             text: String::new(),
             ends: Vec::new(),
@@ -225,7 +269,8 @@ impl Splitter {
     }
 
     fn end_row(&mut self, rows: &mut Rows) {
-        rows.push(&self.text, &self.ends);
+        self.rows += 1;
+        rows.push(&self.text, &self.ends, self.rows);
         self.text.clear();
         self.ends.clear();
     }

@@ -7,6 +7,7 @@ use wengang::{Calendar, Column, Columns, Eligibility, Locale, Plain, Policy, Pro
 use crate::heading::Heading;
 use crate::rows::{Row, Rows};
 use crate::totals::Totals;
+use crate::workbook::cell_name;
 
 /// What is asked of every row.
 pub struct Task<'t> {
@@ -95,8 +96,11 @@ impl<'t> Task<'t> {
         let mut columns = Columns::new(self.policy, self.calendar, &columns, &self.values)?;
         let mut totals = Totals::default();
         let results = rows.iter().enumerate().map(|(index, row)| {
+            let doubtful = self.doubtful(rows, rows.first() + index, &mut totals);
             let result = if row.is_blank() {
                 RowResult::Blank
+            } else if !doubtful.is_empty() {
+                RowResult::Refused(doubtful)
             } else if let Some(fault) = self.beyond_heading(row) {
                 RowResult::Refused(vec![fault])
             } else {
@@ -129,6 +133,31 @@ impl<'t> Task<'t> {
             missing: missing.map(str::to_owned).collect(),
             values: outcome.values,
         })
+    }
+
+    /// What is wrong with the cells of a row that say nothing for certain.
+    fn doubtful(&self, rows: &Rows, row: usize, totals: &mut Totals) -> Vec<Fault> {
+        let start = rows.doubts.partition_point(|doubt| doubt.0 < row);
+        let doubts = rows.doubts[start..].iter().take_while(|doubt| doubt.0 == row);
+        let mut faults = Vec::new();
+        for (_, column, doubt) in doubts {
+            let cell = cell_name(*column, rows.number(row));
+            let field = self.heading.fields().iter().find(|field| field.column == *column);
+            let Some(field) = field else {
+                totals.doubtful(&cell);
+                continue;
+            };
+            let words = doubt.words();
+            faults.push(Fault {
+                column: Some(*column),
+                field: self.policy.inputs[field.input].id().to_owned(),
+                message: self.locale.pick(
+                    format!("{cell} 格{}", words.get(self.locale)),
+                    format!("cell {cell}: {}", words.get(self.locale)),
+                ),
+            });
+        }
+        faults
     }
 
     fn fault(&self, problem: Problem) -> Fault {

@@ -118,9 +118,6 @@ fn kind_of(source: &mut impl Read, is_whole: bool) -> Result<TextKind, Unreadabl
         let size = source.by_ref().take(BLOCK as u64).read_to_end(&mut bytes)?;
         if is_first {
             is_first = false;
-            if is_workbook(&bytes) {
-                return Err(Unreadable::Workbook);
-            }
             if let Some(encoding) = utf_16(&bytes) {
                 return Ok(TextKind::new(encoding));
             }
@@ -179,11 +176,6 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether it is a workbook of Excel or WPS, new or old, and no text.
-fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,7 +215,6 @@ mod tests {
     fn what_is_no_text_in_any_encoding_is_refused() {
         assert_eq!(read(b"a,b\n\xff\xff\n"), Err("malformed"));
         assert_eq!(read(&[0xff, 0xfe, b'a', 0, b'b']), Err("malformed"));
-        assert_eq!(read(b"PK\x03\x04\x14\x00"), Err("no text"));
     }
 
     #[test]

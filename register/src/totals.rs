@@ -21,6 +21,9 @@ pub struct Totals {
     pub incomplete: usize,
     /// For each field that is missing in how many rows.
     missing: BTreeMap<String, usize>,
+    /// Cells that say nothing for certain, in columns that are no field: how many, and the first.
+    doubtful: usize,
+    first_doubtful: Option<String>,
 }
 
 impl Totals {
@@ -48,12 +51,20 @@ impl Totals {
         }
     }
 
+    /// Counts a cell that says nothing for certain, in a column that is no field.
+    pub(crate) fn doubtful(&mut self, cell: &str) {
+        self.doubtful += 1;
+        self.first_doubtful.get_or_insert_with(|| cell.to_owned());
+    }
+
     /// Adds what other rows come to.
     pub fn add(&mut self, other: Totals) {
         self.rows += other.rows;
         self.bad += other.bad;
         self.blank += other.blank;
         self.incomplete += other.incomplete;
+        self.doubtful += other.doubtful;
+        self.first_doubtful = self.first_doubtful.take().or(other.first_doubtful);
         for (field, rows) in other.missing {
             *self.missing.entry(field).or_default() += rows;
         }
@@ -109,6 +120,15 @@ impl Totals {
             say(
                 "上一次的结果列已换成这一次的".to_owned(),
                 "the results of the run before are replaced".to_owned(),
+            );
+        }
+        if let Some(cell) = &self.first_doubtful {
+            let count = self.doubtful;
+            say(
+                format!("没有用到的列里有 {count} 格的公式没有算出、出错或数字太长，如 {cell}"),
+                format!(
+                    "in columns that are not used, {count} cells have formulas not computed or failing, or numbers too long, such as {cell}"
+                ),
             );
         }
         words.extend(register.remarks().iter().map(|remark| remark.get(locale).to_owned()));

@@ -9,7 +9,9 @@ use std::thread;
 use clap::Args;
 use serde_json::json;
 use wengang::{Locale, Policy, Problem, authoring};
-use wengang_register::{Csv, Input, NotOpened, Reader, Register, Rows, Task, Totals, Unreadable};
+use wengang_register::{
+    Csv, Input, NotOpened, Origin, Reader, Register, Rows, Task, Totals, Unreadable,
+};
 
 use crate::answer::{Answer, Failure};
 use crate::system::{self, fs};
@@ -26,6 +28,9 @@ pub(crate) struct Options {
     /// standard output
     #[arg(short, long)]
     output: PathBuf,
+    /// 工作簿里的哪个工作表；不写则为列名最合适的 / Which sheet of the workbook; the one whose headings fit best without it
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// 结果带字节顺序标记，供 Excel 打开 / Begins the file with a byte-order mark, for Excel
     #[arg(long)]
     bom: bool,
@@ -77,16 +82,22 @@ pub(crate) fn run(
 ) -> Result<Answer, Failure> {
     let input = input(&options.input).map_err(|error| options.broken(&error.into(), locale))?;
     let (register, mut reader) =
-        wengang_register::open(input, policy).map_err(|not_opened| match not_opened {
-            NotOpened::Unreadable(error) => options.broken(&error, locale),
-            NotOpened::Heading(problems) => Failure::Problems(problems),
-            NotOpened::Empty => options.nothing_there(locale),
-        })?;
+        wengang_register::open(input, policy, options.sheet.as_deref(), false).map_err(
+            |not_opened| match not_opened {
+                NotOpened::Unreadable(error) => options.broken(&error, locale),
+                NotOpened::Heading(problems) => Failure::Problems(problems),
+                NotOpened::Empty => options.nothing_there(locale),
+            },
+        )?;
     let calendar = authoring::calendar();
     let task = Task::new(policy, &calendar, &register.heading, locale);
-    let csv = Csv { separator: register.separator, guard_formulas: options.guard_formulas };
+    let (separator, needs_mark) = match register.origin {
+        Origin::Text { separator, needs_mark, .. } => (separator, needs_mark),
+        Origin::Sheet(_) => (b',', true),
+    };
+    let csv = Csv { separator, guard_formulas: options.guard_formulas };
     let mut result = Target::create(options, locale)?;
-    if options.bom || (register.needs_mark && !options.no_bom) {
+    if options.bom || (needs_mark && !options.no_bom) {
         result.write("\u{feff}".as_bytes())?;
     }
     result.write(&csv.heading(&task))?;
@@ -147,6 +158,10 @@ fn summary(total: &Totals, task: &Task<'_>, register: &Register) -> Answer {
         .absent(task)
         .map(|(field, _, rows)| json!({ "field": field, "rows": rows }))
         .collect();
+    let (encoding, sheet) = match &register.origin {
+        Origin::Text { encoding, .. } => (*encoding, None),
+        Origin::Sheet(sheet) => ("UTF-8", Some(sheet.name())),
+    };
     let data = json!({
         "rows": total.rows,
         "bad": total.bad,
@@ -155,7 +170,8 @@ fn summary(total: &Totals, task: &Task<'_>, register: &Register) -> Answer {
         "absent": absent,
         "unused": register.heading.others(),
         "replaced": register.heading.has_earlier_results(),
-        "encoding": register.encoding,
+        "encoding": encoding,
+        "sheet": sheet,
     });
     Answer::done(data, total.words(task, register).join("\n"))
 }
