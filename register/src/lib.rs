@@ -2,7 +2,7 @@
 //! row, and the results written beside them.
 //!
 //! [`open`] finds out what kind of file it is, its heading row, and which column is which field. A [`Reader`] gives the
-//! rows, a [`Task`] evaluates them, [`Csv`] writes them. Nothing here reads a file, a clock or starts a thread: callers
+//! rows, a [`Task`] evaluates them, [`Csv`] or [`Xlsx`] writes them. Nothing here reads a file, a clock or starts a thread: callers
 //! hand in bytes and take bytes, so that command and page have one reader, and equal results.
 
 mod csv;
@@ -15,6 +15,7 @@ mod text;
 mod totals;
 mod unreadable;
 mod workbook;
+mod xlsx;
 
 use std::io::{Read, Seek};
 
@@ -26,6 +27,7 @@ pub use task::{Chunk, Done, Fault, RowResult, Task};
 pub use totals::Totals;
 pub use unreadable::Unreadable;
 pub use workbook::{Doubt, cell_name};
+pub use xlsx::{SheetRows, Xlsx, XlsxWriter};
 
 /// Bytes that can be read more than once.
 pub trait Source: Read + Seek {}

@@ -149,19 +149,21 @@ impl Outline {
 
     /// What the columns of results are called.
     pub(crate) fn headings(&self, locale: Locale) -> Vec<String> {
-        let words = locale.pick(
-            ["是否符合", "金额（元）", "还缺的答案", "有误之处"],
-            ["Eligible", "Amount (yuan)", "Answers missing", "Problems"],
-        );
+        let first = locale.pick(["是否符合", "金额（元）"], ["Eligible", "Amount (yuan)"]);
         let values = self.values.iter().map(|value| value.label.clone());
-        let [first, second, third, fourth] = words.map(str::to_owned);
-        [first, second].into_iter().chain(values).chain([third, fourth]).collect()
+        let last = last_headings(locale).map(str::to_owned);
+        first.map(str::to_owned).into_iter().chain(values).chain(last).collect()
     }
 
     /// What an input may be.
     pub(crate) fn allowed(&self, field: &str) -> &str {
         self.allowed.iter().find(|input| input.0 == field).map_or("", |input| &input.1)
     }
+}
+
+/// What the columns of missing answers and of problems are called.
+pub(crate) fn last_headings(locale: Locale) -> [&'static str; 2] {
+    locale.pick(["还缺的答案", "有误之处"], ["Answers missing", "Problems"])
 }
 
 /// What an input may be.
@@ -211,10 +213,8 @@ fn rules(node: &Node<'_>, locale: Locale) -> Vec<[String; 3]> {
     for item in node.items("conditions") {
         rules.push(row(item, item.text("formula")));
     }
-    if let Some(item) = node.get("amount") {
-        if !item.text("label").is_empty() {
-            rules.push(row(item, item.text("formula")));
-        }
+    if let Some(item @ Node::Object(_)) = node.get("amount") {
+        rules.push(row(item, item.text("formula")));
     }
     for item in node.items("values") {
         rules.push(row(item, item.text("formula")));

@@ -1,5 +1,6 @@
 //! Opens a register: what kind of file it is, where its heading is, and its rows chunk by chunk.
 
+use std::cmp::Ordering;
 use std::io::{Cursor, Read};
 use std::mem;
 use std::rc::Rc;
@@ -213,7 +214,7 @@ fn open_text(input: Input, policy: &Policy) -> Result<(Register, Reader), NotOpe
     let heading_rows = (found.first + 1, found.last + 1);
     let register = Register { heading, origin, heading_rows, is_titled: found.is_titled };
     let splitter = Splitter::new(separator);
-    let rows = Lines::Text(TextLines { text, splitter, ahead, is_at_end: false });
+    let rows = Lines::Text(Box::new(TextLines { text, splitter, ahead, is_at_end: false }));
     Ok((register, Reader { rows, above: found.last + 1 }))
 }
 
@@ -232,6 +233,7 @@ fn open_workbook(
         |name: &str, is_hidden: bool| wanted.map_or(!is_hidden, |wanted| wanted == name);
     let sheets = workbook.sheets.iter().enumerate();
     let candidates = sheets.filter(|(_, sheet)| is_candidate(&sheet.name, sheet.is_hidden));
+    let is_blank = |row: Row<'_>| row.cells().all(|cell| cell.trim().is_empty());
     for (index, _) in candidates.take(MOST_SHEETS) {
         let survey = Survey::of(&workbook, index)?;
         let (mut rows, mut sheet) = (Rows::default(), Sheet::open(&workbook, index, None)?);
@@ -239,7 +241,7 @@ fn open_workbook(
         while count < MOST_ABOVE && sheet.read(&mut rows)? {
             count += 1;
         }
-        let found = find_heading(policy, &rows, &survey.merged, |row| row.is_blank());
+        let found = find_heading(policy, &rows, &survey.merged, is_blank);
         if let Some(found) = found
             && best.as_ref().is_none_or(|best| found.known > best.2.known)
         {
@@ -283,7 +285,7 @@ pub struct Reader {
 }
 
 enum Lines {
-    Text(TextLines),
+    Text(Box<TextLines>),
     Sheet(Box<Sheet>),
 }
 
@@ -432,14 +434,10 @@ fn two_rows(
         };
         merged.iter().find(is_over).map_or((column, row), |merged| (merged.0, merged.2))
     };
-    let said = |(column, row): (usize, usize)| {
-        if row == number {
-            upper.cell(column)
-        } else if row > number {
-            lower.cell(column)
-        } else {
-            ""
-        }
+    let said = |(column, row): (usize, usize)| match row.cmp(&number) {
+        Ordering::Less => "",
+        Ordering::Equal => upper.cell(column),
+        Ordering::Greater => lower.cell(column),
     };
     let name = |column: usize| {
         let places = (origin(column, number), origin(column, number + 1));

@@ -152,7 +152,7 @@ impl<'t> Task<'t> {
                 column: Some(*column),
                 field: self.policy.inputs[field.input].id().to_owned(),
                 message: self.locale.pick(
-                    format!("{cell} 格{}", words.get(self.locale)),
+                    format!("{cell} 格：{}", words.get(self.locale)),
                     format!("cell {cell}: {}", words.get(self.locale)),
                 ),
             });

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::outline;
 use crate::register::Register;
 use crate::task::{RowResult, Task};
 
@@ -84,13 +85,15 @@ impl Totals {
         })
     }
 
-    /// In words, line by line.
-    pub fn words(&self, task: &Task<'_>, register: &Register) -> Vec<String> {
+    /// In words, line by line. `as_workbook` where the results are one, whose columns have names for readers.
+    pub fn words(&self, task: &Task<'_>, register: &Register, as_workbook: bool) -> Vec<String> {
         let Totals { rows, bad, blank, incomplete, .. } = self;
         let (heading, locale) = (task.heading, task.locale);
+        let [lacking, problems] =
+            if as_workbook { outline::last_headings(locale) } else { ["missing", "problems"] };
         let mut words = vec![locale.pick(
-            format!("{rows} 行，其中 {bad} 行有误，见“problems”列"),
-            format!("{rows} rows, {bad} of them with problems, see the column “problems”"),
+            format!("{rows} 行，其中 {bad} 行有误，见“{problems}”列"),
+            format!("{rows} rows, {bad} of them with problems, see the column “{problems}”"),
         )];
         let mut say = |chinese: String, english: String| words.push(locale.pick(chinese, english));
         if *blank > 0 {
@@ -98,8 +101,8 @@ impl Totals {
         }
         if *incomplete > 0 {
             say(
-                format!("{incomplete} 行还缺答案，见“missing”列"),
-                format!("{incomplete} rows lack answers, see the column “missing”"),
+                format!("{incomplete} 行还缺答案，见“{lacking}”列"),
+                format!("{incomplete} rows lack answers, see the column “{lacking}”"),
             );
         }
         for (id, label, rows) in self.absent(task) {

@@ -10,7 +10,7 @@ use clap::Args;
 use serde_json::json;
 use wengang::{Locale, Policy, Problem, authoring};
 use wengang_register::{
-    Csv, Input, NotOpened, Origin, Reader, Register, Rows, Task, Totals, Unreadable,
+    Chunk, Csv, Input, NotOpened, Origin, Reader, Register, Rows, Task, Totals, Unreadable, Xlsx,
 };
 
 use crate::answer::{Answer, Failure};
@@ -21,11 +21,11 @@ use target::Target;
 pub(crate) struct Options {
     /// 政策编号或文件 / Id of a policy, or its file
     policy: String,
-    /// CSV 文件；`-` 为标准输入 / The CSV file; `-` for standard input
+    /// 名册：CSV 或 .xlsx 文件；`-` 为标准输入 / The register, a CSV or .xlsx file; `-` for standard input
     input: PathBuf,
-    /// 结果文件：原有各列，加上资格、金额、各计算项、缺少的答案和该行的错误；`-` 为标准输出
-    /// / The CSV file to write: the rows, then eligibility, amount, every value, what is missing and what is wrong; `-` for
-    /// standard output
+    /// 结果文件：原有各列，加上资格、金额、各计算项、缺少的答案和该行的错误；以 .xlsx 结尾为工作簿，`-` 为标准输出
+    /// / The file to write: the rows, then eligibility, amount, every value, what is missing and what is wrong; a workbook where
+    /// it ends with .xlsx, else CSV; `-` for standard output
     #[arg(short, long)]
     output: PathBuf,
     /// 工作簿里的哪个工作表；不写则为列名最合适的 / Which sheet of the workbook; the one whose headings fit best without it
@@ -51,6 +51,11 @@ impl Options {
     /// Whether the results go to standard output.
     pub(crate) fn takes_standard_output(&self) -> bool {
         self.output == Path::new("-")
+    }
+
+    /// Whether the results are to be a workbook.
+    fn is_workbook_wanted(&self) -> bool {
+        self.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
     }
 
     fn broken(&self, unreadable: &Unreadable, locale: Locale) -> Failure {
@@ -81,54 +86,111 @@ pub(crate) fn run(
     locale: Locale,
 ) -> Result<Answer, Failure> {
     let input = input(&options.input).map_err(|error| options.broken(&error.into(), locale))?;
-    let (register, mut reader) =
-        wengang_register::open(input, policy, options.sheet.as_deref(), false).map_err(
-            |not_opened| match not_opened {
-                NotOpened::Unreadable(error) => options.broken(&error, locale),
-                NotOpened::Heading(problems) => Failure::Problems(problems),
-                NotOpened::Empty => options.nothing_there(locale),
-            },
-        )?;
+    let as_workbook = options.is_workbook_wanted();
+    let sheet = options.sheet.as_deref();
+    let (register, mut reader) = wengang_register::open(input, policy, sheet, as_workbook)
+        .map_err(|not_opened| match not_opened {
+            NotOpened::Unreadable(error) => options.broken(&error, locale),
+            NotOpened::Heading(problems) => Failure::Problems(problems),
+            NotOpened::Empty => options.nothing_there(locale),
+        })?;
     let calendar = authoring::calendar();
     let task = Task::new(policy, &calendar, &register.heading, locale);
-    let (separator, needs_mark) = match register.origin {
-        Origin::Text { separator, needs_mark, .. } => (separator, needs_mark),
-        Origin::Sheet(_) => (b',', true),
+    let run = Run { options, task: &task, register: &register, quiet };
+    let mut target = Target::create(options, locale)?;
+    let total = if as_workbook {
+        run.as_workbook(&mut reader, &mut target)?
+    } else {
+        run.as_text(&mut reader, &mut target)?
     };
-    let csv = Csv { separator, guard_formulas: options.guard_formulas };
-    let mut result = Target::create(options, locale)?;
-    if options.bom || (needs_mark && !options.no_bom) {
-        result.write("\u{feff}".as_bytes())?;
-    }
-    result.write(&csv.heading(&task))?;
-
-    let mut total = Totals::default();
-    let mut read = || chunks(&mut reader).map_err(|error| options.broken(&error, locale));
-    let work = |rows: &Rows| -> Result<_, Vec<Problem>> {
-        let chunk = task.evaluate(rows)?;
-        Ok((csv.rows(&task, rows, &chunk), chunk.totals))
-    };
-    // The next rows are read while others are worked on.
-    let mut chunks = read()?;
-    while !chunks.is_empty() {
-        let (outcomes, next) = system::side_by_side(&chunks, work, &mut read);
-        for outcome in outcomes {
-            let outcome = outcome.map_err(|_| Failure::Broken("a worker stopped".to_owned()))?;
-            let (written, totals) = outcome.map_err(Failure::Problems)?;
-            result.write(&written)?;
-            total.add(totals);
-        }
-        if !quiet && system::is_terminal(&system::stderr()) {
-            let _ = write!(system::stderr(), "\r{}\r", total.rows);
-        }
-        chunks = next?;
-    }
     drop(reader);
     if total.rows == 0 {
         return Err(options.nothing_there(locale));
     }
-    result.finish()?;
-    Ok(summary(&total, &task, &register))
+    target.finish()?;
+    Ok(summary(&total, &task, &register, as_workbook))
+}
+
+/// A register on its way to its results.
+struct Run<'r> {
+    options: &'r Options,
+    task: &'r Task<'r>,
+    register: &'r Register,
+    quiet: bool,
+}
+
+impl Run<'_> {
+    fn as_text(&self, reader: &mut Reader, target: &mut Target) -> Result<Totals, Failure> {
+        let (separator, needs_mark) = match self.register.origin {
+            Origin::Text { separator, needs_mark, .. } => (separator, needs_mark),
+            Origin::Sheet(_) => (b',', true),
+        };
+        let csv = Csv { separator, guard_formulas: self.options.guard_formulas };
+        let mark = if self.options.bom || (needs_mark && !self.options.no_bom) {
+            "\u{feff}".as_bytes()
+        } else {
+            &[]
+        };
+        let begun = target.write_all(mark).and_then(|()| target.write_all(&csv.heading(self.task)));
+        begun.map_err(|error| target.failure(&error))?;
+        let write = |rows: &Rows, chunk: &Chunk| csv.rows(self.task, rows, chunk);
+        self.work_through(reader, write, |written| {
+            target.write_all(&written).map_err(|error| target.failure(&error))
+        })
+    }
+
+    fn as_workbook(&self, reader: &mut Reader, target: &mut Target) -> Result<Totals, Failure> {
+        let Run { options, task, register, .. } = *self;
+        let xlsx = Xlsx::new(task, register);
+        let begun = xlsx.begin(&mut *target, task, register);
+        let mut workbook = match begun {
+            Ok(workbook) => workbook,
+            Err(Unreadable::Unavailable(error)) => return Err(target.failure(&error)),
+            Err(error) => return Err(options.broken(&error, task.locale)),
+        };
+        let mut failed = None;
+        let write = |rows: &Rows, chunk: &Chunk| xlsx.rows(task, rows, chunk);
+        let total = self.work_through(reader, write, |rows| {
+            // Told below, where the target is at hand again.
+            failed = failed.take().or_else(|| workbook.add(rows).err());
+            Ok(())
+        })?;
+        let written = failed.map_or_else(|| workbook.finish(&xlsx, task), Err);
+        written.map_err(|error| target.failure(&error))?;
+        Ok(total)
+    }
+
+    /// Reads and evaluates on all cores. The next rows are read while others are worked on.
+    fn work_through<W: Send>(
+        &self,
+        reader: &mut Reader,
+        write: impl Fn(&Rows, &Chunk) -> W + Sync,
+        mut add: impl FnMut(W) -> Result<(), Failure>,
+    ) -> Result<Totals, Failure> {
+        let (options, task) = (self.options, self.task);
+        let mut read = || chunks(reader).map_err(|error| options.broken(&error, task.locale));
+        let work = |rows: &Rows| -> Result<_, Vec<Problem>> {
+            let chunk = task.evaluate(rows)?;
+            Ok((write(rows, &chunk), chunk.totals))
+        };
+        let mut total = Totals::default();
+        let mut chunks = read()?;
+        while !chunks.is_empty() {
+            let (outcomes, next) = system::side_by_side(&chunks, work, &mut read);
+            for outcome in outcomes {
+                let outcome =
+                    outcome.map_err(|_| Failure::Broken("a worker stopped".to_owned()))?;
+                let (written, totals) = outcome.map_err(Failure::Problems)?;
+                add(written)?;
+                total.add(totals);
+            }
+            if !self.quiet && system::is_terminal(&system::stderr()) {
+                let _ = write!(system::stderr(), "\r{}\r", total.rows);
+            }
+            chunks = next?;
+        }
+        Ok(total)
+    }
 }
 
 /// Opens a file; `-` is standard input.
@@ -153,7 +215,7 @@ fn chunks(reader: &mut Reader) -> Result<Vec<Rows>, Unreadable> {
     Ok(chunks)
 }
 
-fn summary(total: &Totals, task: &Task<'_>, register: &Register) -> Answer {
+fn summary(total: &Totals, task: &Task<'_>, register: &Register, as_workbook: bool) -> Answer {
     let absent: Vec<_> = total
         .absent(task)
         .map(|(field, _, rows)| json!({ "field": field, "rows": rows }))
@@ -173,5 +235,5 @@ fn summary(total: &Totals, task: &Task<'_>, register: &Register) -> Answer {
         "encoding": encoding,
         "sheet": sheet,
     });
-    Answer::done(data, total.words(task, register).join("\n"))
+    Answer::done(data, total.words(task, register, as_workbook).join("\n"))
 }

@@ -38,7 +38,7 @@ impl Doubt {
                 format!("the formula fails ({error}); correct it, or write the value"),
             ),
             Doubt::Digits => Text::new(
-                "这个数超过 15 位，表格软件只保留前 15 位，后面的已经丢失；请把格子设为文本，重新填写",
+                "数超过 15 位，表格软件只保留前 15 位，后面的已经丢失；请把格子设为文本，重新填写",
                 "a number of more than 15 digits, of which spreadsheets keep 15: the rest is lost; format the cell as text and write it again",
             ),
             Doubt::NoNumber => Text::new("不是数", "not a number"),
@@ -47,8 +47,8 @@ impl Doubt {
                 "there is no such day; write it like 2024-03-15",
             ),
             Doubt::Format => Text::new(
-                "格子的格式把数缩小了显示，看不准以什么为单位；请改为常规格式",
-                "the format of the cell shows a smaller number than it has, in a unit that is not certain; format it as general",
+                "格式把数缩小了显示，看不准以什么为单位；请改为常规格式",
+                "its format shows a smaller number than it is, in a unit that is not certain; format it as general",
             ),
         }
     }
@@ -126,12 +126,11 @@ impl Decimal {
         if up {
             let nines = self.digits.iter().rev().take_while(|digit| **digit == b'9').count();
             self.digits.truncate(most - nines);
-            match self.digits.last_mut() {
-                Some(last) => *last += 1,
-                None => {
-                    self.digits.push(b'1');
-                    self.point += 1;
-                }
+            if let Some(last) = self.digits.last_mut() {
+                *last += 1;
+            } else {
+                self.digits.push(b'1');
+                self.point += 1;
             }
         }
         self.trimmed()

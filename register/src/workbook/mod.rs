@@ -2,17 +2,23 @@
 
 mod archive;
 mod cell;
+mod cells;
 mod formats;
+pub(crate) mod parts;
 mod sheet;
 mod strings;
 mod xml;
+mod zip;
 
 use std::io::Read;
 use std::rc::Rc;
 
 pub(crate) use archive::Archive;
 pub use cell::{Doubt, name as cell_name};
+pub(crate) use cells::{Cells, Content, is_exact};
 pub(crate) use sheet::{Sheet, Survey};
+pub(crate) use zip::{Open, Zip};
+
 use xml::{Event, Xml, attribute, is_set};
 
 use crate::Source;
@@ -37,6 +43,10 @@ pub(crate) struct Workbook {
     /// The name of the part with the formats.
     pub(crate) styles: Option<String>,
     pub(crate) sheets: Vec<SheetEntry>,
+    /// The names of all sheets, those without cells too.
+    names: Vec<String>,
+    /// The largest number of a sheet.
+    last_id: usize,
     is_1904: bool,
     /// Whether a program wrote the formulas, for a spreadsheet to compute when it opens the workbook.
     is_uncomputed: bool,
@@ -74,11 +84,10 @@ impl Workbook {
         let Some(part) = main.map(|main| main.target) else {
             return Err(Unreadable::NoWorkbook);
         };
-        if part.ends_with(".bin") {
-            return Err(Unreadable::OtherWorkbook);
-        }
-        if !part.ends_with("workbook.xml") && archive.find("xl/workbook.xml").is_none() {
-            return Err(Unreadable::NoWorkbook);
+        match part.rsplit_once('.') {
+            Some((_, "bin")) => return Err(Unreadable::OtherWorkbook),
+            Some((_, "xml")) if part.starts_with("xl/") => {}
+            _ => return Err(Unreadable::NoWorkbook),
         }
         let relations = self::relations(&archive, &part)?;
         let target = |kind: &str| {
@@ -99,6 +108,8 @@ impl Workbook {
             part,
             styles,
             sheets: Vec::new(),
+            names: Vec::new(),
+            last_id: 0,
             is_1904: false,
             is_uncomputed: false,
         };
@@ -107,6 +118,12 @@ impl Workbook {
             return Err(Unreadable::NoSheet);
         }
         Ok(Rc::new(workbook))
+    }
+
+    /// How many styles cells can name; `None` where there are none.
+    pub(crate) fn styles_count(&self) -> Option<usize> {
+        self.styles.as_ref().filter(|_| !self.formats.is_empty())?;
+        Some(self.formats.len())
     }
 
     fn list_sheets(&mut self, relations: &[Relation]) -> Result<(), Unreadable> {
@@ -118,6 +135,9 @@ impl Workbook {
                     "workbookPr" => self.is_1904 = is_set(&tag, "date1904"),
                     "calcPr" => self.is_uncomputed = is_set(&tag, "fullCalcOnLoad"),
                     "sheet" => {
+                        self.names.extend(attribute(&tag, "name"));
+                        let id = attribute(&tag, "sheetId").and_then(|id| id.parse().ok());
+                        self.last_id = self.last_id.max(id.unwrap_or_default());
                         let id = attribute(&tag, "id");
                         let relation = relations.iter().find(|one| Some(&one.id) == id.as_ref());
                         // There are also sheets with nothing but a chart.

@@ -60,8 +60,7 @@ pub(crate) fn unescaped(text: &str) -> std::borrow::Cow<'_, str> {
     let (mut plain, mut rest) = (String::new(), text);
     while let Some(at) = rest.find("_x") {
         plain.push_str(&rest[..at]);
-        let code =
-            rest.get(at + 2..at + 6).filter(|_| rest[at + 2..].as_bytes().get(4) == Some(&b'_'));
+        let code = rest.get(at + 2..at + 6).filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_'));
         let character = code
             .filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()))
             .and_then(|code| u32::from_str_radix(code, 16).ok())
