@@ -220,3 +220,105 @@ fn column<'c>(cells: impl Iterator<Item = &'c str>, unit: Option<&str>) -> Colum
         .collect();
     Column::Repeated { answers, rows }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+    use std::io::Cursor;
+    use std::path::Path;
+
+    use wengang::{authoring, evaluate};
+
+    use super::*;
+    use crate::{Input, open};
+
+    #[test]
+    fn a_thousand_rows_come_to_what_each_comes_to_by_itself() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies");
+        let library = authoring::load_library(&folder, &authoring::Disk, Locale::Chinese);
+        let mut files = library.ok().unwrap();
+        files.retain(|file| file.policy.id == "shanghai-2024-stabilisation-refund");
+        let policy = files.pop().unwrap().policy;
+        let ids = [
+            "employerKind",
+            "enterpriseSize",
+            "paidAsRequired",
+            "seriouslyDishonest",
+            "insuredFullYear",
+            "insuredAtStart",
+            "insuredFirstMonth",
+            "insuredAtEnd",
+            "naturalAttrition",
+            "premiumsPaid",
+        ];
+        // Each column takes its answers in turn, in steps without a common divisor.
+        let answers: [&[&str]; 10] = [
+            &["企业", "lawFirm", "基金会", "", "公司？"],
+            &["小型", "大型", "", "微型企业", "中型", "巨型", "medium"],
+            &["是", "否", "√"],
+            &["否", "", "是", "N", "否", "否", "no", "0", "否", "无", "×"],
+            &["是", "是", "否", "TRUE", "", "是", "是", "1", "y", "是", "是", "是", "有"],
+            &["100", "30人", "１２０", "31", "0", "1,200", "100.5", ""],
+            &["", "25", "40名"],
+            &["97", "24", "114", "30", "96", "113", "-1", "1 200", "95"],
+            &[
+                "1", "0", "", "2", "0.5", "3", "5", "12", "一", "1", "1", "1", "1", "1", "1", "1",
+                "0",
+            ],
+            &[
+                "12300",
+                "￥12,300.00",
+                "1.23万元",
+                "12300.005",
+                "",
+                "9876.54",
+                "0",
+                "十",
+                "1e5",
+                "55",
+                "66",
+            ],
+        ];
+        let mut register = ids.join("\t") + "\n";
+        let rows: Vec<Vec<&str>> = (0..1000)
+            .map(|row| answers.iter().map(|column| column[row % column.len()]).collect())
+            .collect();
+        for row in &rows {
+            writeln!(register, "{}", row.join("\t")).unwrap();
+        }
+        let input = Input::File(Box::new(Cursor::new(register.into_bytes())));
+        let (register, mut reader) = open(input, &policy, None, false).ok().unwrap();
+        let calendar = authoring::calendar();
+        let task = Task::new(&policy, &calendar, &register.heading, Locale::Chinese);
+        let mut results = Vec::new();
+        while let Some(rows) = reader.chunk().ok().unwrap() {
+            results.extend(task.evaluate(&rows).unwrap().results);
+        }
+        assert_eq!(results.len(), rows.len());
+        let mut settled = [0, 0];
+        for (row, result) in rows.iter().zip(&results) {
+            let fields = ids.iter().zip(row);
+            let fields: Vec<_> = fields
+                .map(|(id, text)| ((*id).to_owned(), Raw::Written((*text).to_owned())))
+                .collect();
+            match (evaluate(&policy, &calendar, &fields, Locale::Chinese), result) {
+                (Ok(one), RowResult::Done(done)) => {
+                    settled[0] += 1;
+                    assert_eq!(done.eligibility, one.eligibility, "{row:?}");
+                    assert_eq!(done.amount.map(crate::csv::yuan), one.amount, "{row:?}");
+                    assert_eq!(done.missing, one.missing, "{row:?}");
+                }
+                (Err(problems), RowResult::Refused(faults)) => {
+                    settled[1] += 1;
+                    let own: Vec<_> =
+                        faults.iter().map(|fault| (&*fault.field, &*fault.message)).collect();
+                    let messages =
+                        problems.iter().map(|one| (&*one.field, one.message.get(Locale::Chinese)));
+                    assert_eq!(own, messages.collect::<Vec<_>>(), "{row:?}");
+                }
+                _ => panic!("{row:?}"),
+            }
+        }
+        assert!(settled.iter().all(|count| *count > 100), "{settled:?}");
+    }
+}
