@@ -75,6 +75,7 @@ made_for() {
 lint() {
   lint_with -p wengang-wasm --all-targets --all-features
   lint_with -p wengang-wasm --lib --no-default-features
+  lint_with -p wengang-register --lib
   lint_with -p wengang-node --lib
 }
 
