@@ -74,7 +74,7 @@ fn cells(done: &Done, locale: Locale) -> Vec<String> {
 }
 
 /// Fen as yuan.
-pub(crate) fn yuan(fen: i64) -> String {
+pub fn yuan(fen: i64) -> String {
     let sign = if fen < 0 { "-" } else { "" };
     format!("{sign}{}.{:02}", fen.unsigned_abs() / 100, fen.unsigned_abs() % 100)
 }

@@ -120,6 +120,55 @@ impl Heading {
         }
     }
 
+    /// With the fields that somebody has chosen: columns, and ids of inputs.
+    pub(crate) fn chosen(
+        policy: &Policy,
+        names: Vec<String>,
+        added: &Added,
+        chosen: &[(usize, String)],
+    ) -> Result<Heading, Vec<Problem>> {
+        let earlier = added.all().find_map(|added| earlier_results(&names, added));
+        let earlier = earlier.unwrap_or_default();
+        let kept: Vec<usize> =
+            (0..names.len()).filter(|column| !earlier.contains(column)).collect();
+        let known = Names::of(policy);
+        let mut fields = Vec::<Field>::new();
+        let mut problems = Vec::new();
+        for (column, id) in chosen {
+            let name = names.get(*column).map_or("", String::as_str);
+            let Some(input) = policy.input(id).filter(|_| kept.contains(column)) else {
+                problems.push(problem(name, ProblemCode::UnknownField, NOT_CHOSEN));
+                continue;
+            };
+            if matches!(policy.inputs[input].kind, Kind::Table(_)) {
+                problems.push(problem(name, ProblemCode::WrongType, TABLE));
+            } else if let Some(first) = fields.iter().find(|field| field.input == input) {
+                problems.push(twice(&names[first.column], name));
+            } else if fields.iter().any(|field| field.column == *column) {
+                problems.push(problem(name, ProblemCode::UnknownField, SEVERAL));
+            } else {
+                let unit = match known.find(name) {
+                    Found::Field(own, unit) if own == input => unit,
+                    _ => match with_brackets(policy, input, name) {
+                        Found::Field(_, unit) => unit,
+                        _ => None,
+                    },
+                };
+                fields.push(Field { column: *column, input, unit });
+            }
+        }
+        if problems.is_empty() && fields.is_empty() {
+            problems.push(nothing_known(policy, &names));
+        }
+        let is_field = |column: &usize| fields.iter().any(|field| field.column == *column);
+        let others = kept.iter().copied().filter(|column| !is_field(column)).collect();
+        if problems.is_empty() {
+            Ok(Heading { names, fields, kept, others })
+        } else {
+            Err(problems)
+        }
+    }
+
     /// How many columns there are.
     pub(crate) fn len(&self) -> usize {
         self.names.len()
@@ -213,6 +262,14 @@ impl<'p> Names<'p> {
         matches!(self.find(name), Found::Field(..))
     }
 
+    /// The id of the field that is called so.
+    pub(crate) fn id_of(&self, name: &str) -> Option<&'p str> {
+        match self.find(name) {
+            Found::Field(input, _) => Some(self.policy.inputs[input].id()),
+            _ => None,
+        }
+    }
+
     fn find(&self, name: &str) -> Found {
         let plain = fold(name);
         match (self.called(&plain), without_brackets(&plain)) {
@@ -275,6 +332,14 @@ fn with_addition(policy: &Policy, index: usize, inside: &str) -> Found {
     }
 }
 
+/// What the brackets at the end of a name say of an input.
+fn with_brackets(policy: &Policy, input: usize, name: &str) -> Found {
+    match without_brackets(&fold(name)) {
+        Some((_, inside)) => with_addition(policy, input, inside),
+        None => Found::Nothing,
+    }
+}
+
 /// A folded name and what stands in brackets at its end.
 fn without_brackets(plain: &str) -> Option<(&str, &str)> {
     plain.strip_suffix(')')?.rsplit_once('(')
@@ -309,6 +374,8 @@ fn shortened(name: &str) -> String {
 
 const TOO_MANY: (&str, &str) =
     ("列数超过 16,384，不像是名册", "more than 16,384 columns, which no register has");
+const NOT_CHOSEN: (&str, &str) =
+    ("没有这一列或这一项", "there is no such column, or no such field");
 const TABLE: (&str, &str) = ("表格不能按列填写", "a table cannot be given as a column");
 const SEVERAL: (&str, &str) =
     ("有几项都叫这个名称，请写编号", "several fields are called this; write the id");

@@ -19,9 +19,11 @@ mod xlsx;
 
 use std::io::{Read, Seek};
 
-pub use csv::Csv;
+pub use csv::{Csv, yuan};
 pub use heading::{Field, Heading};
-pub use register::{Input, NotOpened, Origin, Reader, Register, SheetOrigin, open};
+pub use register::{
+    Input, NotOpened, Origin, Preview, Reader, Register, SheetOrigin, Wanted, open, preview,
+};
 pub use rows::{Row, Rows};
 pub use task::{Chunk, Done, Fault, RowResult, Task};
 pub use totals::Totals;

@@ -72,6 +72,11 @@ impl Rows {
         (self.skipped..self.len()).map(|row| self.row(row))
     }
 
+    /// For each row its number in the file, from 1.
+    pub fn numbers(&self) -> impl Iterator<Item = &usize> {
+        self.numbers[self.skipped..].iter()
+    }
+
     /// The index of the first row that is not left out.
     pub(crate) fn first(&self) -> usize {
         self.skipped

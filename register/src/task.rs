@@ -230,7 +230,7 @@ mod tests {
     use wengang::{authoring, evaluate};
 
     use super::*;
-    use crate::{Input, open};
+    use crate::{Input, Wanted, open};
 
     #[test]
     fn a_thousand_rows_come_to_what_each_comes_to_by_itself() {
@@ -287,7 +287,7 @@ mod tests {
             writeln!(register, "{}", row.join("\t")).unwrap();
         }
         let input = Input::File(Box::new(Cursor::new(register.into_bytes())));
-        let (register, mut reader) = open(input, &policy, None, false).ok().unwrap();
+        let (register, mut reader) = open(input, &policy, &Wanted::default()).ok().unwrap();
         let calendar = authoring::calendar();
         let task = Task::new(&policy, &calendar, &register.heading, Locale::Chinese);
         let mut results = Vec::new();

@@ -20,6 +20,8 @@ pub(crate) struct Text {
     decoder: Decoder,
     block: Vec<u8>,
     state: State,
+    /// How many bytes were read.
+    pub(crate) position: usize,
     pub(crate) kind: TextKind,
 }
 
@@ -69,7 +71,7 @@ impl Text {
 
     fn new(source: Box<dyn Read>, kind: TextKind) -> Text {
         let decoder = kind.encoding.new_decoder_without_bom_handling();
-        Text { source, decoder, block: vec![0; BLOCK], state: State::Start, kind }
+        Text { source, decoder, block: vec![0; BLOCK], state: State::Start, position: 0, kind }
     }
 
     /// Adds the next block to `text`; false where there is none.
@@ -88,6 +90,7 @@ impl Text {
                 size => break size?,
             }
         };
+        self.position += size;
         let bytes = &self.block[..size];
         let before = text.len();
         // Room for all of it, so that the decoder never stops for want of it.

@@ -374,7 +374,7 @@ mod tests {
 
     use super::*;
     use crate::workbook::Archive;
-    use crate::{Input, Source, open};
+    use crate::{Input, Source, Wanted, open};
 
     fn policy() -> Policy {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies");
@@ -392,7 +392,8 @@ mod tests {
     /// The workbook that a register becomes.
     fn results(policy: &Policy, bytes: Vec<u8>, locale: Locale) -> Vec<u8> {
         let input = Input::File(Box::new(Cursor::new(bytes)));
-        let (register, mut reader) = open(input, policy, None, true).ok().unwrap();
+        let wanted = Wanted { is_kept: true, ..Wanted::default() };
+        let (register, mut reader) = open(input, policy, &wanted).ok().unwrap();
         let calendar = authoring::calendar();
         let task = Task::new(policy, &calendar, &register.heading, locale);
         let xlsx = Xlsx::new(&task, &register);

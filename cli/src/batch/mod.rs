@@ -10,7 +10,8 @@ use clap::Args;
 use serde_json::json;
 use wengang::{Locale, Policy, Problem, authoring};
 use wengang_register::{
-    Chunk, Csv, Input, NotOpened, Origin, Reader, Register, Rows, Task, Totals, Unreadable, Xlsx,
+    Chunk, Csv, Input, NotOpened, Origin, Reader, Register, Rows, Task, Totals, Unreadable, Wanted,
+    Xlsx,
 };
 
 use crate::answer::{Answer, Failure};
@@ -87,9 +88,9 @@ pub(crate) fn run(
 ) -> Result<Answer, Failure> {
     let input = input(&options.input).map_err(|error| options.broken(&error.into(), locale))?;
     let as_workbook = options.is_workbook_wanted();
-    let sheet = options.sheet.as_deref();
-    let (register, mut reader) = wengang_register::open(input, policy, sheet, as_workbook)
-        .map_err(|not_opened| match not_opened {
+    let wanted = Wanted { sheet: options.sheet.clone(), is_kept: as_workbook, ..Wanted::default() };
+    let (register, mut reader) =
+        wengang_register::open(input, policy, &wanted).map_err(|not_opened| match not_opened {
             NotOpened::Unreadable(error) => options.broken(&error, locale),
             NotOpened::Heading(problems) => Failure::Problems(problems),
             NotOpened::Empty => options.nothing_there(locale),

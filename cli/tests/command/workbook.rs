@@ -65,7 +65,7 @@ fn cells_that_say_nothing_for_certain_are_named() {
         (
             "lost-digits.xlsx",
             1,
-            &["cell K3: a number of more than 15 digits", "cell K4: the format", "such as A2"],
+            &["cell K3: a number of more than 15 digits", "cell K4: its format", "such as A2"],
         ),
     ] {
         let (code, words, result) = run(&workbook(name), &[]);

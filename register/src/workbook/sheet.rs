@@ -160,6 +160,11 @@ impl Sheet {
         Ok(false)
     }
 
+    /// The number of the row read last.
+    pub(crate) fn position(&self) -> usize {
+        self.row
+    }
+
     /// Hands out the bytes of the file up to here.
     fn keep(&mut self, rows: &mut Rows, place: Place, cut: Option<usize>) {
         if self.cut.is_some() {
