@@ -114,7 +114,7 @@ case ${1:-} in
     ;;
   register)
     crate=register/wasm
-    build "$2" page -Oz
+    build "$2" release -O3
     ;;
   first) build "$2" page -Oz --no-default-features ;;
   for) made_for "$2" ;;

@@ -48,7 +48,7 @@ export function previewRegister(bytes: Uint8Array, pack: Uint8Array, english: bo
 /** A register on its way to its results. Between two calls it can be given up (`free`). */
 export class RegisterRun {
   constructor(bytes: Uint8Array, pack: Uint8Array, wanted: WantedRegister, format: "csv" | "xlsx", english: boolean);
-  /** The next rows, at most so many; `undefined` at the end. */
+  /** The next rows, about so many at most; `undefined` at the end. */
   next(most: number): RegisterRows | undefined;
   /** The last bytes of the result file, and what is to be said, line by line. */
   finish(): { written: Uint8Array; words: string[]; rows: number; bad: number; blank: number; incomplete: number };

@@ -45,7 +45,7 @@ impl Survey {
                             survey.hidden_rows += usize::from(is_set(&tag, "hidden"));
                         }
                         "c" => {
-                            column = column_of(&tag, column) + 1;
+                            column = CellTag::read(&tag, column).column + 1;
                             survey.columns = survey.columns.max(column);
                             survey.last_row = survey.last_row.max(row);
                         }
@@ -86,8 +86,50 @@ fn row_number(tag: &BytesStart<'_>, last: usize) -> usize {
     attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(last + 1)
 }
 
-fn column_of(tag: &BytesStart<'_>, next: usize) -> usize {
-    attribute(tag, "r").and_then(|name| cell::place(&name)).map_or(next, |place| place.0)
+/// What the tag of a cell says.
+#[derive(Clone, Copy)]
+struct CellTag {
+    column: usize,
+    style: Option<usize>,
+    kind: CellKind,
+}
+
+/// What kind of value a cell has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CellKind {
+    Number,
+    SharedText,
+    Text,
+    InlineText,
+    Boolean,
+    Error,
+    Day,
+}
+
+impl CellTag {
+    /// `next` is the column of a cell that does not say where it stands. There are millions of these tags.
+    fn read(tag: &BytesStart<'_>, next: usize) -> CellTag {
+        let mut read = CellTag { column: next, style: None, kind: CellKind::Number };
+        for one in tag.attributes().with_checks(false).flatten() {
+            match one.key.into_inner() {
+                "r" => read.column = cell::place(&one.value).map_or(next, |place| place.0),
+                "s" => read.style = one.value.parse().ok(),
+                "t" => {
+                    read.kind = match &*one.value {
+                        "s" => CellKind::SharedText,
+                        "str" => CellKind::Text,
+                        "inlineStr" => CellKind::InlineText,
+                        "b" => CellKind::Boolean,
+                        "e" => CellKind::Error,
+                        "d" => CellKind::Day,
+                        _ => CellKind::Number,
+                    }
+                }
+                _ => {}
+            }
+        }
+        read
+    }
 }
 
 /// A sheet that is being read.
@@ -189,9 +231,8 @@ impl Sheet {
             let kept = self.xml.kept();
             match self.xml.next()? {
                 Event::Start(tag) if tag.local_name().into_inner() == "c" => {
-                    let column = column_of(&tag, next);
-                    let style = attribute(&tag, "s").and_then(|style| style.parse::<usize>().ok());
-                    let kind = attribute(&tag, "t").unwrap_or_default();
+                    let cell = CellTag::read(&tag, next);
+                    let column = cell.column;
                     if column < next {
                         return Err(self.xml.damaged());
                     }
@@ -199,7 +240,7 @@ impl Sheet {
                     if self.cut.is_some_and(|first| column >= first) && cut.is_none() {
                         cut = Some(kept);
                     }
-                    self.read_cell(column, style, &kind)?;
+                    self.read_cell(cell)?;
                 }
                 Event::End(tag) if tag.local_name().into_inner() == "row" => break,
                 Event::Eof => return Err(self.xml.damaged()),
@@ -221,12 +262,8 @@ impl Sheet {
         Ok(true)
     }
 
-    fn read_cell(
-        &mut self,
-        column: usize,
-        style: Option<usize>,
-        kind: &str,
-    ) -> Result<(), Unreadable> {
+    fn read_cell(&mut self, cell: CellTag) -> Result<(), Unreadable> {
+        let column = cell.column;
         let (mut value, mut inline, mut formula) = (None::<String>, String::new(), None::<String>);
         let (mut within, mut phonetic) = (Within::Nothing, false);
         loop {
@@ -262,7 +299,7 @@ impl Sheet {
         }
         // Cells that the row does not have are empty.
         self.ends.resize(column, self.text.len());
-        let said = self.said(style, kind, value.as_deref(), &inline, formula.as_deref());
+        let said = self.said(cell, value.as_deref(), &inline, formula.as_deref());
         match said {
             Ok(text) => self.text.push_str(&text),
             Err(doubt) => {
@@ -287,15 +324,15 @@ impl Sheet {
     /// What a cell says.
     fn said(
         &self,
-        style: Option<usize>,
-        kind: &str,
+        cell: CellTag,
         value: Option<&str>,
         inline: &str,
         formula: Option<&str>,
     ) -> Result<String, Doubt> {
-        let is_text = matches!(kind, "s" | "str" | "inlineStr");
+        let CellTag { style, kind, .. } = cell;
+        let is_text = matches!(kind, CellKind::SharedText | CellKind::Text | CellKind::InlineText);
         if formula.is_some() {
-            let is_there = value.is_some_and(|value| kind == "str" || !value.is_empty());
+            let is_there = value.is_some_and(|value| kind == CellKind::Text || !value.is_empty());
             if self.workbook.is_uncomputed || !is_there {
                 return Err(Doubt::NotComputed);
             }
@@ -305,17 +342,17 @@ impl Sheet {
             _ => return Ok(unescaped(inline).into_owned()),
         };
         match kind {
-            "s" => {
+            CellKind::SharedText => {
                 let index = value.trim().parse().ok();
                 let text = index.and_then(|index| self.workbook.strings.get(index));
                 text.map(str::to_owned).ok_or(Doubt::NoNumber)
             }
-            "str" => Ok(unescaped(value).into_owned()),
-            "inlineStr" => Ok(unescaped(inline).into_owned()),
-            "b" => Ok(if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned()),
-            "e" => Err(Doubt::Error(value.to_owned())),
-            "d" => Ok(value.to_owned()),
-            _ => {
+            CellKind::Text => Ok(unescaped(value).into_owned()),
+            CellKind::InlineText => Ok(unescaped(inline).into_owned()),
+            CellKind::Boolean => Ok(if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned()),
+            CellKind::Error => Err(Doubt::Error(value.to_owned())),
+            CellKind::Day => Ok(value.to_owned()),
+            CellKind::Number => {
                 let format = style.and_then(|style| self.workbook.formats.get(style));
                 cell::number(value, format.unwrap_or(&Format::Plain), self.workbook.is_1904)
             }

@@ -70,6 +70,9 @@ fn number(number: usize) -> JsValue {
 }
 
 /// What there is to choose from in a register.
+///
+/// # Errors
+/// Where register or pack cannot be read.
 #[wasm_bindgen(js_name = previewRegister, skip_typescript)]
 pub fn preview_register(bytes: Vec<u8>, pack: &[u8], english: bool) -> Answer<Array> {
     let locale = locale(english);
@@ -161,6 +164,9 @@ pub struct RegisterRun {
 #[wasm_bindgen]
 impl RegisterRun {
     /// Opens a register.
+    ///
+    /// # Errors
+    /// Where register or pack cannot be read, or the heading does not fit.
     #[wasm_bindgen(constructor)]
     pub fn new(
         bytes: Vec<u8>,
@@ -202,7 +208,10 @@ impl RegisterRun {
         Ok(RegisterRun { policy, calendar, register, reader, locale, format, written, totals })
     }
 
-    /// The next rows, at most so many.
+    /// The next rows, about so many at most.
+    ///
+    /// # Errors
+    /// Where the register cannot be read any further.
     pub fn next(&mut self, most: usize) -> Answer<JsValue> {
         let locale = self.locale;
         let rows = self.reader.rows(most).map_err(|error| unreadable(&error, locale))?;
@@ -225,6 +234,9 @@ impl RegisterRun {
     }
 
     /// The last bytes, and what is to be said.
+    ///
+    /// # Errors
+    /// Where the result gets too large.
     pub fn finish(self) -> Answer<Object> {
         let RegisterRun { policy, calendar, register, locale, format, written, totals, .. } = self;
         let task = Task::new(&policy, &calendar, &register.heading, locale);
