@@ -15,6 +15,10 @@ use crate::workbook::{Cells, Content, Open, Zip, cell_name, is_exact, parts};
 /// So many rows are listed in the sheet of errors.
 const MOST_ERRORS: usize = 10_000;
 
+/// No sheet has more rows or columns.
+const MOST_ROWS: usize = 1_048_576;
+const MOST_COLUMNS: usize = 16_384;
+
 /// How results stand in a sheet. Workers share it.
 pub struct Xlsx {
     outline: Outline,
@@ -39,6 +43,8 @@ struct Styles {
 pub struct SheetRows {
     bytes: Vec<u8>,
     errors: Vec<[String; 5]>,
+    /// The number of the last row.
+    last: usize,
 }
 
 /// A workbook that is being written.
@@ -90,6 +96,10 @@ impl Xlsx {
         task: &Task<'_>,
         register: &Register,
     ) -> Result<XlsxWriter<W>, Unreadable> {
+        if self.first + self.outline.headings(task.locale).len() > MOST_COLUMNS {
+            let words = "工作表最多 16,384 列，请改存为 CSV / a sheet has at most 16,384 columns; write CSV";
+            return Err(io::Error::other(words).into());
+        }
         let mut zip = Zip::new(to);
         let sheet = match &register.origin {
             Origin::Sheet(origin) => begin_kept(&mut zip, origin, task.locale)?,
@@ -118,7 +128,7 @@ impl Xlsx {
 
     /// Rows with their results, as the sheet has them.
     pub fn rows(&self, task: &Task<'_>, rows: &Rows, chunk: &Chunk) -> SheetRows {
-        let mut written = SheetRows { bytes: Vec::new(), errors: Vec::new() };
+        let mut written = SheetRows { bytes: Vec::new(), errors: Vec::new(), last: 0 };
         if self.is_kept {
             for piece in &rows.pieces {
                 self.write_piece(task, rows, chunk, piece, &mut written.bytes);
@@ -128,6 +138,7 @@ impl Xlsx {
                 self.write_row(task, rows, rows.first() + row.0, result, &mut written.bytes);
             }
         }
+        written.last = rows.numbers().last().map_or(0, |last| self.number(*last));
         for (index, result) in chunk.results.iter().enumerate() {
             if let RowResult::Refused(faults) = result {
                 let row = rows.first() + index;
@@ -291,6 +302,10 @@ impl<W: Write> XlsxWriter<W> {
     /// # Errors
     /// Where they cannot be written.
     pub fn add(&mut self, rows: SheetRows) -> io::Result<()> {
+        if rows.last > MOST_ROWS {
+            let words = "工作表最多 1,048,576 行，请改存为 CSV / a sheet has at most 1,048,576 rows; write CSV";
+            return Err(io::Error::other(words));
+        }
         self.zip.add(&mut self.sheet, &rows.bytes)?;
         let room = MOST_ERRORS - self.errors.len();
         self.more += rows.errors.len().saturating_sub(room);
@@ -506,5 +521,35 @@ mod tests {
         let sheet = part(&after, "xl/worksheets/sheet1.xml");
         assert!(sheet.contains("<x:v>7380.00</x:v>"), "{sheet}");
         assert!(!sheet.contains("<c "), "{sheet}");
+    }
+
+    #[test]
+    fn what_no_sheet_has_room_for_is_refused() {
+        let policy = policy();
+        let heading = text_of(&file("title.csv")).lines().next().unwrap().to_owned();
+        let wide = heading.clone() + &",x".repeat(16_370) + "\n";
+        let input = Input::File(Box::new(Cursor::new(wide.into_bytes())));
+        let (register, _) = open(input, &policy, &Wanted::default()).ok().unwrap();
+        let calendar = authoring::calendar();
+        let task = Task::new(&policy, &calendar, &register.heading, Locale::English);
+        let xlsx = Xlsx::new(&task, &register);
+        assert!(xlsx.begin(Vec::new(), &task, &register).is_err());
+
+        let long = heading + &"\n".repeat(MOST_ROWS) + "甲\n";
+        let input = Input::File(Box::new(Cursor::new(long.into_bytes())));
+        let (register, mut reader) = open(input, &policy, &Wanted::default()).ok().unwrap();
+        let task = Task::new(&policy, &calendar, &register.heading, Locale::English);
+        let xlsx = Xlsx::new(&task, &register);
+        let mut writer = xlsx.begin(Vec::new(), &task, &register).ok().unwrap();
+        let mut refused = false;
+        while let Some(rows) = reader.chunk().ok().unwrap() {
+            let chunk = task.evaluate(&rows).unwrap();
+            refused |= writer.add(xlsx.rows(&task, &rows, &chunk)).is_err();
+        }
+        assert!(refused);
+    }
+
+    fn text_of(bytes: &[u8]) -> &str {
+        std::str::from_utf8(bytes).unwrap()
     }
 }
