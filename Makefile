@@ -9,7 +9,7 @@ MAKEFLAGS += --no-builtin-rules
 policies := $(shell find policies)
 engine   := Cargo.toml Cargo.lock $(shell find src)
 boundary := $(shell find wasm)
-command  := $(shell find cli -not -path 'cli/tests/*')
+command  := $(shell find cli register -not -path 'cli/tests/*')
 page     := $(shell find www)
 # The site with its policies.
 site     := dist/site/packs/catalogue.json

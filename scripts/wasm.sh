@@ -7,6 +7,7 @@
 #   scripts/wasm.sh first DIRECTORY    the same for the first result on a page, without what only comes after it
 #   scripts/wasm.sh authoring DIRECTORY  the same for editors of policy files: only what checks them
 #   scripts/wasm.sh command DIRECTORY    the command for Node
+#   scripts/wasm.sh register DIRECTORY   the reader of registers, for a worker of the page
 #   scripts/wasm.sh for DIRECTORY        the page's module with what a script calls, which comes in by standard input
 #   scripts/wasm.sh compiler           prints which compiler that is
 #   scripts/wasm.sh lint
@@ -75,6 +76,8 @@ made_for() {
 lint() {
   lint_with -p wengang-wasm --all-targets --all-features
   lint_with -p wengang-wasm --lib --no-default-features
+  lint_with -p wengang-register --lib
+  lint_with -p wengang-register-wasm --lib
   lint_with -p wengang-node --lib
 }
 
@@ -108,6 +111,10 @@ case ${1:-} in
   command)
     crate=cli/node
     build "$2" page -Oz
+    ;;
+  register)
+    crate=register/wasm
+    build "$2" release -O3
     ;;
   first) build "$2" page -Oz --no-default-features ;;
   for) made_for "$2" ;;

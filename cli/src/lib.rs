@@ -200,7 +200,8 @@ enum Command {
         #[arg(long, required = true, value_name = "ID=TEXT", value_parser = named)]
         shown: Vec<(String, String)>,
     },
-    /// 对 CSV 名册逐行计算，首行是各项的名称或编号 / Applies a policy to every row of a CSV file whose first line names the fields
+    /// 对名册（CSV、.xlsx）逐行计算，列名是各项的名称或编号
+    /// / Applies a policy to every row of a register, CSV or .xlsx, whose columns are named after the fields
     Batch(batch::Options),
 }
 

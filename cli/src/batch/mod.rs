@@ -1,50 +1,37 @@
 //! `wengang batch`: a register of firms, row by row, on all cores, without holding more than a few rows in memory.
 
-mod heading;
-mod rows;
-mod summary;
 mod target;
-mod text;
-mod unreadable;
 
-use std::borrow::Cow;
-use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::{mem, thread};
+use std::thread;
 
 use clap::Args;
-use encoding_rs::UTF_8;
-use wengang::{
-    Calendar, Column, Columns, Eligibility, Locale, Plain, Policy, Problem, Raw, authoring,
+use serde_json::json;
+use wengang::{Locale, Policy, Problem, authoring};
+use wengang_register::{
+    Chunk, Csv, Input, NotOpened, Origin, Reader, Register, Rows, Task, Totals, Unreadable, Wanted,
+    Xlsx,
 };
 
 use crate::answer::{Answer, Failure};
-use crate::system;
-use heading::Heading;
-use rows::{MOST_BYTES, Row, Rows, SEPARATORS, Splitter};
-use summary::Outcome;
+use crate::system::{self, fs};
 use target::Target;
-use text::Text;
-use unreadable::{Unreadable, nothing_there};
-
-/// Rows that one core works through at a time.
-const CHUNK: usize = 10_000;
-
-/// Text that one core works through at a time, where rows are long.
-const CHUNK_BYTES: usize = 4 * MOST_BYTES;
 
 #[derive(Args)]
 pub(crate) struct Options {
     /// 政策编号或文件 / Id of a policy, or its file
     policy: String,
-    /// CSV 文件；`-` 为标准输入 / The CSV file; `-` for standard input
+    /// 名册：CSV 或 .xlsx 文件；`-` 为标准输入 / The register, a CSV or .xlsx file; `-` for standard input
     input: PathBuf,
-    /// 结果文件：原有各列，加上资格、金额、各计算项、缺少的答案和该行的错误；`-` 为标准输出
-    /// / The CSV file to write: the rows, then eligibility, amount, every value, what is missing and what is wrong; `-` for
-    /// standard output
+    /// 结果文件：原有各列，加上资格、金额、各计算项、缺少的答案和该行的错误；以 .xlsx 结尾为工作簿，`-` 为标准输出
+    /// / The file to write: the rows, then eligibility, amount, every value, what is missing and what is wrong; a workbook where
+    /// it ends with .xlsx, else CSV; `-` for standard output
     #[arg(short, long)]
     output: PathBuf,
+    /// 工作簿里的哪个工作表；不写则为列名最合适的 / Which sheet of the workbook; the one whose headings fit best without it
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// 结果带字节顺序标记，供 Excel 打开 / Begins the file with a byte-order mark, for Excel
     #[arg(long)]
     bom: bool,
@@ -57,44 +44,6 @@ pub(crate) struct Options {
     guard_formulas: bool,
 }
 
-/// A register that is read chunk by chunk.
-struct Register {
-    text: Text,
-    splitter: Splitter,
-    /// What was read and not looked at yet.
-    ahead: String,
-    is_at_end: bool,
-}
-
-impl Register {
-    /// The next rows; none at the end.
-    fn chunk(&mut self) -> Result<Rows, Unreadable> {
-        let mut rows = Rows::default();
-        let mut text = mem::take(&mut self.ahead);
-        while rows.len() < CHUNK && rows.bytes() < CHUNK_BYTES && !self.is_at_end {
-            if text.is_empty() && !self.text.read(&mut text)? {
-                self.splitter.finish(&mut rows)?;
-                self.is_at_end = true;
-            }
-            self.splitter.split(&text, &mut rows)?;
-            text.clear();
-        }
-        Ok(rows)
-    }
-}
-
-/// What is asked of every row.
-struct Task<'t> {
-    policy: &'t Policy,
-    calendar: &'t Calendar,
-    heading: &'t Heading,
-    /// Ids of the values that are written.
-    values: &'t [String],
-    separator: u8,
-    guard_formulas: bool,
-    locale: Locale,
-}
-
 impl Options {
     pub(crate) fn policy(&self) -> &str {
         &self.policy
@@ -104,6 +53,31 @@ impl Options {
     pub(crate) fn takes_standard_output(&self) -> bool {
         self.output == Path::new("-")
     }
+
+    /// Whether the results are to be a workbook.
+    fn is_workbook_wanted(&self) -> bool {
+        self.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+    }
+
+    fn broken(&self, unreadable: &Unreadable, locale: Locale) -> Failure {
+        let name = if self.input == Path::new("-") {
+            locale.pick("标准输入", "standard input").to_owned()
+        } else {
+            self.input.display().to_string()
+        };
+        Failure::Broken(format!("{name}: {}", unreadable.words().get(locale)))
+    }
+
+    /// Where the register has no row.
+    fn nothing_there(&self, locale: Locale) -> Failure {
+        let name = self.input.display();
+        Failure::Empty(locale.pick(
+            format!("{name}: 没有可计算的行；首行应是各列的名称，以下每行一个单位"),
+            format!(
+                "{name}: there is no row to work on; the first names the columns, a row each follows"
+            ),
+        ))
+    }
 }
 
 pub(crate) fn run(
@@ -112,314 +86,155 @@ pub(crate) fn run(
     quiet: bool,
     locale: Locale,
 ) -> Result<Answer, Failure> {
-    let input = &options.input;
-    let values: Vec<String> = policy.value_ids().map(str::to_owned).collect();
-    let mut added = vec!["eligibility".to_owned(), "amount".to_owned()];
-    added.extend(values.iter().cloned());
-    added.extend(["missing".to_owned(), "problems".to_owned()]);
-
-    let broken = |error: &Unreadable, line| error.failure(input, line, locale);
-    let mut text = Text::open(input).map_err(|error| broken(&error, 1))?;
-    let ahead = look_ahead(&mut text).map_err(|(error, line)| broken(&error, line))?;
-    let (separator, first, names) =
-        find_heading(policy, &ahead).map_err(|error| broken(&error, 1))?;
-    if names.is_empty() {
-        return Err(nothing_there(input, locale));
-    }
-    let heading = Heading::read(policy, names, &added).map_err(Failure::Problems)?;
-    let encoding = text.kind.encoding;
-    let needs_mark = text.kind.is_marked || text.kind.is_ascii || encoding != UTF_8;
-    let splitter = Splitter::new(separator);
-    let mut register = Register { text, splitter, ahead, is_at_end: false };
-
-    let task = Task {
-        policy,
-        calendar: &authoring::calendar(),
-        heading: &heading,
-        values: &values,
-        separator,
-        guard_formulas: options.guard_formulas,
-        locale,
+    let input = input(&options.input).map_err(|error| options.broken(&error.into(), locale))?;
+    let as_workbook = options.is_workbook_wanted();
+    let wanted = Wanted { sheet: options.sheet.clone(), is_kept: as_workbook, ..Wanted::default() };
+    let (register, mut reader) =
+        wengang_register::open(input, policy, &wanted).map_err(|not_opened| match not_opened {
+            NotOpened::Unreadable(error) => options.broken(&error, locale),
+            NotOpened::Heading(problems) => Failure::Problems(problems),
+            NotOpened::Empty => options.nothing_there(locale),
+        })?;
+    let calendar = authoring::calendar();
+    let task = Task::new(policy, &calendar, &register.heading, locale);
+    let run = Run { options, task: &task, register: &register, quiet };
+    let mut target = Target::create(options, locale)?;
+    let total = if as_workbook {
+        run.as_workbook(&mut reader, &mut target)?
+    } else {
+        run.as_text(&mut reader, &mut target)?
     };
-    let mut result = Target::create(options, locale)?;
-    if options.bom || (needs_mark && !options.no_bom) {
-        result.write("\u{feff}".as_bytes())?;
-    }
-    let mut line = Vec::new();
-    let names = heading.kept.iter().map(|column| heading.name(*column));
-    let names = names.map(|name| task.guarded(name)).chain(added.iter().map(Cow::from));
-    rows::write_row(&mut line, names, separator);
-    result.write(&line)?;
-
-    let progress = |rows: usize| {
-        if !quiet && system::is_terminal(&system::stderr()) {
-            let _ = write!(system::stderr(), "\r{rows}\r");
-        }
-    };
-    let total = task.work_through(&mut register, first + 1, &mut result, broken, progress)?;
-    drop(register);
+    drop(reader);
     if total.rows == 0 {
-        return Err(nothing_there(input, locale));
+        return Err(options.nothing_there(locale));
     }
-    result.finish()?;
-    Ok(task.summary(&total, encoding))
+    target.finish()?;
+    Ok(summary(&total, &task, &register, as_workbook))
 }
 
-/// As much of the text as a heading row can take at most.
-fn look_ahead(text: &mut Text) -> Result<String, (Unreadable, usize)> {
-    let mut ahead = String::new();
-    while ahead.len() <= MOST_BYTES {
-        match text.read(&mut ahead) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(error) => return Err((error, 1 + ahead.matches('\n').count())),
-        }
-    }
-    Ok(ahead)
+/// A register on its way to its results.
+struct Run<'r> {
+    options: &'r Options,
+    task: &'r Task<'r>,
+    register: &'r Register,
+    quiet: bool,
 }
 
-/// The separator, the place of the heading row and its cells. It is the first that is not blank, taken apart at
-/// the separator that makes the most fields of it, or else the most cells.
-fn find_heading(policy: &Policy, text: &str) -> Result<(u8, usize, Vec<String>), Unreadable> {
-    let (mut most, mut best) = ((0, 0), (SEPARATORS[0], 0, Vec::new()));
-    for separator in SEPARATORS {
-        let (mut splitter, mut rows) = (Splitter::new(separator), Rows::default());
-        let whole = splitter.split(text, &mut rows).and_then(|()| splitter.finish(&mut rows));
-        let is_blank = |row: &Row<'_>| row.cells().all(is_separation) || names_separator(row);
-        let found = rows.iter().enumerate().find(|(_, row)| !is_blank(row));
-        let Some((place, row)) = found else {
-            whole?;
-            continue;
+impl Run<'_> {
+    fn as_text(&self, reader: &mut Reader, target: &mut Target) -> Result<Totals, Failure> {
+        let (separator, needs_mark) = match self.register.origin {
+            Origin::Text { separator, needs_mark, .. } => (separator, needs_mark),
+            Origin::Sheet(_) => (b',', true),
         };
-        let names: Vec<String> = row.cells().map(str::to_owned).collect();
-        let worth = (heading::known(policy, &names), names.len());
-        if worth > most {
-            (most, best) = (worth, (separator, place, names));
-        }
+        let csv = Csv { separator, guard_formulas: self.options.guard_formulas };
+        let mark = if self.options.bom || (needs_mark && !self.options.no_bom) {
+            "\u{feff}".as_bytes()
+        } else {
+            &[]
+        };
+        let begun = target.write_all(mark).and_then(|()| target.write_all(&csv.heading(self.task)));
+        begun.map_err(|error| target.failure(&error))?;
+        let write = |rows: &Rows, chunk: &Chunk| csv.rows(self.task, rows, chunk);
+        self.work_through(reader, write, |written| {
+            target.write_all(&written).map_err(|error| target.failure(&error))
+        })
     }
-    Ok(best)
-}
 
-/// Whether a row says to spreadsheets what separates cells: `sep=;`.
-fn names_separator(row: &Row<'_>) -> bool {
-    let mut cells = row.cells();
-    let says = |cell: &str| cell.len() <= 5 && cell.to_ascii_lowercase().starts_with("sep=");
-    cells.next().is_some_and(says) && cells.all(is_separation)
-}
+    fn as_workbook(&self, reader: &mut Reader, target: &mut Target) -> Result<Totals, Failure> {
+        let Run { options, task, register, .. } = *self;
+        let xlsx = Xlsx::new(task, register);
+        let begun = xlsx.begin(&mut *target, task, register);
+        let mut workbook = match begun {
+            Ok(workbook) => workbook,
+            Err(Unreadable::Unavailable(error)) => return Err(target.failure(&error)),
+            Err(error) => return Err(options.broken(&error, task.locale)),
+        };
+        let mut failed = None;
+        let write = |rows: &Rows, chunk: &Chunk| xlsx.rows(task, rows, chunk);
+        let total = self.work_through(reader, write, |rows| {
+            // Told below, where the target is at hand again.
+            failed = failed.take().or_else(|| workbook.add(rows).err());
+            Ok(())
+        })?;
+        let written = failed.map_or_else(|| workbook.finish(&xlsx, task), Err);
+        written.map_err(|error| target.failure(&error))?;
+        Ok(total)
+    }
 
-/// Whether there is nothing but spaces and what separates cells.
-fn is_separation(text: &str) -> bool {
-    let is_separator = |character| SEPARATORS.iter().any(|one| char::from(*one) == character);
-    text.chars().all(|character| character.is_whitespace() || is_separator(character))
-}
-
-impl Task<'_> {
-    /// Reads, evaluates and writes; the first rows are left out. The next rows are read while others are worked on.
-    fn work_through(
+    /// Reads and evaluates on all cores. The next rows are read while others are worked on.
+    fn work_through<W: Send>(
         &self,
-        register: &mut Register,
-        mut skipped: usize,
-        result: &mut Target,
-        broken: impl Fn(&Unreadable, usize) -> Failure,
-        progress: impl Fn(usize),
-    ) -> Result<Outcome, Failure> {
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        let mut read = || -> Result<Vec<Rows>, Failure> {
-            let mut chunks = Vec::new();
-            for _ in 0..cores {
-                let chunk = register.chunk();
-                let mut chunk = chunk.map_err(|error| broken(&error, register.splitter.line()))?;
-                if chunk.len() == 0 {
-                    break;
-                }
-                chunk.skip(mem::take(&mut skipped));
-                chunks.push(chunk);
-            }
-            Ok(chunks)
+        reader: &mut Reader,
+        write: impl Fn(&Rows, &Chunk) -> W + Sync,
+        mut add: impl FnMut(W) -> Result<(), Failure>,
+    ) -> Result<Totals, Failure> {
+        let (options, task) = (self.options, self.task);
+        let mut read = || chunks(reader).map_err(|error| options.broken(&error, task.locale));
+        let work = |rows: &Rows| -> Result<_, Vec<Problem>> {
+            let chunk = task.evaluate(rows)?;
+            Ok((write(rows, &chunk), chunk.totals))
         };
-        let mut total = Outcome::default();
+        let mut total = Totals::default();
         let mut chunks = read()?;
         while !chunks.is_empty() {
-            let (outcomes, next) =
-                system::side_by_side(&chunks, |chunk| self.evaluate(chunk), &mut read);
+            let (outcomes, next) = system::side_by_side(&chunks, work, &mut read);
             for outcome in outcomes {
                 let outcome =
                     outcome.map_err(|_| Failure::Broken("a worker stopped".to_owned()))?;
-                let outcome = outcome.map_err(Failure::Problems)?;
-                result.write(&outcome.written)?;
-                total.add(outcome);
+                let (written, totals) = outcome.map_err(Failure::Problems)?;
+                add(written)?;
+                total.add(totals);
             }
-            progress(total.rows);
+            if !self.quiet && system::is_terminal(&system::stderr()) {
+                let _ = write!(system::stderr(), "\r{}\r", total.rows);
+            }
             chunks = next?;
         }
         Ok(total)
     }
-
-    fn evaluate(&self, rows: &Rows) -> Result<Outcome, Vec<Problem>> {
-        let fields = self.heading.fields.iter();
-        let columns: Vec<_> = fields
-            .map(|field| {
-                let cells = rows.iter().map(|row| row.cell(field.column));
-                let id = self.policy.inputs[field.input].id().to_owned();
-                (id, column(cells, field.unit.as_deref()))
-            })
-            .collect();
-        let mut results = Columns::new(self.policy, self.calendar, &columns, self.values)?;
-        let mut outcome = Outcome::default();
-        for (index, row) in rows.iter().enumerate() {
-            let added = if row.is_blank() {
-                outcome.blank += 1;
-                if row.len() == 1 {
-                    outcome.written.push(b'\n');
-                    continue;
-                }
-                vec![String::new(); self.values.len() + 4]
-            } else {
-                outcome.rows += 1;
-                match self.beyond_heading(row) {
-                    Some(problem) => self.refused(problem, &mut outcome),
-                    None => self.result(&mut results, index, &mut outcome),
-                }
-            };
-            let kept = self.heading.kept.iter().map(|column| self.guarded(row.cell(*column)));
-            let added = added.iter().map(Cow::from);
-            rows::write_row(&mut outcome.written, kept.chain(added), self.separator);
-        }
-        Ok(outcome)
-    }
-
-    /// The columns to add to a row.
-    fn result(
-        &self,
-        results: &mut Columns<'_, '_>,
-        row: usize,
-        total: &mut Outcome,
-    ) -> Vec<String> {
-        let outcome = match results.row(row) {
-            Ok(outcome) => outcome,
-            Err(problems) => {
-                let texts = problems.iter().map(|problem| {
-                    let name = self.heading.name_of(self.policy, &problem.field);
-                    format!("{name}: {}", problem.message.get(self.locale))
-                });
-                let texts: Vec<_> = texts.collect();
-                return self.refused(texts.join(self.locale.pick("；", "; ")), total);
-            }
-        };
-        let is_settled = outcome.eligibility == Eligibility::Ineligible || outcome.amount.is_some();
-        let missing = if is_settled { Vec::new() } else { results.missing(&outcome) };
-        total.incomplete += usize::from(!missing.is_empty());
-        for field in &missing {
-            match total.missing.get_mut(*field) {
-                Some(rows) => *rows += 1,
-                None => {
-                    total.missing.insert((*field).to_owned(), 1);
-                }
-            }
-        }
-        let missing: Vec<_> =
-            missing.into_iter().map(|id| self.heading.name_of(self.policy, id)).collect();
-        let mut cells = vec![
-            outcome.eligibility.id().to_owned(),
-            outcome.amount.map_or_else(String::new, yuan),
-        ];
-        cells.extend(outcome.values.into_iter().map(|value| match value {
-            Some(Plain::Text(text)) => text,
-            Some(Plain::Boolean(value)) => value.to_string(),
-            None => String::new(),
-        }));
-        cells.push(missing.join(self.locale.pick("、", ", ")));
-        cells.push(String::new());
-        cells
-    }
-
-    /// What a row has in it behind the last heading.
-    fn beyond_heading(&self, row: Row<'_>) -> Option<String> {
-        let (given, known) = (row.len(), self.heading.len());
-        let beyond: Vec<_> =
-            row.cells().skip(known).filter(|cell| !cell.trim().is_empty()).collect();
-        let list = beyond.join(self.locale.pick("”“", "” “"));
-        (!beyond.is_empty()).then(|| {
-            self.locale.pick(
-                format!("这一行有 {given} 格，首行只有 {known} 格；多出“{list}”"),
-                format!("the row has {given} cells, the heading {known}; too many: “{list}”"),
-            )
-        })
-    }
-
-    /// The columns to add to a row with a problem.
-    fn refused(&self, problem: String, total: &mut Outcome) -> Vec<String> {
-        total.bad += 1;
-        let mut cells = vec![String::new(); self.values.len() + 3];
-        cells.push(problem);
-        cells
-    }
-
-    /// A cell as it is written.
-    fn guarded<'c>(&self, cell: &'c str) -> Cow<'c, str> {
-        if self.guard_formulas && looks_like_formula(cell) {
-            Cow::Owned(format!("'{cell}"))
-        } else {
-            Cow::Borrowed(cell)
-        }
-    }
 }
 
-/// A column of cells as they were written, each distinct text read once. Figures are in the heading's unit where they name none.
-fn column<'c>(cells: impl Iterator<Item = &'c str>, unit: Option<&str>) -> Column {
-    let mut places: HashMap<&str, u32> = HashMap::new();
-    let mut answers = Vec::new();
-    let rows = cells
-        .map(|cell| {
-            *places.entry(cell).or_insert_with(|| {
-                let unit = unit.filter(|_| cell.trim_end().ends_with(char::is_numeric));
-                answers.push(Raw::Written(format!("{cell}{}", unit.unwrap_or_default())));
-                u32::try_from(answers.len() - 1).unwrap_or(u32::MAX)
-            })
-        })
+/// Opens a file; `-` is standard input.
+fn input(path: &Path) -> std::io::Result<Input> {
+    if path == Path::new("-") {
+        return Ok(Input::Stream(Box::new(system::stdin())));
+    }
+    let file = fs::File::open(path)?;
+    let is_file = file.metadata()?.is_file();
+    Ok(if is_file { Input::File(Box::new(file)) } else { Input::Stream(Box::new(file)) })
+}
+
+/// The next rows, a chunk for each core; none at the end.
+fn chunks(reader: &mut Reader) -> Result<Vec<Rows>, Unreadable> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let mut chunks = Vec::new();
+    while chunks.len() < cores
+        && let Some(chunk) = reader.chunk()?
+    {
+        chunks.push(chunk);
+    }
+    Ok(chunks)
+}
+
+fn summary(total: &Totals, task: &Task<'_>, register: &Register, as_workbook: bool) -> Answer {
+    let absent: Vec<_> = total
+        .absent(task)
+        .map(|(field, _, rows)| json!({ "field": field, "rows": rows }))
         .collect();
-    Column::Repeated { answers, rows }
-}
-
-/// Fen as yuan.
-fn yuan(fen: i64) -> String {
-    let sign = if fen < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}", fen.unsigned_abs() / 100, fen.unsigned_abs() % 100)
-}
-
-/// Whether spreadsheets would compute a cell rather than show it.
-fn looks_like_formula(cell: &str) -> bool {
-    let is_figure = |rest: &str| {
-        rest.contains(|character: char| character.is_ascii_digit())
-            && rest.chars().all(|character| character.is_ascii_digit() || ",.%".contains(character))
+    let (encoding, sheet) = match &register.origin {
+        Origin::Text { encoding, .. } => (*encoding, None),
+        Origin::Sheet(sheet) => ("UTF-8", Some(sheet.name())),
     };
-    match cell.chars().next() {
-        Some('=' | '@' | '＝' | '＠' | '\t' | '\r') => true,
-        Some(sign @ ('+' | '-' | '＋' | '－')) => !is_figure(&cell[sign.len_utf8()..]),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fen_as_yuan() {
-        for (fen, written) in [(738_000, "7380.00"), (-1305, "-13.05"), (-1, "-0.01"), (0, "0.00")]
-        {
-            assert_eq!(yuan(fen), written);
-        }
-        assert_eq!(yuan(i64::MIN), "-92233720368547758.08");
-    }
-
-    #[test]
-    fn formulas_are_told_from_figures() {
-        for cell in ["=1+1", "+86-10", "-cmd|x", "@SUM", "＝A1", "\t=1", "-", "+1+1"] {
-            assert!(looks_like_formula(cell), "{cell}");
-        }
-        for cell in ["-5", "+1,234.50", "-5%", "稳岗", "", "97", "a=b", "'=1"] {
-            assert!(!looks_like_formula(cell), "{cell}");
-        }
-    }
+    let data = json!({
+        "rows": total.rows,
+        "bad": total.bad,
+        "blank": total.blank,
+        "incomplete": total.incomplete,
+        "absent": absent,
+        "unused": register.heading.others(),
+        "replaced": register.heading.has_earlier_results(),
+        "encoding": encoding,
+        "sheet": sheet,
+    });
+    Answer::done(data, total.words(task, register, as_workbook).join("\n"))
 }

@@ -48,14 +48,24 @@ impl Target {
         Ok(Target { to: Box::new(to), name, replaces, locale })
     }
 
-    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        let written = self.to.write_all(bytes);
-        written.map_err(|error| failed(&self.name, self.replaces, &error, self.locale))
+    /// What is to be said of an error in writing.
+    pub(super) fn failure(&self, error: &io::Error) -> Failure {
+        failed(&self.name, self.replaces, error, self.locale)
     }
 
     pub(super) fn finish(self) -> Result<(), Failure> {
         let Target { to, name, replaces, locale } = self;
         to.finish().map_err(|error| failed(&name, replaces, &error, locale))
+    }
+}
+
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.to.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }
 

@@ -11,6 +11,7 @@ mod pack;
 mod site;
 mod stale;
 mod unfinished;
+mod workbook;
 
 use std::fs;
 use std::io::Write as _;

@@ -29,24 +29,25 @@ const ADDITIONS: [&str; 12] = [
 ];
 
 /// The columns of a register.
-pub(super) struct Heading {
+pub struct Heading {
     /// What each is called.
     names: Vec<String>,
     /// The fields among them.
-    pub(super) fields: Vec<Field>,
+    fields: Vec<Field>,
     /// The columns that stay: all but the results of an earlier run.
-    pub(super) kept: Vec<usize>,
+    kept: Vec<usize>,
     /// Those of them that are no field.
     others: Vec<usize>,
 }
 
 /// A column that is a field of the policy.
-pub(super) struct Field {
-    pub(super) column: usize,
+pub struct Field {
+    /// Its place among the columns.
+    pub column: usize,
     /// Index among the policy's inputs.
-    pub(super) input: usize,
+    pub input: usize,
     /// The unit that the heading gives to figures, where it is not the field's own.
-    pub(super) unit: Option<String>,
+    pub unit: Option<String>,
 }
 
 /// What a heading turns out to be.
@@ -59,16 +60,18 @@ enum Found {
 }
 
 impl Heading {
-    /// Reads the heading row. `added` are the names of the columns to come.
-    pub(super) fn read(
+    /// Reads the heading row. `added` are the names of the columns to come, and what else they may have been called in
+    /// an earlier run.
+    pub(crate) fn read(
         policy: &Policy,
         names: Vec<String>,
-        added: &[String],
+        added: &Added,
     ) -> Result<Heading, Vec<Problem>> {
         if names.len() > MOST_COLUMNS {
             return Err(vec![problem("", ProblemCode::UnknownField, TOO_MANY)]);
         }
-        let earlier = earlier_results(&names, added);
+        let earlier = added.all().find_map(|added| earlier_results(&names, added));
+        let earlier = earlier.unwrap_or_default();
         let kept: Vec<usize> =
             (0..names.len()).filter(|column| !earlier.contains(column)).collect();
         let (mut fields, mut others) = (Vec::<Field>::new(), Vec::new());
@@ -95,7 +98,7 @@ impl Heading {
             let name = &names[column];
             let is_open = |input: usize| fields.iter().all(|field| field.input != input);
             match (found, known.nearest(name)) {
-                _ if added.iter().any(|added| added == name.trim()) => {
+                _ if added.ids.iter().any(|added| added == name.trim()) => {
                     problems.push(problem(name, ProblemCode::UnknownField, TAKEN));
                 }
                 (Found::WrongUnit(input), _) if is_open(input) => {
@@ -117,65 +120,154 @@ impl Heading {
         }
     }
 
-    pub(super) fn len(&self) -> usize {
+    /// With the fields that somebody has chosen: columns, and ids of inputs.
+    pub(crate) fn chosen(
+        policy: &Policy,
+        names: Vec<String>,
+        added: &Added,
+        chosen: &[(usize, String)],
+    ) -> Result<Heading, Vec<Problem>> {
+        let earlier = added.all().find_map(|added| earlier_results(&names, added));
+        let earlier = earlier.unwrap_or_default();
+        let kept: Vec<usize> =
+            (0..names.len()).filter(|column| !earlier.contains(column)).collect();
+        let known = Names::of(policy);
+        let mut fields = Vec::<Field>::new();
+        let mut problems = Vec::new();
+        for (column, id) in chosen {
+            let name = names.get(*column).map_or("", String::as_str);
+            let Some(input) = policy.input(id).filter(|_| kept.contains(column)) else {
+                problems.push(problem(name, ProblemCode::UnknownField, NOT_CHOSEN));
+                continue;
+            };
+            if matches!(policy.inputs[input].kind, Kind::Table(_)) {
+                problems.push(problem(name, ProblemCode::WrongType, TABLE));
+            } else if let Some(first) = fields.iter().find(|field| field.input == input) {
+                problems.push(twice(&names[first.column], name));
+            } else if fields.iter().any(|field| field.column == *column) {
+                problems.push(problem(name, ProblemCode::UnknownField, SEVERAL));
+            } else {
+                let unit = match known.find(name) {
+                    Found::Field(own, unit) if own == input => unit,
+                    _ => match with_brackets(policy, input, name) {
+                        Found::Field(_, unit) => unit,
+                        _ => None,
+                    },
+                };
+                fields.push(Field { column: *column, input, unit });
+            }
+        }
+        if problems.is_empty() && fields.is_empty() {
+            problems.push(nothing_known(policy, &names));
+        }
+        let is_field = |column: &usize| fields.iter().any(|field| field.column == *column);
+        let others = kept.iter().copied().filter(|column| !is_field(column)).collect();
+        if problems.is_empty() {
+            Ok(Heading { names, fields, kept, others })
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// How many columns there are.
+    pub(crate) fn len(&self) -> usize {
         self.names.len()
     }
 
+    /// The columns that are fields.
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// The columns that stay: all but the results of an earlier run.
+    pub fn kept(&self) -> &[usize] {
+        &self.kept
+    }
+
+    /// The column of a field, by its id.
+    pub(crate) fn column_of(&self, policy: &Policy, id: &str) -> Option<usize> {
+        let is_it = |field: &&Field| policy.inputs[field.input].id() == id;
+        self.fields.iter().find(is_it).map(|field| field.column)
+    }
+
     /// What a column is called.
-    pub(super) fn name(&self, column: usize) -> &str {
+    pub fn name(&self, column: usize) -> &str {
         &self.names[column]
     }
 
     /// What a field is called here; by its id where there is no column for it.
-    pub(super) fn name_of<'a>(&'a self, policy: &Policy, id: &'a str) -> &'a str {
-        let is_it = |field: &&Field| policy.inputs[field.input].id() == id;
-        self.fields.iter().find(is_it).map_or(id, |field| self.name(field.column).trim())
+    pub(crate) fn name_of<'a>(&'a self, policy: &Policy, id: &'a str) -> &'a str {
+        self.column_of(policy, id).map_or(id, |column| self.name(column).trim())
     }
 
     /// Names of the columns that are no field.
-    pub(super) fn others(&self) -> Vec<&str> {
+    pub fn others(&self) -> Vec<&str> {
         let names = self.others.iter().map(|column| self.name(*column).trim());
         names.filter(|name| !name.is_empty()).collect()
     }
 
+    /// The first column of the results of an earlier run, where they are the last columns.
+    pub(crate) fn earlier_results(&self) -> Option<usize> {
+        let first = (0..self.len()).find(|column| !self.kept.contains(column))?;
+        self.kept.iter().all(|column| *column < first).then_some(first)
+    }
+
     /// Whether there were results of an earlier run.
-    pub(super) fn has_earlier_results(&self) -> bool {
+    pub fn has_earlier_results(&self) -> bool {
         self.kept.len() < self.len()
     }
 }
 
-/// How many of the names are fields.
-pub(super) fn known(policy: &Policy, names: &[String]) -> usize {
-    let known = Names::of(policy);
-    names.iter().filter(|name| matches!(known.find(name), Found::Field(..))).count()
+/// The names of the columns that are added.
+pub(crate) struct Added {
+    /// As programs know them.
+    pub(crate) ids: Vec<String>,
+    /// As readers know them, in each language.
+    pub(crate) words: [Vec<String>; 2],
+}
+
+impl Added {
+    fn all(&self) -> impl Iterator<Item = &Vec<String>> {
+        [&self.ids].into_iter().chain(&self.words)
+    }
 }
 
 /// The columns that an earlier run of this policy added: they come in one piece.
-fn earlier_results(names: &[String], added: &[String]) -> Vec<usize> {
+fn earlier_results(names: &[String], added: &[String]) -> Option<Vec<usize>> {
     let is = |column: usize, name: &String| names.get(column).is_some_and(|own| own == name);
-    let [first, second, .., last] = added else { return Vec::new() };
-    let start = (0..names.len()).find(|column| is(*column, first) && is(column + 1, second));
-    let piece = start.and_then(|start| {
-        let end = (start..names.len()).find(|column| is(*column, last))?;
-        (start..=end).all(|column| added.contains(&names[column])).then_some(start..=end)
-    });
-    piece.into_iter().flatten().collect()
+    let [first, second, .., last] = added else { return None };
+    let start = (0..names.len()).find(|column| is(*column, first) && is(column + 1, second))?;
+    let end = (start..names.len()).find(|column| is(*column, last))?;
+    (start..=end).all(|column| added.contains(&names[column])).then(|| (start..=end).collect())
 }
 
 /// What the fields are called, folded.
-struct Names<'p> {
+pub(crate) struct Names<'p> {
     policy: &'p Policy,
     folded: Vec<(usize, &'p str, String)>,
 }
 
 impl<'p> Names<'p> {
-    fn of(policy: &'p Policy) -> Names<'p> {
+    pub(crate) fn of(policy: &'p Policy) -> Names<'p> {
         let inputs = policy.inputs.iter().enumerate();
         let names = inputs.flat_map(|(index, input)| {
             let names = [input.id()].into_iter().chain(input.names());
             names.map(move |name| (index, name, fold(name)))
         });
         Names { policy, folded: names.collect() }
+    }
+
+    /// Whether a field is called so.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        matches!(self.find(name), Found::Field(..))
+    }
+
+    /// The id of the field that is called so.
+    pub(crate) fn id_of(&self, name: &str) -> Option<&'p str> {
+        match self.find(name) {
+            Found::Field(input, _) => Some(self.policy.inputs[input].id()),
+            _ => None,
+        }
     }
 
     fn find(&self, name: &str) -> Found {
@@ -240,6 +332,14 @@ fn with_addition(policy: &Policy, index: usize, inside: &str) -> Found {
     }
 }
 
+/// What the brackets at the end of a name say of an input.
+fn with_brackets(policy: &Policy, input: usize, name: &str) -> Found {
+    match without_brackets(&fold(name)) {
+        Some((_, inside)) => with_addition(policy, input, inside),
+        None => Found::Nothing,
+    }
+}
+
 /// A folded name and what stands in brackets at its end.
 fn without_brackets(plain: &str) -> Option<(&str, &str)> {
     plain.strip_suffix(')')?.rsplit_once('(')
@@ -274,6 +374,8 @@ fn shortened(name: &str) -> String {
 
 const TOO_MANY: (&str, &str) =
     ("列数超过 16,384，不像是名册", "more than 16,384 columns, which no register has");
+const NOT_CHOSEN: (&str, &str) =
+    ("没有这一列或这一项", "there is no such column, or no such field");
 const TABLE: (&str, &str) = ("表格不能按列填写", "a table cannot be given as a column");
 const SEVERAL: (&str, &str) =
     ("有几项都叫这个名称，请写编号", "several fields are called this; write the id");

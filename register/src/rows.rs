@@ -2,74 +2,122 @@
 
 use std::borrow::Cow;
 
-use super::unreadable::Unreadable;
+use crate::unreadable::Unreadable;
+use crate::workbook::Doubt;
 
 /// What separates cells: comma, tab, semicolon.
-pub(super) const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
+pub(crate) const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
 
 /// The most bytes that a row may have, so that no file can take all memory.
-pub(super) const MOST_BYTES: usize = 1 << 20;
+pub(crate) const MOST_BYTES: usize = 1 << 20;
 
 /// Whole rows, one after another.
 #[derive(Default)]
-pub(super) struct Rows {
+pub struct Rows {
     text: String,
     /// For each cell where its text ends.
     ends: Vec<usize>,
     /// For each row how many cells there are up to its end.
     cells: Vec<usize>,
+    /// For each row its number in the file, from 1.
+    numbers: Vec<usize>,
+    /// Cells that say nothing for certain: by row and column.
+    pub(crate) doubts: Vec<(usize, usize, Doubt)>,
+    /// The bytes of the file that the rows come from, where they are kept.
+    pub(crate) pieces: Vec<Piece>,
     /// So many rows at the beginning are left out.
     skipped: usize,
 }
 
+/// A piece of a sheet, as its file has it.
+pub(crate) struct Piece {
+    pub(crate) place: Place,
+    /// The number of the row.
+    pub(crate) number: usize,
+    /// Where the cells begin that are to be left out.
+    pub(crate) cut: Option<usize>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Where a piece of a sheet stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Before the rows.
+    Head,
+    /// The row at this index.
+    Row(usize),
+    /// A row with nothing in it.
+    Blank,
+    /// Behind the rows.
+    Tail,
+}
+
 impl Rows {
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.cells.len()
     }
 
     /// How much text there is.
-    pub(super) fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         self.text.len()
     }
 
     /// Leaves out so many rows at the beginning.
-    pub(super) fn skip(&mut self, rows: usize) {
+    pub(crate) fn skip(&mut self, rows: usize) {
         self.skipped = rows;
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+    /// Row by row.
+    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
         (self.skipped..self.len()).map(|row| self.row(row))
     }
 
-    fn row(&self, row: usize) -> Row<'_> {
+    /// For each row its number in the file, from 1.
+    pub fn numbers(&self) -> impl Iterator<Item = &usize> {
+        self.numbers[self.skipped..].iter()
+    }
+
+    /// The index of the first row that is not left out.
+    pub(crate) fn first(&self) -> usize {
+        self.skipped
+    }
+
+    /// The number of a row in the file, from 1.
+    pub(crate) fn number(&self, row: usize) -> usize {
+        self.numbers[row]
+    }
+
+    pub(crate) fn row(&self, row: usize) -> Row<'_> {
         let first = if row == 0 { 0 } else { self.cells[row - 1] };
         let start = if first == 0 { 0 } else { self.ends[first - 1] };
         Row { text: &self.text, start, ends: &self.ends[first..self.cells[row]] }
     }
 
-    fn push(&mut self, text: &str, ends: &[usize]) {
+    pub(crate) fn push(&mut self, text: &str, ends: &[usize], number: usize) {
         let start = self.text.len();
         self.text.push_str(text);
         self.ends.extend(ends.iter().map(|end| start + end));
         self.cells.push(self.ends.len());
+        self.numbers.push(number);
     }
 }
 
 /// One row.
 #[derive(Clone, Copy)]
-pub(super) struct Row<'r> {
+pub struct Row<'r> {
     text: &'r str,
     start: usize,
     ends: &'r [usize],
 }
 
 impl<'r> Row<'r> {
-    pub(super) fn len(self) -> usize {
+    /// How many cells it has.
+    pub(crate) fn len(self) -> usize {
         self.ends.len()
     }
 
     /// The text of a cell; empty where the row is too short to have it.
-    pub(super) fn cell(self, cell: usize) -> &'r str {
+    pub fn cell(self, cell: usize) -> &'r str {
         let start = if cell == 0 { Some(self.start) } else { self.ends.get(cell - 1).copied() };
         match (start, self.ends.get(cell)) {
             (Some(start), Some(end)) => &self.text[start..*end],
@@ -77,11 +125,12 @@ impl<'r> Row<'r> {
         }
     }
 
-    pub(super) fn cells(self) -> impl Iterator<Item = &'r str> {
+    /// All cells.
+    pub fn cells(self) -> impl Iterator<Item = &'r str> {
         (0..self.len()).map(move |cell| self.cell(cell))
     }
 
-    pub(super) fn is_blank(self) -> bool {
+    pub(crate) fn is_blank(self) -> bool {
         let end = self.ends.last().copied().unwrap_or(self.start);
         self.text[self.start..end].trim().is_empty()
     }
@@ -89,13 +138,15 @@ impl<'r> Row<'r> {
 
 /// Finds the rows in text that arrives block by block. Rows end with a line feed, a carriage return, or both; a cell in
 /// quotation marks may hold all of these, and a quotation mark by two.
-pub(super) struct Splitter {
+pub(crate) struct Splitter {
     separator: u8,
     state: State,
     /// The last byte that was looked at.
     previous: u8,
     /// The line that is being looked at, from 1.
     line: usize,
+    /// How many rows there were.
+    rows: usize,
     /// The line at which the open quotation mark stands.
     opened: usize,
     /// The row so far.
@@ -114,12 +165,13 @@ enum State {
 }
 
 impl Splitter {
-    pub(super) fn new(separator: u8) -> Splitter {
+    pub(crate) fn new(separator: u8) -> Splitter {
         Splitter {
             separator,
             state: State::Start,
             previous: 0,
             line: 1,
+            rows: 0,
             opened: 0,
             text: String::new(),
             ends: Vec::new(),
@@ -127,12 +179,12 @@ impl Splitter {
     }
 
     /// The line that is being looked at, from 1.
-    pub(super) fn line(&self) -> usize {
+    pub(crate) fn line(&self) -> usize {
         self.line
     }
 
     /// Adds to `rows` those that end in `text`.
-    pub(super) fn split(&mut self, text: &str, rows: &mut Rows) -> Result<(), Unreadable> {
+    pub(crate) fn split(&mut self, text: &str, rows: &mut Rows) -> Result<(), Unreadable> {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
@@ -189,7 +241,7 @@ impl Splitter {
     }
 
     /// The last row, where no line end follows it.
-    pub(super) fn finish(&mut self, rows: &mut Rows) -> Result<(), Unreadable> {
+    pub(crate) fn finish(&mut self, rows: &mut Rows) -> Result<(), Unreadable> {
         if self.state == State::Quoted {
             return Err(Unreadable::OpenQuotation(self.opened));
         }
@@ -222,7 +274,8 @@ impl Splitter {
     }
 
     fn end_row(&mut self, rows: &mut Rows) {
-        rows.push(&self.text, &self.ends);
+        self.rows += 1;
+        rows.push(&self.text, &self.ends, self.rows);
         self.text.clear();
         self.ends.clear();
     }
@@ -243,7 +296,7 @@ fn length_until(bytes: &[u8], ends: impl Fn(u8) -> bool) -> usize {
 }
 
 /// Writes a row.
-pub(super) fn write_row<'c>(
+pub(crate) fn write_row<'c>(
     into: &mut Vec<u8>,
     cells: impl Iterator<Item = Cow<'c, str>>,
     separator: u8,

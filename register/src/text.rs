@@ -1,13 +1,12 @@
 //! The text of a register, whichever way it was saved: UTF-8, UTF-16 or, as spreadsheets do in China, GB 18030.
 //! It is read as the page reads files, but piece by piece, and where the page shows a replacement this is an error.
 
-use std::io::{self, Cursor, Read, Seek as _};
-use std::path::Path;
+use std::io::{self, Cursor, Read};
 
 use encoding_rs::{Decoder, DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::unreadable::Unreadable;
-use crate::system::{self, fs::File};
+use crate::Source;
+use crate::unreadable::Unreadable;
 
 /// Bytes that are read at a time.
 const BLOCK: usize = 1 << 16;
@@ -16,12 +15,14 @@ const BLOCK: usize = 1 << 16;
 const SAMPLE: usize = 1 << 20;
 
 /// Text that comes out of bytes, block by block.
-pub(super) struct Text {
+pub(crate) struct Text {
     source: Box<dyn Read>,
     decoder: Decoder,
     block: Vec<u8>,
     state: State,
-    pub(super) kind: TextKind,
+    /// How many bytes were read.
+    pub(crate) position: usize,
+    pub(crate) kind: TextKind,
 }
 
 #[derive(PartialEq)]
@@ -34,12 +35,12 @@ enum State {
 }
 
 /// How a text was saved.
-pub(super) struct TextKind {
-    pub(super) encoding: &'static Encoding,
+pub(crate) struct TextKind {
+    pub(crate) encoding: &'static Encoding,
     /// Whether it began with a byte-order mark. Known from the first block on.
-    pub(super) is_marked: bool,
+    pub(crate) is_marked: bool,
     /// Whether all of it is ASCII: then nothing says how the program that saved it saves other characters.
-    pub(super) is_ascii: bool,
+    pub(crate) is_ascii: bool,
     /// The line from which on it is not UTF-8.
     not_utf_8: usize,
 }
@@ -51,22 +52,15 @@ impl TextKind {
 }
 
 impl Text {
-    /// Opens a file; `-` is standard input.
-    pub(super) fn open(path: &Path) -> Result<Text, Unreadable> {
-        if path == Path::new("-") {
-            return Text::once(system::stdin());
-        }
-        let mut file = File::open(path)?;
-        if !file.metadata()?.is_file() {
-            return Text::once(file);
-        }
-        let kind = kind_of(&mut file, true)?;
-        file.rewind()?;
-        Ok(Text::new(Box::new(file), kind))
+    /// What can be read twice: all of it tells the encoding.
+    pub(crate) fn seekable(mut source: Box<dyn Source>) -> Result<Text, Unreadable> {
+        let kind = kind_of(&mut source, true)?;
+        source.rewind()?;
+        Ok(Text::new(Box::new(source), kind))
     }
 
     /// What can be read only once: its beginning tells the encoding.
-    fn once(mut source: impl Read + 'static) -> Result<Text, Unreadable> {
+    pub(crate) fn once(mut source: Box<dyn Read>) -> Result<Text, Unreadable> {
         let mut sample = Vec::new();
         source.by_ref().take(SAMPLE as u64).read_to_end(&mut sample)?;
         let mut kind = kind_of(&mut sample.as_slice(), sample.len() < SAMPLE)?;
@@ -77,16 +71,16 @@ impl Text {
 
     fn new(source: Box<dyn Read>, kind: TextKind) -> Text {
         let decoder = kind.encoding.new_decoder_without_bom_handling();
-        Text { source, decoder, block: vec![0; BLOCK], state: State::Start, kind }
+        Text { source, decoder, block: vec![0; BLOCK], state: State::Start, position: 0, kind }
     }
 
     /// Adds the next block to `text`; false where there is none.
-    pub(super) fn read(&mut self, text: &mut String) -> Result<bool, Unreadable> {
+    pub(crate) fn read(&mut self, text: &mut String) -> Result<bool, Unreadable> {
         match self.state {
             State::Broken if self.kind.not_utf_8 > 0 => {
-                return Err(Unreadable::NoKnownEncoding(self.kind.not_utf_8));
+                return Err(Unreadable::NoKnownEncoding(self.kind.not_utf_8, 0));
             }
-            State::Broken => return Err(Unreadable::Encoding(self.kind.encoding)),
+            State::Broken => return Err(Unreadable::Encoding(self.kind.encoding, 0)),
             State::Ended => return Ok(false),
             State::Start | State::Going => {}
         }
@@ -96,6 +90,7 @@ impl Text {
                 size => break size?,
             }
         };
+        self.position += size;
         let bytes = &self.block[..size];
         let before = text.len();
         // Room for all of it, so that the decoder never stops for want of it.
@@ -126,9 +121,6 @@ fn kind_of(source: &mut impl Read, is_whole: bool) -> Result<TextKind, Unreadabl
         let size = source.by_ref().take(BLOCK as u64).read_to_end(&mut bytes)?;
         if is_first {
             is_first = false;
-            if is_workbook(&bytes) {
-                return Err(Unreadable::Workbook);
-            }
             if let Some(encoding) = utf_16(&bytes) {
                 return Ok(TextKind::new(encoding));
             }
@@ -187,11 +179,6 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether it is a workbook of Excel or WPS, new or old, and no text.
-fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,7 +218,6 @@ mod tests {
     fn what_is_no_text_in_any_encoding_is_refused() {
         assert_eq!(read(b"a,b\n\xff\xff\n"), Err("malformed"));
         assert_eq!(read(&[0xff, 0xfe, b'a', 0, b'b']), Err("malformed"));
-        assert_eq!(read(b"PK\x03\x04\x14\x00"), Err("no text"));
     }
 
     #[test]
