@@ -9,7 +9,7 @@ import { chinese, english } from "../../www/messages/all.js";
 import { fragmentOf } from "../../www/shared/address.js";
 import { RULES, violations } from "./axe.mjs";
 import { siteWith } from "./site-with.mjs";
-import { openSite, SIZES, shows } from "./support.mjs";
+import { Form, openSite, SIZES, shows } from "./support.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -79,10 +79,13 @@ describe("the way of a clerk", () => {
 
   test("from the question in the form, with the place of the policy", async () => {
     const { page } = await site.open({}, `#/${CHONGQING}`);
-    await page
+    const link = page
       .locator("wengang-question-list")
-      .getByRole("link", { name: "社会团体、律师事务所、个体户按哪一档？" })
-      .click();
+      .getByRole("link", { name: "社会团体、律师事务所、个体户按哪一档？" });
+    // Below the question that somebody is at, and nowhere before.
+    assert.equal(await link.count(), 0);
+    await new Form(page, CHONGQING).fill({ employerKind: "lawFirm" });
+    await link.click();
     await shows(said(page, CHONGQING), "返还比例：中小微企业、社会团体等");
     await shows(said(page, CHONGQING), "20%");
     assert.equal(await page.getByLabel(faq.place, { exact: true }).inputValue(), "重庆市");
