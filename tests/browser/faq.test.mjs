@@ -84,7 +84,7 @@ describe("the way of a clerk", () => {
       .getByRole("link", { name: "社会团体、律师事务所、个体户按哪一档？" });
     // Below the question that somebody is at, and nowhere before.
     assert.equal(await link.count(), 0);
-    await new Form(page, CHONGQING).fill({ employerKind: "lawFirm" });
+    await new Form(page, CHONGQING).field("employerKind").focus();
     await link.click();
     await shows(said(page, CHONGQING), "返还比例：中小微企业、社会团体等");
     await shows(said(page, CHONGQING), "20%");
