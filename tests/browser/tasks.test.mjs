@@ -27,7 +27,12 @@ function byKeyboard(task, at, steps, policy = SHANGHAI) {
     await page.locator("main h2").first().waitFor();
     await steps(page, new Form(page, policy));
     assert.notEqual(await focused(page), "body");
-    assert.deepEqual(errors, []);
+    // The browser's own word where the rules of an old link are not kept; the page says so, too.
+    const noise = at.includes("_version=") ? /status of 404/ : undefined;
+    assert.deepEqual(
+      errors.filter((error) => !noise?.test(error)),
+      [],
+    );
     await page.close();
   });
 }
