@@ -1,7 +1,6 @@
 import { css, html, nothing } from "lit";
-import { LocalisedElement } from "../shared/localised.js";
 import { worded } from "../shared/worded.js";
-import { base } from "../styles/base.js";
+import { TickList } from "./tick-list.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Description } from "wengang" */
@@ -9,33 +8,15 @@ import { base } from "../styles/base.js";
 /** @typedef {NonNullable<Description["procedure"][number]["materials"]>} Papers */
 
 /** What is handed in with a step: to be ticked off once it is at hand, here or on paper. Nothing of it is kept. */
-export class Materials extends LocalisedElement {
-  static properties = { materials: { attribute: false }, ticked: { state: true } };
+export class Materials extends TickList {
+  static properties = { ...TickList.properties, materials: { attribute: false } };
 
   static styles = [
-    base,
+    ...TickList.styles,
     css`
       :host {
         display: block;
         margin-top: var(--step);
-      }
-
-      label {
-        display: grid;
-        grid-template-columns: 1.5rem minmax(0, 1fr) auto;
-        column-gap: var(--step);
-        align-items: baseline;
-        min-height: var(--target);
-        padding-block: calc((var(--target) - var(--text) * var(--leading)) / 2);
-        cursor: pointer;
-      }
-
-      input {
-        align-self: start;
-        width: 1.25rem;
-        height: 1.25rem;
-        margin: 0.2em 0 0;
-        accent-color: var(--accent);
       }
 
       .state {
@@ -58,8 +39,6 @@ export class Materials extends LocalisedElement {
     super();
     /** @type {Papers} */
     this.materials = [];
-    /** Places of those at hand. @type {Set<number>} */
-    this.ticked = new Set();
   }
 
   /** @param {PropertyValues<this>} changed */
@@ -82,12 +61,7 @@ export class Materials extends LocalisedElement {
                 ${needed.map(
                   ({ name, help }, index) => html`<li>
                     <label>
-                      <input
-                        type="checkbox"
-                        .checked=${ticked.has(index)}
-                        @change=${(/** @type {Event} */ event) =>
-                          this.#tick(index, /** @type {HTMLInputElement} */ (event.target).checked)}
-                      />
+                      ${this.box(index)}
                       <span>${worded(name, locale)} ${help ? html`<span class="muted small">${worded(help, locale)}</span>` : nothing}</span>
                       <span class="state small" aria-hidden="true">${steps.state(ticked.has(index))}</span>
                     </label>
@@ -101,17 +75,6 @@ export class Materials extends LocalisedElement {
           html`<p>${steps.waived(name)} ${help ? html`<span class="muted small">${worded(help, locale)}</span>` : nothing}</p>`,
       )}
     `;
-  }
-
-  /**
-   * @param {number} index
-   * @param {boolean} ticked
-   */
-  #tick(index, ticked) {
-    const all = new Set(this.ticked);
-    if (ticked) all.add(index);
-    else all.delete(index);
-    this.ticked = all;
   }
 }
 

@@ -7,6 +7,7 @@ import { standIns, textsIn } from "../answers/free-text.js";
 import { ruleId } from "../rules/rules.js";
 import { fragmentOf } from "../shared/address.js";
 import { copyText } from "../shared/clipboard.js";
+import { copyLink } from "../shared/copy-link.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { canPrint } from "../shared/surroundings.js";
 import { worded } from "../shared/worded.js";
@@ -16,7 +17,6 @@ import { view } from "../styles/view.js";
 import { accountTitle, comesTo, reconciliationText } from "./account-text.js";
 import { displayed, showable } from "./showable.js";
 import "../letters/letter.js";
-import "../shared/copy-link.js";
 import "./account.js";
 import "./published-list.js";
 import "./shown-fields.js";
@@ -430,19 +430,14 @@ export class Reconciliation extends LocalisedElement {
 
   /** @param {Description} description @param {Evaluation} evaluation @param {LinkTo} linkTo */
   #copyLink(description, { assessment }, linkTo) {
-    const { keep } = this.messages;
     const { answers, shown } = this;
     const withoutTexts = standIns(description);
     const link = (/** @type {boolean} */ withTexts) =>
       linkTo("reconciliation", description, withTexts ? answers : withoutTexts(answers), assessment, { shown });
-    const copy = async (/** @type {string} */ text) => {
-      const isCopied = text !== "" && (await copyText(text));
-      this.said = isCopied ? keep.linkCopied : text === "" ? keep.tooMuchForLink : "";
-      this.byHand = isCopied ? "" : text;
-    };
     return html`<wengang-copy-link
       .texts=${textsIn(description, answers)} .link=${link} .locale=${this.locale}
-      @wengang-copy-link=${(/** @type {CopyLinkEvent} */ { detail }) => copy(detail.link)}
+      @wengang-copy-link=${async (/** @type {CopyLinkEvent} */ { detail }) =>
+        Object.assign(this, await copyLink(detail.link, this.messages))}
     ></wengang-copy-link>`;
   }
 

@@ -1,8 +1,22 @@
 import { css, html } from "lit";
 import { base } from "../styles/base.js";
+import { copyText } from "./clipboard.js";
 import { LocalisedElement } from "./localised.js";
 
+/** @import { Messages } from "../messages/zh-cn.js" */
+
 /** @typedef {CustomEvent<{ link: string }>} CopyLinkEvent */
+
+/**
+ * Copies a link.
+ * @param {string} link empty where there is too much for one
+ * @param {Messages} messages
+ * @returns {Promise<{ said: string, byHand: string }>} what is to be said, and the link where the reader has to copy it
+ */
+export async function copyLink(link, { keep }) {
+  if (link === "") return { said: keep.tooMuchForLink, byHand: "" };
+  return (await copyText(link)) ? { said: keep.linkCopied, byHand: "" } : { said: "", byHand: link };
+}
 
 /**
  * A button that has a link copied. Where the link would carry free text, such as names, it says so first, and offers a link without.

@@ -2,14 +2,13 @@ import { css, html, nothing } from "lit";
 import { emptyFields, evaluateAnswers } from "../answers/evaluation.js";
 import { standIns, textsIn } from "../answers/free-text.js";
 import { fragmentOf } from "../shared/address.js";
-import { copyText } from "../shared/clipboard.js";
+import { copyLink } from "../shared/copy-link.js";
 import { LocalisedElement } from "../shared/localised.js";
 import { task } from "../styles/task.js";
 import { view } from "../styles/view.js";
 import { answersOf, gapsIn, readYear, seriesOf } from "./months.js";
 import { Planner, turnsOf } from "./planner.js";
 import { percentText } from "./share-text.js";
-import "../shared/copy-link.js";
 import "./month-table.js";
 import "./departures.js";
 
@@ -232,20 +231,15 @@ export class Year extends LocalisedElement {
 
   /** @param {Description} description @param {LinkTo} linkTo */
   #copyLink(description, linkTo) {
-    const { keep } = this.messages;
     const { answers, texts: months } = this;
     const withoutTexts = standIns(description);
     const { assessment } = /** @type {Evaluation} */ (this.#evaluation);
     const link = (/** @type {boolean} */ withTexts) =>
       linkTo("year", description, withTexts ? answers : withoutTexts(answers), assessment, { months });
-    const copy = async (/** @type {string} */ text) => {
-      const isCopied = text !== "" && (await copyText(text));
-      this.said = isCopied ? keep.linkCopied : text === "" ? keep.tooMuchForLink : "";
-      this.byHand = isCopied ? "" : text;
-    };
     return html`<wengang-copy-link
       .texts=${textsIn(description, answers)} .link=${link} .locale=${this.locale}
-      @wengang-copy-link=${(/** @type {CopyLinkEvent} */ { detail }) => copy(detail.link)}
+      @wengang-copy-link=${async (/** @type {CopyLinkEvent} */ { detail }) =>
+        Object.assign(this, await copyLink(detail.link, this.messages))}
     ></wengang-copy-link>`;
   }
 
