@@ -1,13 +1,12 @@
 //! The questions that many people ask, beside the policies: what in a policy answers one says so by `faq`.
 
-use core::cell::RefCell;
 use std::path::Path;
 
 use super::library::{Files, PolicyFile};
 use super::mistake::Mistake;
-use super::source::Source;
+use super::source::read_beside;
 use crate::checking::is_question_id;
-use crate::document::{Demands, Diagnostic, Section, Spot};
+use crate::document::{Diagnostic, Section, Spot};
 use crate::policy::Policy;
 use crate::values::{Locale, Text, nearest, text};
 
@@ -94,24 +93,10 @@ fn read(
     files: Option<&[PolicyFile]>,
     locale: Locale,
 ) -> Result<Vec<Group>, Vec<Mistake>> {
-    let path = folder.join(FAQ);
-    if !from.has(&path) {
-        return Ok(Vec::new());
-    }
-    let source = Source::open(&path, from, locale).map_err(|mistake| vec![mistake])?;
-    let mut found = source.unreadable().to_vec();
-    let mut groups = Vec::new();
-    if found.is_empty() {
-        let log = RefCell::default();
-        let demands = Demands::of(source.document());
-        if let Some(root) = Section::root(source.document(), &log, &demands) {
-            let mut reader = Reader { files, known: Vec::new() };
-            groups = root.sections("group").iter().filter_map(|one| reader.group(one)).collect();
-            root.finish();
-        }
-        found = log.into_inner();
-    }
-    if found.is_empty() { Ok(groups) } else { Err(source.show(&found, locale)) }
+    read_beside(folder, FAQ, from, locale, |root| {
+        let mut reader = Reader { files, known: Vec::new() };
+        root.sections("group").iter().filter_map(|one| reader.group(one)).collect()
+    })
 }
 
 struct Reader<'f> {

@@ -1,13 +1,12 @@
 //! What was looked for and not found: a list beside the policies, so that nobody looks for it in vain or believes it forgotten.
 
-use core::cell::RefCell;
 use std::path::Path;
 
 use super::library::{Files, PolicyFile};
 use super::mistake::Mistake;
-use super::source::Source;
+use super::source::read_beside;
 use crate::checking::year;
-use crate::document::{Content, Demands, Diagnostic, Node, Section};
+use crate::document::{Content, Diagnostic, Node, Section};
 use crate::policy::Policy;
 use crate::values::{Date, Locale, Text, text};
 
@@ -57,24 +56,9 @@ fn read(
     files: &[PolicyFile],
     locale: Locale,
 ) -> Result<Vec<NotFound>, Vec<Mistake>> {
-    let path = folder.join(NOT_FOUND);
-    if !from.has(&path) {
-        return Ok(Vec::new());
-    }
-    let source = Source::open(&path, from, locale).map_err(|mistake| vec![mistake])?;
-    let mut found = source.unreadable().to_vec();
-    let mut list = Vec::new();
-    if found.is_empty() {
-        let log = RefCell::default();
-        let demands = Demands::of(source.document());
-        if let Some(root) = Section::root(source.document(), &log, &demands) {
-            let entries = root.sections("not_found");
-            list = entries.iter().filter_map(|section| entry(section, files)).collect();
-            root.finish();
-        }
-        found = log.into_inner();
-    }
-    if found.is_empty() { Ok(list) } else { Err(source.show(&found, locale)) }
+    read_beside(folder, NOT_FOUND, from, locale, |root| {
+        root.sections("not_found").iter().filter_map(|section| entry(section, files)).collect()
+    })
 }
 
 fn entry(section: &Section<'_>, files: &[PolicyFile]) -> Option<NotFound> {

@@ -1,5 +1,6 @@
 //! What a policy is read from: its own file, its English, and the file that it shares with other policies.
 
+use core::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use super::mistake::{Lines, Mistake};
 use super::parse::read;
 use super::shared::{self, Shared, Taken};
 use crate::checking::Reading;
-use crate::document::{Content, Diagnostic, ENGLISH, Node, Place};
+use crate::document::{Content, Demands, Diagnostic, ENGLISH, Node, Place, Section};
 use crate::values::Locale;
 
 /// How the name of a file with the English of a policy file ends, in the place of `.toml`.
@@ -28,6 +29,33 @@ pub struct Source {
     /// The file of shared items.
     pub(super) shared: Option<PathBuf>,
     pub(super) taken: Taken,
+}
+
+/// What is read of a file that lies beside the policies of a library; nothing where there is no such file.
+pub(super) fn read_beside<T>(
+    folder: &Path,
+    name: &str,
+    from: &impl Files,
+    locale: Locale,
+    read: impl FnOnce(&Section<'_>) -> Vec<T>,
+) -> Result<Vec<T>, Vec<Mistake>> {
+    let path = folder.join(name);
+    if !from.has(&path) {
+        return Ok(Vec::new());
+    }
+    let source = Source::open(&path, from, locale).map_err(|mistake| vec![mistake])?;
+    let mut found = source.unreadable().to_vec();
+    let mut list = Vec::new();
+    if found.is_empty() {
+        let log = RefCell::default();
+        let demands = Demands::of(source.document());
+        if let Some(root) = Section::root(source.document(), &log, &demands) {
+            list = read(&root);
+            root.finish();
+        }
+        found = log.into_inner();
+    }
+    if found.is_empty() { Ok(list) } else { Err(source.show(&found, locale)) }
 }
 
 /// The text of a policy file that is on no disk, with what belongs to it.
